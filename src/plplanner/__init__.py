@@ -1,0 +1,1 @@
+"""plplanner: from a gradebook file to tomorrow's small groups, stations and cards."""

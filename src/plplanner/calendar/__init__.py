@@ -1,0 +1,1 @@
+"""School days: bell schedules, special days, and which day comes next."""

@@ -1,0 +1,1 @@
+"""Assessments, scores, and the levels they stand for."""

@@ -1,0 +1,52 @@
+"""What screens and engines see of assessments and scores."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plplanner.terms import AssessmentKind, MasteryLevel, ScoreStatus
+
+
+@dataclass(frozen=True)
+class AssessmentRow:
+    """One assessment of a class. `scored` counts students with a score."""
+
+    id: int
+    class_id: int
+    title: str
+    kind: AssessmentKind
+    taken_on: date | None
+    points_possible: float | None
+    standards: tuple[str, ...]
+    scored: int
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """One student's result on one assessment, status apart from value."""
+
+    student_id: int
+    assessment_id: int
+    points: float | None
+    possible: float | None
+    percent: float | None
+    status: ScoreStatus
+    taken_on: date | None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the scores say about one student and one target, with its uncertainty.
+
+    `points` and `possible` are the raw points of the newest score behind the estimate; `percent`
+    (0-100) is the estimate; `borderline` means within one item of a cut; `count` is the number
+    of scores behind it. Without any score the level is NO_EVIDENCE and the numbers are None.
+    """
+
+    student_id: int
+    level: MasteryLevel
+    percent: float | None = None
+    points: float | None = None
+    possible: float | None = None
+    borderline: bool = False
+    count: int = 0
+    taken_on: date | None = None

@@ -1,0 +1,1 @@
+"""Small groups from scores, with a reason for every student."""

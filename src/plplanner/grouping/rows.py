@@ -1,0 +1,120 @@
+"""Small groups as problems, proposals, reasons and saved sets. For teachers' eyes only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plplanner.gradebook.rows import Evidence
+from plplanner.terms import GroupIdentity, MasteryLevel, RuleKind
+
+
+@dataclass(frozen=True)
+class StudentToGroup:
+    """One student as the engine sees her.
+
+    `key` orders students and breaks ties: built from the name and ids in the teacher's own
+    records, so the answer does not hang on row order or on ids of this planner file.
+    """
+
+    student_id: int
+    key: str
+    name: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class RuleToKeep:
+    """Keep these students apart, or together. `name` is how the teacher reads it aloud."""
+
+    kind: RuleKind
+    student_ids: tuple[int, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class GroupingProblem:
+    """Everything the engine needs; nothing else decides the answer.
+
+    `smallest` and `largest` bound every group (students); `groups` fixes how many, or None to
+    let the engine choose. `seed` deals identities and breaks ties.
+    """
+
+    students: tuple[StudentToGroup, ...]
+    rules: tuple[RuleToKeep, ...] = ()
+    smallest: int = 3
+    largest: int = 8
+    groups: int | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a student is in this group, as one sentence for the teacher."""
+
+    student_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class GroupProposal:
+    """One proposed small group. `level` is the level most of its members share."""
+
+    identity: GroupIdentity
+    student_ids: tuple[int, ...]
+    level: MasteryLevel
+
+
+@dataclass(frozen=True)
+class GroupingProposal:
+    """Proposed groups with a reason per student. Shown, edited, then accepted.
+
+    `objective` is the sum the engine made small (integer, see `form_groups`); `bound` is a
+    proven lower bound or None; `status` is `optimal` only when bound == objective, else
+    `feasible`. `notes` say what the teacher should know, e.g. that everyone is secure.
+    """
+
+    groups: tuple[GroupProposal, ...]
+    reasons: tuple[Reason, ...]
+    objective: int
+    bound: int | None
+    status: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ImpossibleGrouping:
+    """No grouping keeps all rules; `rules` names a smallest set that cannot hold together."""
+
+    rules: tuple[str, ...]
+    explanation: str
+
+
+@dataclass(frozen=True)
+class MemberRow:
+    """A student in a saved small group, with the reason given then."""
+
+    student_id: int
+    name: str
+    reason: str
+    locked: bool = False
+
+
+@dataclass(frozen=True)
+class SmallGroupRow:
+    """A saved small group as screens show it."""
+
+    id: int
+    identity: GroupIdentity
+    level: MasteryLevel
+    standard_id: int | None
+    members: tuple[MemberRow, ...]
+
+
+@dataclass(frozen=True)
+class GroupSetRow:
+    """The groups of a date."""
+
+    id: int
+    class_id: int
+    created_on: date
+    basis: str
+    groups: tuple[SmallGroupRow, ...]

@@ -1,0 +1,1 @@
+"""Gradebook files: what they say, and what the teacher confirms of it."""

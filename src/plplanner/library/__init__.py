@@ -1,0 +1,1 @@
+"""Learning resources, their tags, and the standards they teach."""

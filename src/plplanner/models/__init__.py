@@ -1,0 +1,1 @@
+"""Tables only: columns, constraints, foreign keys. No queries, no behaviour."""

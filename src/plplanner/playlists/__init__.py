@@ -1,0 +1,1 @@
+"""Playlists: ordered resources per standard, and who works on which."""

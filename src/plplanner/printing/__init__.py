@@ -1,0 +1,1 @@
+"""Paper: rows become sheets, sheets become PDF."""

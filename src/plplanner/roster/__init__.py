@@ -1,0 +1,1 @@
+"""School classes, students, their names and who is enrolled where."""

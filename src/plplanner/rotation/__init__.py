@@ -1,0 +1,1 @@
+"""Station rotation: groups, stations and rounds into a plan for a day."""

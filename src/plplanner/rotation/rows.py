@@ -1,0 +1,142 @@
+"""Rotations as problems, proposals, clashes and saved plans."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from plplanner.terms import GroupIdentity, PlanState, StationKind
+
+
+@dataclass(frozen=True)
+class StationToVisit:
+    """One station as the engine sees it. `seats` None means no limit."""
+
+    station_id: int
+    name: str
+    kind: StationKind
+    place: str
+    seats: int | None = None
+    when_done: str = ""
+
+
+@dataclass(frozen=True)
+class PullOutWindow:
+    """A student is out of the room from `start` until `end`."""
+
+    student_name: str
+    start: time
+    end: time
+
+
+@dataclass(frozen=True)
+class GroupToRotate:
+    """One group as the engine sees it.
+
+    `key` orders groups whatever their ids; `need` says how much the group needs the teacher
+    (0 secure, 1 nearly, 2 not yet); `lessons_since_teacher` counts lessons of this class since
+    the group's members last met the teacher (None: never); `size` counts students present.
+    """
+
+    group_id: int
+    key: str
+    name: str
+    size: int
+    need: int
+    lessons_since_teacher: int | None = None
+    pull_outs: tuple[PullOutWindow, ...] = ()
+
+
+@dataclass(frozen=True)
+class RotationProblem:
+    """Everything the rotation engine needs for one class on one day. Minutes are whole."""
+
+    day: date
+    starts_at: time
+    minutes: int
+    groups: tuple[GroupToRotate, ...]
+    stations: tuple[StationToVisit, ...]
+    rounds: int | None = None
+    launch: int = 8
+    close: int = 5
+    move: int = 2
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class RoundRow:
+    """One round: its number from 1, its first minute on the clock, its length in minutes."""
+
+    number: int
+    starts_at: time
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A group is at a station in a round."""
+
+    group_id: int
+    round_number: int
+    station_id: int
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A rule that a plan breaks, or a thing worth a look, as one sentence.
+
+    `hard` clashes make the plan impossible to run; soft ones are for the teacher to judge.
+    `next_step` names the mend.
+    """
+
+    kind: str
+    text: str
+    next_step: str
+    hard: bool
+
+
+@dataclass(frozen=True)
+class RotationProposal:
+    """A proposed rotation; `no_teacher` are groups that do not meet the teacher this day."""
+
+    rounds: tuple[RoundRow, ...]
+    visits: tuple[Visit, ...]
+    no_teacher: tuple[int, ...]
+    reasons: tuple[str, ...]
+    checks: tuple[Clash, ...]
+
+
+@dataclass(frozen=True)
+class VisitRow:
+    """A saved visit, in the words it was planned with."""
+
+    round_number: int
+    station_name: str
+    station_kind: StationKind
+    place: str
+    task: str
+
+
+@dataclass(frozen=True)
+class PlanGroupRow:
+    """One group's line in a saved plan; visits are in order of rounds, None where empty."""
+
+    group_id: int
+    identity: GroupIdentity
+    student_ids: tuple[int, ...]
+    visits: tuple[VisitRow | None, ...]
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A saved rotation plan for one class and day."""
+
+    id: int
+    class_id: int
+    class_name: str
+    subject: str
+    day: date
+    state: PlanState
+    starts_at: time
+    minutes: int
+    rounds: tuple[RoundRow, ...]
+    groups: tuple[PlanGroupRow, ...]
+    when_done: str

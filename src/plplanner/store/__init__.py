@@ -1,0 +1,1 @@
+"""The planner file on disk: opening, saving, undo, backups, migrations."""
