@@ -18,6 +18,7 @@ class AssessmentRow:
     points_possible: float | None
     standards: tuple[str, ...]
     scored: int
+    native_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,4 +50,21 @@ class Evidence:
     possible: float | None = None
     borderline: bool = False
     count: int = 0
+    taken_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ScoreToSave:
+    """One score on its way into the planner, numbers kept apart by what they mean."""
+
+    student_id: int
+    assessment_id: int
+    status: ScoreStatus
+    points: float | None = None
+    possible: float | None = None
+    percent: float | None = None
+    scale_score: float | None = None
+    percentile: float | None = None
+    level: str | None = None
+    late: bool = False
     taken_on: date | None = None

@@ -105,7 +105,6 @@ class SmallGroupRow:
     id: int
     identity: GroupIdentity
     level: MasteryLevel
-    standard_id: int | None
     members: tuple[MemberRow, ...]
 
 
@@ -117,4 +116,5 @@ class GroupSetRow:
     class_id: int
     created_on: date
     basis: str
+    standard_id: int | None
     groups: tuple[SmallGroupRow, ...]

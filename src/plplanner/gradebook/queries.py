@@ -1,0 +1,131 @@
+"""What can be seen of assessments and scores."""
+
+from collections import defaultdict
+
+from sqlmodel import Session, col, func, select
+
+from plplanner.gradebook.rows import AssessmentRow, ScoreRow
+from plplanner.library.codes import is_same_standard
+from plplanner.models.gradebook import Assessment, AssessmentStandard, Score
+from plplanner.models.roster import Enrollment
+from plplanner.models.standards import Standard
+from plplanner.problems import Problem
+from plplanner.store.fetch import saved_id
+from plplanner.terms import AssessmentKind, ScoreStatus
+
+_CHECKS = (AssessmentKind.EXIT_TICKET, AssessmentKind.QUICK_CHECK, AssessmentKind.QUIZ)
+_ENOUGH_SCORES = 0.6
+
+
+def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentRow]:
+    """All assessments of a class, oldest first; those without a date in the file's order."""
+    scored = (
+        select(func.count(col(Score.id)))
+        .join(Enrollment, col(Enrollment.student_id) == Score.student_id)
+        .where(
+            Score.assessment_id == Assessment.id,
+            Score.status == ScoreStatus.SCORED.value,
+            Enrollment.school_class_id == class_id,
+            col(Enrollment.left_on).is_(None),
+        )
+        .scalar_subquery()
+    )
+    codes = _codes_by_assessment(session, class_id)
+    found = session.exec(
+        select(Assessment, scored)
+        .where(Assessment.school_class_id == class_id)
+        .order_by(col(Assessment.taken_on).is_(None), col(Assessment.taken_on), col(Assessment.position))
+    )
+    return [
+        AssessmentRow(
+            id=saved_id(row),
+            class_id=class_id,
+            title=row.title,
+            kind=AssessmentKind(row.kind),
+            taken_on=row.taken_on,
+            points_possible=row.points_possible,
+            standards=tuple(codes[saved_id(row)]),
+            scored=count,
+            native_id=row.native_id,
+        )
+        for row, count in found
+    ]
+
+
+def assessment_titled(session: Session, *, class_id: int, title: str) -> AssessmentRow:
+    """The assessment of this title, or a Problem that names what there is.
+
+    Where two carry one title, the newest with scores is meant.
+    """
+    rows = assessments_of_class(session, class_id=class_id)
+    same = [row for row in rows if row.title.casefold() == title.strip().casefold()]
+    if not same:
+        titles = ", ".join(f"“{row.title}”" for row in rows[-8:])
+        raise Problem(
+            f"There is no assessment called “{title}” in this class.",
+            f"Choose one of these: {titles}." if titles else "Import a gradebook with scores.",
+        )
+    return max(enumerate(same), key=lambda pair: (pair[1].scored > 0, pair[0]))[1]
+
+
+def newest_check(session: Session, *, class_id: int, students: int) -> AssessmentRow | None:
+    """The newest exit ticket or quiz with scores for at least 60 % of the class.
+
+    Where the file gives no dates, the last column is the newest. None when there is no such
+    check.
+    """
+    rows = assessments_of_class(session, class_id=class_id)
+    dated = [row for row in rows if row.taken_on is not None]
+    undated = [row for row in rows if row.taken_on is None]
+    enough = [
+        row
+        for row in undated + dated
+        if row.kind in _CHECKS and row.scored >= _ENOUGH_SCORES * students
+    ]
+    return enough[-1] if enough else None
+
+
+def scores_on(session: Session, *, assessment_id: int) -> list[ScoreRow]:
+    """Every stored score on one assessment."""
+    found = session.exec(
+        select(Score).where(Score.assessment_id == assessment_id).order_by(col(Score.id))
+    )
+    return [_score_row(row) for row in found]
+
+
+def scores_for_standard(session: Session, *, class_id: int, code: str) -> list[ScoreRow]:
+    """Every stored score of a class on assessments that measure a standard (any spelling)."""
+    ids = [
+        row.id
+        for row in assessments_of_class(session, class_id=class_id)
+        if any(is_same_standard(known, code) for known in row.standards)
+    ]
+    found = session.exec(
+        select(Score).where(col(Score.assessment_id).in_(ids)).order_by(col(Score.id))
+    )
+    return [_score_row(row) for row in found]
+
+
+def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, list[str]]:
+    codes: defaultdict[int, list[str]] = defaultdict(list)
+    for assessment_id, code in session.exec(
+        select(AssessmentStandard.assessment_id, Standard.code)
+        .join(Standard, col(Standard.id) == AssessmentStandard.standard_id)
+        .join(Assessment, col(Assessment.id) == AssessmentStandard.assessment_id)
+        .where(Assessment.school_class_id == class_id)
+        .order_by(col(AssessmentStandard.id))
+    ):
+        codes[assessment_id].append(code)
+    return codes
+
+
+def _score_row(row: Score) -> ScoreRow:
+    return ScoreRow(
+        student_id=row.student_id,
+        assessment_id=row.assessment_id,
+        points=row.points,
+        possible=row.possible,
+        percent=row.percent,
+        status=ScoreStatus(row.status),
+        taken_on=row.taken_on,
+    )

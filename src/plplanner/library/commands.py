@@ -1,0 +1,121 @@
+"""What can be done with standards and learning resources."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session, select
+
+from plplanner.library.codes import search_code
+from plplanner.library.rows import NewResource
+from plplanner.models.library import LearningResource, ResourceStandard, ResourceTag, Tag
+from plplanner.models.standards import (
+    Framework,
+    LearningTarget,
+    LearningTargetTranslation,
+    Standard,
+)
+from plplanner.problems import Problem
+from plplanner.store.fetch import saved_id, still_there
+from plplanner.store.step import step
+
+OWN_FRAMEWORK = "My standards"
+
+
+@step("Add standard {code}")
+def add_standard(
+    session: Session,
+    *,
+    code: str,
+    text: str = "",
+    i_can: str | None = None,
+    translations: Mapping[str, str] | None = None,
+    framework: str = OWN_FRAMEWORK,
+) -> int:
+    """Add a standard, with the sentence students read and its translations by language tag.
+
+    Returns its id. Problem when the framework has this code already.
+    """
+    code = code.strip()
+    if not code:
+        raise Problem("A standard needs a code.", "Type one, such as “3.NF.1”.")
+    framework_id = _framework_id(session, framework)
+    _refuse_known_code(session, framework_id, code)
+    standard = Standard(
+        framework_id=framework_id, code=code, search_code=search_code(code), text=text
+    )
+    session.add(standard)
+    session.flush()
+    if i_can:
+        target = LearningTarget(standard_id=saved_id(standard), i_can=i_can)
+        session.add(target)
+        session.flush()
+        session.add_all(
+            LearningTargetTranslation(
+                learning_target_id=saved_id(target), language=language, i_can=words
+            )
+            for language, words in (translations or {}).items()
+        )
+    return saved_id(standard)
+
+
+@step("Remove standard")
+def remove_standard(session: Session, *, standard_id: int) -> None:
+    """Remove a standard; resources and playlists stay, without it."""
+    session.delete(still_there(session, Standard, standard_id, what="standard"))
+
+
+@step("Add resource “{resource.title}”")
+def add_resource(session: Session, *, resource: NewResource) -> int:
+    """Add a learning resource with its tags and standards; returns its id."""
+    if not resource.title.strip():
+        raise Problem("A resource needs a title.", "Type what students would call it.")
+    row = LearningResource(
+        title=resource.title.strip(),
+        code=resource.code,
+        kind=resource.kind.value,
+        locator=resource.locator,
+        minutes=resource.minutes,
+        place=resource.place,
+        group_mode=resource.group_mode.value,
+        needs_device=resource.needs_device,
+        needs_internet=resource.needs_internet,
+    )
+    session.add(row)
+    session.flush()
+    for standard_id in resource.standard_ids:
+        session.add(ResourceStandard(learning_resource_id=saved_id(row), standard_id=standard_id))
+    for facet, value in resource.tags:
+        tag_id = _tag_id(session, facet, value)
+        session.add(ResourceTag(learning_resource_id=saved_id(row), tag_id=tag_id))
+    return saved_id(row)
+
+
+@step("Remove resource")
+def remove_resource(session: Session, *, resource_id: int) -> None:
+    """Remove a learning resource; playlists keep their place for it, in words."""
+    session.delete(still_there(session, LearningResource, resource_id, what="resource"))
+
+
+def _framework_id(session: Session, name: str) -> int:
+    row = session.exec(select(Framework).where(Framework.name == name)).first()
+    if row is None:
+        row = Framework(name=name)
+        session.add(row)
+        session.flush()
+    return saved_id(row)
+
+
+def _refuse_known_code(session: Session, framework_id: int, code: str) -> None:
+    known = session.exec(
+        select(Standard.id).where(Standard.framework_id == framework_id, Standard.code == code)
+    ).first()
+    if known is not None:
+        raise Problem(f"There is already a standard {code}.", "Choose it from the list.")
+
+
+def _tag_id(session: Session, facet: str, value: str) -> int:
+    row = session.exec(select(Tag).where(Tag.facet == facet, Tag.value == value)).first()
+    if row is None:
+        row = Tag(facet=facet, value=value)
+        session.add(row)
+        session.flush()
+    return saved_id(row)

@@ -1,0 +1,52 @@
+"""Standards and learning resources as screens see them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plplanner.terms import GroupMode, ResourceKind
+
+
+@dataclass(frozen=True)
+class StandardRow:
+    """A standard with the sentence students read; translations by language tag."""
+
+    id: int
+    code: str
+    text: str
+    i_can: str | None
+    translations: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ResourceRow:
+    """A learning resource as the library lists it."""
+
+    id: int
+    title: str
+    kind: ResourceKind
+    code: str | None
+    locator: str
+    minutes: int | None
+    place: str
+    group_mode: GroupMode
+    needs_device: bool
+    needs_internet: bool
+    standards: tuple[str, ...]
+    tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class NewResource:
+    """A learning resource to be added. `tags` are (facet, value) pairs."""
+
+    title: str
+    kind: ResourceKind
+    code: str | None = None
+    locator: str = ""
+    minutes: int | None = None
+    place: str = ""
+    group_mode: GroupMode = GroupMode.ALONE
+    needs_device: bool = False
+    needs_internet: bool = False
+    standard_ids: Sequence[int] = field(default_factory=tuple)
+    tags: Sequence[tuple[str, str]] = field(default_factory=tuple)

@@ -1,0 +1,106 @@
+"""What can be seen of classes and students."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlmodel import Session, col, func, select
+
+from plplanner.models.roster import (
+    Enrollment,
+    LearnerProfile,
+    PullOut,
+    SchoolClass,
+    Student,
+    StudentIdentifier,
+)
+from plplanner.problems import Problem
+from plplanner.roster.names import PersonName, display_names
+from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
+from plplanner.store.fetch import saved_id
+
+
+def classes(session: Session) -> list[SchoolClassRow]:
+    """All classes by name."""
+    enrolled = (
+        select(func.count(col(Enrollment.id)))
+        .where(Enrollment.school_class_id == SchoolClass.id, col(Enrollment.left_on).is_(None))
+        .scalar_subquery()
+    )
+    found = session.exec(select(SchoolClass, enrolled).order_by(func.lower(SchoolClass.name)))
+    return [
+        SchoolClassRow(saved_id(row), row.name, row.subject, row.section, count)
+        for row, count in found
+    ]
+
+
+def class_named(session: Session, *, name: str) -> SchoolClassRow:
+    """The class of this name (upper and lower case read alike), or a Problem naming the others."""
+    found = {row.name.casefold(): row for row in classes(session)}
+    row = found.get(name.strip().casefold())
+    if row is None:
+        names = ", ".join(f"“{other.name}”" for other in found.values())
+        raise Problem(
+            f"There is no class called “{name}”.",
+            f"Choose one of these: {names}." if names else "Import a gradebook to make one.",
+        )
+    return row
+
+
+def students_of_class(session: Session, *, class_id: int) -> list[StudentRow]:
+    """Who is enrolled now, in order of last name, first name and ids."""
+    found = session.exec(
+        select(Student, Enrollment.roster_number, LearnerProfile.home_language)
+        .join(Enrollment, col(Enrollment.student_id) == Student.id)
+        .outerjoin(LearnerProfile, col(LearnerProfile.student_id) == Student.id)
+        .where(Enrollment.school_class_id == class_id, col(Enrollment.left_on).is_(None))
+    ).all()
+    ids = _identifiers(session, class_id)
+    names = display_names(
+        [
+            PersonName(saved_id(s), s.last, s.first, s.suffix, s.nickname, number)
+            for s, number, _ in found
+        ]
+    )
+    rows = [
+        StudentRow(
+            id=saved_id(s),
+            name=names[saved_id(s)],
+            last=s.last,
+            first=s.first,
+            suffix=s.suffix,
+            nickname=s.nickname,
+            roster_number=number,
+            home_language=language or "en",
+            ids=ids.get(saved_id(s), {}),
+        )
+        for s, number, language in found
+    ]
+    return sorted(rows, key=lambda row: row.key)
+
+
+def pull_outs_on(session: Session, *, class_id: int, day: date) -> list[PullOutRow]:
+    """Who leaves the room on this weekday, and when."""
+    found = session.exec(
+        select(PullOut)
+        .join(Enrollment, col(Enrollment.student_id) == PullOut.student_id)
+        .where(
+            Enrollment.school_class_id == class_id,
+            col(Enrollment.left_on).is_(None),
+            PullOut.weekday == day.weekday(),
+        )
+        .order_by(col(PullOut.starts_at), col(PullOut.student_id))
+    )
+    return [PullOutRow(row.student_id, row.starts_at, row.ends_at, row.label) for row in found]
+
+
+def _identifiers(session: Session, class_id: int) -> Mapping[int, Mapping[str, str]]:
+    found = session.exec(
+        select(StudentIdentifier)
+        .join(Enrollment, col(Enrollment.student_id) == StudentIdentifier.student_id)
+        .where(Enrollment.school_class_id == class_id)
+        .order_by(col(StudentIdentifier.id))
+    )
+    ids: dict[int, dict[str, str]] = {}
+    for row in found:
+        ids.setdefault(row.student_id, {})[row.kind] = row.value
+    return ids

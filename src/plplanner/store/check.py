@@ -1,0 +1,84 @@
+"""Whether a planner file is whole: its pages, its references, and the rules across tables."""
+
+import hashlib
+
+from plplanner.store.engine import BareConnection
+
+# Each rule: its name for a report, and a query that answers the ids of rows that break it.
+_RULES_ACROSS_TABLES: tuple[tuple[str, str], ...] = (
+    (
+        "every score belongs to a student who is or was in the class",
+        "SELECT score.id FROM score JOIN assessment ON assessment.id = score.assessment_id"
+        " LEFT JOIN enrollment ON enrollment.student_id = score.student_id"
+        "  AND enrollment.school_class_id = assessment.school_class_id"
+        " WHERE enrollment.id IS NULL",
+    ),
+    (
+        "a score without a mark holds no number",
+        "SELECT id FROM score WHERE status <> 'scored' AND"
+        " (points IS NOT NULL OR percent IS NOT NULL)",
+    ),
+    (
+        "nobody is in two groups of one set",
+        "SELECT min(group_member.id) FROM group_member"
+        " JOIN small_group ON small_group.id = group_member.small_group_id"
+        " GROUP BY small_group.group_set_id, group_member.student_id HAVING count(*) > 1",
+    ),
+    (
+        "everyone in a group is or was in the class",
+        "SELECT group_member.id FROM group_member"
+        " JOIN small_group ON small_group.id = group_member.small_group_id"
+        " JOIN group_set ON group_set.id = small_group.group_set_id"
+        " LEFT JOIN enrollment ON enrollment.student_id = group_member.student_id"
+        "  AND enrollment.school_class_id = group_set.school_class_id"
+        " WHERE enrollment.id IS NULL",
+    ),
+    (
+        "a plan only moves groups of its own set",
+        "SELECT station_visit.id FROM station_visit"
+        " JOIN round ON round.id = station_visit.round_id"
+        " JOIN rotation_plan ON rotation_plan.id = round.rotation_plan_id"
+        " JOIN small_group ON small_group.id = station_visit.small_group_id"
+        " WHERE rotation_plan.group_set_id IS NOT NULL"
+        "  AND small_group.group_set_id <> rotation_plan.group_set_id",
+    ),
+    (
+        "a rule for groups speaks of at least two students",
+        "SELECT grouping_rule.id FROM grouping_rule LEFT JOIN grouping_rule_student"
+        " ON grouping_rule_student.grouping_rule_id = grouping_rule.id"
+        " GROUP BY grouping_rule.id HAVING count(grouping_rule_student.id) < 2",
+    ),
+)
+
+
+def integrity_findings(connection: BareConnection) -> list[str]:
+    """What SQLite itself finds wrong: damaged pages, dangling references. Empty when sound."""
+    pages = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    findings = [page for page in pages if page != "ok"]
+    for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        findings.append(f"{table} {row_id} points to a missing {parent}")
+    return findings
+
+
+def rule_findings(connection: BareConnection) -> list[str]:
+    """The rules across tables that do not hold, with the ids of the rows. Empty when sound."""
+    findings = []
+    for name, query in _RULES_ACROSS_TABLES:
+        ids = [row[0] for row in connection.execute(query)]
+        if ids:
+            findings.append(f"broken rule: {name} (rows {', '.join(map(str, ids[:5]))})")
+    return findings
+
+
+def digest(connection: BareConnection) -> str:
+    """A fingerprint of every row of every table: equal digests, equal contents."""
+    tables = connection.execute(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " ORDER BY name"
+    ).fetchall()
+    fingerprint = hashlib.sha256()
+    for (table,) in tables:
+        fingerprint.update(table.encode())
+        for row in connection.execute(f'SELECT * FROM main."{table}" ORDER BY id'):
+            fingerprint.update(repr(row).encode("utf-8", "surrogatepass"))
+    return fingerprint.hexdigest()

@@ -1,0 +1,30 @@
+"""Small questions every command asks of a table."""
+
+from typing import Protocol, TypeVar
+
+from sqlmodel import Session, SQLModel
+
+from plplanner.problems import Problem
+
+T = TypeVar("T", bound=SQLModel)
+
+
+class HasId(Protocol):
+    """A row of any table."""
+
+    id: int | None
+
+
+def still_there(session: Session, table: type[T], row_id: int, *, what: str) -> T:
+    """The row of this id, or a Problem: “This student is no longer here.”"""
+    row = session.get(table, row_id)
+    if row is None:
+        raise Problem(f"This {what} is no longer here.", f"Choose another {what}.")
+    return row
+
+
+def saved_id(row: HasId) -> int:
+    """The id of a row that was flushed; ValueError for one that was not."""
+    if row.id is None:
+        raise ValueError(f"{type(row).__name__} was not saved yet")
+    return row.id

@@ -1,0 +1,155 @@
+"""The way to an open planner file: every reason to stop is found before a byte is written."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plplanner.problems import Problem
+from plplanner.store.backup import take_backup
+from plplanner.store.engine import (
+    APPLICATION_ID,
+    BareConnection,
+    SqliteError,
+    brief_connection,
+    connect,
+    connect_to_memory,
+    is_path_too_long,
+    pragma,
+)
+from plplanner.store.lock import WriterLock, owner_of, take_lock
+from plplanner.store.migrate import migrate, migration_scripts, newer_than_this_program
+from plplanner.store.troubles import (
+    cannot_open,
+    damaged,
+    in_use,
+    missing,
+    not_writable,
+    path_too_long,
+    problem_in,
+)
+
+_HEADER = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """A connection ready for use. Without a `lock` it is a snapshot in memory, and `why` says
+    what keeps the file from being changed."""
+
+    connection: BareConnection
+    lock: WriterLock | None
+    why: Problem | None = None
+
+
+def open_for_writing(path: Path, *, now: datetime) -> OpenedFile:
+    """Open a planner, bringing an older version up to date; a snapshot when it is taken.
+
+    Raises the Problem for a file that is missing, damaged, newer, not ours or out of reach.
+    """
+    _refuse_unreadable(path)
+    try:
+        lock = take_lock(path, now=now)
+    except OSError:
+        return _snapshot(path, not_writable(path))
+    if lock is None:
+        return _snapshot(path, _already_open(path))
+    try:
+        return _open_locked(path, lock, now)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open_locked(path: Path, lock: WriterLock, now: datetime) -> OpenedFile:
+    try:
+        connection = _connect_checked(path)
+        scripts = migration_scripts()
+        if pragma(connection, "user_version") < len(scripts):
+            take_backup(connection, path, now=now)
+            connection.close()
+            migrate(path, scripts)
+            connection = _connect_checked(path)
+    except SqliteError as error:
+        problem = problem_in(error, path)
+        if problem is None:
+            raise
+        if _is_read_only(error):
+            lock.release()
+            return _snapshot(path, problem)
+        raise problem from error
+    return OpenedFile(connection, lock)
+
+
+def _connect_checked(path: Path) -> BareConnection:
+    connection = connect(path)
+    try:
+        refuse_foreign_or_damaged(connection, path)
+        # A write lock taken and given back: a file that cannot be changed is known now.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refuse_foreign_or_damaged(connection: BareConnection, path: Path) -> None:
+    """Raise the Problem for a file that is not a planner, is newer, or is damaged."""
+    if pragma(connection, "application_id") != APPLICATION_ID:
+        raise _not_a_planner(path)
+    version, newest = pragma(connection, "user_version"), len(migration_scripts())
+    if version > newest:
+        raise newer_than_this_program(path, version, newest)
+    found = pragma(connection, "quick_check")
+    if found != "ok":
+        raise damaged(path, str(found).splitlines()[0][:80])
+
+
+def _refuse_unreadable(path: Path) -> None:
+    if is_path_too_long(path):
+        raise path_too_long(path)
+    try:
+        with path.open("rb") as stream:
+            header = stream.read(len(_HEADER))
+    except FileNotFoundError as error:
+        raise missing(path) from error
+    except IsADirectoryError as error:
+        raise _not_a_planner(path) from error
+    except OSError as error:
+        raise _not_a_planner(path) if path.is_dir() else cannot_open(path) from error
+    if not header:
+        raise damaged(path, "it is empty")
+    if header != _HEADER:
+        raise _not_a_planner(path)
+
+
+def _not_a_planner(path: Path) -> Problem:
+    return Problem(
+        f"“{path.name}” is not a planner file, or its beginning is damaged. It was left as it is.",
+        "Open another file, or restore a backup: plplanner restore BACKUP -o PLANNER.",
+    )
+
+
+def _already_open(path: Path) -> Problem:
+    owner = owner_of(path)
+    return Problem(
+        f"“{path.name}” is already {owner.sentence() if owner else 'open in another program'}. "
+        "Here it can be read but not changed.",
+        "Close it there, then open it again here.",
+    )
+
+
+def _is_read_only(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == 8
+
+
+def _snapshot(path: Path, why: Problem) -> OpenedFile:
+    memory = connect_to_memory()
+    try:
+        with brief_connection(path, read_only=True) as source:
+            refuse_foreign_or_damaged(source, path)
+            source.backup(memory)
+    except SqliteError as error:
+        memory.close()
+        raise problem_in(error, path) or in_use(path) from error
+    return OpenedFile(memory, None, why)
