@@ -1,6 +1,8 @@
 """What can be seen of assessments and scores."""
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from sqlmodel import Session, col, func, select
 
@@ -18,7 +20,11 @@ _ENOUGH_SCORES = 0.6
 
 
 def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentRow]:
-    """All assessments of a class, oldest first; those without a date in the file's order."""
+    """All assessments of a class, oldest first.
+
+    One without a date is as old as the newest before it in the gradebook, so that tonight's
+    column, the last one, stays the newest.
+    """
     scored = (
         select(func.count(col(Score.id)))
         .join(Enrollment, col(Enrollment.student_id) == Score.student_id)
@@ -34,8 +40,8 @@ def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentR
     found = session.exec(
         select(Assessment, scored)
         .where(Assessment.school_class_id == class_id)
-        .order_by(col(Assessment.taken_on).is_(None), col(Assessment.taken_on), col(Assessment.position))
-    )
+        .order_by(col(Assessment.position))
+    ).all()
     return [
         AssessmentRow(
             id=saved_id(row),
@@ -48,8 +54,17 @@ def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentR
             scored=count,
             native_id=row.native_id,
         )
-        for row, count in found
+        for row, count in sorted(found, key=_age_by_place([row for row, _ in found]))
     ]
+
+
+def _age_by_place(rows: Sequence[Assessment]) -> Callable[[tuple[Assessment, int]], date]:
+    ages: dict[int, date] = {}
+    newest = date.min
+    for row in rows:
+        newest = max(newest, row.taken_on or newest)
+        ages[saved_id(row)] = row.taken_on or newest
+    return lambda pair: ages[saved_id(pair[0])]
 
 
 def assessment_titled(session: Session, *, class_id: int, title: str) -> AssessmentRow:
@@ -71,15 +86,11 @@ def assessment_titled(session: Session, *, class_id: int, title: str) -> Assessm
 def newest_check(session: Session, *, class_id: int, students: int) -> AssessmentRow | None:
     """The newest exit ticket or quiz with scores for at least 60 % of the class.
 
-    Where the file gives no dates, the last column is the newest. None when there is no such
-    check.
+    None when there is no such check.
     """
-    rows = assessments_of_class(session, class_id=class_id)
-    dated = [row for row in rows if row.taken_on is not None]
-    undated = [row for row in rows if row.taken_on is None]
     enough = [
         row
-        for row in undated + dated
+        for row in assessments_of_class(session, class_id=class_id)
         if row.kind in _CHECKS and row.scored >= _ENOUGH_SCORES * students
     ]
     return enough[-1] if enough else None

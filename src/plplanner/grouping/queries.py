@@ -2,10 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from sqlmodel import Session, col, select
 
-from plplanner.grouping.rows import GroupSetRow, MemberRow, RuleToKeep, SmallGroupRow
+from plplanner.gradebook.mastery import (
+    evidence_on_assessment,
+    evidence_on_standard,
+    no_evidence,
+)
+from plplanner.gradebook.queries import (
+    assessment_titled,
+    newest_check,
+    scores_for_standard,
+    scores_on,
+)
+from plplanner.gradebook.rows import Evidence
+from plplanner.grouping.rows import (
+    GroupingBasis,
+    GroupSetRow,
+    MemberRow,
+    RuleToKeep,
+    SmallGroupRow,
+    StudentToGroup,
+)
+from plplanner.library.queries import standard_with_code
 from plplanner.models.grouping import (
     GroupingRule,
     GroupingRuleStudent,
@@ -13,12 +34,89 @@ from plplanner.models.grouping import (
     GroupSet,
     SmallGroup,
 )
+from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import StudentRow
 from plplanner.store.fetch import saved_id
 from plplanner.terms import MasteryLevel, RuleKind, group_identity
 
 _SPOKEN = {RuleKind.APART: "apart", RuleKind.TOGETHER: "together"}
+
+
+def basis_on_assessment(
+    session: Session, *, class_id: int, title: str | None = None
+) -> GroupingBasis:
+    """Groups from one assessment: the one of this title, else the newest check with scores.
+
+    Problem when there is none, saying what to do.
+    """
+    if title is not None:
+        row = assessment_titled(session, class_id=class_id, title=title)
+    else:
+        students = students_of_class(session, class_id=class_id)
+        newest = newest_check(session, class_id=class_id, students=len(students))
+        if newest is None:
+            raise Problem(
+                "No exit ticket or quiz has scores for at least 60 % of the class.",
+                "Name the assessment to use, or import newer scores.",
+            )
+        row = newest
+    standard = standard_with_code(session, code=row.standards[0]) if row.standards else None
+    taken = f", {row.taken_on:%b} {row.taken_on.day}" if row.taken_on else ""
+    return GroupingBasis(
+        words=f"“{row.title}”{taken}",
+        assessment_id=row.id,
+        standard_id=standard.id if standard else None,
+    )
+
+
+def basis_on_standards(session: Session, *, class_id: int, codes: Sequence[str]) -> GroupingBasis:
+    """Groups from all recent scores on some standards, in any spelling of their codes.
+
+    Problem when no assessment of the class measures one of them.
+    """
+    for code in codes:
+        if not scores_for_standard(session, class_id=class_id, code=code):
+            raise Problem(
+                f"No assessment of this class measures {code}.",
+                "Choose another standard, or say which assessment measures it.",
+            )
+    standard = standard_with_code(session, code=codes[0])
+    return GroupingBasis(
+        words=f"scores on {', '.join(codes)}",
+        codes=tuple(codes),
+        standard_id=standard.id if standard else None,
+    )
+
+
+def students_to_group(
+    session: Session, *, class_id: int, basis: GroupingBasis, on: date
+) -> tuple[StudentToGroup, ...]:
+    """Everyone in the class with the evidence the basis gives, on a given day."""
+    students = students_of_class(session, class_id=class_id)
+    known = {found.student_id: found for found in _evidence(session, class_id, basis, on)}
+    return tuple(
+        StudentToGroup(
+            student_id=student.id,
+            key=student.key,
+            name=student.name,
+            evidence=known.get(student.id, no_evidence(student.id)),
+        )
+        for student in students
+    )
+
+
+def _evidence(
+    session: Session, class_id: int, basis: GroupingBasis, on: date
+) -> tuple[Evidence, ...]:
+    if basis.assessment_id is not None:
+        return evidence_on_assessment(scores_on(session, assessment_id=basis.assessment_id))
+    scores = [
+        score
+        for code in basis.codes
+        for score in scores_for_standard(session, class_id=class_id, code=code)
+    ]
+    return evidence_on_standard(dict.fromkeys(scores), on=on)
 
 
 def newest_groups(session: Session, *, class_id: int) -> GroupSetRow | None:

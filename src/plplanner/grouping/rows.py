@@ -31,11 +31,24 @@ class RuleToKeep:
 
 
 @dataclass(frozen=True)
+class GroupingBasis:
+    """What groups rest on: one assessment, or all scores on some standards.
+
+    `words` says it for the teacher; `standard_id` is the standard the groups will work on.
+    """
+
+    words: str
+    assessment_id: int | None = None
+    codes: tuple[str, ...] = ()
+    standard_id: int | None = None
+
+
+@dataclass(frozen=True)
 class GroupingProblem:
     """Everything the engine needs; nothing else decides the answer.
 
     `smallest` and `largest` bound every group (students); `groups` fixes how many, or None to
-    let the engine choose. `seed` deals identities and breaks ties.
+    let the engine choose. `seed` deals names and their order, and moves nobody.
     """
 
     students: tuple[StudentToGroup, ...]

@@ -1,15 +1,16 @@
 """What a gradebook file says, and what would change if the teacher takes it in."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from enum import StrEnum
 
-from plplanner.terms import ScoreStatus
+from plplanner.terms import AssessmentKind, ScoreStatus
 
 
 @dataclass(frozen=True)
 class StudentRead:
-    """One person as the file names her. Ids are text exactly as written."""
+    """One person as the file names her. Ids are text as written; `grade` is the school year."""
 
     last: str | None
     first: str | None
@@ -18,6 +19,7 @@ class StudentRead:
     ids: Mapping[str, str | None] = field(default_factory=dict)
     section: str | None = None
     display: str | None = None
+    grade: str | None = None
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class AssessmentRead:
 
     title: str | None
     points_possible: float | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     native_id: str | None = None
     standards: tuple[str, ...] = ()
 
@@ -72,7 +74,10 @@ class IgnoredColumn:
 
 @dataclass(frozen=True)
 class GradebookRead:
-    """All that a file says. `scores[i][j]` belongs to student i and assessment j."""
+    """All that a file says. `scores[i][j]` belongs to student i and assessment j.
+
+    `unread` holds the (i, j) of cells that say something nobody could read; their score is NONE.
+    """
 
     format: str
     students: tuple[StudentRead, ...] = ()
@@ -81,3 +86,155 @@ class GradebookRead:
     warnings: tuple[CellWarning, ...] = ()
     questions: tuple[ImportQuestion, ...] = ()
     ignored_columns: tuple[IgnoredColumn, ...] = ()
+    unread: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True)
+class KnownStudent:
+    """A student already in the planner file. `id` is her row; `ids` are those of other systems."""
+
+    id: int
+    last: str | None
+    first: str | None
+    suffix: str | None = None
+    nickname: str | None = None
+    ids: Mapping[str, str | None] = field(default_factory=dict)
+
+
+class MatchBy(StrEnum):
+    """By what a person in the file was recognised."""
+
+    ID = "id"
+    EMAIL = "email"
+    NAME = "name"
+
+
+@dataclass(frozen=True)
+class StudentMatch:
+    """Whom one person in the file is taken for.
+
+    `known_id` is None for a new student. `offered` are near misses (known ids) that the teacher
+    may choose; nobody is ever taken for one of them silently.
+    """
+
+    known_id: int | None = None
+    by: MatchBy | None = None
+    offered: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class KnownAssessment:
+    """An assessment already in the planner file."""
+
+    id: int
+    title: str | None
+    points_possible: float | None = None
+    native_id: str | None = None
+
+
+class ScoreChange(StrEnum):
+    """What taking in one score would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True)
+class PlannedStudent:
+    """One student to match or add. `known_id` None means new.
+
+    `read` is her first row; `rows` are all her rows of the file (from 0); `sections` are the
+    classes the file puts her in, () when it names none.
+    """
+
+    known_id: int | None
+    read: StudentRead
+    rows: tuple[int, ...]
+    sections: tuple[str, ...] = ()
+    by: MatchBy | None = None
+    offered: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlannedAssessment:
+    """One assessment to match or add. `known_id` None means new; `kind` is guessed."""
+
+    known_id: int | None
+    read: AssessmentRead
+    kind: AssessmentKind
+
+
+@dataclass(frozen=True)
+class PlannedScore:
+    """One score. `student` and `assessment` are places in the plan; `replaces` was stored."""
+
+    student: int
+    assessment: int
+    score: ScoreRead
+    what: ScoreChange
+    replaces: ScoreRead | None = None
+
+
+@dataclass(frozen=True)
+class ImportCounts:
+    """How much a plan, or one class of it, would add, change and leave alone.
+
+    `kept` counts blanks in the file that leave a stored score as it is; `unread` counts cells
+    that could not be read.
+    """
+
+    students_new: int = 0
+    students_matched: int = 0
+    scores_new: int = 0
+    scores_changed: int = 0
+    scores_same: int = 0
+    kept: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    """One class of the file; `section` is None for students without a class."""
+
+    section: str | None
+    students: tuple[int, ...]
+    counts: ImportCounts
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What taking in a file would do, whole and per class; nothing has happened yet."""
+
+    format: str
+    students: tuple[PlannedStudent, ...]
+    assessments: tuple[PlannedAssessment, ...]
+    scores: tuple[PlannedScore, ...]
+    sections: tuple[SectionPlan, ...]
+    counts: ImportCounts
+    assessments_new: int = 0
+    warnings: tuple[CellWarning, ...] = ()
+    questions: tuple[ImportQuestion, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClassImport:
+    """What a file would do to one class.
+
+    `class_id` None means a new class called `name`; `students` are places in `plan.students`,
+    the people the file puts into this class.
+    """
+
+    class_id: int | None
+    name: str
+    section: str
+    students: tuple[int, ...]
+    plan: ImportPlan
+
+    @property
+    def counts(self) -> ImportCounts:
+        """The figures of this class alone."""
+        for part in self.plan.sections:
+            if part.students == self.students:
+                return part.counts
+        return self.plan.counts

@@ -14,7 +14,7 @@ from plplanner.models.roster import (
     StudentIdentifier,
 )
 from plplanner.problems import Problem
-from plplanner.roster.names import PersonName, display_names
+from plplanner.roster.display_names import PersonName, display_names
 from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
 from plplanner.store.fetch import saved_id
 

@@ -8,7 +8,10 @@ from plplanner.terms import GroupIdentity, PlanState, StationKind
 
 @dataclass(frozen=True)
 class StationToVisit:
-    """One station as the engine sees it. `seats` None means no limit."""
+    """One station as the engine sees it. `seats` None means no limit.
+
+    A negative `station_id` is a station the class does not have yet; saving the plan adds it.
+    """
 
     station_id: int
     name: str

@@ -4,8 +4,8 @@ Keeps everything of today and yesterday, then 12 daily, 10 weekly and 9 monthly 
 """
 
 import re
-from collections.abc import Callable, Collection, Hashable
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Hashable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from plplanner.problems import Problem
@@ -125,7 +125,7 @@ def thin(folder: Path, *, now: datetime, newest: Path) -> None:
         for path in folder.glob("*.plplanner")
         if (moment := moment_of(path)) and _NAME.sub("", path.name) == stem
     }
-    keep = moments_to_keep(taken.values(), now)
+    keep = moments_to_keep(taken.values(), now.replace(tzinfo=None))
     for path, moment in taken.items():
         if moment not in keep and path != newest:
             path.unlink(missing_ok=True)
@@ -142,20 +142,20 @@ def moments_to_keep(moments: Collection[datetime], now: datetime) -> set[datetim
 
     A moment in the future (a clock that was set back) is kept too.
     """
-    recent = {moment for moment in moments if moment.date() >= now.date() - timedelta(days=1)}
-    older = sorted(set(moments) - recent, reverse=True)
-    spans: tuple[tuple[int, Callable[[date], Hashable]], ...] = (
-        (_DAILY, lambda day: day),
-        (_WEEKLY, lambda day: day.isocalendar()[:2]),
-        (_MONTHLY, lambda day: (day.year, day.month)),
-    )
-    keep = set(recent)
-    for count, span_of in spans:
-        newest_of_span: dict[Hashable, datetime] = {}
-        for moment in older:
-            if moment not in keep:
-                newest_of_span.setdefault(span_of(moment.date()), moment)
-        keep.update(list(newest_of_span.values())[:count])
+    keep = {moment for moment in moments if moment.date() >= now.date() - timedelta(days=1)}
+    room = {"day": _DAILY, "week": _WEEKLY, "month": _MONTHLY}
+    seen: set[Hashable] = set()
+    for moment in sorted(set(moments) - keep, reverse=True):
+        spans = {
+            "day": moment.date(),
+            "week": moment.isocalendar()[:2],
+            "month": ("month", moment.year, moment.month),
+        }
+        kind = next((k for k, span in spans.items() if room[k] and span not in seen), None)
+        if kind is not None:
+            room[kind] -= 1
+            keep.add(moment)
+            seen.update(spans.values())
     return keep
 
 

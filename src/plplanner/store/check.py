@@ -72,13 +72,25 @@ def rule_findings(connection: BareConnection) -> list[str]:
 
 def digest(connection: BareConnection) -> str:
     """A fingerprint of every row of every table: equal digests, equal contents."""
-    tables = connection.execute(
-        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " ORDER BY name"
-    ).fetchall()
     fingerprint = hashlib.sha256()
-    for (table,) in tables:
+    for table in _tables(connection):
         fingerprint.update(table.encode())
         for row in connection.execute(f'SELECT * FROM main."{table}" ORDER BY id'):
             fingerprint.update(repr(row).encode("utf-8", "surrogatepass"))
     return fingerprint.hexdigest()
+
+
+def has_rows(connection: BareConnection) -> bool:
+    """Whether any table holds anything."""
+    return any(
+        connection.execute(f'SELECT 1 FROM main."{table}" LIMIT 1').fetchone()
+        for table in _tables(connection)
+    )
+
+
+def _tables(connection: BareConnection) -> list[str]:
+    found = connection.execute(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " ORDER BY name"
+    )
+    return [name for (name,) in found.fetchall()]

@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 
 @dataclass(frozen=True)
 class Owner:
-    """The program that has the file: on which host, for whom, since when (ISO, local)."""
+    """The program that has the file: on which host, for whom, since when (local time)."""
 
     host: str
     user: str
@@ -21,7 +21,7 @@ class Owner:
 
     def sentence(self) -> str:
         """Who has it, for the teacher."""
-        return f"open on {self.host} by {self.user} since {self.since.replace('T', ' ')}"
+        return f"open on {self.host} by {self.user} since {self.since}"
 
 
 class WriterLock:
@@ -48,7 +48,7 @@ def take_lock(path: Path, *, now: datetime) -> WriterLock | None:
     except Timeout:
         return None
     note = _note_of(path)
-    owner = Owner(socket.gethostname(), _user(), now.isoformat(timespec="minutes"))
+    owner = Owner(socket.gethostname(), _user(), f"{now:%Y-%m-%d %H:%M}")
     try:
         descriptor = os.open(note, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:

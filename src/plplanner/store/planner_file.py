@@ -9,11 +9,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+import plplanner.models.every_table  # noqa: F401 - so that foreign keys find their tables
 from plplanner.problems import Problem
-from plplanner.store.backup import take_backup, write_verified_copy
+from plplanner.store.backup import restore, take_backup, write_verified_copy
 from plplanner.store.change_log import ChangeLog, Reversal
 from plplanner.store.changes import Changes
-from plplanner.store.check import digest, integrity_findings, rule_findings
+from plplanner.store.check import digest, has_rows, integrity_findings, rule_findings
 from plplanner.store.engine import (
     SqliteError,
     engine_on,
@@ -21,10 +22,11 @@ from plplanner.store.engine import (
     tidy_away_journal,
     writing,
 )
+from plplanner.store.lock import take_lock
 from plplanner.store.migrate import make_empty_planner
 from plplanner.store.opening import OpenedFile, open_for_writing
 from plplanner.store.step import step_label
-from plplanner.store.troubles import moved_away, path_too_long, problem_in
+from plplanner.store.troubles import in_use, moved_away, path_too_long, problem_in
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -119,6 +121,10 @@ class PlannerFile:
         with self._in_words():
             return integrity_findings(self._connection) or rule_findings(self._connection)
 
+    def has_rows(self) -> bool:
+        """Whether anything at all is in the file."""
+        return has_rows(self._connection)
+
     def digest(self) -> str:
         """A fingerprint of all contents: equal digests, equal contents."""
         return digest(self._connection)
@@ -141,9 +147,9 @@ class PlannerFile:
             if now is not None and self._sequence and not self.why_read_only:
                 self.back_up(now=now)
         finally:
-            self._engine.dispose()
             if not self.why_read_only:
                 tidy_away_journal(self._connection)
+            self._engine.dispose()
             self._connection.close()
             if self._lock:
                 self._lock.release()
@@ -230,6 +236,26 @@ def create_planner(path: Path, *, now: datetime) -> PlannerFile:
             raise
         raise problem from error
     return open_planner(path, now=now)
+
+
+def restore_planner(backup: Path, target: Path, *, now: datetime) -> Path | None:
+    """Bring the planner at `target` back from a backup; returns where the earlier one is kept.
+
+    Problem when the backup is unsound or another program has the planner open.
+    """
+    try:
+        lock = take_lock(target, now=now)
+        if lock is None:
+            raise in_use(target)
+        try:
+            return restore(backup, target, now=now)
+        finally:
+            lock.release()
+    except (SqliteError, OSError) as error:
+        problem = problem_in(error, target)
+        if problem is None:
+            raise
+        raise problem from error
 
 
 def _identity_of(path: Path) -> tuple[int, int] | None:

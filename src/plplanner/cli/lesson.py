@@ -1,0 +1,215 @@
+"""The steps of the main job, as verbs use them: take in, group, plan, and make the sheets."""
+
+import hashlib
+from datetime import date, timedelta
+from pathlib import Path
+
+from plplanner.calendar.queries import days_off
+from plplanner.calendar.school_days import is_school_day, next_school_day
+from plplanner.cli.file_content import content_of
+from plplanner.cli.surroundings import Surroundings
+from plplanner.grouping.commands import save_groups
+from plplanner.grouping.form_groups import form_groups
+from plplanner.grouping.queries import newest_groups, rules_of_class, students_to_group
+from plplanner.grouping.rows import (
+    GroupingBasis,
+    GroupingProblem,
+    GroupingProposal,
+    GroupSetRow,
+    ImpossibleGrouping,
+)
+from plplanner.importing.commands import save_import
+from plplanner.importing.queries import import_into_classes
+from plplanner.importing.read_file import read_gradebook
+from plplanner.importing.rows import ClassImport
+from plplanner.playlists.choosing import playlist_for_level
+from plplanner.playlists.commands import assign_to_groups
+from plplanner.playlists.queries import playlists, playlists_of_groups
+from plplanner.printing.compose import board_of, cards_of, slips_of
+from plplanner.printing.documents import sheets_pdf
+from plplanner.problems import Problem
+from plplanner.roster.queries import pull_outs_on, students_of_class
+from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.commands import save_plan
+from plplanner.rotation.fill_tasks import tasks_for_visits
+from plplanner.rotation.pick_tasks import WHEN_DONE
+from plplanner.rotation.queries import plan_on, rotation_problem
+from plplanner.rotation.rows import RotationProblem, RotationProposal
+from plplanner.store.planner_file import PlannerFile
+from plplanner.terms import GroupingStrategy, Paper
+
+_STUDENTS_PER_ROTATION_GROUP = 7
+_SMALLEST, _LARGEST = 5, 8
+
+
+def preview_import(planner: PlannerFile, path: Path, class_name: str) -> tuple[ClassImport, ...]:
+    """What taking in a file would do, class by class."""
+    read = read_gradebook(file_name=path.name, content=content_of(path))
+    return planner.ask(import_into_classes, read=read, class_name=class_name)
+
+
+def take_in(
+    planner: PlannerFile, path: Path, classes: tuple[ClassImport, ...], around: Surroundings
+) -> int:
+    """Save a previewed import as one step; returns the id of the class asked for."""
+    ids = planner.do(
+        save_import,
+        classes=classes,
+        file_name=path.name,
+        file_hash=hashlib.sha256(content_of(path)).hexdigest(),
+        imported_at=around.now,
+    )
+    return ids[0]
+
+
+def grouping_problem(
+    planner: PlannerFile,
+    *,
+    class_id: int,
+    basis: GroupingBasis,
+    on: date,
+    size: tuple[int, int] | None = None,
+    groups: int | None = None,
+    seed: int = 0,
+) -> GroupingProblem:
+    """The class with its evidence and rules; without a size, groups of about seven that rotate."""
+    students = planner.ask(students_to_group, class_id=class_id, basis=basis, on=on)
+    if not students:
+        raise Problem("This class has no students yet.", "Import a gradebook or a list of names.")
+    known = planner.ask(students_of_class, class_id=class_id)
+    rules = planner.ask(rules_of_class, class_id=class_id, students=known)
+    if groups is None and size is None:
+        groups = -(-len(students) // _STUDENTS_PER_ROTATION_GROUP)
+    # Asked for many or few groups, the usual sizes give way.
+    even = len(students) // (groups or 1)
+    smallest, largest = size or (min(_SMALLEST, max(1, even)), max(_LARGEST, even + 1))
+    return GroupingProblem(
+        students=students,
+        rules=tuple(rules),
+        smallest=smallest,
+        largest=largest,
+        groups=groups,
+        seed=seed,
+    )
+
+
+def proposed_groups(problem: GroupingProblem) -> GroupingProposal:
+    """The engine's proposal; an impossible grouping becomes a Problem that names the rules."""
+    result = form_groups(problem)
+    if isinstance(result, ImpossibleGrouping):
+        raise Problem(result.explanation, "Loosen one of these rules, then try again.")
+    return result
+
+
+def save_proposed_groups(
+    planner: PlannerFile,
+    *,
+    class_id: int,
+    basis: GroupingBasis,
+    problem: GroupingProblem,
+    proposal: GroupingProposal,
+    today: date,
+) -> None:
+    """Accept proposed groups as those of today."""
+    planner.do(
+        save_groups,
+        class_id=class_id,
+        created_on=today,
+        basis=basis.words,
+        strategy=GroupingStrategy.NEED,
+        seed=problem.seed,
+        proposal=proposal,
+        assessment_id=basis.assessment_id,
+        standard_id=basis.standard_id,
+    )
+
+
+def school_day_after(planner: PlannerFile, today: date) -> date:
+    """The next day with school."""
+    return next_school_day(today, planner.ask(days_off))
+
+
+def groups_now(planner: PlannerFile, class_id: int) -> GroupSetRow:
+    """The newest groups of a class; a Problem before the first grouping."""
+    groups = planner.ask(newest_groups, class_id=class_id)
+    if groups is None:
+        raise Problem(
+            "This class has no groups yet.",
+            "Make them first: plplanner groups --planner P --class NAME --save.",
+        )
+    return groups
+
+
+def proposed_plan(
+    planner: PlannerFile,
+    *,
+    class_id: int,
+    day: date,
+    minutes: int | None = None,
+    groups: GroupSetRow,
+) -> tuple[RotationProblem, RotationProposal]:
+    """A rotation of these groups for a school day."""
+    if not is_school_day(day, planner.ask(days_off)):
+        raise Problem(f"There is no school on {day:%A}, {day}.", "Choose a school day.")
+    problem = planner.ask(
+        rotation_problem, class_id=class_id, day=day, groups=groups, minutes=minutes
+    )
+    return problem, build_rotation(problem)
+
+
+def save_proposed_plan(
+    planner: PlannerFile,
+    *,
+    class_id: int,
+    groups: GroupSetRow,
+    problem: RotationProblem,
+    proposal: RotationProposal,
+) -> None:
+    """Accept a proposed rotation, with playlists for its groups, as one step."""
+    chosen = {}
+    if groups.standard_id is not None:
+        known = planner.ask(playlists)
+        for group in groups.groups:
+            found = playlist_for_level(known, standard_id=groups.standard_id, level=group.level)
+            if found is not None:
+                chosen[group.id] = found
+    day = problem.day
+    friday = day + timedelta(days=max(0, 4 - day.weekday()))
+    with planner.change(f"Plan {day:%A}") as session:
+        assign_to_groups(
+            session,
+            playlists={group_id: playlist.id for group_id, playlist in chosen.items()},
+            starts_on=day,
+            ends_on=friday,
+        )
+        save_plan(
+            session,
+            class_id=class_id,
+            group_set_id=groups.id,
+            problem=problem,
+            proposal=proposal,
+            tasks=tasks_for_visits(problem, proposal, chosen),
+            when_done=WHEN_DONE,
+        )
+
+
+def sheets(
+    planner: PlannerFile, *, class_id: int, day: date, names: tuple[str, ...], paper: Paper
+) -> bytes:
+    """The sheets named, of a saved plan, as one PDF."""
+    plan = planner.ask(plan_on, class_id=class_id, day=day)
+    if plan is None:
+        raise Problem(
+            f"There is no plan for {day:%A}, {day}.",
+            "Make one first: plplanner plan --planner P --class NAME --date D --save.",
+        )
+    students = planner.ask(students_of_class, class_id=class_id)
+    outs = planner.ask(pull_outs_on, class_id=class_id, day=day)
+    group_ids = [group.group_id for group in plan.groups]
+    assigned = planner.ask(playlists_of_groups, group_ids=group_ids, day=day)
+    return sheets_pdf(
+        board=board_of(plan, assigned) if "board" in names else None,
+        slips=slips_of(plan, students, outs) if "slips" in names else (),
+        cards=cards_of(plan, students, assigned) if "cards" in names else (),
+        paper=paper,
+    )

@@ -1,0 +1,88 @@
+"""What makes one grouping better than another: students near each other, sizes near the middle.
+
+All costs are integers; smaller is better. For one group with s members, e of them with evidence:
+
+    cost = 1000 * (sum of pair distances) // e  +  500 * (2 s - smallest - largest)^2
+
+The distance of two students is the difference of their percents (whole, half up) plus 20 for
+each level boundary between them. Dividing by e keeps the sum over pairs from rewarding tiny
+groups. A student without evidence has no distance to anyone, so sizes alone decide where she
+sits: with the fewest members. With a fixed number of groups the size term only says “even”.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor
+
+from plplanner.gradebook.rows import Evidence
+from plplanner.grouping.rows import GroupingProblem, StudentToGroup
+from plplanner.terms import MasteryLevel
+
+SCALE = 1000
+LEVEL_STEP = 20
+SIZE_WEIGHT = 500
+
+_RANK = {MasteryLevel.NOT_YET: 0, MasteryLevel.NEARLY: 1, MasteryLevel.SECURE: 2}
+_PERCENT_OF_BARE_LEVEL = {
+    MasteryLevel.NOT_YET: 30,
+    MasteryLevel.NEARLY: 70,
+    MasteryLevel.SECURE: 90,
+}
+
+
+@dataclass(frozen=True)
+class Costs:
+    """Distances by student place (n x n), who counts (0 or 1), and the cost of each size."""
+
+    values: tuple[int | None, ...]
+    distance: tuple[tuple[int, ...], ...]
+    counted: tuple[int, ...]
+    of_size: tuple[int, ...]
+
+    def of_group(self, members: Sequence[int]) -> int:
+        """The cost of a group with these students."""
+        pairs = sum(
+            self.distance[one][other]
+            for index, one in enumerate(members)
+            for other in members[index + 1 :]
+        )
+        counted = sum(self.counted[one] for one in members)
+        return pair_cost(pairs, counted) + self.of_size[len(members)]
+
+
+def costs_of(problem: GroupingProblem, students: Sequence[StudentToGroup]) -> Costs:
+    """The costs of a problem, for students in their lasting order."""
+    values = tuple(value_of(student.evidence) for student in students)
+    ranks = [_RANK.get(student.evidence.level, 0) for student in students]
+    middle_twice = problem.smallest + problem.largest
+    return Costs(
+        values=values,
+        distance=tuple(
+            tuple(_distance(v, w, r - q) for w, q in zip(values, ranks, strict=True))
+            for v, r in zip(values, ranks, strict=True)
+        ),
+        counted=tuple(0 if value is None else 1 for value in values),
+        of_size=tuple(
+            SIZE_WEIGHT * (2 * size - middle_twice) ** 2 for size in range(len(students) + 1)
+        ),
+    )
+
+
+def pair_cost(pair_sum: int, counted: int) -> int:
+    """The cost of a group's distances, whatever its size."""
+    return SCALE * pair_sum // counted if counted else 0
+
+
+def value_of(evidence: Evidence) -> int | None:
+    """Whole percent, half up; None without evidence; a level without number gets its middle."""
+    if evidence.level is MasteryLevel.NO_EVIDENCE:
+        return None
+    if evidence.percent is None:
+        return _PERCENT_OF_BARE_LEVEL[evidence.level]
+    return floor(evidence.percent + 0.5)
+
+
+def _distance(one: int | None, other: int | None, steps: int) -> int:
+    if one is None or other is None:
+        return 0
+    return abs(one - other) + LEVEL_STEP * abs(steps)

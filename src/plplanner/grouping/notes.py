@@ -1,0 +1,75 @@
+"""What the teacher should know about the whole grouping before she uses it."""
+
+from collections.abc import Iterator, Sequence
+
+from plplanner.grouping.rows import GroupingProblem, GroupProposal, StudentToGroup
+from plplanner.terms import MasteryLevel
+
+_NAMES_SHOWN = 4
+
+
+def notes_on(
+    problem: GroupingProblem, students: Sequence[StudentToGroup], groups: Sequence[GroupProposal]
+) -> tuple[str, ...]:
+    """Sentences in order of weight: the class as a whole, then students, then rules."""
+    return (
+        *_whole_class(students),
+        *_borderline(students),
+        *_no_evidence(students),
+        *_mixed(students, groups),
+        *_rules_left_out(problem),
+    )
+
+
+def names_listed(names: Sequence[str]) -> str:
+    """“Ana, Ben and Cy”."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _whole_class(students: Sequence[StudentToGroup]) -> Iterator[str]:
+    levels = {one.evidence.level for one in students} - {MasteryLevel.NO_EVIDENCE}
+    if not levels:
+        yield "No student has a score yet. The groups say nothing about need: give a quick check."
+    elif levels == {MasteryLevel.NOT_YET}:
+        yield "Everyone with a score is not yet there. This looks like a whole-class reteach."
+    elif levels == {MasteryLevel.SECURE}:
+        yield "Everyone with a score is secure. Extend, or move on to the next playlist."
+
+
+def _borderline(students: Sequence[StudentToGroup]) -> Iterator[str]:
+    names = [one.name for one in students if one.evidence.borderline]
+    if names:
+        verb = "is" if len(names) == 1 else "are"
+        yield f"{_counted(names)} {verb} borderline: one item either way changes the level."
+
+
+def _no_evidence(students: Sequence[StudentToGroup]) -> Iterator[str]:
+    names = [one.name for one in students if one.evidence.level is MasteryLevel.NO_EVIDENCE]
+    if names and len(names) < len(students):
+        verb = "has" if len(names) == 1 else "have"
+        yield f"{_counted(names)} {verb} no score yet. Missing is not zero: give a quick check."
+
+
+def _mixed(students: Sequence[StudentToGroup], groups: Sequence[GroupProposal]) -> Iterator[str]:
+    level = {one.student_id: one.evidence.level for one in students}
+    words = sorted(
+        group.identity.word
+        for group in groups
+        if len({level[one] for one in group.student_ids} - {MasteryLevel.NO_EVIDENCE}) > 1
+    )
+    if words:
+        verb = "holds" if len(words) == 1 else "hold"
+        yield f"{names_listed(words)} {verb} more than one level."
+
+
+def _rules_left_out(problem: GroupingProblem) -> Iterator[str]:
+    here = {student.student_id for student in problem.students}
+    for rule in sorted(problem.rules, key=lambda one: one.name):
+        if not set(rule.student_ids) <= here:
+            yield f"“{rule.name}” names a student who is not being grouped now."
+
+
+def _counted(names: Sequence[str]) -> str:
+    return names_listed(names) if len(names) <= _NAMES_SHOWN else f"{len(names)} students"

@@ -1,0 +1,1 @@
+"""One module per system: each recognises its own tables and reads them."""

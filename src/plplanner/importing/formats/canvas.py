@@ -1,0 +1,223 @@
+"""The gradebook a teacher exports from Canvas, old or new, in any language of its numbers."""
+
+import re
+from dataclasses import dataclass
+
+from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
+from plplanner.importing.computed_columns import computed_reason
+from plplanner.importing.header_words import ColumnRole, header_form, header_role, is_name_header
+from plplanner.importing.numbers_read import read_number
+from plplanner.importing.person_names import join_name, split_name
+from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, StudentRead
+from plplanner.importing.score_grid import read_score_grid
+from plplanner.importing.special_rows import row_kind
+from plplanner.importing.table import Table
+from plplanner.importing.titles import date_in, standards_in_title
+from plplanner.problems import Problem
+from plplanner.terms import ScoreStatus
+
+_TITLE_WITH_ID = re.compile(r"(.*\S)?\s*\((\d+)\)", re.DOTALL)
+_SPLIT_NAMES = {"lastname", "last name", "firstname", "first name"}
+_IDS = {
+    "id": "canvas_id",
+    "sis user id": "sis_user_id",
+    "sis login id": "login",
+}
+_LOGIN = re.compile(r"log|anmeld|inicio|acceso|connexion|connessione|entrar")
+_TEST_LOGIN = re.compile(r"[0-9a-f]{12,64}")
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """The header row, its columns by use, and the rows by kind."""
+
+    header: int
+    headers: tuple[str, ...]
+    names: int
+    ids: dict[int, str]
+    section: int | None
+    points: int | None
+    students: tuple[int, ...]
+
+
+def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
+    """A Canvas gradebook, or None when the first table is none."""
+    table = tables[0]
+    header = next((row for row in range(min(4, len(table.rows))) if _is_header(table, row)), None)
+    if header is None:
+        return None
+    layout = _layout(table, header)
+    if not layout.students:
+        raise Problem(
+            f"“{file_name}” is a Canvas gradebook without students.",
+            "Check that the right course was exported, then import again.",
+        )
+    places, assessments = _assessments(table, layout)
+    grid = read_score_grid(
+        table,
+        rows=layout.students,
+        places=places,
+        assessments=assessments,
+        not_available=ScoreStatus.NOT_ASSIGNED,
+    )
+    return GradebookRead(
+        format="canvas_gradebook",
+        students=tuple(_student(table, row, layout) for row in layout.students),
+        assessments=assessments,
+        scores=grid.scores,
+        warnings=grid.warnings,
+        questions=grid.questions,
+        unread=grid.unread,
+        ignored_columns=_ignored(table, layout, places),
+    )
+
+
+def _is_header(table: Table, row: int) -> bool:
+    """Name column(s), then ID, then the login or section columns Canvas writes."""
+    forms = [header_form(cell) for cell in table.rows[row]]
+    names = _name_width(forms)
+    if not names or len(forms) <= names or forms[names] != "id":
+        return False
+    if "sis login id" in forms or "sis user id" in forms:
+        return True
+    titled = any(_TITLE_WITH_ID.fullmatch(clean_text(c[:MAX_TITLE])) for c in table.rows[row])
+    below = range(row + 1, min(row + 4, len(table.rows)))
+    pointed = any(header_form(table.cell(r, 0)).startswith("points possible") for r in below)
+    return titled and (pointed or any(_section_at(form) for form in forms))
+
+
+def _name_width(forms: list[str]) -> int:
+    """1 for `Student` (or “LastName,FirstName” in one cell), 2 for split names, 0 for neither."""
+    if len(forms) > 1 and set(forms[:2]) <= _SPLIT_NAMES and len(set(forms[:2])) == 2:
+        return 2
+    return 1 if forms and is_name_header(forms[0]) else 0
+
+
+def _section_at(form: str) -> bool:
+    return header_role(form) is ColumnRole.SECTION
+
+
+def _layout(table: Table, header: int) -> _Layout:
+    headers = tuple(cut(clean_text(cell), limit=MAX_TITLE) for cell in table.rows[header])
+    forms = [header_form(cell) for cell in headers]
+    names = _name_width(forms)
+    ids: dict[int, str] = {}
+    section = None
+    for place in range(names, len(forms)):
+        if _TITLE_WITH_ID.fullmatch(headers[place]):
+            break
+        kind = _id_kind(forms[place])
+        if kind and kind not in ids.values():
+            ids[place] = kind
+        elif section is None and _section_at(forms[place]):
+            section = place
+    points, students = _rows(table, header, names)
+    return _Layout(header, headers, names, ids, section, points, students)
+
+
+def _id_kind(form: str) -> str | None:
+    """The id a header names, also where a school's language translates “SIS Login ID”."""
+    if form in _IDS:
+        return _IDS[form]
+    if "sis" not in form.replace("-", " ").split():
+        return None
+    return "login" if _LOGIN.search(form) else "sis_user_id"
+
+
+def _rows(table: Table, header: int, names: int) -> tuple[int | None, tuple[int, ...]]:
+    """The points row (a label and no id, above the students) and the rows of real students."""
+    points: int | None = None
+    students: list[int] = []
+    for row in range(header + 1, len(table.rows)):
+        label = " ".join(clean_text(table.cell(row, place)) for place in range(names)).strip()
+        native_id = clean_text(table.cell(row, names))
+        if not label:
+            continue
+        if not native_id and points is None and not students:
+            points = row
+        elif (native_id or row_kind(label) is None) and not _is_test_student(table, row, label):
+            students.append(row)
+    return points, tuple(students)
+
+
+def _is_test_student(table: Table, row: int, label: str) -> bool:
+    """The student Canvas makes for teachers to try things: “Student, Test”."""
+    words = sorted(header_form(label).split())
+    if words == ["student", "test"]:
+        return True
+    login = any(_TEST_LOGIN.fullmatch(cell) and not cell.isdigit() for cell in table.rows[row][2:6])
+    return login and row_kind(label) is not None
+
+
+def _assessments(
+    table: Table, layout: _Layout
+) -> tuple[tuple[int, ...], tuple[AssessmentRead, ...]]:
+    """Columns headed `Title (123456)` that the points row does not call read only."""
+    places, found = [], []
+    for place, header in enumerate(layout.headers):
+        titled = _TITLE_WITH_ID.fullmatch(header)
+        points = _points_cell(table, layout, place)
+        if not titled or place <= layout.names or not _is_open(header, points):
+            continue
+        title = cut(titled.group(1) or "", limit=MAX_TITLE) or f"Assignment {titled.group(2)}"
+        places.append(place)
+        found.append(
+            AssessmentRead(
+                title=title,
+                points_possible=read_number(points, decimal_comma="," in points),
+                date=date_in(title),
+                native_id=titled.group(2),
+                standards=standards_in_title(title),
+            )
+        )
+    return tuple(places), tuple(found)
+
+
+def _points_cell(table: Table, layout: _Layout, place: int) -> str:
+    return clean_text(table.cell(layout.points, place)) if layout.points is not None else ""
+
+
+def _is_open(header: str, points: str) -> bool:
+    """Points above, or nothing at all; “(read only)” in any language closes a column.
+
+    Without a number above, a title such as “Current Score (2026)” is a total of a grading period.
+    """
+    if any(letter.isdigit() for letter in points):
+        return True
+    return not points and not computed_reason(header.rpartition("(")[0] or header)
+
+
+def _student(table: Table, row: int, layout: _Layout) -> StudentRead:
+    """One person: name, the ids this file has, section as written."""
+    cells = [clean_text(table.cell(row, place)) for place in range(len(layout.headers))]
+    if layout.names == 2:
+        backwards = header_form(layout.headers[0]).startswith("first")
+        last, first = (cells[1], cells[0]) if backwards else (cells[0], cells[1])
+        name = join_name(last=last, first=first)
+    else:
+        name = split_name(cells[0])
+    ids: dict[str, str | None] = {
+        kind: cells[place] for place, kind in layout.ids.items() if cells[place]
+    }
+    return StudentRead(
+        last=name.last,
+        first=name.first,
+        suffix=name.suffix,
+        nickname=name.nickname,
+        ids=ids,
+        section=(cells[layout.section] or None) if layout.section is not None else None,
+        display=", ".join(part for part in cells[: layout.names] if part),
+    )
+
+
+def _ignored(table: Table, layout: _Layout, places: tuple[int, ...]) -> tuple[IgnoredColumn, ...]:
+    """Totals, grades, notes and whatever else is neither id nor assignment."""
+    known = {*range(layout.names), *layout.ids, *places, layout.section}
+    left = []
+    for place, header in enumerate(layout.headers):
+        if place in known or not header:
+            continue
+        computed = computed_reason(header) or _points_cell(table, layout, place).startswith("(")
+        why = "Worked out by Canvas." if computed else "A column of notes, not an assignment."
+        left.append(IgnoredColumn(header, why))
+    return tuple(left)

@@ -1,0 +1,151 @@
+"""Which words head a column of names, ids or sections, in the languages of our teachers."""
+
+import re
+from enum import Enum
+
+from plplanner.importing.clean_text import word_form
+
+
+class ColumnRole(Enum):
+    """What a column holds."""
+
+    NAME = "name"
+    LAST = "last"
+    FIRST = "first"
+    MIDDLE = "middle"
+    NICKNAME = "nickname"
+    SUFFIX = "suffix"
+    ID = "id"
+    EMAIL = "email"
+    SECTION = "section"
+    GRADE = "grade"
+    SCORE = "score"
+    LEFT_OUT = "left_out"
+
+
+NAME_ROLES = frozenset({ColumnRole.NAME, ColumnRole.LAST, ColumnRole.FIRST})
+
+# A word that stands for the whole name alone, but for one part beside the other part.
+_NAME = """student|students|student name|student names|name|names|full name|student full name|
+learner|
+learner name|pupil|pupil name|pupils|child|child name|kids|scholar|last first|last name first name|
+lastname firstname|student last first|student last name first name|lastfirst|display name|
+sortable name|first and last name|student's name|
+elev|elever|elevnamn|namn|elevens namn|fullständigt namn|studerande|
+alumno|alumna|alumnos|alumno a|estudiante|estudiantes|nombre|nombres|nombre completo|
+nombre y apellidos|
+nombre y apellido|apellidos y nombre|apellidos y nombres|apellidos nombre|nombre del alumno|
+nombre del estudiante|élève|élèves|nom|nom et prénom|nom prénom|nom complet|étudiant|
+schüler|schülerin|schüler in|schülerinnen und schüler|name schüler|nachname vorname|
+aluno|alunos|aluna|nome|nome completo|nome do aluno|estudante|leerling|naam|leerlingen|
+allievo|alunno|studente|nome e cognome|cognome e nome|oppilas|opiskelija|nimi|navn|elevnavn|uczeń|
+imię i nazwisko|学生|姓名|氏名|名前|이름|学生姓名|ученик|фио|имя|الاسم|
+اسم الطالب|họ và tên|họ tên|öğrenci|
+adı soyadı|ad soyad"""
+_LAST = """last|last name|lastname|surname|family name|familyname|student last name|student last|
+studentlastname|
+student surname|lname|last nm|efternamn|apellido|apellidos|primer apellido|nom de famille|
+nachname|familienname|sobrenome|apelido|apelidos|achternaam|cognome|sukunimi|etternavn|efternavn|
+nazwisko|姓|фамилия|soyadı|soyad|họ"""
+_FIRST = """first|first name|firstname|given name|given names|givenname|forename|student first name|
+student first|studentfirstname|fname|first nm|förnamn|tilltalsnamn|nombre de pila|primer nombre|
+prénom|prénoms|
+vorname|primeiro nome|nome próprio|voornaam|etunimi|fornavn|imię|名|имя собственное|adı|tên"""
+_FIRST_BESIDE_LAST = frozenset(
+    ["nombre", "nombres", "nome", "name", "nimi", "naam", "namn", "navn", "имя", "ad"]
+)
+_LAST_BESIDE_FIRST = frozenset(["nom", "name", "naam", "nombre", "nome"])
+_MIDDLE = "middle|middle name|mi|middle initial|m i|middlename|mellannamn|segundo nombre"
+_NICKNAME = """preferred|preferred name|preferred first name|nickname|nick name|nick|goes by|called|
+known as|smeknamn|apodo|surnom|rufname|spitzname|roepnaam"""
+_SUFFIX = "suffix|name suffix|generation|suffixe|sufijo"
+_EMAIL = """email|e-mail|email address|e-mail address|student email|student e-mail|mail|
+e-post|e-postadress|epost|correo|correo electrónico|dirección de correo electrónico|correo-e|
+adresse e-mail|courriel|adresse électronique|e-mail-adresse|e-mailadresse|username email"""
+_SECTION = """section|sections|class|class name|period|per|course|course section|block|
+section name|hour|
+sektion|avsnitt|klass|grupp namn|sección|clase|curso|período|classe|section/groupe|klasse|turma|
+klas|sezione"""
+_GRADE = (
+    """""grade level|grade|gr|year|year group|year level|årskurs|grado|niveau|jahrgang|
+klassenstufe|ano|série"""
+    ""
+)
+_IDS = {
+    "student_id": """id|dni|nie|curp|rut|cédula|
+student id|studentid|student's id|id student|sid|id no|id number|elev-id|
+elevid|personnummer|
+id del estudiante|id de estudiante|id del alumno|id estudiante|identificador|identificación|
+id-nummer|schüler-id|
+matrícula|matricula|leerlingnummer|código|codigo|stu id|pupil id|learner id|unique id|external id|
+user id""",
+    "student_number": """student number|student num|student no|stu num|student nbr|student_number|
+pupil number|
+número de estudiante|numero de estudiante|elevnummer|local id|perm id|permanent id|local student id|
+numéro étudiant|other id""",
+    "state_id": """state id|state student id|ssid|statewide student id|state number|
+state student number|upn""",
+    "login": """login|username|user name|login id|sis login id|användarnamn|usuario|
+nombre de usuario|identifiant|benutzername""",
+    "sis_user_id": "sis user id|sis id|sis-id|sis-användar-id|id de usuario de sis",
+    "canvas_id": "canvas id|canvas user id",
+    "integration_id": "integration id|integrations-id|id de integración",
+}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.replace("\n", "").split("|"))
+
+
+_ROLE_WORDS = (
+    (ColumnRole.LAST, _words(_LAST)),
+    (ColumnRole.FIRST, _words(_FIRST)),
+    (ColumnRole.NAME, _words(_NAME)),
+    (ColumnRole.MIDDLE, _words(_MIDDLE)),
+    (ColumnRole.NICKNAME, _words(_NICKNAME)),
+    (ColumnRole.SUFFIX, _words(_SUFFIX)),
+    (ColumnRole.EMAIL, _words(_EMAIL)),
+    (ColumnRole.SECTION, _words(_SECTION)),
+    (ColumnRole.GRADE, _words(_GRADE)),
+)
+_ROLE_BY_WORD = {word: role for role, words in reversed(_ROLE_WORDS) for word in words}
+_ID_BY_WORD = {word: kind for kind, text in _IDS.items() for word in _words(text)}
+
+
+def header_form(header: str) -> str:
+    """A header for comparing: lower case, commas, slashes and brackets become spaces."""
+    plain = re.sub(r"[,;/()\[\]&#.]+", " ", word_form(header))
+    return " ".join(plain.split())
+
+
+def header_role(header: str) -> ColumnRole | None:
+    """The role a header names outright, or None."""
+    form = header_form(header)
+    if form in _ID_BY_WORD:
+        return ColumnRole.ID
+    return _ROLE_BY_WORD.get(form)
+
+
+def id_kind(header: str) -> str:
+    """Under which name an id is kept: `student_id`, `login` …"""
+    return _ID_BY_WORD.get(header_form(header), "student_id")
+
+
+def is_name_header(header: str) -> bool:
+    """True when the cell is a whole header of a name column, nothing more."""
+    return len(header) <= 60 and header_role(header) in NAME_ROLES
+
+
+def settle_name_roles(headers: tuple[str, ...]) -> tuple[ColumnRole | None, ...]:
+    """Roles of all headers: “Nombre” beside “Apellidos” is the first name, alone the whole name."""
+    roles = [header_role(header) for header in headers]
+    forms = [header_form(header) for header in headers]
+    has_last, has_first = ColumnRole.LAST in roles, ColumnRole.FIRST in roles
+    for place, role in enumerate(roles):
+        if role is not ColumnRole.NAME:
+            continue
+        if has_last and not has_first and forms[place] in _FIRST_BESIDE_LAST:
+            roles[place] = ColumnRole.FIRST
+        elif has_first and not has_last and forms[place] in _LAST_BESIDE_FIRST:
+            roles[place] = ColumnRole.LAST
+    return tuple(roles)

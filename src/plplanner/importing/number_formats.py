@@ -1,0 +1,113 @@
+"""What a workbook shows beside what it stores: percents, leading zeros, “4 / 10”."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*?)(/?)>")
+_REFERENCE = re.compile(rb'\br="([A-Z]{1,4})(\d{1,8})"')
+_STYLE = re.compile(rb'\bs="(\d{1,6})"')
+_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^<>]*)>")
+_FORMATS_OF_CELLS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_XF = re.compile(rb"<(?:\w+:)?xf\b([^<>]*)>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^<>]*)>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^<>]*)>")
+_ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_BUILT_IN = {9: "0%", 10: "0.00%"}
+_SLASHED = re.compile(r'[0#.]+\s*(?:"\s*/\s*(\d+)\s*"|\\?\s*\\?/\\?\s*"(\d+)")')
+
+
+@dataclass(frozen=True)
+class SheetShape:
+    """How far a sheet reaches, counted before it is read, and formats that change the meaning."""
+
+    rows: int
+    columns: int
+    formats: Mapping[tuple[int, int], str]
+
+
+def sheet_shapes(members: Mapping[str, bytes]) -> Mapping[str, SheetShape]:
+    """Shape of every sheet by its name. Only cells with content count."""
+    styles = _style_formats(members.get("xl/styles.xml", b""))
+    return {
+        name: _shape(members[path], styles)
+        for name, path in _sheet_paths(members).items()
+        if path in members
+    }
+
+
+def show_number(text: str, code: str) -> str:
+    """A stored number as the sheet shows it: 0.85 as 85%, 4200 as 004200, 4 as 4 / 10."""
+    if "%" in code:
+        return f"{round(float(text) * 100, 4):.10g}%"
+    slashed = _SLASHED.fullmatch(code)
+    if slashed:
+        return f"{text} / {slashed.group(1) or slashed.group(2)}"
+    if re.fullmatch(r"0{2,}", code) and text.isdigit():
+        return text.zfill(len(code))
+    return text
+
+
+def _shape(sheet: bytes, styles: Mapping[int, str]) -> SheetShape:
+    """The farthest cell with content, and the cells whose format matters."""
+    rows = columns = 0
+    formats: dict[tuple[int, int], str] = {}
+    for found in _CELL.finditer(sheet):
+        attributes, closed = found.groups()
+        place = _REFERENCE.search(attributes)
+        if closed or not place:
+            continue
+        row, column = int(place.group(2)), _column_number(place.group(1))
+        rows, columns = max(rows, row), max(columns, column)
+        style = _STYLE.search(attributes)
+        code = styles.get(int(style.group(1))) if style else None
+        if code:
+            formats[row - 1, column - 1] = code
+    return SheetShape(rows, columns, formats)
+
+
+def _column_number(letters: bytes) -> int:
+    """A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _style_formats(styles: bytes) -> Mapping[int, str]:
+    """Format codes that change the meaning of a number, by style number."""
+    codes = dict(_BUILT_IN)
+    for found in _FORMAT.finditer(styles):
+        named = _attributes(found.group(1))
+        if named.get("numFmtId", "").isdigit():
+            codes[int(named["numFmtId"])] = named.get("formatCode", "")
+    block = _FORMATS_OF_CELLS.search(styles)
+    formats: dict[int, str] = {}
+    for number, found in enumerate(_XF.finditer(block.group() if block else b"")):
+        wanted = _attributes(found.group(1)).get("numFmtId", "")
+        code = codes.get(int(wanted), "") if wanted.isdigit() else ""
+        if "%" in code or re.fullmatch(r"0{2,}", code) or _SLASHED.fullmatch(code):
+            formats[number] = code
+    return formats
+
+
+def _sheet_paths(members: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Where each sheet of the workbook lies in the zip."""
+    targets: dict[str, str] = {}
+    for found in _RELATION.finditer(members.get("xl/_rels/workbook.xml.rels", b"")):
+        named = _attributes(found.group(1))
+        target = named.get("Target", "").lstrip("/")
+        targets[named.get("Id", "")] = target if target.startswith("xl/") else f"xl/{target}"
+    paths: dict[str, str] = {}
+    for found in _SHEET.finditer(members.get("xl/workbook.xml", b"")):
+        named = _attributes(found.group(1))
+        relation = next((value for key, value in named.items() if key.endswith(":id")), "")
+        paths[named.get("name", "")] = targets.get(relation, "")
+    return paths
+
+
+def _attributes(tag: bytes) -> dict[str, str]:
+    """Attributes of one tag."""
+    text = tag.decode("utf-8", errors="replace")
+    return {key: unescape(a or b) for key, a, b in _ATTRIBUTE.findall(text)}

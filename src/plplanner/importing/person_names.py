@@ -1,0 +1,222 @@
+"""A cell with a person's name, taken apart into last, first, suffix and nickname."""
+
+import re
+from dataclasses import dataclass
+
+from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
+
+_SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
+_NICKNAME = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]\s*|\s+[\"“]([^\"”]+)[\"”]\s*")
+_COMMA = re.compile(r"[,，、]")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "delle",
+        "dos",
+        "das",
+        "do",
+        "da",
+        "di",
+        "du",
+        "des",
+        "la",
+        "las",
+        "los",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "binti",
+        "bint",
+        "abu",
+        "ben",
+        "ter",
+        "ten",
+        "te",
+        "af",
+        "av",
+        "ap",
+        "st",
+        "st.",
+        "saint",
+        "san",
+        "santa",
+        "ó",
+        "ní",
+        "mac",
+        "y",
+        "e",
+        "dal",
+    ]
+)
+# With a capital these are as often a given name or a surname of their own (“Mei San Wong”).
+_ONLY_SMALL = frozenset(
+    [
+        "le",
+        "el",
+        "al",
+        "san",
+        "santa",
+        "ten",
+        "ter",
+        "te",
+        "bin",
+        "ben",
+        "do",
+        "da",
+        "mac",
+        "e",
+        "y",
+        "abu",
+        "af",
+        "av",
+        "ap",
+    ]
+)
+_HAN = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff]+$")
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A name in its parts. A single word is a first name without a last."""
+
+    last: str | None
+    first: str | None
+    suffix: str | None = None
+    nickname: str | None = None
+
+
+def split_name(text: str) -> PersonName:
+    """The parts of “Last, First”, “Last, First, Jr.”, “First Last”, “First LAST” or one word."""
+    plain, nickname = _without_nickname(cut(clean_text(text), limit=MAX_NAME))
+    parts = [part.strip() for part in _COMMA.split(plain) if part.strip()]
+    if len(parts) > 1:
+        name = _around_comma(parts)
+    else:
+        words, suffix = _without_suffix((parts[0] if parts else plain).split())
+        name = _in_order(words, suffix)
+    return _with_nickname(name, nickname)
+
+
+def join_name(
+    *, last: str, first: str, middle: str = "", suffix: str = "", nickname: str = ""
+) -> PersonName:
+    """The parts of a name that comes in several columns; a comma in one cell still counts."""
+    last_plain, aside_last = _without_nickname(cut(clean_text(last), limit=MAX_NAME))
+    first_plain, aside_first = _without_nickname(cut(clean_text(first), limit=MAX_NAME))
+    if not first_plain and _COMMA.search(last_plain):
+        return _with_nickname(split_name(last), clean_text(nickname) or None)
+    last_words, last_suffix = _without_suffix(_COMMA.sub(" ", last_plain).split())
+    first_words, first_suffix = _without_suffix(_COMMA.sub(" ", first_plain).split())
+    own_suffix = clean_text(suffix)
+    given = " ".join([*first_words, *clean_text(middle).split()])
+    name = PersonName(
+        last=" ".join(last_words) or None,
+        first=given or None,
+        suffix=_SUFFIXES.get(own_suffix.strip(".").casefold(), own_suffix)
+        or last_suffix
+        or first_suffix,
+    )
+    return _with_nickname(name, clean_text(nickname) or aside_first or aside_last)
+
+
+def _without_nickname(text: str) -> tuple[str, str | None]:
+    """The name and what stands in brackets or quotes beside it."""
+    found = _NICKNAME.search(text)
+    if not found or not (text[: found.start()] + text[found.end() :]).strip():
+        return text, None
+    inside = (found.group(1) or found.group(2) or "").strip()
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    return " ".join(rest.replace(" ,", ",").split()), inside or None
+
+
+def _with_nickname(name: PersonName, nickname: str | None) -> PersonName:
+    """A nickname is kept only when it differs from the first name."""
+    if not nickname or nickname.casefold() == (name.first or "").casefold():
+        return name
+    return PersonName(last=name.last, first=name.first, suffix=name.suffix, nickname=nickname)
+
+
+def suffix_of(word: str) -> str | None:
+    """“jr” → “Jr.”, “III” → “III”; None for any other word."""
+    return _SUFFIXES.get(word.strip(".").casefold())
+
+
+def _without_suffix(words: list[str]) -> tuple[list[str], str | None]:
+    """The words before a closing Jr., Sr., II, III or IV, and that suffix."""
+    suffix = suffix_of(words[-1]) if len(words) > 1 else None
+    return (words[:-1], suffix) if suffix else (words, None)
+
+
+def _around_comma(parts: list[str]) -> PersonName:
+    """Comma forms; a fifth (“V”) counts as suffix only in a place of its own."""
+    place = next((i for i in range(1, len(parts)) if suffix_of(parts[i]) or parts[i] == "V"), None)
+    own = None
+    if place is not None:
+        own = suffix_of(parts[place]) or parts[place]
+        parts = parts[:place] + parts[place + 1 :]
+    if len(parts) == 1:
+        words, inner = _without_suffix(parts[0].split())
+        return _in_order(words, own or inner)
+    last, last_suffix = _without_suffix(parts[0].split())
+    first, first_suffix = _without_suffix(" ".join(parts[1:]).split())
+    return PersonName(" ".join(last), " ".join(first), own or last_suffix or first_suffix)
+
+
+def _in_order(words: list[str], suffix: str | None) -> PersonName:
+    """“First Last” as spoken; capitals and particles tell where the last name starts."""
+    if len(words) < 2:
+        return PersonName(None, " ".join(words) or None, suffix)
+    if all(_HAN.match(word) for word in words) and len(words) == 2:
+        family = min(words, key=len) if len(words[0]) != len(words[1]) else words[0]
+        given = words[1] if family is words[0] else words[0]
+        return PersonName(family, given, suffix)
+    loud = [_is_loud(word) for word in words]
+    if loud[-1] and not loud[0]:
+        start = next(place for place in range(len(words)) if all(loud[place:]))
+        return PersonName(_calm(words[start:]), " ".join(words[:start]), suffix)
+    if loud[0] and not loud[-1]:
+        end = next(place for place in range(len(words)) if not loud[place])
+        return PersonName(_calm(words[:end]), " ".join(words[end:]), suffix)
+    start = next((i for i in range(1, len(words) - 1) if _is_particle(words[i])), len(words) - 1)
+    return PersonName(" ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def _is_particle(word: str) -> bool:
+    """“van”, “de la”, “St.”: words that open a last name."""
+    small = word.casefold()
+    return small in _PARTICLES and (word == small or small not in _ONLY_SMALL)
+
+
+def _is_loud(word: str) -> bool:
+    """All capitals, more than an initial."""
+    letters = [letter for letter in word if letter.isalpha()]
+    return (len(letters) > 1 and word.isupper()) or word in {"Ó", "Ò"}
+
+
+def _calm(words: list[str]) -> str:
+    """A last name in capitals as it is usually written: “O'BRIEN” → “O'Brien”."""
+    calmed = [word.casefold() if _is_calm_particle(word) else _title(word) for word in words]
+    return " ".join(calmed)
+
+
+def _is_calm_particle(word: str) -> bool:
+    return word.casefold() in _PARTICLES - {"st", "st.", "saint", "ó", "san", "santa", "mac"}
+
+
+def _title(word: str) -> str:
+    """Capitals at the start and after an apostrophe or hyphen, and after Mc."""
+    pieces = re.split(r"(['’\-.])", word)
+    calm = "".join(piece[:1] + piece[1:].lower() for piece in pieces)
+    return calm[:2] + calm[2:].capitalize() if calm.startswith("Mc") and len(calm) > 3 else calm

@@ -1,0 +1,75 @@
+"""Rows below the header that are no students: points possible, dates, averages, keys, totals."""
+
+import re
+from enum import Enum
+
+from plplanner.importing.clean_text import word_form
+from plplanner.importing.header_words import header_form
+
+
+class RowKind(Enum):
+    """What a row is by its label."""
+
+    POINTS = "points"
+    DATES = "dates"
+    ASIDE = "aside"
+
+
+_POINTS = re.compile(
+    r"(total )?(points? possible|possible points?|points? available|possible|out of|"
+    r"max(imum)?( points?| score)?|"
+    r"points?( max)?|pts( possible)?|worth|full (marks|points|score)|maxpoäng|max poäng|"
+    r"möjliga poäng|poäng|"
+    r"puntos( posibles)?|puntuación (máxima|posible)|máximo|max\.? puntos|puntaje (máximo|total)|"
+    r"valor|"
+    r"points? possibles?|barème|sur|note maximale|punkte|maximalpunktzahl|mögliche punkte|"
+    r"max punkte|"
+    r"pontos( possíveis)?|punti|maximum te behalen|punten|maxpoints|total possible)"
+)
+_DATES = re.compile(
+    r"(due |assigned |test |taken )?(dates?|due|day)( due| assigned| taken)?|datum|"
+    r"inlämningsdatum|fechas?|"
+    r"fecha de entrega|échéance|data|fällig"
+)
+_ASIDE = re.compile(
+    r"((class|group|overall|section|grade|course|period|school|test|whole class)( \S+)? )?"
+    r"(averages?|avg|mean|median|mode|std\.? ?dev(iation)?|standard deviation|stdev|range|"
+    r"high(est)?( score)?|"
+    r"low(est)?( score)?|minimum|quartile.*|percent correct)( score)?( %)?|"
+    r"(grand |class |sub)?totals?( (of |de |del |number of )?(students?|points?|scores?|possible|"
+    r"count|curso|alumnos|puntos|elever).*)?|sums?|counts?|n|number of students.*|students? count|"
+    r"# of students|"
+    r"(answer )?keys?|answers?|answer key.*|correct answers?|standards?|weight(s|ing)?|categor(y|"
+    r"ies)|type|urls?|"
+    r"links?|manual posting.*|muted|comments?|notes?|assignments?|title|teacher|class|"
+    r"students?[ ,]+tests?|tests?[ ,]+students?|test student \d*|demo student|student[ ,]+demo|"
+    r"sample student|"
+    r"\(?read only\)?|medel(värde)?|klassens medel(värde)?|snitt|genomsnitt|summa|totalt|facit|"
+    r"median|"
+    r"promedio.*|media( de la clase)?|clave( de respuestas)?|moyenne.*|médiane|durchschnitt.*|"
+    r"klassenschnitt|"
+    r"mittelwert|summe|gesamt|gemiddelde.*|média.*|testelev|elev[ ,]+test|estudiante[ ,]+prueba|"
+    r"prueba[ ,]+estudiante|estudiante de prueba"
+)
+_BARE_STATISTIC = frozenset({"max", "min", "mode", "n", "high", "low", "range", "sum", "key"})
+MAX_LABEL = 200
+_NO_NAME = re.compile(r"[:/@]|https?|\d{3,}")
+
+
+def row_kind(label: str) -> RowKind | None:
+    """The kind a label names, or None for what may be a student."""
+    form = header_form(label[:MAX_LABEL])
+    if _POINTS.fullmatch(form):
+        return RowKind.POINTS
+    if _DATES.fullmatch(form):
+        return RowKind.DATES
+    if _ASIDE.fullmatch(form) or form in _BARE_STATISTIC:
+        return RowKind.ASIDE
+    return None
+
+
+def can_be_name(text: str) -> bool:
+    """False for cells without a letter, notes with a colon, dates, addresses, sentences."""
+    if not any(letter.isalpha() for letter in text) or _NO_NAME.search(text):
+        return False
+    return len(word_form(text).split()) <= 9

@@ -1,0 +1,47 @@
+"""A table as every file comes to be: rows of plain text, before anyone knows what they mean."""
+
+from dataclasses import dataclass
+
+MAX_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of text cells. `dates` holds (row, column), from 0, of cells the workbook calls dates.
+
+    `name` is the sheet or the file inside a zip, "" for a plain text file.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    name: str = ""
+    dates: frozenset[tuple[int, int]] = frozenset()
+
+    def cell(self, row: int, column: int) -> str:
+        """The text at (row, column), both from 0; "" beyond the edge."""
+        cells = self.rows[row] if 0 <= row < len(self.rows) else ()
+        return cells[column] if 0 <= column < len(cells) else ""
+
+    def column(self, column: int, *, rows: tuple[int, ...]) -> tuple[str, ...]:
+        """The cells of one column in the given rows."""
+        return tuple(self.cell(row, column) for row in rows)
+
+    @property
+    def width(self) -> int:
+        """Columns of the widest row."""
+        return max((len(row) for row in self.rows), default=0)
+
+
+def column_letter(column: int) -> str:
+    """A column as a spreadsheet names it: 0 is A, 26 is AA."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def quoted(text: str) -> str:
+    """A cell in quotes for a message, cut where it would flood the line."""
+    shown = text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1]}…"
+    return f"“{shown}”"

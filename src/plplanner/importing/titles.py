@@ -1,0 +1,127 @@
+"""What the title of an assessment tells: points possible, date, standards, percent."""
+
+import re
+from datetime import date
+
+from plplanner.importing.numbers_read import read_number
+
+_UNIT = r"(?:points?(?:\s+possible)?|pts?|poäng|p|puntos|pontos|punkte|marks?|possible)"
+_NUMBER = r"(\d{1,5}(?:[.,]\d{1,2})?)"
+_POINTS = (
+    re.compile(rf"[(\[]\s*{_NUMBER}\s*{_UNIT}\.?\s*[)\]]", re.IGNORECASE),
+    re.compile(rf"\[\s*{_NUMBER}\s*\]\s*$"),
+    re.compile(rf"\b(?:out\s+of|max\.?|maximum|of\s+max)\s*:?\s*{_NUMBER}\b", re.IGNORECASE),
+    re.compile(rf"(?:[^\d\s/]|[\s(\[])/\s*{_NUMBER}\s*[)\]]?\s*$"),
+    re.compile(rf"[\s,–-]{_NUMBER}\s*{_UNIT}\.?\s*$", re.IGNORECASE),
+)
+_PERCENT = re.compile(r"[(\[ ](?:%|percent|percentage|pct)[)\]]?\s*$", re.IGNORECASE)
+_STANDARDS = re.compile(
+    r"""(?<![\w.])(?:
+      CCSS\.(?:MATH|ELA(?:-LITERACY)?)\.(?:CONTENT\.|PRACTICE\.)?[A-Z0-9]+(?:[.-][A-Z0-9]+)+
+    | (?:K|[1-8])\.(?:CC|OA|NBT|NF|MD|G|RP|NS|EE|SP|F)(?:\.[A-D])?\.\d{1,2}[a-d]?
+    | (?:K|[1-8])\.(?:CC|OA|NBT|NF|MD|G|RP|NS|EE|SP|F)\.[A-D]
+    | (?:HS)?[ANFGS]-?(?:RN|Q|CN|VM|SSE|APR|CED|REI|IF|BF|LE|TF|CO|SRT|C|GPE|GMD|MG|ID|IC|CP|MD)
+      (?:\.[A-D])?\.\d{1,2}[a-d]?
+    | (?:RL|RI|RF|W|SL|L|RH|RST|WHST)\.(?:K|\d{1,2}|9-10|11-12)\.\d{1,2}[a-e]?
+    | (?:K|[1-5]|MS|HS|K-2|3-5)-(?:PS|LS|ESS|ETS)\d-\d{1,2}
+    | (?:TEKS\s)?(?:\d{3}\.\d{1,3}\.[a-z]\.\d{1,2}\.[A-Z]|(?:K|[1-8])\.\d{1,2}(?:\([A-L]\)|[A-L]))
+    )(?![\w])""",
+    re.VERBOSE,
+)
+_ISO = re.compile(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")
+_SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?![\d/.])")
+_MONTHS = {
+    name: month
+    for month, names in enumerate(
+        (
+            "jan january januari enero",
+            "feb february februari febrero",
+            "mar march mars marzo",
+            "apr april abril abr",
+            "may maj mayo",
+            "jun june juni junio",
+            "jul july juli julio",
+            "aug august augusti agosto ago",
+            "sep sept september septiembre",
+            "oct october oktober okt octubre",
+            "nov november noviembre",
+            "dec december diciembre dic",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_WORDED = re.compile(
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+(?:de )?([^\W\d]{3,10})"
+    r"|([^\W\d]{3,10})[ .-]+(\d{1,2})(?:st|nd|rd|th)?)"
+    r"[ .,-]+(?:de )?(20\d\d)\b"
+)
+
+
+def points_in_title(title: str) -> float | None:
+    """Points possible from “(20 points)”, “[10]”, “out of 10”, “Quiz /10”; None when not said.
+
+    “Exit 9/10” stays a date: a bare number before the slash says nothing of points.
+    """
+    for pattern in _POINTS:
+        found = pattern.search(title)
+        if found:
+            return read_number(found.group(1), decimal_comma=False)
+    return None
+
+
+def is_percent_title(title: str) -> bool:
+    """True for “Quiz 1 (%)”: its bare numbers are percents."""
+    return bool(_PERCENT.search(f" {title}"))
+
+
+def standards_in_title(title: str) -> tuple[str, ...]:
+    """Codes of standards as written, each once, in order."""
+    found = (match.group().removeprefix("TEKS ") for match in _STANDARDS.finditer(title))
+    return tuple(dict.fromkeys(found))
+
+
+def is_month_first(texts: tuple[str, ...]) -> bool | None:
+    """Month before day in slashed dates, as far as these texts prove it; None when they do not."""
+    first_big = second_big = False
+    for text in texts:
+        for found in _SLASHED.finditer(text):
+            first_big = first_big or int(found.group(1)) > 12
+            second_big = second_big or int(found.group(3)) > 12
+    return None if first_big == second_big else second_big
+
+
+def date_in(text: str, *, month_first: bool | None = None) -> date | None:
+    """The one date a text names beyond doubt. “9/4/2026” needs `month_first`; no year, no date."""
+    iso = _ISO.search(text)
+    if iso:
+        return _date(*(int(part) for part in iso.groups()))
+    slashed = _SLASHED.search(text)
+    if slashed:
+        return _slashed_date(slashed, month_first)
+    for worded in _WORDED.finditer(text):
+        day, word = worded.group(1, 2) if worded.group(1) else worded.group(4, 3)
+        month = _MONTHS.get(word.casefold())
+        if month:
+            return _date(int(worded.group(5)), month, int(day))
+    return None
+
+
+def _slashed_date(found: re.Match[str], month_first: bool | None) -> date | None:
+    """A slashed date, when a number above 12 or the rest of the row settles its order."""
+    first, second = int(found.group(1)), int(found.group(3))
+    year = int(found.group(4)) if len(found.group(4)) == 4 else 2000 + int(found.group(4))
+    settled = is_month_first((found.group(),))
+    order = month_first if settled is None else settled
+    if first == second:
+        order = True
+    if order is None:
+        return None
+    return _date(year, first, second) if order else _date(year, second, first)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,181 @@
+"""A saved plan becomes public sheets: only names, places, times and tasks go through this door."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.printing.rows import (
+    BoardCell,
+    BoardLine,
+    CardItem,
+    CardLink,
+    ClassBoard,
+    PlaylistCard,
+    SlipRound,
+    StudentSlip,
+)
+from plplanner.roster.rows import PullOutRow, StudentRow
+from plplanner.rotation.rows import PlanGroupRow, PlanRow, VisitRow
+from plplanner.terms import ItemRole, ResourceKind
+
+CHECK_IN = "Show your teacher. Then go on."
+_PLAIN_MUST = (
+    ("Finish what you started", ResourceKind.WORKSHEET),
+    ("Correct one answer", ResourceKind.WORKSHEET),
+    ("Explain it to a partner", ResourceKind.DISCUSSION),
+)
+_PLAIN_MAY = ("Write your own problem", "Help a classmate")
+_PLAIN_CHECK = "one new question"
+
+Assigned = Mapping[int, tuple[PlaylistRow, date, date]]
+
+
+def board_of(plan: PlanRow, playlists: Assigned) -> ClassBoard:
+    """The class board of a plan. The “I can” line stands only where all groups share it."""
+    sentences = {
+        playlist.standard.i_can
+        for playlist, _, _ in playlists.values()
+        if playlist.standard is not None and playlist.standard.i_can
+    }
+    return ClassBoard(
+        title=f"{plan.subject or plan.class_name} rotations",
+        day=plan.day,
+        i_can=sentences.pop() if len(sentences) == 1 else None,
+        round_starts=tuple(planned.starts_at for planned in plan.rounds),
+        lines=tuple(
+            BoardLine(group.identity, tuple(_cell(visit) for visit in group.visits))
+            for group in plan.groups
+        ),
+        when_done=plan.when_done,
+        class_code=plan.class_name,
+    )
+
+
+def slips_of(
+    plan: PlanRow, students: Iterable[StudentRow], pull_outs: Iterable[PullOutRow]
+) -> tuple[StudentSlip, ...]:
+    """One slip per student, sorted by group and then by name."""
+    outs: dict[int, str] = {}
+    for out in pull_outs:
+        text = f"{_clock(out.starts_at)}–{_clock(out.ends_at)} {out.label}"
+        outs[out.student_id] = f"{outs[out.student_id]}, {text}" if out.student_id in outs else text
+    return tuple(
+        StudentSlip(
+            name=student.name,
+            group=group.identity,
+            day=plan.day,
+            rounds=_slip_rounds(plan, group),
+            pull_out=outs.get(student.id),
+            when_done=plan.when_done,
+            class_code=plan.class_name,
+        )
+        for group, student in _by_group(plan, students)
+    )
+
+
+def cards_of(
+    plan: PlanRow, students: Iterable[StudentRow], playlists: Assigned
+) -> tuple[PlaylistCard, ...]:
+    """One card per student, sorted by group and then by name.
+
+    A group without a playlist gets a card with plain steps: finish, correct, explain.
+    """
+    return tuple(
+        _card(plan, group, student, playlists.get(group.group_id))
+        for group, student in _by_group(plan, students)
+    )
+
+
+def _by_group(
+    plan: PlanRow, students: Iterable[StudentRow]
+) -> list[tuple[PlanGroupRow, StudentRow]]:
+    by_id = {student.id: student for student in students}
+    return [
+        (group, student)
+        for group in plan.groups
+        for student in sorted(
+            (by_id[student_id] for student_id in group.student_ids if student_id in by_id),
+            key=lambda student: (student.name.casefold(), student.key),
+        )
+    ]
+
+
+def _cell(visit: VisitRow | None) -> BoardCell | None:
+    if visit is None:
+        return None
+    return BoardCell(visit.station_kind, visit.station_name, visit.task, visit.place)
+
+
+def _slip_rounds(plan: PlanRow, group: PlanGroupRow) -> tuple[SlipRound, ...]:
+    return tuple(
+        SlipRound(
+            number=planned.number,
+            starts_at=planned.starts_at,
+            station_kind=visit.station_kind,
+            station_name=visit.station_name,
+            task=visit.task,
+            place=visit.place,
+        )
+        for planned, visit in zip(plan.rounds, group.visits, strict=True)
+        if visit is not None
+    )
+
+
+def _card(
+    plan: PlanRow,
+    group: PlanGroupRow,
+    student: StudentRow,
+    assigned: tuple[PlaylistRow, date, date] | None,
+) -> PlaylistCard:
+    if assigned is None:
+        return _plain_card(plan, group, student)
+    playlist, starts_on, ends_on = assigned
+    standard = playlist.standard
+    must = _with_role(playlist.items, ItemRole.MUST)
+    checks = _with_role(playlist.items, ItemRole.CHECK)
+    return PlaylistCard(
+        name=student.name,
+        group=group.identity,
+        i_can=standard.i_can if standard else None,
+        i_can_at_home=standard.translations.get(student.home_language) if standard else None,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        must=tuple(CardItem(item.title, item.kind, item.place, item.minutes) for item in must),
+        check_in=CHECK_IN if _with_role(playlist.items, ItemRole.CHECK_IN) else None,
+        may=tuple(item.title for item in _with_role(playlist.items, ItemRole.MAY)),
+        check=checks[0].title if checks else None,
+        link=_first_link(playlist.items),
+        class_code=plan.class_name,
+    )
+
+
+def _plain_card(plan: PlanRow, group: PlanGroupRow, student: StudentRow) -> PlaylistCard:
+    return PlaylistCard(
+        name=student.name,
+        group=group.identity,
+        i_can=None,
+        i_can_at_home=None,
+        starts_on=plan.day,
+        ends_on=plan.day,
+        must=tuple(CardItem(title, kind, "", None) for title, kind in _PLAIN_MUST),
+        check_in=CHECK_IN,
+        may=_PLAIN_MAY,
+        check=_PLAIN_CHECK,
+        link=None,
+        class_code=plan.class_name,
+    )
+
+
+def _with_role(items: Sequence[PlaylistItemRow], role: ItemRole) -> list[PlaylistItemRow]:
+    return [item for item in items if item.role is role]
+
+
+def _first_link(items: Sequence[PlaylistItemRow]) -> CardLink | None:
+    for item in items:
+        if item.address.startswith(("https://", "http://")):
+            return CardLink(item.address, item.code or "", item.kind)
+    return None
+
+
+def _clock(moment: object) -> str:
+    return f"{moment:%H:%M}".removeprefix("0")

@@ -1,0 +1,168 @@
+"""What can be done with stations and rotation plans."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlmodel import Session, col, func, select
+
+from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
+from plplanner.problems import Problem
+from plplanner.rotation.pick_tasks import DefaultStation
+from plplanner.rotation.rows import RotationProblem, RotationProposal, StationToVisit
+from plplanner.store.fetch import saved_id, still_there
+from plplanner.store.step import step
+from plplanner.terms import PlanState
+
+
+@step("Add stations")
+def add_stations(
+    session: Session, *, class_id: int, stations: Sequence[DefaultStation | StationToVisit]
+) -> None:
+    """Add stations a class does not have yet; a name that is taken is left as it is."""
+    known = set(session.exec(select(Station.name).where(Station.school_class_id == class_id)))
+    last = session.exec(
+        select(func.max(Station.position)).where(Station.school_class_id == class_id)
+    ).one()
+    position = -1 if last is None else last
+    for station in stations:
+        if station.name not in known:
+            position += 1
+            session.add(
+                Station(
+                    school_class_id=class_id,
+                    name=station.name,
+                    kind=station.kind.value,
+                    place=station.place,
+                    seats=station.seats,
+                    when_done=station.when_done,
+                    position=position,
+                )
+            )
+    session.flush()
+
+
+@step("Remove station")
+def remove_station(session: Session, *, station_id: int) -> None:
+    """Remove a station; plans already made keep its name."""
+    session.delete(still_there(session, Station, station_id, what="station"))
+
+
+@step("Plan {problem.day:%A}")
+def save_plan(
+    session: Session,
+    *,
+    class_id: int,
+    group_set_id: int,
+    problem: RotationProblem,
+    proposal: RotationProposal,
+    tasks: Mapping[tuple[int, int], str],
+    when_done: str,
+) -> int:
+    """Accept a proposed rotation as the plan of its day, replacing an earlier draft.
+
+    `tasks` holds the words of each visit by (group id, round number). Stations of the problem
+    that the class does not have yet are added. Returns the plan's id.
+    Problem when that day has been taught already.
+    """
+    _make_room(session, class_id, problem.day)
+    plan = RotationPlan(
+        school_class_id=class_id,
+        day=problem.day,
+        group_set_id=group_set_id,
+        starts_at=problem.starts_at,
+        minutes=problem.minutes,
+        launch=problem.launch,
+        close=problem.close,
+        move=problem.move,
+        when_done=when_done,
+    )
+    session.add(plan)
+    session.flush()
+    round_ids = _add_rounds(session, saved_id(plan), proposal)
+    add_stations(session, class_id=class_id, stations=problem.stations)
+    saved_ids = {
+        station.name: saved_id(station)
+        for station in session.exec(select(Station).where(Station.school_class_id == class_id))
+    }
+    stations = {station.station_id: station for station in problem.stations}
+    for visit in proposal.visits:
+        station = stations[visit.station_id]
+        session.add(
+            StationVisit(
+                round_id=round_ids[visit.round_number],
+                small_group_id=visit.group_id,
+                station_id=saved_ids[station.name],
+                station_name=station.name,
+                station_kind=station.kind.value,
+                place=station.place,
+                task=tasks.get((visit.group_id, visit.round_number), ""),
+            )
+        )
+    session.flush()
+    return saved_id(plan)
+
+
+@step("Mark the plan as {state}")
+def set_plan_state(session: Session, *, plan_id: int, state: PlanState) -> None:
+    """Say how far a plan has come: draft, ready, taught."""
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.state = state.value
+    session.add(plan)
+
+
+@step("Change a task")
+def set_task(
+    session: Session, *, plan_id: int, group_id: int, round_number: int, task: str
+) -> None:
+    """Write another task into one cell of a plan."""
+    visit = session.exec(
+        select(StationVisit)
+        .join(Round, col(Round.id) == StationVisit.round_id)
+        .where(
+            Round.rotation_plan_id == plan_id,
+            Round.number == round_number,
+            StationVisit.small_group_id == group_id,
+        )
+    ).first()
+    if visit is None:
+        raise Problem("This group has no station in this round.", "Choose another cell.")
+    visit.task = task.strip()
+    session.add(visit)
+
+
+@step("Remove plan")
+def remove_plan(session: Session, *, plan_id: int) -> None:
+    """Remove the plan of a day."""
+    session.delete(still_there(session, RotationPlan, plan_id, what="plan"))
+
+
+def _make_room(session: Session, class_id: int, day: date) -> None:
+    earlier = session.exec(
+        select(RotationPlan).where(
+            RotationPlan.school_class_id == class_id, RotationPlan.day == day
+        )
+    ).first()
+    if earlier is None:
+        return
+    if earlier.state == PlanState.TAUGHT:
+        raise Problem(
+            f"The plan of {day:%A}, {day:%B} {day.day} has been taught already.",
+            "Choose another day.",
+        )
+    session.delete(earlier)
+    session.flush()
+
+
+def _add_rounds(session: Session, plan_id: int, proposal: RotationProposal) -> dict[int, int]:
+    rounds = [
+        Round(
+            rotation_plan_id=plan_id,
+            number=planned.number,
+            starts_at=planned.starts_at,
+            minutes=planned.minutes,
+        )
+        for planned in proposal.rounds
+    ]
+    session.add_all(rounds)
+    session.flush()
+    return {row.number: saved_id(row) for row in rounds}

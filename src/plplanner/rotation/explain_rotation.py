@@ -1,0 +1,130 @@
+"""Why the rotation is as it is, in sentences a teacher can check."""
+
+from collections.abc import Iterator, Sequence
+
+from plplanner.rotation.rows import (
+    GroupToRotate,
+    PullOutWindow,
+    RotationProblem,
+    RoundRow,
+    StationToVisit,
+    Visit,
+)
+from plplanner.rotation.teacher_table import pulled_out
+from plplanner.rotation.teacher_turns import lessons_until_met
+from plplanner.terms import StationKind
+
+
+def explain_rotation(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> tuple[str, ...]:
+    """Who does not meet the teacher and when next, what pull-outs moved, what stays free."""
+    return (
+        *_without_teacher(problem, rounds, visits),
+        *_moved_by_pull_outs(problem, rounds, visits),
+        *_teacher_free(problem, rounds, visits),
+        *_stations_free(problem, visits),
+    )
+
+
+def _without_teacher(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[str]:
+    tables = _tables(problem)
+    if not tables:
+        yield "No station is led by the teacher today."
+        return
+    can_sit = [group for group in problem.groups if _has_seats(group, tables)]
+    met = {visit.group_id for visit in visits if visit.station_id in _ids(tables)}
+    places = len(rounds) * len(tables)
+    ahead_of = lessons_until_met(
+        can_sit, met=met, places=places, day=problem.day, seed=problem.seed
+    )
+    for group in sorted(problem.groups, key=lambda group: group.key):
+        if group.group_id in met:
+            continue
+        start = f"{group.name} does not meet the teacher today: "
+        if group in can_sit:
+            words = _scarcity(problem, rounds, tables)
+            yield f"{start}{words}. {_next_turn(ahead_of.get(group.group_id))}"
+        else:
+            yield f"{start}the teacher table has too few seats for {_students(group.size)}."
+
+
+def _scarcity(
+    problem: RotationProblem, rounds: Sequence[RoundRow], tables: Sequence[StationToVisit]
+) -> str:
+    parts = [_count(len(rounds), "round")]
+    if len(tables) > 1:
+        parts.append(_count(len(tables), "teacher table"))
+    return ", ".join([*parts, _count(len(problem.groups), "group")])
+
+
+def _next_turn(ahead: int | None) -> str:
+    if ahead == 1:
+        return "It is first in line next lesson."
+    if ahead is None:
+        return "Take a moment with it during the lesson."
+    return f"If nothing changes, it meets the teacher in {ahead} lessons."
+
+
+def _moved_by_pull_outs(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[str]:
+    led = _ids(_tables(problem))
+    at_table = {visit.group_id: visit.round_number for visit in visits if visit.station_id in led}
+    by_number = {row.number: row for row in rounds}
+    for group in sorted(problem.groups, key=lambda group: group.key):
+        number = at_table.get(group.group_id)
+        if number is None or pulled_out(group, by_number[number]):
+            continue
+        if any(pulled_out(group, row) for row in rounds):
+            out = ", ".join(_out(window) for window in group.pull_outs)
+            yield f"{group.name} meets the teacher in round {number}, around pull-outs: {out}."
+
+
+def _teacher_free(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[str]:
+    for table in sorted(_tables(problem), key=lambda row: (row.name, row.place)):
+        busy = {row.round_number for row in visits if row.station_id == table.station_id}
+        free = [str(row.number) for row in rounds if row.number not in busy]
+        if free:
+            words = "round" if len(free) == 1 else "rounds"
+            yield f"{table.name} is free in {words} {' and '.join(free)}."
+
+
+def _stations_free(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[str]:
+    used = {visit.station_id for visit in visits}
+    free = sorted(
+        station.name
+        for station in problem.stations
+        if station.station_id not in used and station.kind is not StationKind.TEACHER_LED
+    )
+    if free:
+        yield f"Not needed today: {', '.join(free)}."
+
+
+def _tables(problem: RotationProblem) -> list[StationToVisit]:
+    return [row for row in problem.stations if row.kind is StationKind.TEACHER_LED]
+
+
+def _ids(stations: Sequence[StationToVisit]) -> set[int]:
+    return {station.station_id for station in stations}
+
+
+def _has_seats(group: GroupToRotate, tables: Sequence[StationToVisit]) -> bool:
+    return any(table.seats is None or group.size <= table.seats for table in tables)
+
+
+def _out(window: PullOutWindow) -> str:
+    start, end = window.start, window.end
+    return f"{window.student_name} {start.hour}:{start:%M}–{end.hour}:{end:%M}"
+
+
+def _students(count: int) -> str:
+    return _count(count, "student")
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"

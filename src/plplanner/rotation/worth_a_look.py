@@ -1,0 +1,122 @@
+"""What the checks rail says about a plan that can be run but could be better."""
+
+from collections.abc import Iterator, Sequence
+
+from plplanner.rotation.rounds import RoundLength, judge_round_length, round_length_words
+from plplanner.rotation.rows import Clash, GroupToRotate, RotationProblem, RoundRow, Visit
+from plplanner.terms import StationKind
+
+LARGEST_AT_TEACHER_TABLE = 6
+LESSONS_A_GROUP_MAY_WAIT = 4
+
+
+def things_worth_a_look(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[Clash]:
+    """Soft checks in a fixed order; every visit must name a known group and station."""
+    yield from _short_rounds(rounds)
+    yield from _teacher_table_sizes(problem, visits)
+    yield from _seats_at_teacher_table(problem)
+    yield from _nobody_to_work_with(problem, visits)
+    yield from _no_when_done(problem, visits)
+    yield from _waited_too_long(problem, visits)
+
+
+def _short_rounds(rounds: Sequence[RoundRow]) -> Iterator[Clash]:
+    shortest = min((row.minutes for row in rounds), default=None)
+    if shortest is None or (words := round_length_words(shortest)) is None:
+        return
+    very = judge_round_length(shortest) is RoundLength.TOO_SHORT
+    yield Clash(
+        "very_short_round" if very else "short_round",
+        words,
+        "Use fewer rounds, or spread the rotation over two days.",
+        hard=False,
+    )
+
+
+def _teacher_table_sizes(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:
+    for group in _at_teacher_table(problem, visits):
+        if group.size > LARGEST_AT_TEACHER_TABLE:
+            yield Clash(
+                "large_group_at_teacher_table",
+                f"{group.name} brings {group.size} students to the teacher table; "
+                f"{LARGEST_AT_TEACHER_TABLE} or fewer work better.",
+                "Make one more group, or call part of the group first.",
+                hard=False,
+            )
+        elif group.size == 0:
+            yield Clash(
+                "nobody_at_teacher_table",
+                f"{group.name} has no students today and is planned at the teacher table.",
+                "Take the group out of today’s plan, or swap it with another.",
+                hard=False,
+            )
+
+
+def _seats_at_teacher_table(problem: RotationProblem) -> Iterator[Clash]:
+    tables = [row for row in problem.stations if row.kind is StationKind.TEACHER_LED]
+    limits = [table.seats for table in tables if table.seats is not None]
+    if not tables or len(limits) < len(tables):
+        return
+    for group in sorted(problem.groups, key=lambda group: group.key):
+        if group.size > max(limits):
+            yield Clash(
+                "no_seats_at_teacher_table",
+                f"{group.name} has {group.size} students, and the teacher table has "
+                f"{max(limits)} seats, so it cannot meet the teacher.",
+                "Add seats to the teacher table, or make the group smaller.",
+                hard=False,
+            )
+
+
+def _nobody_to_work_with(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:
+    together = {
+        station.station_id: station.name
+        for station in problem.stations
+        if station.kind is StationKind.COLLABORATIVE
+    }
+    groups = {group.group_id: group for group in problem.groups}
+    for visit in sorted(visits, key=lambda row: (groups[row.group_id].key, row.round_number)):
+        group = groups[visit.group_id]
+        if group.size == 1 and visit.station_id in together:
+            yield Clash(
+                "alone_at_shared_station",
+                f"{group.name} has 1 student today, at {together[visit.station_id]} in round "
+                f"{visit.round_number}.",
+                "Merge it with another group today, or pick a task for one.",
+                hard=False,
+            )
+
+
+def _no_when_done(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:
+    used = {visit.station_id for visit in visits}
+    for station in sorted(problem.stations, key=lambda row: (row.kind, row.name, row.place)):
+        if station.station_id in used and not station.when_done.strip():
+            yield Clash(
+                "no_when_done",
+                f"{station.name} does not say what to do when done.",
+                f"Write a “when done” line for {station.name}.",
+                hard=False,
+            )
+
+
+def _waited_too_long(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:
+    seen = {group.group_id for group in _at_teacher_table(problem, visits)}
+    for group in sorted(problem.groups, key=lambda group: group.key):
+        waited = group.lessons_since_teacher
+        if group.group_id in seen or waited is None or waited < LESSONS_A_GROUP_MAY_WAIT:
+            continue
+        yield Clash(
+            "long_without_teacher",
+            f"{group.name} has not met the teacher for {waited} lessons, and does not today.",
+            f"Give {group.name} a round at the teacher table, or take a moment with it.",
+            hard=False,
+        )
+
+
+def _at_teacher_table(problem: RotationProblem, visits: Sequence[Visit]) -> list[GroupToRotate]:
+    led = {row.station_id for row in problem.stations if row.kind is StationKind.TEACHER_LED}
+    met = {visit.group_id for visit in visits if visit.station_id in led}
+    chosen = [group for group in problem.groups if group.group_id in met]
+    return sorted(chosen, key=lambda group: group.key)

@@ -1,0 +1,86 @@
+from itertools import combinations
+
+import pytest
+from tests.grouping.builders import a_problem, a_random_problem, apart, together
+
+from plplanner.grouping.conflicts import (
+    MOST_GROUPS,
+    can_hold,
+    demands_of,
+    fewest_conflicting,
+    numbers_of_groups,
+)
+from plplanner.grouping.rules import PlacedRule, rules_in_order, students_in_order
+
+
+def demands_for(problem):
+    return demands_of(problem, rules_in_order(problem, students_in_order(problem)))
+
+
+def size_of(demands):
+    rules = sum(bool(one.places) for one in demands.rules)
+    sizes = (demands.smallest, demands.largest, demands.groups)
+    return rules + sum(size is not None for size in sizes)
+
+
+def fewest_by_brute_force(demands):
+    """The size of a smallest conflict, by trying every choice of demands."""
+    parts = len(demands.rules) + 3
+    for size in range(1, parts + 1):
+        if any(not can_hold(kept(demands, set(some))) for some in combinations(range(parts), size)):
+            return size
+    return None
+
+
+def kept(demands, some):
+    count = len(demands.rules)
+    return type(demands)(
+        demands.students,
+        tuple(
+            one if n in some else PlacedRule(one.rule, ()) for n, one in enumerate(demands.rules)
+        ),
+        demands.smallest if count in some else None,
+        demands.largest if count + 1 in some else None,
+        demands.groups if count + 2 in some else None,
+    )
+
+
+def test_the_conflict_found_has_the_fewest_rules_possible():
+    found = 0
+    for seed in range(50):
+        demands = demands_for(a_random_problem(seed, students=3 + seed % 5, rules=4))
+        if not can_hold(demands):
+            found += 1
+            assert size_of(fewest_conflicting(demands)) == fewest_by_brute_force(demands), seed
+    assert found > 12
+
+
+def test_two_rules_are_named_among_thirty():
+    harmless = [apart(n, n + 1) for n in range(2, 27)]
+    chain = [together(0, 28), together(28, 29), apart(0, 29)]
+    clash = [together(0, 1), apart(0, 1)]
+    problem = a_problem(*[1] * 30, rules=[*harmless, *chain, *clash])
+    conflict = fewest_conflicting(demands_for(problem))
+    assert [one.rule for one in conflict.rules if one.places] == [clash[1], clash[0]]
+    assert size_of(conflict) == 2
+
+
+def test_sizes_count_as_rules():
+    conflict = fewest_conflicting(demands_for(a_problem(*[1] * 5, groups=4, smallest=3)))
+    assert (conflict.smallest, conflict.largest, conflict.groups) == (3, None, 4)
+
+
+def test_a_class_that_can_be_grouped_has_no_conflict():
+    with pytest.raises(RuntimeError, match="can hold"):
+        fewest_conflicting(demands_for(a_problem(*[1] * 6)))
+
+
+def test_numbers_of_groups_follow_from_the_sizes():
+    assert list(numbers_of_groups(demands_for(a_problem(*[1] * 28)))) == [4, 5, 6, 7, 8, 9]
+    assert list(numbers_of_groups(demands_for(a_problem(*[1] * 28, groups=4)))) == [4]
+    assert list(numbers_of_groups(demands_for(a_problem(*[1] * 28, groups=3)))) == []
+
+
+def test_no_more_groups_than_there_are_names():
+    many = demands_for(a_problem(*[1] * 200, smallest=1, largest=30))
+    assert max(numbers_of_groups(many)) == MOST_GROUPS

@@ -1,0 +1,107 @@
+from datetime import date
+
+import pytest
+
+from plplanner.importing.formats.plain import read_plain
+from plplanner.importing.read_csv import read_csv
+from plplanner.problems import Problem
+from plplanner.terms import ScoreStatus as Status
+
+
+def _read(text):
+    return read_plain(read_csv(text.encode(), file_name="a.csv"), file_name="a.csv")
+
+
+def _points(read):
+    return [[cell.points for cell in row] for row in read.scores]
+
+
+def test_a_spanish_table_with_decimal_commas():
+    read = _read(
+        "Apellidos;Nombre;DNI;Prueba 1 (10 puntos);Tarea 2;Promedio\n"
+        "García Márquez;Sofía;0012;8,5;Ausente;8,5\nLópez;Juan;0013;7;4,25;5,6\nPromedio;;;8;4;\n"
+    )
+    assert [(s.last, s.first, s.ids) for s in read.students] == [
+        ("García Márquez", "Sofía", {"student_id": "0012"}),
+        ("López", "Juan", {"student_id": "0013"}),
+    ]
+    assert _points(read) == [[8.5, None], [7, 4.25]]
+    assert read.scores[0][1].status is Status.ABSENT
+
+
+def test_title_rows_points_row_and_average():
+    read = _read(
+        "Mrs. Rivera - Math 6,,,\nPeriod 2,,,\nStudent Name,Exit Ticket 6.RP.A.1,Quiz,Total\n"
+        "Out of,5,10,15\nAna Maria de la Cruz,4,9,13\nSukarno,5 L,X,5\nClass Average,4.5,9,\n"
+    )
+    assert [(s.last, s.first) for s in read.students] == [
+        ("de la Cruz", "Ana Maria"),
+        (None, "Sukarno"),
+    ]
+    assert [(a.points_possible, a.standards) for a in read.assessments] == [
+        (5, ("6.RP.A.1",)),
+        (10, ()),
+    ]
+    assert read.scores[1][0].late
+    assert [column.header for column in read.ignored_columns] == ["Total"]
+
+
+def test_a_points_row_may_stand_above_the_header():
+    read = _read("Points,20,50\nName,Quiz,Test\nAnn Li,18,40\n")
+    assert [a.points_possible for a in read.assessments] == [20, 50]
+
+
+def test_dates_are_taken_from_a_row_whose_order_is_clear():
+    read = _read("Name,Quiz A,Quiz B\nDate,9/4/2026,9/14/2026\nPoints,10,5\nAnn Li,8,5\n")
+    assert [a.date for a in read.assessments] == [date(2026, 9, 4), date(2026, 9, 14)]
+
+
+def test_unclear_dates_are_left_open():
+    read = _read("Name,Quiz A\nDate,9/4/2026\nPoints,10\nAnn Li,8\n")
+    assert read.assessments[0].date is None
+
+
+def test_fractions_tell_the_points_of_their_column():
+    read = _read("Name,Quiz\nAnn Li,3/4\nBo Ek,2\n")
+    assert read.assessments[0].points_possible == 4
+    assert read.scores[1][0].percent == 50
+
+
+def test_percents_have_no_points():
+    cell = _read("Name,Quiz\nAnn Li,85 %\nBo Ek,90%\n").scores[0][0]
+    assert (cell.points, cell.percent) == (None, 85.0)
+
+
+def test_two_students_of_one_name_stay_two():
+    read = _read('Name,ID,Quiz\n"Garcia, Maria",1,4\n"Garcia, Maria",2,5\n')
+    assert [s.ids["student_id"] for s in read.students] == ["1", "2"]
+
+
+def test_rows_without_a_name_are_left_out_with_a_warning():
+    read = _read("Name,Quiz\nAnn Li,4\n,5\nBo Ek,3\n")
+    assert len(read.students) == 2
+    assert [(w.row, w.message[:8]) for w in read.warnings] == [(3, "This row")]
+
+
+def test_a_repeated_header_is_no_student():
+    read = _read("Name,Quiz\nAnn Li,4\nName,Quiz\nBo Ek,3\n")
+    assert [s.last for s in read.students] == ["Li", "Ek"]
+
+
+def test_a_list_of_names_is_a_roster():
+    read = _read(
+        "#,Last,First,Preferred,Period,Email\n1,Li,Wei,Will,2,w@x.org\n2,Ek,Bo,,2,b@x.org\n"
+    )
+    assert read.format == "roster"
+    assert (read.students[0].nickname, read.students[0].section) == ("Will", "2")
+    assert read.students[0].ids == {"email": "w@x.org"}
+
+
+def test_a_table_without_names_is_explained():
+    with pytest.raises(Problem, match="no column with student names"):
+        _read("Quiz,Test\n1,2\n")
+
+
+def test_a_table_without_students_is_explained():
+    with pytest.raises(Problem, match="no student below it"):
+        _read("Name,Quiz\nAverage,2\n")

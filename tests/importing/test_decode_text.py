@@ -1,0 +1,32 @@
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plplanner.importing.decode_text import decode_text
+
+TEXT = "Student;Poäng\nÅberg, Åsa;4,5\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "cp1252"])
+def test_text_without_a_mark_is_read_in_its_encoding(encoding):
+    assert decode_text(TEXT.encode(encoding)) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
+)
+def test_a_mark_decides_and_is_not_part_of_the_text(mark, encoding):
+    assert decode_text(mark + TEXT.encode(encoding)) == TEXT
+
+
+@given(st.binary())
+def test_any_bytes_become_text(content):
+    assert isinstance(decode_text(content), str)

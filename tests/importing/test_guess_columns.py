@@ -1,0 +1,79 @@
+from plplanner.importing.guess_columns import find_header, find_unheaded_names, guess_columns
+from plplanner.importing.header_words import ColumnRole
+from plplanner.importing.table import Table
+
+
+def _table(*lines):
+    return Table(rows=tuple(tuple(line.split("|")) for line in lines))
+
+
+def _guess(*lines, points=()):
+    table = _table(*lines)
+    rows = tuple(range(1, len(lines)))
+    return guess_columns(table, header=0, rows=rows, points=points, names=None)
+
+
+def _roles(columns):
+    return [column.role for column in columns]
+
+
+def test_the_header_is_found_below_title_rows():
+    table = _table("Mrs. Rivera", "Students|", "", "Student Name|Quiz 1|Quiz 2", "Ann Li|1|2")
+    assert find_header(table) == 3
+
+
+def test_a_header_below_row_eight_is_not_looked_for():
+    assert find_header(_table(*["x"] * 8, "Name|Quiz")) is None
+
+
+def test_names_without_a_known_heading_are_found_by_their_commas():
+    table = _table("Kids of mine|Quiz", "Li, Wei|1", "Ek, Bo|2", "Fu, Cy|3")
+    assert find_unheaded_names(table) == (0, 0)
+
+
+def test_names_may_begin_in_the_first_row():
+    assert find_unheaded_names(_table("Li, Wei|1", "Ek, Bo|2", "Fu, Cy|3")) == (-1, 0)
+
+
+def test_split_names_win_over_a_display_name():
+    columns = _guess("First|Last|Name", "Ann|Li|Ann Li")
+    assert _roles(columns) == [ColumnRole.FIRST, ColumnRole.LAST, ColumnRole.LEFT_OUT]
+
+
+def test_grade_is_a_school_year_or_a_score_by_what_stands_in_it():
+    years = _guess("Name|Grade", "Ann|06", "Bo|06")
+    scores = _guess("Name|Grade", "Ann|88", "Bo|93")
+    assert years[1].role is ColumnRole.GRADE
+    assert scores[1].role is ColumnRole.SCORE
+
+
+def test_numbers_with_leading_zeros_are_ids_and_no_scores():
+    columns = _guess("Name|Card", "Ann|0012", "Bo|0013")
+    assert (columns[1].role, "not a score" in columns[1].why) == (ColumnRole.LEFT_OUT, True)
+
+
+def test_an_empty_column_is_an_assessment_only_when_points_are_announced():
+    lines = ("Name|Quiz 5|Later", "Ann||", "Bo||")
+    assert _roles(_guess(*lines, points=("", "20")))[1:] == [
+        ColumnRole.SCORE,
+        ColumnRole.LEFT_OUT,
+    ]
+
+
+def test_personal_columns_are_left_out_with_a_reason():
+    columns = _guess("Name|IEP|Parent phone|Notes", "Ann|Y|555|kind")
+    assert all(column.role is ColumnRole.LEFT_OUT and column.why for column in columns[1:])
+
+
+def test_a_nameless_sum_is_left_out():
+    columns = _guess("Name|A|B|Marks", "a|1|2|3", "b|2|2|4", "c|3|5|8", "d|0|1|1")
+    assert columns[3].why == "Adds up the columns before it."
+
+
+def test_percent_alone_is_the_result():
+    assert _guess("Name|Percent", "Ann|88", "Bo|93")[1].role is ColumnRole.SCORE
+
+
+def test_an_unheaded_column_of_addresses_holds_e_mail():
+    assert _guess("Name|Contact at school", "Ann|a@x.org")[1].role is ColumnRole.LEFT_OUT
+    assert _guess("Name|Account", "Ann|a@x.org")[1].role is ColumnRole.EMAIL

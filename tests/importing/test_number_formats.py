@@ -1,0 +1,36 @@
+import pytest
+
+from plplanner.importing.number_formats import sheet_shapes, show_number
+
+WORKBOOK = {
+    "xl/workbook.xml": b'<sheets><sheet name="A &amp; B" sheetId="1" r:id="rId3"/></sheets>',
+    "xl/_rels/workbook.xml.rels": b'<Relationship Id="rId3" Target="worksheets/s.xml"/>',
+    "xl/styles.xml": b'<numFmts><numFmt numFmtId="164" formatCode="000000"/></numFmts><cellXfs>'
+    b'<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>',
+    "xl/worksheets/s.xml": b'<c r="A1" s="2"><v>42</v></c><c r="B2" s="1"><v>0.8</v></c>'
+    b'<c r="ZZ900" s="1"/>',
+}
+
+
+def test_shape_and_formats_of_a_sheet_are_told_before_it_is_read():
+    shape = sheet_shapes(WORKBOOK)["A & B"]
+    assert (shape.rows, shape.columns) == (2, 2)
+    assert shape.formats == {(0, 0): "000000", (1, 1): "0%"}
+
+
+def test_a_workbook_without_its_parts_has_no_shapes():
+    assert sheet_shapes({}) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "shown"),
+    [
+        ("0.85", "0%", "85%"),
+        ("0.855", "0.00%", "85.5%"),
+        ("4200", "000000", "004200"),
+        ("4", '0" / 10"', "4 / 10"),
+        ("4", "General", "4"),
+    ],
+)
+def test_numbers_are_read_as_the_sheet_shows_them(text, code, shown):
+    assert show_number(text, code) == shown

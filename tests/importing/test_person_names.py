@@ -1,0 +1,60 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plplanner.importing.person_names import PersonName, join_name, split_name, suffix_of
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Washington, Darnell, Jr.", ("Washington", "Darnell", "Jr.", None)),
+        ("Washington Jr., Darnell", ("Washington", "Darnell", "Jr.", None)),
+        ("Washington, Darnell Jr", ("Washington", "Darnell", "Jr.", None)),
+        ("Darnell Washington Jr.", ("Washington", "Darnell", "Jr.", None)),
+        ("Darnell Washington, Jr.", ("Washington", "Darnell", "Jr.", None)),
+        ("Brown, Jaylen, III", ("Brown", "Jaylen", "III", None)),
+        ("de la Cruz, Ana Sofía", ("de la Cruz", "Ana Sofía", None, None)),
+        ("Ana Sofía de la Cruz", ("de la Cruz", "Ana Sofía", None, None)),
+        ("Pieter van der Berg", ("van der Berg", "Pieter", None, None)),
+        ("Olivia St. John", ("St. John", "Olivia", None, None)),
+        ("Mei San Wong", ("Wong", "Mei San", None, None)),
+        ("Siobhán O'BRIEN", ("O'Brien", "Siobhán", None, None)),
+        ("Layla AL-ḤASAN", ("Al-Ḥasan", "Layla", None, None)),
+        ("Cian Ó SÚILLEABHÁIN", ("Ó Súilleabháin", "Cian", None, None)),
+        ("Pieter VAN DER BERG", ("van der Berg", "Pieter", None, None)),
+        ("NÚÑEZ José Luis", ("Núñez", "José Luis", None, None)),
+        ("Gehring, Darien (Darien)", ("Gehring", "Darien", None, None)),
+        ("Wang, Evan ( Ev )", ("Wang", "Evan", None, "Ev")),
+        ("Sukarno", (None, "Sukarno", None, None)),
+        ("李, 小龙", ("李", "小龙", None, None)),
+        ("小龙 李", ("李", "小龙", None, None)),
+        ("李小龙", (None, "李小龙", None, None)),
+    ],
+)
+def test_a_name_is_taken_apart(text, parts):
+    assert split_name(text) == PersonName(*parts)
+
+
+def test_split_columns_keep_suffix_and_middle_name():
+    name = join_name(last="Washington Jr.", first="Darnell", middle="T")
+    assert name == PersonName("Washington", "Darnell T", "Jr.")
+
+
+def test_a_whole_name_in_the_last_name_column_is_still_taken_apart():
+    assert join_name(last="Li, Wei", first="") == PersonName("Li", "Wei")
+
+
+def test_a_nickname_column_counts_when_it_differs():
+    assert join_name(last="Li", first="Wei", nickname="Will").nickname == "Will"
+    assert join_name(last="Li", first="Wei", nickname="wei").nickname is None
+
+
+def test_suffixes_have_one_spelling():
+    assert (suffix_of("jr"), suffix_of("III"), suffix_of("Ivy")) == ("Jr.", "III", None)
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_parts_of_at_most_two_hundred_characters(text):
+    name = split_name(text)
+    assert all(len(part) <= 210 for part in (name.last or "", name.first or ""))

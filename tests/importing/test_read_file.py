@@ -1,0 +1,172 @@
+import io
+import random
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from plplanner.importing.as_json import as_json
+from plplanner.importing.read_file import read_gradebook
+from plplanner.problems import Problem
+
+FOLDER = Path(__file__).parents[1] / "gradebook_files"
+SAMPLES = tuple(
+    path.read_bytes() for path in sorted(FOLDER.rglob("*")) if path.suffix in {".csv", ".xlsx"}
+)
+SPLINTERS = (
+    b'"',
+    b",",
+    b";",
+    b"\n",
+    b"\r",
+    b"\0",
+    b"\xff\xfe",
+    b"Name",
+    b"(12)",
+    b"4-Mar",
+    b"9" * 60,
+)
+
+
+def _read(content):
+    return read_gradebook(file_name="scores.csv", content=content)
+
+
+def _reads_or_explains(content):
+    try:
+        return bool(as_json(_read(content))["students"])
+    except Problem as problem:
+        return problem.what.endswith(".") and problem.next_step.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b" \n,,\n", "no column with student names"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"<html><table>", "web page"),
+        (b"a,b\n1,2\n", "no column with student names"),
+        (b"Name,Quiz\n", "no student below it"),
+        (b"Name,Quiz\nClass average,4\n", "no student below it"),
+        (b"PK\x03\x04rubbish", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
+    ],
+)
+def test_what_cannot_be_read_is_said_plainly(content, words):
+    with pytest.raises(Problem, match=words):
+        _read(content)
+
+
+@pytest.mark.parametrize(
+    ("member", "words"),
+    [
+        ("Index/Document.iwa", "Numbers"),
+        ("word/document.xml", "Word"),
+        ("xl/workbook.bin", "binary workbook"),
+        ("notes.txt", "zip file"),
+    ],
+)
+def test_other_documents_are_named(member, words):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(member, "x")
+    with pytest.raises(Problem, match=words):
+        _read(out.getvalue())
+
+
+def test_the_content_decides_and_not_the_name():
+    workbook = (FOLDER / "generic" / "Rivera Q1 gradebook.xlsx").read_bytes()
+    assert _read(workbook).format == "teacher_spreadsheet"
+
+
+def test_an_outcomes_export_does_not_crash():
+    content = (FOLDER / "canvas" / "Outcomes-MATH6.csv").read_bytes()
+    assert len(_read(content).students) == 30
+
+
+def test_the_sheet_with_students_is_read_and_others_are_named():
+    book = Workbook()
+    book.active.append(["Seating plan"])
+    for title, names in (("P2", ["Li, Wei", "Ek, Bo"]), ("P4", ["Fu, Cy"])):
+        sheet = book.create_sheet(title)
+        sheet.append(["Name", "Quiz"])
+        for name in names:
+            sheet.append([name, 4])
+    out = io.BytesIO()
+    book.save(out)
+    read = _read(out.getvalue())
+    assert [student.last for student in read.students] == ["Li", "Ek"]
+    assert [(w.column, "“P2”" in w.message) for w in read.warnings] == [("P4", True)]
+
+
+def _mutant(rng):
+    content = bytearray(rng.choice(SAMPLES))
+    for _ in range(rng.randint(1, 10)):
+        place = rng.randrange(len(content) + 1)
+        act = rng.randrange(4)
+        if act == 0:
+            content[place : place + 1] = bytes([rng.randrange(256)])
+        elif act == 1:
+            del content[place : place + rng.randint(1, 400)]
+        elif act == 2:
+            content[place:place] = rng.choice(SPLINTERS)
+        else:
+            content = content[: max(place, 1)]
+    return bytes(content)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_damage_to_a_sample_file_breaks_the_reading(seed):
+    rng = random.Random(seed)
+    assert all(_reads_or_explains(_mutant(rng)) for _ in range(60))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 120))
+def test_thousands_of_damaged_files_never_break_the_reading(seed):
+    rng = random.Random(seed)
+    assert all(_reads_or_explains(_mutant(rng)) for _ in range(400))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_explained(content):
+    assert _reads_or_explains(content)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=12))
+def test_any_table_below_a_name_header_is_read_or_explained(rows):
+    lines = ["Name,Quiz 1,Quiz (10 points),ID", *(",".join(row) for row in rows)]
+    assert _reads_or_explains("\n".join(lines).encode("utf-8", "replace"))
+
+
+def test_a_text_file_is_read_without_loading_heavy_libraries():
+    code = (
+        "import sys; from plplanner.importing.read_file import read_gradebook as r;"
+        "r(file_name='a', content=b'Name,Quiz\\nAnn Li,4\\n');"
+        "heavy = {'python_calamine', 'sqlmodel', 'openpyxl', 'pydantic'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    path = str(Path(__file__).parents[2] / "src")
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {path!r}); {code}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "evil", ["a@" + "." * 90_000 + " ", "1 " * 45_000, "( " * 45_000, "(1" * 45_000]
+)
+def test_long_spiteful_cells_are_read_or_explained(evil):
+    assert _reads_or_explains(f'Name,Quiz,"{evil}"\nAnn Li,4,"{evil}"\n"{evil}",3,2\n'.encode())

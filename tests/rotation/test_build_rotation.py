@@ -1,0 +1,241 @@
+import random
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date, time, timedelta
+from itertools import pairwise
+from time import perf_counter
+
+import pytest
+from tests.rotation.lessons import (
+    TEACHER,
+    a_lesson,
+    a_random_lesson,
+    some_groups,
+    some_stations,
+    with_pull_out,
+)
+
+from plplanner.problems import Problem
+from plplanner.rotation.build_rotation import build_rotation
+
+
+def teacher_rounds(proposal):
+    """Group id → the round it meets the teacher."""
+    return {v.group_id: v.round_number for v in proposal.visits if v.station_id == TEACHER}
+
+
+def taught_days(needs, *, days, rounds=3, seed=0):
+    """Plans for school days in a row, each told who met the teacher before."""
+    lesson = a_lesson(needs, rounds=rounds, minutes=90, seed=seed)
+    since = dict.fromkeys(range(1, len(needs) + 1))
+    day = date(2026, 9, 7)
+    for _ in range(days):
+        while day.weekday() > 4:
+            day += timedelta(days=1)
+        groups = tuple(replace(g, lessons_since_teacher=since[g.group_id]) for g in lesson.groups)
+        proposal = build_rotation(replace(lesson, day=day, groups=groups))
+        met = teacher_rounds(proposal)
+        since = {
+            g: 0 if g in met else None if wait is None else wait + 1 for g, wait in since.items()
+        }
+        yield met, proposal
+        day += timedelta(days=1)
+
+
+def longest_wait(met_each_day, group):
+    waits, wait = [0], 0
+    for met in met_each_day:
+        wait = 0 if group in met else wait + 1
+        waits.append(wait)
+    return max(waits)
+
+
+def test_an_hour_with_four_groups_is_a_rotation_without_a_clash():
+    proposal = build_rotation(a_lesson())
+    assert len(proposal.visits) == 4 * 3
+    assert proposal.checks == ()
+    assert len(teacher_rounds(proposal)) == 3
+
+
+def test_no_proposal_has_a_hard_clash():
+    made = refused = 0
+    for seed in range(200):
+        try:
+            proposal = build_rotation(a_random_lesson(seed))
+        except Problem:
+            refused += 1
+            continue
+        made += 1
+        assert not [clash for clash in proposal.checks if clash.hard]
+    assert made > 150
+    assert refused > 0
+
+
+def test_no_group_is_at_a_station_twice_where_that_can_be_avoided():
+    for groups in range(1, 11):
+        for extra in (0, 1):
+            rounds = min(groups, 6)
+            stations = some_stations(groups + extra)
+            proposal = build_rotation(
+                a_lesson([n % 3 for n in range(groups)], stations, rounds=rounds, minutes=100)
+            )
+            seen = {(visit.group_id, visit.station_id) for visit in proposal.visits}
+            assert len(seen) == groups * rounds
+
+
+def test_more_rounds_than_stations_still_make_a_plan():
+    proposal = build_rotation(a_lesson((0, 1, 2), rounds=5, minutes=90))
+    assert len(proposal.visits) == 15
+    assert {clash.kind for clash in proposal.checks} == {"same_station_twice"}
+    at_teacher = [visit.group_id for visit in proposal.visits if visit.station_id == TEACHER]
+    assert at_teacher.count(3) == 2
+
+
+def test_input_order_and_ids_do_not_change_the_plan():
+    for seed in range(25):
+        lesson = a_random_lesson(seed)
+        try:
+            expected = named(lesson, build_rotation(lesson))
+        except Problem:
+            continue
+        changed = renumbered(lesson, seed)
+        assert named(changed, build_rotation(changed)) == expected
+
+
+def named(lesson, proposal):
+    groups = {group.group_id: group.name for group in lesson.groups}
+    stations = {station.station_id: station.name for station in lesson.stations}
+    visits = [(groups[v.group_id], v.round_number, stations[v.station_id]) for v in proposal.visits]
+    return visits, [groups[g] for g in proposal.no_teacher], proposal.reasons, proposal.checks
+
+
+def renumbered(lesson, seed):
+    draw = random.Random(seed)
+    groups = [replace(group, group_id=900 - group.group_id) for group in lesson.groups]
+    stations = [replace(row, station_id=700 - row.station_id) for row in lesson.stations]
+    draw.shuffle(groups)
+    draw.shuffle(stations)
+    return replace(lesson, groups=tuple(groups), stations=tuple(stations))
+
+
+@pytest.mark.parametrize(
+    ("needs", "rounds"),
+    [
+        ((2, 1, 1, 0), 3),
+        ((2, 1, 0, 0), 2),
+        ((2, 2, 1, 1, 0), 3),
+        ((0, 0, 0, 2), 1),
+        ((0, 1, 2, 0, 1, 2, 0, 1, 2, 0), 2),
+    ],
+)
+def test_need_buys_visits_and_nobody_waits_more_than_four_lessons(needs, rounds):
+    days = [met for met, _ in taught_days(needs, days=30, rounds=rounds)]
+    visits = [sum(group in met for met in days) for group in range(1, len(needs) + 1)]
+    for need, count in zip(needs, visits, strict=True):
+        fewer = [other for less, other in zip(needs, visits, strict=True) if less < need]
+        assert all(count >= other for other in fewer)
+    assert max(longest_wait(days, group) for group in range(1, len(needs) + 1)) <= 4
+
+
+def test_the_neediest_group_meets_the_teacher_nearly_every_lesson():
+    days = [met for met, _ in taught_days((2, 1, 1, 0), days=30)]
+    assert sum(1 in met for met in days) >= 28
+    assert 9 <= sum(4 in met for met in days) <= 15
+
+
+def test_equal_groups_meet_the_teacher_equally_often():
+    days = [met for met, _ in taught_days((1, 1, 1, 1), days=30)]
+    visits = [sum(group in met for met in days) for group in range(1, 5)]
+    assert max(visits) - min(visits) <= 4
+
+
+def test_the_place_in_the_day_says_nothing_about_need():
+    places = defaultdict(list)
+    needs = (2, 1, 1, 0)
+    for seed in range(4):
+        for met, _ in taught_days(needs, days=40, seed=seed):
+            for group, round_number in met.items():
+                places[group].append(round_number)
+    average = {group: sum(rounds) / len(rounds) for group, rounds in places.items()}
+    assert all(abs(mean - 2) < 0.2 for mean in average.values())
+    assert all(set(rounds) == {1, 2, 3} for rounds in places.values())
+
+
+def test_the_place_in_the_day_moves_from_day_to_day():
+    days = [met for met, _ in taught_days((2, 1, 0), days=5)]
+    for before, after in pairwise(days):
+        assert all(before[group] != after[group] for group in before)
+
+
+def test_what_is_said_about_the_next_lesson_comes_true():
+    days = list(taught_days((2, 1, 1, 0), days=30))
+    names = dict(enumerate(("River", "Comet", "Maple", "Kite"), start=1))
+    said = 0
+    for (_, today), (tomorrow, _) in pairwise(days):
+        for group in today.no_teacher:
+            first = f"{names[group]} does not meet the teacher today: 3 rounds, 4 groups. It is"
+            if any(reason.startswith(first) for reason in today.reasons):
+                said += 1
+                assert group in tomorrow
+    assert said > 5
+
+
+def test_a_pull_out_moves_the_group_to_another_round():
+    for seed in range(10):
+        lesson = a_lesson(seed=seed)
+        usual = teacher_rounds(build_rotation(lesson))
+        start = {1: time(9, 10), 2: time(9, 25), 3: time(9, 40)}[usual[1]]
+        moved = with_pull_out(lesson, 1, start, start.replace(minute=start.minute + 13))
+        proposal = build_rotation(moved)
+        assert teacher_rounds(proposal)[1] != usual[1]
+        assert proposal.checks == ()
+        assert any("around pull-outs: Maya" in reason for reason in proposal.reasons)
+
+
+def test_a_student_out_all_lesson_is_named_and_the_others_still_meet_the_teacher():
+    proposal = build_rotation(with_pull_out(a_lesson(), 1, time(9), time(10)))
+    assert 1 in teacher_rounds(proposal)
+    (clash,) = proposal.checks
+    assert clash.text.startswith("Maya is out 9:00–10:00, when River is at Station 01")
+    assert not clash.hard
+
+
+def test_a_group_too_large_for_the_teacher_table_goes_elsewhere():
+    lesson = a_lesson(stations=some_stations(4, seats=[5, None, None, None]))
+    groups = (replace(lesson.groups[0], size=6), *(replace(g, size=5) for g in lesson.groups[1:]))
+    proposal = build_rotation(replace(lesson, groups=groups))
+    assert proposal.no_teacher == (1,)
+    assert [clash.kind for clash in proposal.checks] == ["no_seats_at_teacher_table"]
+
+
+def test_missing_stations_are_counted():
+    with pytest.raises(Problem, match=r"need 4 stations, and there are 2\. Add 2 stations"):
+        build_rotation(a_lesson(stations=some_stations(2)))
+
+
+def test_groups_without_seats_are_named():
+    lesson = a_lesson((0, 0), some_stations(2, seats=[4, 8]))
+    with pytest.raises(Problem, match="Comet and River have 6 students or more, and 1 of the"):
+        build_rotation(lesson)
+
+
+def test_no_groups_is_a_problem():
+    with pytest.raises(Problem, match="no groups"):
+        build_rotation(a_lesson((), some_stations(3)))
+
+
+def test_without_a_teacher_table_nobody_meets_the_teacher():
+    proposal = build_rotation(a_lesson(stations=some_stations(4, teachers=0)))
+    assert proposal.no_teacher == (2, 4, 3, 1)
+    assert proposal.reasons == ("No station is led by the teacher today.",)
+
+
+def test_ten_groups_and_six_rounds_take_no_time():
+    groups = some_groups([number % 3 for number in range(10)])
+    lesson = a_lesson(groups=groups, stations=some_stations(12), rounds=6, minutes=120)
+    times = []
+    for seed in range(5):
+        before = perf_counter()
+        build_rotation(replace(lesson, seed=seed))
+        times.append(perf_counter() - before)
+    assert min(times) < 0.05

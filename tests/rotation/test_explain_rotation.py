@@ -1,0 +1,66 @@
+from dataclasses import replace
+from datetime import time
+
+from tests.rotation.lessons import a_lesson, some_groups, some_stations, with_pull_out
+
+from plplanner.rotation.explain_rotation import explain_rotation
+from plplanner.rotation.rows import RoundRow, Visit
+
+ONE = (RoundRow(1, time(9, 10), 20),)
+TWO = (*ONE, RoundRow(2, time(9, 32), 20))
+
+
+def test_a_group_without_the_teacher_hears_when_its_turn_comes():
+    assert explain_rotation(a_lesson((2, 0)), ONE, (Visit(1, 1, 1), Visit(2, 1, 2))) == (
+        "Comet does not meet the teacher today: 1 round, 2 groups. "
+        "It is first in line next lesson.",
+    )
+
+
+def test_a_later_turn_is_counted_in_lessons():
+    lesson = a_lesson(groups=some_groups((2, 2, 0), since=(0, 2, 0)), stations=some_stations(3))
+    visits = (Visit(2, 1, 1), Visit(1, 1, 2), Visit(3, 1, 3))
+    maple, river = explain_rotation(lesson, ONE, visits)
+    assert river.endswith("groups. It is first in line next lesson.")
+    assert maple.startswith("Maple does not meet the teacher today: 1 round, 3 groups. If")
+    assert maple.endswith("If nothing changes, it meets the teacher in 4 lessons.")
+
+
+def test_a_group_too_large_for_the_table_is_told_why():
+    lesson = a_lesson((2, 0), some_stations(2, seats=[6, None]))
+    groups = (lesson.groups[0], replace(lesson.groups[1], size=8))
+    (reason,) = explain_rotation(
+        replace(lesson, groups=groups), ONE, (Visit(1, 1, 1), Visit(2, 1, 2))
+    )
+    assert reason == (
+        "Comet does not meet the teacher today: the teacher table has too few seats for 8 students."
+    )
+
+
+def test_a_round_chosen_around_a_pull_out_says_so():
+    lesson = with_pull_out(a_lesson((2, 0)), 1, time(9, 5), time(9, 25))
+    visits = (Visit(1, 1, 2), Visit(1, 2, 1), Visit(2, 1, 1), Visit(2, 2, 2))
+    assert explain_rotation(lesson, TWO, visits) == (
+        "River meets the teacher in round 2, around pull-outs: Maya 9:05–9:25.",
+    )
+
+
+def test_a_free_teacher_and_free_stations_are_mentioned():
+    visits = (Visit(1, 1, 1), Visit(1, 2, 2))
+    assert explain_rotation(a_lesson((2,), some_stations(4)), TWO, visits) == (
+        "Station 01 is free in round 2.",
+        "Not needed today: Station 03, Station 04.",
+    )
+
+
+def test_two_teacher_tables_are_counted():
+    lesson = a_lesson((2, 0, 0), some_stations(3, teachers=2))
+    visits = (Visit(1, 1, 1), Visit(2, 1, 2), Visit(3, 1, 3))
+    (reason,) = explain_rotation(lesson, ONE, visits)
+    assert reason.startswith("Maple does not meet the teacher today: 1 round, 2 teacher tables, 3")
+
+
+def test_no_teacher_table_is_said_once():
+    visits = (Visit(1, 1, 1), Visit(2, 1, 2))
+    lesson = a_lesson((2, 0), some_stations(2, teachers=0))
+    assert explain_rotation(lesson, ONE, visits) == ("No station is led by the teacher today.",)

@@ -1,0 +1,74 @@
+import random
+
+from plplanner.rotation.fill_rounds import Tables, fill_rounds, fits, seats_suffice
+
+
+def tables(groups, rounds, stations, *, seats=None, sizes=None, needs=None):
+    """Station 0 is the teacher table."""
+    return Tables(
+        rounds=rounds,
+        sizes=sizes or (6,) * groups,
+        needs=needs or (0,) * groups,
+        seats=seats or (None,) * stations,
+        teacher=(0,),
+        others=tuple(range(1, stations)),
+    )
+
+
+def teacher_in_turn(groups, rounds):
+    return {(index % groups, index): 0 for index in range(min(groups, rounds))}
+
+
+def is_latin(filled, groups, rounds):
+    by_round = {(index, station) for (_, index), station in filled.items()}
+    by_group = {(group, station) for (group, _), station in filled.items()}
+    return len(filled) == len(by_round) == len(by_group) == groups * rounds
+
+
+def test_without_seats_nobody_repeats_whatever_the_sizes():
+    for groups in range(1, 11):
+        for rounds in range(1, min(groups, 6) + 1):
+            filled = fill_rounds(tables(groups, rounds, groups), teacher_in_turn(groups, rounds))
+            assert is_latin(filled, groups, rounds)
+
+
+def test_no_more_stations_are_used_than_needed():
+    filled = fill_rounds(tables(4, 3, 9), teacher_in_turn(4, 3))
+    assert set(filled.values()) == {0, 1, 2, 3}
+
+
+def test_teacher_visits_are_kept():
+    visits = teacher_in_turn(4, 3)
+    assert visits.items() <= fill_rounds(tables(4, 3, 4), visits).items()
+
+
+def test_seats_always_hold():
+    draw = random.Random(3)
+    for _ in range(60):
+        groups, rounds = draw.randint(1, 6), draw.randint(1, 4)
+        sizes = tuple(draw.randint(1, 8) for _ in range(groups))
+        seats = (None, *(draw.choice((None, 4, 6, 8)) for _ in range(groups)))
+        if not seats_suffice(sizes, seats):
+            continue
+        problem = tables(groups, rounds, groups + 1, seats=seats, sizes=sizes)
+        filled = fill_rounds(problem, teacher_in_turn(groups, rounds))
+        assert all(fits(sizes[group], seats[station]) for (group, _), station in filled.items())
+        assert len({(r, s) for (_, r), s in filled.items()}) == groups * rounds
+
+
+def test_a_small_station_goes_to_the_small_group_in_every_plan():
+    problem = tables(3, 2, 4, seats=(None, 3, None, None), sizes=(6, 6, 3))
+    filled = fill_rounds(problem, {})
+    assert is_latin(filled, 3, 2)
+    assert all(group == 2 for (group, _), station in filled.items() if station == 1)
+
+
+def test_an_extra_round_with_the_teacher_goes_to_the_group_that_needs_it_most():
+    filled = fill_rounds(tables(3, 4, 3, needs=(0, 2, 1)), teacher_in_turn(3, 4))
+    assert filled[1, 3] == 0
+
+
+def test_seats_suffice_only_if_all_find_a_place_at_once():
+    assert seats_suffice((6, 4), (None, 4))
+    assert not seats_suffice((6, 6), (None, 4))
+    assert not seats_suffice((1, 1), (None,))

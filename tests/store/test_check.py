@@ -1,0 +1,51 @@
+from tests.builders import a_class, a_planner, an_assessment
+
+from plplanner.store.check import integrity_findings, rule_findings
+
+
+def broken_by(tmp_path, statement):
+    """What the check says after a statement that no command would make."""
+    with a_planner(tmp_path) as planner:
+        class_id = a_class(planner)
+        an_assessment(planner, class_id, points=[1, 2, 3])
+        assert planner.findings() == []
+        connection = planner._connection
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute(statement)
+        return integrity_findings(connection) + rule_findings(connection)
+
+
+def test_a_dangling_reference_is_found(tmp_path):
+    found = broken_by(tmp_path, "UPDATE score SET student_id = 99 WHERE id = 1")
+    assert found[0] == "score 1 points to a missing student"
+
+
+def test_a_score_of_somebody_never_in_the_class_is_found(tmp_path):
+    assert "score belongs to a student" in broken_by(tmp_path, "DELETE FROM enrollment")[0]
+
+
+def test_an_excused_score_with_points_is_found(tmp_path):
+    found = broken_by(tmp_path, "UPDATE score SET status = 'excused'")
+    assert found == ["broken rule: a score without a mark holds no number (rows 1, 2, 3)"]
+
+
+def test_a_rule_about_one_student_is_found(tmp_path):
+    found = broken_by(
+        tmp_path,
+        "INSERT INTO grouping_rule (school_class_id, kind, why) VALUES (1, 'apart', '')",
+    )
+    assert "at least two students" in found[0]
+
+
+def test_a_student_in_two_groups_of_one_set_is_found(tmp_path):
+    with a_planner(tmp_path) as planner:
+        a_class(planner)
+        run = planner._connection.execute
+        run(
+            "INSERT INTO group_set (id, school_class_id, created_on, basis, strategy, seed)"
+            " VALUES (1, 1, '2026-11-20', '', 'need', 0)"
+        )
+        for group in (1, 2):
+            run(f"INSERT INTO small_group VALUES ({group}, 1, {group}, 'g{group}', 'secure')")
+            run(f"INSERT INTO group_member VALUES ({group}, {group}, 1, '', 'auto', 0)")
+        assert "nobody is in two groups" in rule_findings(planner._connection)[0]

@@ -1,0 +1,19 @@
+import pytest
+from tests.builders import a_class, a_planner
+
+from plplanner.models.roster import Student
+from plplanner.problems import Problem
+from plplanner.store.fetch import saved_id, still_there
+
+
+def test_a_row_that_is_gone_is_said_in_words(tmp_path):
+    with a_planner(tmp_path) as planner:
+        a_class(planner, students=1)
+        planner.ask(lambda session: still_there(session, Student, 1, what="student"))
+        with pytest.raises(Problem, match="This student is no longer here"):
+            planner.ask(lambda session: still_there(session, Student, 2, what="student"))
+
+
+def test_an_unsaved_row_has_no_id_yet():
+    with pytest.raises(ValueError, match="Student was not saved"):
+        saved_id(Student(last="A"))
