@@ -1,7 +1,9 @@
 """Facts about this computer, not about a class: where planners live, which paper is loaded."""
 
+import json
 import os
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from plplanner.terms import Paper
@@ -34,3 +36,45 @@ def paper_for_locale(locale_name: str) -> Paper:
     """
     territory = locale_name.partition(".")[0].partition("_")[2]
     return Paper.LETTER if not territory or territory in _LETTER_TERRITORIES else Paper.A4
+
+
+@dataclass(frozen=True)
+class RememberedWindow:
+    """Where the window was, which room was open, light or dark. Holds no name of a person.
+
+    `mode` is `light`, `dark` or empty to follow the system; `planner` the last file, as a path.
+    """
+
+    x: int = -1
+    y: int = -1
+    width: int = 1366
+    height: int = 740
+    room: str = "tomorrow"
+    mode: str = ""
+    planner: str = ""
+
+
+def _memory_file() -> Path:
+    import platformdirs  # noqa: PLC0415 - only the window remembers
+
+    return Path(platformdirs.user_config_dir("plplanner", appauthor=False)) / "window.json"
+
+
+def remembered_window() -> RememberedWindow:
+    """What was remembered last; the usual window when there is nothing or it cannot be read."""
+    try:
+        found = json.loads(_memory_file().read_text(encoding="utf-8"))
+        known = {field.name: type(field.default) for field in fields(RememberedWindow)}
+        kept = {name: found[name] for name, kind in known.items() if type(found.get(name)) is kind}
+        return RememberedWindow(**kept)
+    except (OSError, ValueError, TypeError, AttributeError):
+        return RememberedWindow()
+
+
+def remember_window(window: RememberedWindow) -> None:
+    """Keep it for the next start. A computer that cannot is no reason to complain."""
+    path = _memory_file()
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(window)), encoding="utf-8")
+        path.chmod(0o600)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 
-from plplanner.cli.crash_report import write_crash_report
+from plplanner.crash_report import write_crash_report
 from plplanner.cli.surroundings import Surroundings
 from plplanner.cli.verbs import VERBS, Verb, verb_named
 from plplanner.preferences import preferences_of_this_computer

@@ -1,0 +1,121 @@
+"""Thinking off the main thread: a pure function, frozen input, an answer or nothing."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from plplanner.problems import Problem
+
+R = TypeVar("R")
+
+
+class Job(QObject):
+    """One piece of thinking under way. Cancelled, its answer is dropped.
+
+    Lives on the main thread, so that what its thread emits is heard there.
+    """
+
+    answered = Signal(object)
+    refused = Signal(object)  # Problem
+    failed = Signal(object)  # an error of ours
+    left = Signal(object)
+
+    def __init__(
+        self,
+        then: Callable[[Any], object],
+        on_problem: Callable[[Problem], object] | None,
+        parent: QObject,
+    ) -> None:
+        """Made by `Jobs.think`."""
+        super().__init__(parent)
+        self.is_cancelled = False
+        self._then = then
+        self._on_problem = on_problem
+        queued = Qt.ConnectionType.QueuedConnection
+        self.answered.connect(self._hear_answer, queued)
+        self.refused.connect(self._hear_problem, queued)
+
+    def cancel(self) -> None:
+        """Forget about it; nobody hears of the answer."""
+        self.is_cancelled = True
+
+    def _hear_answer(self, answer: object) -> None:
+        self.left.emit(self)
+        if not self.is_cancelled:
+            self._then(answer)
+
+    def _hear_problem(self, problem: Problem) -> None:
+        self.left.emit(self)
+        if not self.is_cancelled and self._on_problem is not None:
+            self._on_problem(problem)
+
+
+class _OnAThread(QRunnable):
+    def __init__(self, job: Job, think: Callable[[], object]) -> None:
+        super().__init__()
+        self._job = job
+        self._think = think
+
+    def run(self) -> None:
+        """Called on a thread of the pool: no widget and no session is touched here."""
+        try:
+            answer = self._think()
+        except Problem as problem:
+            self._job.refused.emit(problem)
+        except BaseException as fault:
+            self._job.failed.emit(fault)
+        else:
+            self._job.answered.emit(answer)
+
+
+class Jobs(QObject):
+    """Runs one job at a time; answers come back on the main thread."""
+
+    busy = Signal(bool)
+    problem = Signal(object)  # Problem nobody asked to hear
+    failed = Signal(object)  # an error of ours
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """One thread is enough: the teacher waits for one thing at a time."""
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: set[Job] = set()
+
+    def think(
+        self,
+        function: Callable[[], R],
+        *,
+        then: Callable[[R], object],
+        on_problem: Callable[[Problem], object] | None = None,
+    ) -> Job:
+        """Run a pure `function` in the background and hand its answer to `then`."""
+        job = Job(then, on_problem or self.problem.emit, self)
+        job.left.connect(self._leave)
+        job.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        self._running.add(job)
+        self.busy.emit(True)
+        self._pool.start(_OnAThread(job, function))
+        return job
+
+    def wait(self) -> None:
+        """Wait until no thread runs any more; for closing and for tests."""
+        self._pool.waitForDone()
+
+    def cancel_all(self) -> None:
+        """Drop the answers of everything under way."""
+        for job in self._running:
+            job.cancel()
+
+    def _fail(self, fault: object) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._leave(job)
+        self.failed.emit(fault)
+
+    def _leave(self, job: Job) -> None:
+        self._running.discard(job)
+        job.deleteLater()
+        if not self._running:
+            self.busy.emit(False)

@@ -1,0 +1,50 @@
+"""Banners: what needs a look, in one sentence, with the one button that mends it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from plplanner.ui.kit.buttons import button, icon_button
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.kit.theme import Theme
+
+_ICONS = {"warn": ("warn", "warnink"), "error": ("error", "errink"), "news": ("info", "accent")}
+
+
+class Banner(QFrame):
+    """One sentence with at most one action, and a way to put it aside."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        theme: Theme,
+        tone: str = "",
+        action: tuple[str, Callable[[], object]] | None = None,
+        on_close: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`tone` is warn, error, news, or empty for a plain remark."""
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self.setProperty("tone", tone)
+        self.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 6, 3)
+        row.setSpacing(8)
+        if tone:
+            name, token = _ICONS[tone]
+            sign = QLabel(self)
+            sign.setPixmap(icon_picture(name, theme.palette[token], 18, 2.0))
+            sign.setAccessibleName(tone)
+            row.addWidget(sign)
+        self.label = plain_label(text, wrap=True, parent=self)
+        row.addWidget(self.label, 1)
+        if action is not None:
+            says, act = action
+            row.addWidget(button(says, on_click=act, size="small", parent=self))
+        if on_close is not None:
+            row.addWidget(
+                icon_button("close", "Put aside", theme=theme, on_click=on_close, size="small")
+            )

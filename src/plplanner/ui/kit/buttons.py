@@ -1,0 +1,66 @@
+"""Buttons with their icon, accessible name and tooltip in one place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from plplanner.ui.kit.labels import literal, literal_tip
+from plplanner.ui.kit.pictures import icon
+from plplanner.ui.kit.theme import Theme
+
+
+def button(
+    text: str,
+    *,
+    on_click: Callable[[], object] | None = None,
+    kind: str = "",
+    size: str = "",
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A push button; `kind` primary, quiet or link, `size` small or main."""
+    made = QPushButton(literal(text), parent)
+    made.setProperty("kind", kind)
+    made.setProperty("size", size)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    return made
+
+
+def icon_button(
+    name: str,
+    says: str,
+    *,
+    theme: Theme,
+    on_click: Callable[[], object] | None = None,
+    kind: str = "quiet",
+    size: str = "",
+    parent: QWidget | None = None,
+) -> QToolButton:
+    """A button that is only an icon: `says` is its accessible name and its tooltip."""
+    made = QToolButton(parent)
+    made.setProperty("kind", kind)
+    made.setProperty("size", size)
+    made.setAccessibleName(says)
+    made.setToolTip(literal_tip(says))
+    made.setIconSize(QSize(20, 20))
+    made.setFixedWidth(28 if size == "small" else 34)
+    made.setStyleSheet("padding: 0;")
+    wear_icon(made, name, theme)
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    return made
+
+
+def wear_icon(
+    widget: QPushButton | QToolButton, name: str, theme: Theme, *, token: str = "ink2"
+) -> None:
+    """Put an icon on a button and keep it in the colours of the mode."""
+
+    def tint() -> None:
+        widget.setIcon(icon(name, theme.palette[token], 20))
+
+    tint()
+    theme.changed.connect(tint)

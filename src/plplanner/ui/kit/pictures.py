@@ -1,0 +1,72 @@
+"""Our icons, group tiles and hatches as Qt pictures, tinted for the mode and sharp at any scale."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from plplanner.assets import asset
+from plplanner.terms import GroupIdentity, StationKind
+
+STATION_ICONS = {
+    StationKind.TEACHER_LED: "teacher",
+    StationKind.DIGITAL: "laptop",
+    StationKind.COLLABORATIVE: "together",
+    StationKind.INDEPENDENT: "alone",
+    StationKind.HANDS_ON: "handson",
+    StationKind.MAKE_UP: "history",
+    StationKind.ASSESSMENT: "quiz",
+}
+
+
+@lru_cache(maxsize=512)
+def icon_picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """An icon of `resources/icons` in one colour, `size` logical pixels wide."""
+    picture = _blank(size, size, ratio)
+    painter = QPainter(picture)
+    QSvgRenderer(str(asset("icons", f"{name}.svg"))).render(painter, QRectF(0, 0, size, size))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, size, size), QColor(colour))
+    painter.end()
+    return picture
+
+
+def icon(name: str, colour: str, size: int = 20) -> QIcon:
+    """An icon for buttons and acts, at one and at two times the pixels."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(icon_picture(name, colour, size, ratio))
+    return made
+
+
+@lru_cache(maxsize=128)
+def group_tile(identity: GroupIdentity, size: int, ratio: float = 1.0) -> QPixmap:
+    """The tile of a small group: its symbol on its colour, round corners."""
+    picture = _blank(size, size, ratio)
+    painter = QPainter(picture)
+    renderer = QSvgRenderer(str(asset("symbols", f"tile-{identity.symbol}.svg")))
+    renderer.render(painter, QRectF(0, 0, size, size))
+    if identity.outline:  # the second set: the same tile, hollow
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor("#111111"))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), size * 0.22, size * 0.22)
+    painter.end()
+    return picture
+
+
+@lru_cache(maxsize=64)
+def hatch_picture(identity: GroupIdentity, ratio: float = 1.0) -> QPixmap:
+    """The 8 × 8 pattern of a small group, to be tiled beside its symbol."""
+    picture = _blank(8, 8, ratio)
+    painter = QPainter(picture)
+    QSvgRenderer(str(asset("symbols", f"{identity.hatch}.svg"))).render(painter, QRectF(0, 0, 8, 8))
+    painter.end()
+    return picture
+
+
+def _blank(width: int, height: int, ratio: float) -> QPixmap:
+    picture = QPixmap(QSize(round(width * ratio), round(height * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture

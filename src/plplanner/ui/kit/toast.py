@@ -1,0 +1,54 @@
+"""The toast: what was just done, with Undo, gone by itself after ten seconds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.labels import plain_label
+
+_SHOWN_MILLISECONDS = 10_000
+_MARGIN = 24
+
+
+class Toast(QFrame):
+    """One line at the foot of its parent. Shown again, it says the newer thing."""
+
+    def __init__(self, parent: QWidget, *, on_undo: Callable[[], object]) -> None:
+        """`on_undo` is what its one button does."""
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        self.label = plain_label(parent=self)
+        self.undo = button("Undo", on_click=lambda: (self.hide(), on_undo()), parent=self)
+        row.addWidget(self.label)
+        row.addWidget(self.undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MILLISECONDS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, *, can_undo: bool = True) -> None:
+        """Show `text` for ten seconds."""
+        self.label.setText(text)
+        self.undo.setVisible(can_undo)
+        self.setAccessibleName(text)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Stay at the foot when the parent changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _MARGIN)

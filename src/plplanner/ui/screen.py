@@ -1,0 +1,88 @@
+"""The shape of every screen: a title, a body, perhaps a side, and what it watches."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from plplanner.store.changes import Changes
+from plplanner.ui.stage import Stage
+
+
+class ViewModel(QObject):
+    """What a screen shows, as frozen rows. `watches` names the tables it is made from.
+
+    `refresh` asks the queries again; `refreshed` tells the view.
+    """
+
+    refreshed = Signal()
+    watches: frozenset[str] = frozenset()
+
+    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+        """Hear of changes and of another class or day."""
+        super().__init__(parent)
+        self.stage = stage
+        self._is_shown = False
+        self._is_stale = True
+        stage.desk.changed.connect(self._hear)
+        stage.choice.changed.connect(self._ground_moved)
+
+    def refresh(self) -> None:
+        """Ask again. Screens override this and emit `refreshed` at the end."""
+        self.refreshed.emit()
+
+    def be_shown(self, is_shown: bool) -> None:
+        """Called when the screen comes or goes; a stale one asks again when it comes."""
+        self._is_shown = is_shown
+        if is_shown and self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def _hear(self, changes: Changes) -> None:
+        if changes.tables & self.watches:
+            self._ground_moved()
+
+    def _ground_moved(self) -> None:
+        if self._is_shown:
+            self.refresh()
+        else:
+            self._is_stale = True
+
+
+class Screen(QWidget):
+    """A room's screen. The shell shows `title` and `subtitle` in the top bar."""
+
+    heading_changed = Signal()
+    title = ""
+
+    def __init__(self, stage: Stage, viewmodel: ViewModel, parent: QWidget | None = None) -> None:
+        """`viewmodel` is asked again whenever the screen comes up stale."""
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.title)
+        self.stage = stage
+        self._viewmodel = viewmodel
+        viewmodel.setParent(self)
+        viewmodel.refreshed.connect(self.show_rows)
+        stage.theme.changed.connect(self.show_rows)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.setSpacing(8)
+
+    @property
+    def subtitle(self) -> str:
+        """A few words beside the title."""
+        return ""
+
+    def show_rows(self) -> None:
+        """Put what the view model holds on screen."""
+
+    def come_up(self) -> None:
+        """The shell shows this screen."""
+        self._viewmodel.be_shown(True)
+
+    def step_back(self) -> None:
+        """Another screen takes the place."""
+        self._viewmodel.be_shown(False)
+
+    def first_focus(self) -> QWidget:
+        """What the keyboard starts with."""
+        return self

@@ -1,0 +1,1 @@
+"""One folder per room: view (widgets) and viewmodel (QtCore only)."""

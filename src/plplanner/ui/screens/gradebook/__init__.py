@@ -1,0 +1,1 @@
+"""Scores: assessments and results."""

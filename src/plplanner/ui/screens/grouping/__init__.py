@@ -1,0 +1,1 @@
+"""Groups: piles, reasons, rules."""

@@ -1,0 +1,1 @@
+"""The import drawer: a file, what it says, what would change."""

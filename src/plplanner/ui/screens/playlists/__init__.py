@@ -1,0 +1,1 @@
+"""Playlists, with what is on them."""

@@ -1,0 +1,1 @@
+"""Tomorrow and Week: who is where, round by round."""

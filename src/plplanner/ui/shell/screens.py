@@ -1,0 +1,29 @@
+"""Which screen belongs to which room; each is made when it is first visited."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from plplanner.ui.screen import Screen
+from plplanner.ui.stage import Stage
+
+# room: (module, class). Loaded lazily, so that the first paint waits for one screen only.
+_SCREENS: Mapping[str, tuple[str, str]] = {
+    "tomorrow": ("plplanner.ui.screens.rotation.view", "TomorrowScreen"),
+    "week": ("plplanner.ui.screens.rotation.week", "WeekScreen"),
+    "groups": ("plplanner.ui.screens.grouping.view", "GroupsScreen"),
+    "playlists": ("plplanner.ui.screens.playlists.view", "PlaylistsScreen"),
+    "resources": ("plplanner.ui.screens.library.view", "ResourcesScreen"),
+    "scores": ("plplanner.ui.screens.gradebook.view", "ScoresScreen"),
+    "students": ("plplanner.ui.screens.roster.view", "StudentsScreen"),
+    "print": ("plplanner.ui.screens.printing.view", "PrintScreen"),
+    "settings": ("plplanner.ui.screens.settings.view", "SettingsScreen"),
+    "welcome": ("plplanner.ui.screens.settings.welcome", "WelcomeScreen"),
+    "import": ("plplanner.ui.screens.importing.view", "ImportScreen"),
+}
+
+
+def make_screen(room: str, stage: Stage) -> Screen:
+    """The screen of a room; KeyError for a room that is not in the table."""
+    module, name = _SCREENS[room]
+    make: Callable[[Stage], Screen] = getattr(import_module(module), name)
+    return make(stage)

@@ -1,0 +1,65 @@
+"""The status bar: saved when, where it is kept, the last backup."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.stage import Stage
+
+
+class StatusBar(QWidget):
+    """26 pixels at the foot of the window. There is no Save button; this says so."""
+
+    def __init__(
+        self, stage: Stage, *, last_backup: datetime | None, parent: QWidget | None = None
+    ) -> None:
+        """`last_backup` is None before the first one."""
+        super().__init__(parent)
+        self._stage = stage
+        self.setObjectName("statusbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(26)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        self._signs: list[tuple[QLabel, str]] = []
+        self.saved = plain_label("Ready", role="meta", parent=self)
+        self.place = plain_label("This computer only", role="meta", parent=self)
+        self.backup = plain_label(role="meta", parent=self)
+        for label, sign in ((self.saved, "check"), (self.place, "shield")):
+            row.addWidget(self._sign(sign))
+            row.addWidget(label)
+            row.addSpacing(14)
+        row.addWidget(self.backup)
+        row.addStretch(1)
+        row.addWidget(plain_label("All keys: press F1", role="meta", parent=self))
+        self.say_backup(last_backup)
+        stage.desk.saved.connect(self.say_saved)
+        stage.theme.changed.connect(self._tint)
+        self._tint()
+        if stage.desk.planner.why_read_only is not None:
+            self.saved.setText("To read only")
+
+    def say_saved(self) -> None:
+        """A step was saved just now."""
+        self.saved.setText(f"Saved {self._stage.clock():%H:%M}")
+
+    def say_backup(self, taken: datetime | None) -> None:
+        """When the last verified backup was taken."""
+        self.backup.setText(
+            f"Last backup {taken:%a} {taken.day} {taken:%b}" if taken else "No backup yet"
+        )
+
+    def _sign(self, name: str) -> QLabel:
+        sign = QLabel(self)
+        sign.setAccessibleName(name)
+        self._signs.append((sign, name))
+        return sign
+
+    def _tint(self) -> None:
+        colour = self._stage.theme.palette["ink2"]
+        for sign, name in self._signs:
+            sign.setPixmap(icon_picture(name, colour, 14, 2.0))

@@ -1,0 +1,42 @@
+"""What the shell offers every screen: the desk, thinking, the theme, and ways to speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from plplanner.preferences import Preferences
+from plplanner.ui.desk import Desk
+from plplanner.ui.jobs import Jobs
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.lesson_choice import LessonChoice
+
+
+class Wishes(QObject):
+    """What a screen wants of the shell, without knowing it."""
+
+    go_to = Signal(str)  # a room's key
+    import_files = Signal(list)  # paths
+    choose_file = Signal()
+    say = Signal(str)  # a toast with Undo
+    warn = Signal(object)  # Problem, shown as a banner
+    show_banner = Signal(object)  # (tone, sentence, (button, act) or None)
+    back_up = Signal()
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Handed to every screen by the shell; a screen reaches for nothing else."""
+
+    desk: Desk
+    jobs: Jobs
+    theme: Theme
+    choice: LessonChoice
+    wishes: Wishes
+    preferences: Preferences
+    clock: Callable[[], datetime]
+    """The moment now, with its time zone."""
+    documents: Path
+    """Where files the teacher asks for go first."""
