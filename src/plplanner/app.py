@@ -1,4 +1,4 @@
-"""The composition root: preferences, planner file, desk, window. Knows everyone, known by no one."""
+"""The composition root: preferences, planner file, desk, window. Known by no one."""
 
 import os
 import sys

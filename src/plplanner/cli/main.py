@@ -3,13 +3,13 @@ mend it, 4 this machine lacks something. Never a traceback for 2, 3 and 4."""
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
 
-from plplanner.crash_report import write_crash_report
 from plplanner.cli.surroundings import Surroundings
 from plplanner.cli.verbs import VERBS, Verb, verb_named
+from plplanner.crash_report import write_crash_report
 from plplanner.preferences import preferences_of_this_computer
 from plplanner.problems import Problem, WhoMends
 
@@ -32,8 +32,13 @@ def main(words: Sequence[str], around: Surroundings) -> int:
     verb = verb_named(words[0]) if words else None
     if verb is None:
         return _without_verb(words, around)
+    return carry_out_kindly(lambda: _carry_out(verb, words[1:], around), around)
+
+
+def carry_out_kindly(act: Callable[[], int], around: Surroundings) -> int:
+    """The exit code of `act`; whatever it raises is said in words, never as a traceback."""
     try:
-        return _carry_out(verb, words[1:], around)
+        return act()
     except Problem as problem:
         around.remark(f"{problem.what} {problem.next_step}")
         return _EXIT_CODES[problem.who_mends]
@@ -71,21 +76,23 @@ def _without_verb(words: Sequence[str], around: Surroundings) -> int:
         except PackageNotFoundError:
             around.say("plplanner, run from a checkout")
         return DONE
-    if words and (words[0].startswith("-") or not words[0].endswith(".plplanner")):
-        around.remark(f"plplanner: there is no verb “{words[0]}”.\n\n{help_text()}")
-        return WRONG_WORDS
-    around.remark(
-        "The window is not available yet. Do the main job here: "
-        "plplanner tomorrow --gradebook FILE --class NAME -o FOLDER"
-    )
-    return TEACHER_CAN_MEND
+    said = f"there is no verb “{words[0]}”" if words else "name a verb"
+    around.remark(f"plplanner: {said}.\n\n{help_text()}")
+    return WRONG_WORDS
 
 
 def help_text() -> str:
     """All verbs with what they do."""
     lines = [f"  {verb.name:<10}{verb.does}" for verb in VERBS]
     return "\n".join(
-        ["plplanner VERB …", "", *lines, "", "plplanner VERB --help tells more about one."]
+        [
+            "plplanner [PLANNER]   opens the window",
+            "plplanner VERB …      does one thing without it:",
+            "",
+            *lines,
+            "",
+            "plplanner VERB --help tells more about one.",
+        ]
     )
 
 

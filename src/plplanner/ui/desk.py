@@ -35,9 +35,11 @@ class Desk(QObject):
         self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R | None:
         """Carry out one command as one step; None when a Problem was told instead."""
-        with self._told():
+        try:
             return self.planner.do(command, *args, **kwargs)
-        return None
+        except Problem as problem:
+            self.problem.emit(problem)
+            return None
 
     @contextmanager
     def change(self, label: str) -> Iterator[Session | None]:

@@ -25,7 +25,7 @@ def button(
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if on_click is not None:
-        made.clicked.connect(lambda: on_click())
+        made.clicked.connect(lambda _checked=False: on_click())
     return made
 
 
@@ -50,7 +50,7 @@ def icon_button(
     made.setStyleSheet("padding: 0;")
     wear_icon(made, name, theme)
     if on_click is not None:
-        made.clicked.connect(lambda: on_click())
+        made.clicked.connect(lambda _checked=False: on_click())
     return made
 
 

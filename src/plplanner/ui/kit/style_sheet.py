@@ -7,7 +7,8 @@ from plplanner.ui.kit.tokens import Palette
 # Buttons carry a property `kind`: primary, quiet, link, small, segment; frames likewise.
 _SHEET = Template("""
 * { color: $ink; }
-QWidget#canvas, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget { background: $canvas; }
+QWidget#canvas, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {
+  background: $canvas; }
 QWidget#rail, QWidget#statusbar { background: $rail; }
 QWidget#rail { border-right: 1px solid $line; }
 QWidget#statusbar { border-top: 1px solid $line; }

@@ -19,10 +19,12 @@ class Toast(QFrame):
         """`on_undo` is what its one button does."""
         super().__init__(parent)
         self.setProperty("kind", "toast")
+        self._on_undo = on_undo
+        self._room = parent
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         self.label = plain_label(parent=self)
-        self.undo = button("Undo", on_click=lambda: (self.hide(), on_undo()), parent=self)
+        self.undo = button("Undo", on_click=self._take_back, parent=self)
         row.addWidget(self.label)
         row.addWidget(self.undo)
         self._timer = QTimer(self)
@@ -50,5 +52,9 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _MARGIN)
+        left = (self._room.width() - self.width()) // 2
+        self.move(left, self._room.height() - self.height() - _MARGIN)
+
+    def _take_back(self) -> None:
+        self.hide()
+        self._on_undo()

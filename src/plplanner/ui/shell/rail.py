@@ -80,9 +80,8 @@ class ClassButton(QPushButton):
                 lambda _=False, class_id=row.id: self._stage.choice.choose_class(class_id)
             )
         if not self._stage.choice.classes:
-            menu.addAction("Import a gradebook…").triggered.connect(
-                lambda: self._stage.wishes.choose_file.emit()
-            )
+            importing = menu.addAction("Import a gradebook…")
+            importing.triggered.connect(lambda _=False: self._stage.wishes.choose_file.emit())
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
 

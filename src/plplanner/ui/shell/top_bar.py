@@ -13,8 +13,8 @@ _UNDO_WIDTH = 210
 class TopBar(QWidget):
     """52 pixels of calm."""
 
-    find = Signal()
-    lock = Signal()
+    find_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """Undo and redo follow the desk."""
@@ -34,7 +34,7 @@ class TopBar(QWidget):
             "redo", "Redo (Ctrl+Shift+Z)", theme=stage.theme, on_click=self._desk.redo, parent=self
         )
         self.lock_button = icon_button(
-            "lock", "Lock the window (Ctrl+L)", theme=stage.theme, on_click=self.lock.emit,
+            "lock", "Lock the window (Ctrl+L)", theme=stage.theme, on_click=self.lock_wanted.emit,
             parent=self,
         )  # fmt: skip
         for widget, stretch in (
@@ -65,7 +65,7 @@ class TopBar(QWidget):
         self.redo.setToolTip(literal_tip(f"Redo: {again}" if again else "Nothing to redo"))
 
     def _find_button(self, stage: Stage) -> QPushButton:
-        made = button("Find anything", on_click=self.find.emit, parent=self)
+        made = button("Find anything", on_click=self.find_wanted.emit, parent=self)
         made.setFixedWidth(196)
         made.setToolTip(literal_tip("Rooms, students, resources, standards, acts (Ctrl+K)"))
         made.setIconSize(QSize(18, 18))

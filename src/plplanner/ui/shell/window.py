@@ -1,5 +1,6 @@
 """The window: rail, top bar, one screen at a time, status bar. Knows no screen by name."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
     QResizeEvent,
 )
@@ -37,6 +39,10 @@ from plplanner.ui.shell.status_bar import StatusBar
 from plplanner.ui.shell.top_bar import TopBar
 from plplanner.ui.stage import Stage
 
+# Tone, sentence, and what one button says and does.
+Told = tuple[str, str, tuple[str, Callable[[], object]] | None]
+
+_GRADEBOOKS = "Gradebooks (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
 _NARROW_BELOW = 1180
 _NEEDS_A_CLASS = {room.key for room in ROOMS} - {"playlists", "resources"}
 
@@ -54,10 +60,10 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 560)
         self.rail, self.top_bar = Rail(stage), TopBar(stage)
-        self._stack = QStackedWidget()
+        self._whole, self._stack = QWidget(), QStackedWidget()
         self._banners = QVBoxLayout()
         self._lay_out(status)
-        self._toast = Toast(self.centralWidget(), on_undo=stage.desk.undo)
+        self._toast = Toast(self._whole, on_undo=stage.desk.undo)
         self._ring = FocusRing(self, stage.theme)
         self._cover = LockCover(self, stage.theme)
         self._connect()
@@ -79,9 +85,9 @@ class Window(QMainWindow):
             self._room = key
             self.rail.mark(key)
         needs = key in _NEEDS_A_CLASS and self.stage.choice.school_class is None
-        self._show(self.screen("welcome" if needs else key))
+        self._show(self.screen_of("welcome" if needs else key))
 
-    def screen(self, key: str) -> Screen:
+    def screen_of(self, key: str) -> Screen:
         """The screen of a room, made at its first visit."""
         if key not in self._screens:
             made = make_screen(key, self.stage)
@@ -121,15 +127,13 @@ class Window(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask for gradebook files, then show what they say."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, "Import a gradebook", "", "Gradebooks (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
-        )  # fmt: skip
+        names, _ = QFileDialog.getOpenFileNames(self, "Import a gradebook", "", _GRADEBOOKS)
         if names:
             self.import_files([Path(name) for name in names])
 
     def import_files(self, paths: list[Path]) -> None:
         """Show the import drawer with a file."""
-        drawer = self.screen("import")
+        drawer = self.screen_of("import")
         take = getattr(drawer, "take_file", None)
         self._room = "scores"
         self.rail.mark("scores")
@@ -163,13 +167,13 @@ class Window(QMainWindow):
         """A Problem as a banner above the screen, with its next step."""
         self.show_banner(("error", f"{problem.what} {problem.next_step}", None))
 
-    def show_banner(self, told: tuple[str, str, tuple[str, object] | None]) -> None:
+    def show_banner(self, told: Told) -> None:
         """One banner at a time: a newer one takes the place of an older."""
         self.clear_banner()
         tone, text, action = told
         banner = Banner(
             text, theme=self.stage.theme, tone=tone, action=action, on_close=self.clear_banner
-        )  # type: ignore[arg-type]
+        )
         self._banners.addWidget(banner)
 
     def clear_banner(self) -> None:
@@ -187,7 +191,7 @@ class Window(QMainWindow):
     # -- inside ---------------------------------------------------------------------------
 
     def _lay_out(self, status: StatusBar) -> None:
-        whole, column = QWidget(), QVBoxLayout()
+        whole, column = self._whole, QVBoxLayout()
         whole.setObjectName("canvas")
         row = QHBoxLayout()
         outer = QVBoxLayout(whole)
@@ -207,8 +211,8 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         stage, wishes = self.stage, self.stage.wishes
         self.rail.chosen.connect(self.open_room)
-        self.top_bar.find.connect(self._find)
-        self.top_bar.lock.connect(self._cover.come_up)
+        self.top_bar.find_wanted.connect(self._find)
+        self.top_bar.lock_wanted.connect(self._cover.come_up)
         stage.desk.problem.connect(self.warn)
         stage.jobs.problem.connect(self.warn)
         stage.desk.changed.connect(lambda _: self.clear_banner())
@@ -234,11 +238,11 @@ class Window(QMainWindow):
         for room in (*ROOMS, SETTINGS):
             self._add_act(room.says, room.shortcut, lambda key=room.key: self.open_room(key))
 
-    def _add_act(self, says: str, shortcut: str, do: object) -> None:
+    def _add_act(self, says: str, shortcut: str, do: Callable[[], object]) -> None:
         action = QAction(says, self)
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda _=False: do())  # type: ignore[operator]
+        action.triggered.connect(lambda _=False: do())
         self.addAction(action)
 
     def _place(self, remembered: RememberedWindow) -> None:
@@ -249,8 +253,6 @@ class Window(QMainWindow):
 
     def screen_of_place(self, remembered: RememberedWindow) -> bool:
         """Whether the remembered place is on a screen that is still there."""
-        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
-
         place = QPoint(remembered.x + 40, remembered.y + 10)
         return remembered.x >= 0 and QGuiApplication.screenAt(place) is not None
 
