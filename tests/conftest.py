@@ -1,16 +1,19 @@
 """What every test gets: a home of its own, no network, and no warning left unread."""
 
+import os
 import socket
 
 import pytest
+
+# Before any application is made: a test never opens a window on somebody's screen.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 @pytest.fixture(autouse=True)
 def _home_of_its_own(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home))
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from plplanner.ui.kit.labels import literal, literal_tip
@@ -58,9 +58,20 @@ def wear_icon(
     widget: QPushButton | QToolButton, name: str, theme: Theme, *, token: str = "ink2"
 ) -> None:
     """Put an icon on a button and keep it in the colours of the mode."""
+    _Tint(widget, name, theme, token)
 
-    def tint() -> None:
-        widget.setIcon(icon(name, theme.palette[token], 20))
 
-    tint()
-    theme.changed.connect(tint)
+class _Tint(QObject):
+    """Lives and dies with its button, so that a switch of mode never meets a deleted one."""
+
+    def __init__(
+        self, widget: QPushButton | QToolButton, name: str, theme: Theme, token: str
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._name, self._theme, self._token = widget, name, theme, token
+        theme.changed.connect(self.put_on)
+        self.put_on()
+
+    def put_on(self) -> None:
+        """Draw the icon in the colours of the mode."""
+        self._widget.setIcon(icon(self._name, self._theme.palette[self._token], 20))

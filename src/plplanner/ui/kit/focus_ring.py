@@ -1,4 +1,4 @@
-"""The focus ring: two pixels, two pixels off the control, always visible with the keyboard."""
+"""The focus ring: two pixels, two pixels off the control, there as soon as a key is pressed."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -13,6 +13,7 @@ _FOLLOWS = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.
 class FocusRing(QWidget):
     """Lies over a window and rings the control that has the focus.
 
+    Who works by mouse is not bothered: a click hides the ring, the next key brings it back.
     Item views draw their own ring inside the current cell and are left alone.
     """
 
@@ -21,30 +22,34 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theme = theme
         self._ringed: QWidget | None = None
+        self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
-
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._ringed is not None:
-            self._ringed.removeEventFilter(self)
-        inside = new is not None and new.window() is self.window()
-        self._ringed = new if inside and not isinstance(new, QAbstractItemView) else None
-        if self._ringed is not None:
-            self._ringed.installEventFilter(self)
-        self._place()
+            application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Move with the control."""
-        if event.type() in _FOLLOWS:
+        """Notice keys and clicks, and move with the control."""
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            by_keyboard = kind == QEvent.Type.KeyPress
+            if by_keyboard != self._by_keyboard:
+                self._by_keyboard = by_keyboard
+                self._place()
+        elif watched is self._ringed and kind in _FOLLOWS:
             self._place()
-        return super().eventFilter(watched, event)
+        return False
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = new is not None and new.window() is self.window()
+        self._ringed = new if inside and not isinstance(new, QAbstractItemView) else None
+        self._place()
 
     def _place(self) -> None:
-        if self._ringed is None or not self._ringed.isVisible():
+        if not self._by_keyboard or self._ringed is None or not self._ringed.isVisible():
             self.hide()
             return
         corner = self._ringed.mapTo(self.window(), QPoint(0, 0))

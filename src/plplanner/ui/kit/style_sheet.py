@@ -55,6 +55,7 @@ QPushButton:checked, QToolButton:checked {
   background: $tint; border-color: $accent; color: $accent; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="class"] { min-height: 42px; border-color: $line2; background: $sheet; }
 QPushButton[kind="nav"] {
   min-height: 38px; text-align: left; padding: 0 8px; border: 1px solid transparent;
   background: transparent; color: $ink2; font-weight: 400; }

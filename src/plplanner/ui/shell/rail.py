@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.buttons import wear_icon
 from plplanner.ui.kit.labels import literal, literal_tip, plain_label
+from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.shell.acts import ROOMS, SETTINGS, Room
 from plplanner.ui.stage import Stage
@@ -48,21 +49,29 @@ class ClassButton(QPushButton):
         """Two lines: the name, and how many students."""
         super().__init__(parent)
         self._stage = stage
-        self.setFixedHeight(46)
+        self.setProperty("kind", "class")
+        self.setFixedHeight(44)
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(8, 3, 24, 3)
+        self._lines.setContentsMargins(8, 4, 24, 4)
         self._lines.setSpacing(0)
         self.name = plain_label(role="strong", parent=self)
         self.about = plain_label(role="meta", parent=self)
         for label in (self.name, self.about):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._lines.addWidget(label)
+        self._chevron = QLabel(self)
+        self._chevron.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._chevron.setGeometry(118, 14, 16, 16)
+        self._chevron.setAccessibleName("Other classes")
         self.clicked.connect(self._offer)
+        stage.theme.changed.connect(self.show_class)
         stage.choice.changed.connect(self.show_class)
         self.show_class()
 
     def show_class(self) -> None:
         """Name the class, or say that there is none yet."""
+        colour = self._stage.theme.palette["ink2"]
+        self._chevron.setPixmap(icon_picture("down", colour, 16, 2.0))
         chosen = self._stage.choice.school_class
         name = chosen.name if chosen else "No class yet"
         self.name.setText(

@@ -1,6 +1,7 @@
 """The window: rail, top bar, one screen at a time, status bar. Knows no screen by name."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -102,6 +103,7 @@ class Window(QMainWindow):
             before.step_back()
         self._stack.setCurrentWidget(screen)
         screen.come_up()
+        screen.first_focus().setFocus()
         self._say_where()
 
     def _say_where(self) -> None:
@@ -234,9 +236,9 @@ class Window(QMainWindow):
     def _make_acts(self) -> None:
         for act in ACTS:
             if not act.room:
-                self._add_act(act.says, act.shortcut, lambda key=act.key: self.carry_out(key))
+                self._add_act(act.says, act.shortcut, partial(self.carry_out, act.key))
         for room in (*ROOMS, SETTINGS):
-            self._add_act(room.says, room.shortcut, lambda key=room.key: self.open_room(key))
+            self._add_act(room.says, room.shortcut, partial(self.open_room, room.key))
 
     def _add_act(self, says: str, shortcut: str, do: Callable[[], object]) -> None:
         action = QAction(says, self)

@@ -1,0 +1,28 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from plplanner.ui.kit.banner import Banner
+
+
+def test_a_banner_says_one_thing_and_offers_one_mend(qtbot, theme):
+    done = []
+    banner = Banner(
+        "River, round 2 has no task.",
+        theme=theme,
+        tone="warn",
+        action=("Pick a task", lambda: done.append("pick")),
+        on_close=lambda: done.append("close"),
+    )
+    qtbot.addWidget(banner)
+    assert banner.label.text() == "River, round 2 has no task."
+    (mend,) = banner.findChildren(QPushButton)
+    (close,) = banner.findChildren(QToolButton)
+    qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert done == ["pick", "close"]
+
+
+def test_a_plain_remark_has_neither_sign_nor_button(qtbot, theme):
+    banner = Banner("Draft.", theme=theme)
+    qtbot.addWidget(banner)
+    assert banner.findChildren(QPushButton) == []

@@ -1,0 +1,34 @@
+from PySide6.QtCore import Qt
+
+from plplanner.ui.shell.find_anything import FindAnything, findings, matching
+
+
+def test_rooms_students_resources_standards_and_acts_are_found(stage_on, sample_planner):
+    found = findings(stage_on(sample_planner))
+    kinds = {one.what for one in found}
+    assert {"room", "student", "resource", "standard"} <= kinds
+    assert matching(found, "frac lab")[0].says.startswith("Fraction Lab")
+    assert [one.says for one in matching(found, "siobhan")] == ["Siobhán"]
+    assert matching(found, "3.nf.a.2")[0].what == "standard"
+    assert matching(found, "zzz") == []
+
+
+def test_a_few_letters_and_enter_go_there(stage_on, sample_planner, qtbot):
+    gone = []
+    popover = FindAnything(stage_on(sample_planner), on_choice=gone.append, parent=None)
+    qtbot.addWidget(popover)
+    popover.show()
+    popover.field.setText("pri")
+    qtbot.keyClick(popover.field, Qt.Key.Key_Down)
+    qtbot.keyClick(popover.field, Qt.Key.Key_Up)
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert gone == ["room:print"]
+
+
+def test_nothing_found_goes_nowhere(stage_on, sample_planner, qtbot):
+    gone = []
+    popover = FindAnything(stage_on(sample_planner), on_choice=gone.append, parent=None)
+    qtbot.addWidget(popover)
+    popover.field.setText("zzz")
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert gone == []

@@ -1,0 +1,42 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from plplanner.roster import commands as roster
+from tests.builders import a_class
+
+
+def test_every_room_opens_by_mouse_and_is_marked(window_on, sample_planner, qtbot):
+    window = window_on(sample_planner, room="settings")
+    for key in ("students", "resources", "settings"):
+        qtbot.mouseClick(window.rail.buttons[key], Qt.MouseButton.LeftButton)
+        assert window.room == key
+        marked = [name for name, button in window.rail.buttons.items() if button.isChecked()]
+        assert marked == [key]
+
+
+def test_another_class_is_chosen_from_the_menu(window_on, sample_planner, qtbot):
+    a_class(sample_planner, students=2, name="<b>Art & x")
+    window = window_on(sample_planner, room="students")
+    button = window.rail.class_button
+    assert button.name.text() == "<b>Art & x"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = button.findChild(QMenu)
+    assert menu.actions()[0].text() == "<b>Art && x · 2 students"
+    menu.actions()[1].trigger()
+    menu.close()
+    assert button.name.text() == "Math 3"
+
+
+def test_a_small_window_keeps_only_the_icons(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings", size=(1093, 614))
+    assert window.rail.width() == 56
+    assert window.rail.buttons["groups"].accessibleName() == "Groups"
+    window.resize(1366, 740)
+    assert window.rail.width() == 160
+
+
+def test_the_class_name_follows_a_rename(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    class_id = window.stage.choice.class_id
+    window.stage.desk.do(roster.rename_class, class_id=class_id, name="Fractions")
+    assert window.rail.class_button.name.text() == "Fractions"

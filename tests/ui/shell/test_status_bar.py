@@ -1,0 +1,19 @@
+from datetime import datetime
+
+from plplanner.roster import commands as roster
+from plplanner.ui.shell.status_bar import StatusBar
+
+
+def test_it_says_when_the_last_step_was_saved(stage_on, empty_planner, qtbot):
+    stage = stage_on(empty_planner)
+    bar = StatusBar(stage, last_backup=None)
+    qtbot.addWidget(bar)
+    assert (bar.saved.text(), bar.backup.text()) == ("Ready", "No backup yet")
+    stage.desk.do(roster.add_class, name="Art")
+    assert bar.saved.text() == "Saved 19:42"
+
+
+def test_it_names_the_last_backup(stage_on, empty_planner, qtbot):
+    bar = StatusBar(stage_on(empty_planner), last_backup=datetime(2026, 11, 20))
+    qtbot.addWidget(bar)
+    assert bar.backup.text() == "Last backup Fri 20 Nov"

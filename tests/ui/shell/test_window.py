@@ -1,0 +1,98 @@
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from plplanner.problems import Problem
+from plplanner.roster import commands as roster
+from plplanner.store.planner_file import open_planner
+from plplanner.ui.kit.tokens import Mode
+from tests.builders import NOW
+
+
+def banner_of(window):
+    item = window._banners.itemAt(0)
+    return item.widget().label.text() if item else None
+
+
+def test_it_opens_on_the_room_remembered_with_the_class_on_the_rail(window_on, sample_planner):
+    window = window_on(sample_planner, room="resources")
+    assert window.room == "resources"
+    assert window.top_bar.title.text() == "Resources"
+    assert window.rail.class_button.name.text() == "Math 3"
+
+
+def test_without_a_class_it_welcomes_and_gives_way_when_there_is_one(
+    window_on, empty_planner, qtbot
+):
+    window = window_on(empty_planner)
+    assert window.top_bar.title.text() == "Welcome"
+    window.stage.desk.do(roster.add_class, name="Art")
+    qtbot.waitUntil(lambda: window.top_bar.title.text() == "Tomorrow")
+    window.stage.desk.undo()
+    qtbot.waitUntil(lambda: window.top_bar.title.text() == "Welcome")
+
+
+def test_keys_open_rooms_and_undo(window_on, sample_planner, qtbot):
+    window = window_on(sample_planner, room="settings")
+    window.stage.desk.do(roster.add_class, name="Art")
+    for key, room in ((Qt.Key.Key_5, "resources"), (Qt.Key.Key_7, "students")):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.room == room
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.stage.desk.undo_label is None
+
+
+def test_a_problem_is_a_banner_that_goes_with_the_next_step(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    window.stage.desk.problem.emit(Problem("River has no task.", "Pick one."))
+    assert banner_of(window) == "River has no task. Pick one."
+    window.stage.desk.do(roster.add_class, name="Art")
+    assert banner_of(window) is None
+
+
+def test_light_and_dark_switch_live(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    window.carry_out("dark")
+    assert window.stage.theme.mode is Mode.DARK
+    assert window.remembered().mode == "dark"
+    window.carry_out("dark")
+    assert window.stage.theme.mode is Mode.LIGHT
+
+
+def test_a_file_dropped_anywhere_is_shown(window_on, sample_planner, monkeypatch):
+    window = window_on(sample_planner, room="settings")
+    taken = []
+    drawer = window.screen_of("import")
+    monkeypatch.setattr(type(drawer), "take_file", lambda _, path: taken.append(path), False)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tmp/grades.csv")])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(200, 200), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
+    assert taken == [Path("/tmp/grades.csv")]
+
+
+def test_a_planner_open_elsewhere_says_so_at_once(window_on, sample_planner):
+    second = open_planner(sample_planner.path, now=NOW)
+    window = window_on(second, room="students")
+    assert "already open" in banner_of(window)
+    second.close()
+
+
+def test_what_is_remembered_holds_no_name_of_a_person(window_on, sample_planner):
+    remembered = window_on(sample_planner, room="students").remembered()
+    assert remembered.room == "students"
+    assert (remembered.width, remembered.height) == (1366, 740)
+    assert "Garc" not in repr(remembered)
+
+
+def test_find_anything_leads_to_rooms_and_acts(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    window._go_to_found("room:playlists")
+    assert window.room == "playlists"
+    window._go_to_found("act:lock")
+    assert window._cover.isVisible()

@@ -1,0 +1,69 @@
+import threading
+
+import pytest
+
+from plplanner.problems import Problem
+from plplanner.ui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qapp):
+    jobs = Jobs()
+    yield jobs
+    jobs.wait()
+
+
+def test_the_answer_comes_back_on_the_main_thread(jobs, qtbot):
+    heard = []
+    jobs.think(
+        lambda: threading.current_thread() is threading.main_thread(),
+        then=lambda answer: heard.append(
+            (answer, threading.current_thread() is threading.main_thread())
+        ),
+    )
+    qtbot.waitUntil(lambda: heard == [(False, True)])
+
+
+def test_a_cancelled_job_answers_nobody(jobs, qtbot):
+    heard = []
+    go_on = threading.Event()
+    job = jobs.think(go_on.wait, then=heard.append)
+    job.cancel()
+    with qtbot.waitSignal(jobs.busy) as busy:
+        go_on.set()
+    assert busy.args == [False]
+    assert heard == []
+
+
+def test_a_problem_is_handed_to_who_asked_else_told(jobs, qtbot):
+    def refuse():
+        raise Problem("No.", "Do this.")
+
+    heard = []
+    jobs.think(refuse, then=heard.append, on_problem=heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert heard[0].what == "No."
+    with qtbot.waitSignal(jobs.problem):
+        jobs.think(refuse, then=heard.append)
+    assert len(heard) == 1
+
+
+def test_a_fault_of_ours_is_told_and_the_next_job_runs(jobs, qtbot):
+    with qtbot.waitSignal(jobs.failed) as told:
+        jobs.think(lambda: 1 // 0, then=lambda answer: None)
+    assert isinstance(told.args[0], ZeroDivisionError)
+    heard = []
+    jobs.think(lambda: 7, then=heard.append)
+    qtbot.waitUntil(lambda: heard == [7])
+
+
+def test_everything_under_way_can_be_dropped_at_once(jobs, qtbot):
+    heard = []
+    go_on = threading.Event()
+    jobs.think(go_on.wait, then=heard.append)
+    jobs.think(lambda: 1, then=heard.append)
+    jobs.cancel_all()
+    go_on.set()
+    jobs.wait()
+    qtbot.wait(1)
+    assert heard == []

@@ -1,0 +1,45 @@
+from datetime import date
+
+from plplanner.calendar import commands as calendar
+from plplanner.roster import commands as roster
+from plplanner.ui.desk import Desk
+from plplanner.ui.lesson_choice import LessonChoice
+from tests.builders import TODAY, a_class
+
+
+def test_it_starts_with_the_first_class_and_the_next_school_day(empty_planner, qapp):
+    a_class(empty_planner, name="Science")
+    a_class(empty_planner, name="Math")
+    choice = LessonChoice(Desk(empty_planner), today=TODAY)
+    assert choice.school_class.name == "Math"
+    assert choice.day == date(2026, 11, 23)
+
+
+def test_a_day_off_is_skipped(empty_planner, qapp):
+    empty_planner.do(
+        calendar.mark_special_day, day=date(2026, 11, 23), label="No school", minutes=0
+    )
+    assert LessonChoice(Desk(empty_planner), today=TODAY).day == date(2026, 11, 24)
+
+
+def test_the_class_chosen_stays_when_others_come_and_go(empty_planner, qtbot):
+    desk = Desk(empty_planner)
+    math = a_class(empty_planner, name="Math")
+    choice = LessonChoice(desk, today=TODAY)
+    science = a_class(empty_planner, name="Science")
+    choice.choose_class(science)
+    desk.do(roster.add_class, name="Art")
+    assert choice.class_id == science
+    with qtbot.waitSignal(choice.changed):
+        desk.do(roster.remove_class, class_id=science)
+    assert choice.school_class.name == "Art"
+    desk.do(roster.remove_class, class_id=math)
+    desk.do(roster.remove_class, class_id=choice.class_id)
+    assert choice.class_id is None
+
+
+def test_another_day_is_told(empty_planner, qtbot):
+    choice = LessonChoice(Desk(empty_planner), today=TODAY)
+    with qtbot.waitSignal(choice.changed):
+        choice.choose_day(date(2026, 12, 1))
+    assert choice.day == date(2026, 12, 1)

@@ -1,0 +1,49 @@
+import pytest
+
+from plplanner.roster import commands as roster
+from plplanner.ui.screen import Screen, ViewModel
+
+
+class Counting(ViewModel):
+    watches = frozenset({"school_class"})
+    asked = 0
+
+    def refresh(self):
+        self.asked += 1
+        super().refresh()
+
+
+@pytest.fixture
+def screen(stage_on, empty_planner, qtbot):
+    stage = stage_on(empty_planner)
+    screen = Screen(stage, Counting(stage))
+    qtbot.addWidget(screen)
+    return screen
+
+
+def test_a_hidden_screen_waits_and_asks_once_when_it_comes(screen):
+    model = screen._viewmodel
+    screen.stage.desk.do(roster.add_class, name="Math")
+    screen.stage.desk.do(roster.add_class, name="Science")
+    assert model.asked == 0
+    screen.come_up()
+    assert model.asked == 1
+    screen.step_back()
+    screen.come_up()
+    assert model.asked == 1
+
+
+def test_a_shown_screen_asks_when_its_tables_change(screen):
+    screen.come_up()
+    asked = screen._viewmodel.asked
+    screen.stage.desk.do(roster.add_class, name="Math")
+    assert screen._viewmodel.asked > asked
+
+
+def test_other_tables_do_not_bother_it(screen, empty_planner):
+    from plplanner.library import commands as library
+
+    screen.come_up()
+    asked = screen._viewmodel.asked
+    screen.stage.desk.do(library.add_standard, code="3.NF.1")
+    assert screen._viewmodel.asked == asked
