@@ -2,11 +2,14 @@
 
 import shutil
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from plplanner.cli.main import main as command_line
+from plplanner.cli.surroundings import Surroundings
 from plplanner.preferences import Preferences, RememberedWindow
 from plplanner.sample import add_sample_class
 from plplanner.store.planner_file import create_planner, open_planner
@@ -39,6 +42,26 @@ def prepared_sample(tmp_path_factory):
     planner.do(add_sample_class, now=NOW)
     planner.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def prepared_plan(prepared_sample, tmp_path_factory):
+    """The sample planner with groups and a plan for Monday, made once and copied per test."""
+    path = tmp_path_factory.mktemp("planned") / "sample.plplanner"
+    shutil.copy(prepared_sample, path)
+    around = Surroundings(NOW, Preferences(path.parent, Paper.LETTER), StringIO(), StringIO())
+    where = ["--planner", str(path), "--class", "Math 3", "--save"]
+    assert command_line(["groups", *where], around) == 0, around.err.getvalue()
+    assert command_line(["plan", *where, "--date", "2026-11-23"], around) == 0
+    return path
+
+
+@pytest.fixture
+def planned(prepared_plan, tmp_path):
+    """An open copy of the planner with groups and a plan."""
+    planner = open_planner(Path(shutil.copy(prepared_plan, tmp_path / "p.plplanner")), now=NOW)
+    yield planner
+    planner.close()
 
 
 @pytest.fixture
