@@ -1,9 +1,13 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from plplanner import app
 from plplanner.preferences import Preferences
 from plplanner.problems import Problem, WhoMends
-from plplanner.store.planner_file import create_planner
 from plplanner.terms import Paper
 from tests.builders import NOW, a_class, a_planner
 
@@ -23,34 +27,75 @@ def test_without_a_screen_it_says_so_before_qt_can_abort(monkeypatch):
 
 
 def test_the_first_start_makes_the_usual_planner(preferences):
-    planner = app.planner_to_open(None, "", preferences)
-    assert planner.path == preferences.planner_folder / app.USUAL_NAME
+    place = app.place_of_planner(None, "", preferences)
+    assert place == preferences.planner_folder / app.USUAL_NAME
+    planner = app.planner_at(place, may_make=True)
     planner.close()
-    again = app.planner_to_open(None, "", preferences)
-    assert again.path == planner.path
+    again = app.planner_at(place, may_make=True)
+    assert again.path == place
     again.close()
 
 
-def test_the_planner_used_last_comes_back_and_a_missing_one_does_not_stop_the_start(
-    preferences, tmp_path
-):
-    last = create_planner(tmp_path / "Math.plplanner", now=NOW)
-    last.close()
-    planner = app.planner_to_open(None, str(last.path), preferences)
-    assert planner.path == last.path
-    planner.close()
-    usual = app.planner_to_open(None, str(tmp_path / "gone.plplanner"), preferences)
-    assert usual.path.name == app.USUAL_NAME
-    usual.close()
+def test_the_planner_used_last_comes_back_unless_it_is_gone(preferences, tmp_path):
+    last = tmp_path / "Math.plplanner"
+    last.touch()
+    assert app.place_of_planner(None, str(last), preferences) == last
+    last.unlink()
+    assert app.place_of_planner(None, str(last), preferences).name == app.USUAL_NAME
+    assert app.place_of_planner(Path("named"), str(last), preferences) == Path("named")
 
 
-def test_a_damaged_last_planner_is_never_replaced_by_an_empty_one(preferences, tmp_path):
+def test_a_planner_somebody_named_is_never_made(tmp_path):
+    with pytest.raises(Problem, match="no planner at"):
+        app.planner_at(tmp_path / "Math.plplanner", may_make=False)
+
+
+def test_a_damaged_planner_is_never_replaced_by_an_empty_one(tmp_path):
     broken = tmp_path / "Math.plplanner"
     broken.write_bytes(b"broken")
     with pytest.raises(Problem, match="not a planner file"):
-        app.planner_to_open(None, str(broken), preferences)
+        app.planner_at(broken, may_make=True)
     assert broken.read_bytes() == b"broken"
-    assert not preferences.planner_folder.exists()
+
+
+def in_a_window_of_its_own(planner, script, home):
+    """Run the real start in a fresh process, then `script` once the window is furnished."""
+    program = (
+        "from pathlib import Path; import sys; from PySide6.QtCore import QTimer;"
+        "from plplanner import app; from plplanner.ui.shell.window import Window;"
+        "shown = Window.show\n"
+        "def show(self):\n"
+        "    shown(self)\n"
+        f"    QTimer.singleShot(1500, lambda: ({script}, self.close()))\n"
+        "Window.show = show\n"
+        "sys.exit(app.start_window(Path(sys.argv[1])))\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", program, str(planner)],
+        capture_output=True, text=True, timeout=60, check=False,
+        env={**os.environ, "HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+
+
+def test_the_window_opens_paints_and_closes_and_leaves_the_file_sound(tmp_path):
+    with a_planner(tmp_path) as planner:
+        a_class(planner, name="Math P2")
+    said = in_a_window_of_its_own(
+        planner.path, "print(self.rail.class_button.name.text(), self.room)", tmp_path
+    )
+    assert said.stdout.split() == ["Math", "P2", "tomorrow"], said.stderr
+    assert said.returncode == 0
+
+
+def test_a_planner_that_cannot_be_opened_is_said_in_the_window(tmp_path):
+    (tmp_path / "Math.plplanner").write_bytes(b"broken")
+    said = in_a_window_of_its_own(
+        tmp_path / "Math.plplanner",
+        "print(self._banners.itemAt(0).widget().label.text())",
+        tmp_path,
+    )
+    assert "is not a planner file" in said.stdout, said.stderr
+    assert said.returncode != 0
 
 
 def test_the_last_backup_is_the_newest_beside_the_planner(tmp_path):

@@ -1,4 +1,4 @@
-"""Puts a window together: theme, desk, jobs, stage, shell. Tests build theirs here too."""
+"""Furnishes a window with an open planner: desk, jobs, stage. Tests build theirs here too."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,7 +17,6 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.lesson_choice import LessonChoice
 from plplanner.ui.shell.crash_window import CrashWindow, report_of, show_faults_instead_of_dying
-from plplanner.ui.shell.status_bar import StatusBar
 from plplanner.ui.shell.window import Window
 from plplanner.ui.stage import Stage, Wishes
 
@@ -29,29 +28,38 @@ def assemble(
     preferences: Preferences,
     remembered: RememberedWindow,
     clock: Callable[[], datetime],
+) -> Window:
+    """A furnished window on an open planner, not shown yet. The caller closes the planner."""
+    theme = Theme(application, Mode(remembered.mode) if remembered.mode else None)
+    window = Window(theme, remembered)
+    furnish(window, planner, preferences=preferences, clock=clock)
+    return window
+
+
+def furnish(
+    window: Window,
+    planner: PlannerFile,
+    *,
+    preferences: Preferences,
+    clock: Callable[[], datetime],
     last_backup: datetime | None = None,
     backup_every_milliseconds: int = 0,
-) -> Window:
-    """A window on an open planner, not shown yet. The caller closes the planner."""
-    theme = Theme(application, Mode(remembered.mode) if remembered.mode else None)
-    desk, jobs = Desk(planner), Jobs()
+) -> None:
+    """Bring an open planner into a window that was only a frame until now."""
+    desk, jobs = Desk(planner, window), Jobs(window)
     stage = Stage(
         desk=desk,
         jobs=jobs,
-        theme=theme,
-        choice=LessonChoice(desk, today=clock().date()),
-        wishes=Wishes(),
+        theme=window.theme,
+        choice=LessonChoice(desk, today=clock().date(), parent=window),
+        wishes=Wishes(window),
         preferences=preferences,
         clock=clock,
         documents=_documents(),
     )
-    status = StatusBar(stage, last_backup=last_backup)
-    window = Window(stage, remembered, status)
-    for part in (desk, jobs, stage.choice, stage.wishes):
-        part.setParent(window)
     _tell_faults(window, jobs, clock)
-    _keep_backups(window, stage, status, backup_every_milliseconds)
-    return window
+    window.furnish(stage, last_backup=last_backup)
+    _keep_backups(window, stage, backup_every_milliseconds)
 
 
 def _tell_faults(window: Window, jobs: Jobs, clock: Callable[[], datetime]) -> None:
@@ -66,20 +74,21 @@ def _tell_faults(window: Window, jobs: Jobs, clock: Callable[[], datetime]) -> N
     jobs.failed.connect(tell)
 
 
-def _keep_backups(window: Window, stage: Stage, status: StatusBar, milliseconds: int) -> None:
-    saved_at = {"sequence": 0}
+def _keep_backups(window: Window, stage: Stage, milliseconds: int) -> None:
+    backed_up = {"sequence": 0}
 
     def back_up() -> None:
         planner = stage.desk.planner
-        if planner.why_read_only is None and planner.sequence != saved_at["sequence"]:
-            moment = stage.clock()
-            try:
-                planner.back_up(now=moment)
-            except Problem as problem:
-                window.warn(problem)
-                return
-            saved_at["sequence"] = planner.sequence
-            status.say_backup(moment)
+        if planner.why_read_only is not None or planner.sequence == backed_up["sequence"]:
+            return
+        moment = stage.clock()
+        try:
+            planner.back_up(now=moment)
+        except Problem as problem:
+            window.warn(problem)
+            return
+        backed_up["sequence"] = planner.sequence
+        window.status.say_backup(moment)
 
     stage.wishes.back_up.connect(back_up)
     if milliseconds:

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from plplanner.preferences import Preferences
-from plplanner.ui.desk import Desk
-from plplanner.ui.jobs import Jobs
-from plplanner.ui.kit.theme import Theme
-from plplanner.ui.lesson_choice import LessonChoice
+if TYPE_CHECKING:  # what a stage holds is loaded when the planner is opened
+    from plplanner.preferences import Preferences
+    from plplanner.ui.desk import Desk
+    from plplanner.ui.jobs import Jobs
+    from plplanner.ui.kit.theme import Theme
+    from plplanner.ui.lesson_choice import LessonChoice
 
 
 class Wishes(QObject):
@@ -21,6 +23,7 @@ class Wishes(QObject):
     import_files = Signal(list)  # paths
     choose_file = Signal()
     say = Signal(str)  # a toast with Undo
+    tell = Signal(str)  # a toast about what Undo cannot take back
     warn = Signal(object)  # Problem, shown as a banner
     show_banner = Signal(object)  # (tone, sentence, (button, act) or None)
     back_up = Signal()
@@ -30,12 +33,12 @@ class Wishes(QObject):
 class Stage:
     """Handed to every screen by the shell; a screen reaches for nothing else."""
 
-    desk: Desk
-    jobs: Jobs
-    theme: Theme
-    choice: LessonChoice
+    desk: "Desk"
+    jobs: "Jobs"
+    theme: "Theme"
+    choice: "LessonChoice"
     wishes: Wishes
-    preferences: Preferences
+    preferences: "Preferences"
     clock: Callable[[], datetime]
     """The moment now, with its time zone."""
     documents: Path

@@ -6,14 +6,18 @@ from plplanner.ui.shell.status_bar import StatusBar
 
 def test_it_says_when_the_last_step_was_saved(stage_on, empty_planner, qtbot):
     stage = stage_on(empty_planner)
-    bar = StatusBar(stage, last_backup=None)
+    bar = StatusBar(stage.theme)
     qtbot.addWidget(bar)
+    assert bar.saved.text() == "Opening"
+    bar.follow(stage, last_backup=None)
     assert (bar.saved.text(), bar.backup.text()) == ("Ready", "No backup yet")
     stage.desk.do(roster.add_class, name="Art")
     assert bar.saved.text() == "Saved 19:42"
 
 
 def test_it_names_the_last_backup(stage_on, empty_planner, qtbot):
-    bar = StatusBar(stage_on(empty_planner), last_backup=datetime(2026, 11, 20))
+    stage = stage_on(empty_planner)
+    bar = StatusBar(stage.theme)
     qtbot.addWidget(bar)
+    bar.follow(stage, last_backup=datetime(2026, 11, 20))
     assert bar.backup.text() == "Last backup Fri 20 Nov"

@@ -1,5 +1,8 @@
 """The left rail: the class, eight rooms, and settings."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +12,9 @@ from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.shell.acts import ROOMS, SETTINGS, Room
-from plplanner.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from plplanner.ui.stage import Stage
 
 WIDTH, NARROW = 160, 56
 
@@ -19,7 +24,7 @@ class NavButton(QPushButton):
 
     def __init__(self, room: Room, theme: Theme, parent: QWidget) -> None:
         """Checkable; the rail keeps one checked."""
-        super().__init__(literal(room.says), parent)
+        super().__init__(_beside_icon(room.says), parent)
         self._theme = theme
         self.says = room.says
         self.setProperty("kind", "nav")
@@ -32,7 +37,7 @@ class NavButton(QPushButton):
 
     def be_narrow(self, narrow: bool) -> None:
         """Only the icon, or icon and word."""
-        self.setText("" if narrow else literal(self.says))
+        self.setText("" if narrow else _beside_icon(self.says))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The bar that marks the open room."""
@@ -45,10 +50,11 @@ class NavButton(QPushButton):
 class ClassButton(QPushButton):
     """The class that all screens speak of; a click offers the others."""
 
-    def __init__(self, stage: Stage, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Two lines: the name, and how many students."""
         super().__init__(parent)
-        self._stage = stage
+        self._theme = theme
+        self._stage: Stage | None = None
         self.setProperty("kind", "class")
         self.setFixedHeight(44)
         self._lines = QVBoxLayout(self)
@@ -64,33 +70,44 @@ class ClassButton(QPushButton):
         self._chevron.setGeometry(118, 14, 16, 16)
         self._chevron.setAccessibleName("Other classes")
         self.clicked.connect(self._offer)
-        stage.theme.changed.connect(self.show_class)
-        stage.choice.changed.connect(self.show_class)
-        self.show_class()
+        theme.changed.connect(self._tint)
+        self._tint()
+        self.show_class("No class yet", 0)
 
-    def show_class(self) -> None:
-        """Name the class, or say that there is none yet."""
-        colour = self._stage.theme.palette["ink2"]
+    def follow(self, stage: "Stage") -> None:
+        """Name the class chosen from now on, and offer the others."""
+        self._stage = stage
+        stage.choice.changed.connect(self._show_choice)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        chosen = self._stage.choice.school_class if self._stage else None
+        self.show_class(*((chosen.name, chosen.students) if chosen else ("No class yet", 0)))
+
+    def _tint(self) -> None:
+        colour = self._theme.palette["ink2"]
         self._chevron.setPixmap(icon_picture("down", colour, 16, 2.0))
-        chosen = self._stage.choice.school_class
-        name = chosen.name if chosen else "No class yet"
+
+    def show_class(self, name: str, students: int) -> None:
+        """Name a class, or say that there is none yet."""
         self.name.setText(
             self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 112)
         )
-        self.about.setText(f"{chosen.students} students" if chosen else "starts here")
+        self.about.setText(f"{students} students" if students else "starts here")
         self.setAccessibleName(f"Class: {name}")
         self.setToolTip(literal_tip(name))
 
     def _offer(self) -> None:
+        if self._stage is None:
+            return
+        stage = self._stage
         menu = QMenu(self)
-        for row in self._stage.choice.classes:
+        for row in stage.choice.classes:
             act = menu.addAction(literal(f"{row.name} · {row.students} students"))
-            act.triggered.connect(
-                lambda _=False, class_id=row.id: self._stage.choice.choose_class(class_id)
-            )
-        if not self._stage.choice.classes:
+            act.triggered.connect(partial(stage.choice.choose_class, row.id))
+        if not stage.choice.classes:
             importing = menu.addAction("Import a gradebook…")
-            importing.triggered.connect(lambda _=False: self._stage.wishes.choose_file.emit())
+            importing.triggered.connect(lambda _=False: stage.wishes.choose_file.emit())
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
 
@@ -99,7 +116,7 @@ class Rail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the rail from the table of rooms."""
         super().__init__(parent)
         self.setObjectName("rail")
@@ -109,14 +126,14 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(2)
-        self.class_button = ClassButton(stage, self)
+        self.class_button = ClassButton(theme, self)
         column.addWidget(self.class_button)
         column.addSpacing(6)
         self.buttons: dict[str, NavButton] = {}
         for room in ROOMS:
-            self._add(room, stage.theme, column)
+            self._add(room, theme, column)
         column.addStretch(1)
-        self._add(SETTINGS, stage.theme, column)
+        self._add(SETTINGS, theme, column)
 
     def be_narrow(self, narrow: bool) -> None:
         """56 pixels of icons on a small or enlarged screen."""
@@ -134,3 +151,8 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(room.key))
         self.buttons[room.key] = button
         column.addWidget(button)
+
+
+def _beside_icon(says: str) -> str:
+    # Qt leaves four pixels between icon and word; the rail wants twelve.
+    return f"  {literal(says)}"

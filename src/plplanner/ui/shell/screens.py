@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from plplanner.ui.screen import Screen
-from plplanner.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from plplanner.ui.stage import Stage
 
 # room: (module, class). Loaded lazily, so that the first paint waits for one screen only.
 _SCREENS: Mapping[str, tuple[str, str]] = {
@@ -22,8 +27,17 @@ _SCREENS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def make_screen(room: str, stage: Stage) -> Screen:
+def make_screen(room: str, stage: "Stage") -> Screen:
     """The screen of a room; KeyError for a room that is not in the table."""
     module, name = _SCREENS[room]
     make: Callable[[Stage], Screen] = getattr(import_module(module), name)
     return make(stage)
+
+
+def make_find_anything(
+    stage: "Stage", on_choice: Callable[[str], object], parent: "QWidget"
+) -> "QWidget":
+    """The popover that finds anything, made when it is wanted."""
+    module = import_module("plplanner.ui.shell.find_anything")
+    made: QWidget = module.FindAnything(stage, on_choice=on_choice, parent=parent)
+    return made

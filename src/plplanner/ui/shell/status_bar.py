@@ -1,24 +1,28 @@
 """The status bar: saved when, where it is kept, the last backup."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import icon_picture
-from plplanner.ui.stage import Stage
+from plplanner.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from plplanner.ui.stage import Stage
 
 
 class StatusBar(QWidget):
     """26 pixels at the foot of the window. There is no Save button; this says so."""
 
-    def __init__(
-        self, stage: Stage, *, last_backup: datetime | None, parent: QWidget | None = None
-    ) -> None:
-        """`last_backup` is None before the first one."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Says “Opening” until `follow`."""
         super().__init__(parent)
-        self._stage = stage
+        self._theme = theme
+        self._clock: Callable[[], datetime] | None = None
         self.setObjectName("statusbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(26)
@@ -26,7 +30,7 @@ class StatusBar(QWidget):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(6)
         self._signs: list[tuple[QLabel, str]] = []
-        self.saved = plain_label("Ready", role="meta", parent=self)
+        self.saved = plain_label("Opening", role="meta", parent=self)
         self.place = plain_label("This computer only", role="meta", parent=self)
         self.backup = plain_label(role="meta", parent=self)
         for label, sign in ((self.saved, "check"), (self.place, "shield")):
@@ -36,16 +40,21 @@ class StatusBar(QWidget):
         row.addWidget(self.backup)
         row.addStretch(1)
         row.addWidget(plain_label("All keys: press F1", role="meta", parent=self))
-        self.say_backup(last_backup)
-        stage.desk.saved.connect(self.say_saved)
-        stage.theme.changed.connect(self._tint)
+        theme.changed.connect(self._tint)
         self._tint()
-        if stage.desk.planner.why_read_only is not None:
-            self.saved.setText("To read only")
+
+    def follow(self, stage: "Stage", *, last_backup: datetime | None) -> None:
+        """Tell of every saved step from now on; `last_backup` is None before the first one."""
+        self._clock = stage.clock
+        stage.desk.saved.connect(self.say_saved)
+        self.say_backup(last_backup)
+        read_only = stage.desk.planner.why_read_only is not None
+        self.saved.setText("To read only" if read_only else "Ready")
 
     def say_saved(self) -> None:
         """A step was saved just now."""
-        self.saved.setText(f"Saved {self._stage.clock():%H:%M}")
+        if self._clock is not None:
+            self.saved.setText(f"Saved {self._clock():%H:%M}")
 
     def say_backup(self, taken: datetime | None) -> None:
         """When the last verified backup was taken."""
@@ -60,6 +69,6 @@ class StatusBar(QWidget):
         return sign
 
     def _tint(self) -> None:
-        colour = self._stage.theme.palette["ink2"]
+        colour = self._theme.palette["ink2"]
         for sign, name in self._signs:
             sign.setPixmap(icon_picture(name, colour, 14, 2.0))

@@ -1,11 +1,16 @@
 """The top bar: where I am, find anything, undo and redo with their names, lock."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from plplanner.ui.kit.buttons import button, icon_button, wear_icon
 from plplanner.ui.kit.labels import literal, literal_tip, plain_label
-from plplanner.ui.stage import Stage
+from plplanner.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from plplanner.ui.desk import Desk
 
 _UNDO_WIDTH = 210
 
@@ -16,10 +21,10 @@ class TopBar(QWidget):
     find_wanted = Signal()
     lock_wanted = Signal()
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
-        """Undo and redo follow the desk."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Undo and redo are quiet until `follow`."""
         super().__init__(parent)
-        self._desk = stage.desk
+        self._desk: Desk | None = None
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(52)
@@ -28,13 +33,13 @@ class TopBar(QWidget):
         row.setSpacing(8)
         self.title = plain_label(role="title", parent=self)
         self.subtitle = plain_label(role="hint", parent=self)
-        self.find_button = self._find_button(stage)
-        self.undo = self._undo_button(stage)
+        self.find_button = self._find_button(theme)
+        self.undo = self._undo_button(theme)
         self.redo = icon_button(
-            "redo", "Redo (Ctrl+Shift+Z)", theme=stage.theme, on_click=self._desk.redo, parent=self
+            "redo", "Redo (Ctrl+Shift+Z)", theme=theme, on_click=self._redo, parent=self
         )
         self.lock_button = icon_button(
-            "lock", "Lock the window (Ctrl+L)", theme=stage.theme, on_click=self.lock_wanted.emit,
+            "lock", "Lock the window (Ctrl+L)", theme=theme, on_click=self.lock_wanted.emit,
             parent=self,
         )  # fmt: skip
         for widget, stretch in (
@@ -42,7 +47,12 @@ class TopBar(QWidget):
             (self.redo, 0), (self.lock_button, 0),
         ):  # fmt: skip
             row.addWidget(widget, stretch)
-        stage.desk.changed.connect(self.show_steps)
+        self.show_steps()
+
+    def follow(self, desk: "Desk") -> None:
+        """Undo and redo follow the desk from now on."""
+        self._desk = desk
+        desk.changed.connect(self.show_steps)
         self.show_steps()
 
     def say_where(self, title: str, subtitle: str) -> None:
@@ -52,7 +62,7 @@ class TopBar(QWidget):
 
     def show_steps(self) -> None:
         """What Undo would take back and Redo would do again."""
-        label = self._desk.undo_label
+        label = self._desk.undo_label if self._desk else None
         says = f"Undo: {_lower_first(label)}" if label else "Nothing to undo"
         room = _UNDO_WIDTH - 44
         elided = self.undo.fontMetrics().elidedText(says, Qt.TextElideMode.ElideRight, room)
@@ -60,25 +70,38 @@ class TopBar(QWidget):
         self.undo.setAccessibleName(says)
         self.undo.setToolTip(literal_tip(f"{says} (Ctrl+Z)"))
         self.undo.setEnabled(label is not None)
-        again = self._desk.redo_label
+        again = self._desk.redo_label if self._desk else None
         self.redo.setEnabled(again is not None)
         self.redo.setToolTip(literal_tip(f"Redo: {again}" if again else "Nothing to redo"))
 
-    def _find_button(self, stage: Stage) -> QPushButton:
-        made = button("Find anything", on_click=self.find_wanted.emit, parent=self)
-        made.setFixedWidth(196)
+    def _undo(self) -> None:
+        if self._desk is not None:
+            self._desk.undo()
+
+    def _redo(self) -> None:
+        if self._desk is not None:
+            self._desk.redo()
+
+    def _find_button(self, theme: Theme) -> QPushButton:
+        made = button(" Find anything", on_click=self.find_wanted.emit, kind="field", parent=self)
+        made.setAccessibleName("Find anything")
         made.setToolTip(literal_tip("Rooms, students, resources, standards, acts (Ctrl+K)"))
+        made.setFixedWidth(196)
         made.setIconSize(QSize(18, 18))
-        wear_icon(made, "search", stage.theme, token="ink3")
-        made.setText("Find anything   Ctrl K")
-        made.setStyleSheet("text-align: left; font-weight: 400;")
+        wear_icon(made, "search", theme, token="ink3")
+        key = plain_label("Ctrl K", role="key", parent=made)
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
 
-    def _undo_button(self, stage: Stage) -> QPushButton:
-        made = button("", on_click=self._desk.undo, kind="quiet", parent=self)
+    def _undo_button(self, theme: Theme) -> QPushButton:
+        made = button("", on_click=self._undo, kind="quiet", parent=self)
         made.setIconSize(QSize(18, 18))
         made.setMaximumWidth(_UNDO_WIDTH)
-        wear_icon(made, "undo", stage.theme)
+        wear_icon(made, "undo", theme)
         return made
 
 

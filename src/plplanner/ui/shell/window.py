@@ -1,77 +1,53 @@
-"""The window: rail, top bar, one screen at a time, status bar. Knows no screen by name."""
+"""The window: the frame, furnished with rooms and acts. Knows no screen by name."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog
 
 from plplanner.preferences import RememberedWindow
-from plplanner.problems import Problem
-from plplanner.ui.kit.banner import Banner
-from plplanner.ui.kit.focus_ring import FocusRing
 from plplanner.ui.kit.toast import Toast
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.screen import Screen
 from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
-from plplanner.ui.shell.find_anything import FindAnything
+from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
-from plplanner.ui.shell.lock_cover import LockCover
-from plplanner.ui.shell.rail import Rail
-from plplanner.ui.shell.screens import make_screen
-from plplanner.ui.shell.status_bar import StatusBar
-from plplanner.ui.shell.top_bar import TopBar
-from plplanner.ui.stage import Stage
+from plplanner.ui.shell.screens import make_find_anything, make_screen
 
-# Tone, sentence, and what one button says and does.
-Told = tuple[str, str, tuple[str, Callable[[], object]] | None]
+if TYPE_CHECKING:  # the first paint does not wait for the planner's libraries
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from plplanner.ui.stage import Stage
 
 _GRADEBOOKS = "Gradebooks (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
-_NARROW_BELOW = 1180
 _NEEDS_A_CLASS = {room.key for room in ROOMS} - {"playlists", "resources"}
 
 
-class Window(QMainWindow):
+class Window(Frame):
     """Shows rooms, carries out acts, and passes screens' wishes on."""
 
-    def __init__(self, stage: Stage, remembered: RememberedWindow, status: StatusBar) -> None:
-        """`status` is made by the composition root, which knows about backups."""
-        super().__init__()
+    stage: "Stage"
+    """What screens are handed; there from `furnish` on."""
+
+    def furnish(self, stage: "Stage", *, last_backup: "datetime | None") -> None:
+        """Bring in the planner: rooms open, acts work, and what changes is heard."""
         self.stage = stage
         self._screens: dict[str, Screen] = {}
-        self._room = ""
-        self.setWindowTitle("plplanner")
-        self.setAcceptDrops(True)
-        self.setMinimumSize(960, 560)
-        self.rail, self.top_bar = Rail(stage), TopBar(stage)
-        self._whole, self._stack = QWidget(), QStackedWidget()
-        self._banners = QVBoxLayout()
-        self._lay_out(status)
+        self._room = next(key for key, nav in self.rail.buttons.items() if nav.isChecked())
         self._toast = Toast(self._whole, on_undo=stage.desk.undo)
-        self._ring = FocusRing(self, stage.theme)
-        self._cover = LockCover(self, stage.theme)
+        self.rail.class_button.follow(stage)
+        self.top_bar.follow(stage.desk)
+        self.status.follow(stage, last_backup=last_backup)
+        self.setAcceptDrops(True)
         self._connect()
         self._make_acts()
-        self._place(remembered)
-        self.open_room(remembered.room if remembered.room in self.rail.buttons else "tomorrow")
-        self._warn_when_read_only()
+        self.open_room(self._room)
+        if stage.desk.planner.why_read_only is not None:
+            self.warn(stage.desk.planner.why_read_only)
 
     # -- rooms ----------------------------------------------------------------------------
 
@@ -136,15 +112,15 @@ class Window(QMainWindow):
     def import_files(self, paths: list[Path]) -> None:
         """Show the import drawer with a file."""
         drawer = self.screen_of("import")
-        take = getattr(drawer, "take_file", None)
         self._room = "scores"
         self.rail.mark("scores")
         self._show(drawer)
+        take = getattr(drawer, "take_file", None)
         if take is not None:
             take(paths[0])
 
     def _find(self) -> None:
-        popover = FindAnything(self.stage, on_choice=self._go_to_found, parent=self)
+        popover = make_find_anything(self.stage, self._go_to_found, self)
         corner = self.top_bar.find_button.mapToGlobal(QPoint(0, 36))
         popover.move(corner.x() + self.top_bar.find_button.width() - popover.width(), corner.y())
         popover.show()
@@ -160,55 +136,10 @@ class Window(QMainWindow):
         page.show()
 
     def _switch_mode(self) -> None:
-        dark = self.stage.theme.mode is Mode.DARK
-        self.stage.theme.choose(Mode.LIGHT if dark else Mode.DARK)
-
-    # -- what is told ---------------------------------------------------------------------
-
-    def warn(self, problem: Problem) -> None:
-        """A Problem as a banner above the screen, with its next step."""
-        self.show_banner(("error", f"{problem.what} {problem.next_step}", None))
-
-    def show_banner(self, told: Told) -> None:
-        """One banner at a time: a newer one takes the place of an older."""
-        self.clear_banner()
-        tone, text, action = told
-        banner = Banner(
-            text, theme=self.stage.theme, tone=tone, action=action, on_close=self.clear_banner
-        )
-        self._banners.addWidget(banner)
-
-    def clear_banner(self) -> None:
-        """Put the banner aside."""
-        while (item := self._banners.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-
-    def _warn_when_read_only(self) -> None:
-        why = self.stage.desk.planner.why_read_only
-        if why is not None:
-            self.warn(why)
+        dark = self.theme.mode is Mode.DARK
+        self.theme.choose(Mode.LIGHT if dark else Mode.DARK)
 
     # -- inside ---------------------------------------------------------------------------
-
-    def _lay_out(self, status: StatusBar) -> None:
-        whole, column = self._whole, QVBoxLayout()
-        whole.setObjectName("canvas")
-        row = QHBoxLayout()
-        outer = QVBoxLayout(whole)
-        for layout in (row, outer, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self._banners.setContentsMargins(16, 8, 16, 0)
-        column.addWidget(self.top_bar)
-        column.addLayout(self._banners)
-        column.addWidget(self._stack, 1)
-        row.addWidget(self.rail)
-        row.addLayout(column, 1)
-        outer.addLayout(row, 1)
-        outer.addWidget(status)
-        self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         stage, wishes = self.stage, self.stage.wishes
@@ -217,12 +148,13 @@ class Window(QMainWindow):
         self.top_bar.lock_wanted.connect(self._cover.come_up)
         stage.desk.problem.connect(self.warn)
         stage.jobs.problem.connect(self.warn)
-        stage.desk.changed.connect(lambda _: self.clear_banner())
+        stage.desk.changed.connect(self.clear_banner)
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
         wishes.choose_file.connect(self.choose_file)
         wishes.import_files.connect(self.import_files)
         wishes.say.connect(self._toast.say)
+        wishes.tell.connect(partial(self._toast.say, can_undo=False))
         wishes.warn.connect(self.warn)
         wishes.show_banner.connect(self.show_banner)
 
@@ -240,41 +172,25 @@ class Window(QMainWindow):
         for room in (*ROOMS, SETTINGS):
             self._add_act(room.says, room.shortcut, partial(self.open_room, room.key))
 
-    def _add_act(self, says: str, shortcut: str, do: Callable[[], object]) -> None:
+    def _add_act(self, says: str, shortcut: str, do: "Callable[[], object]") -> None:
         action = QAction(says, self)
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _=False: do())
         self.addAction(action)
 
-    def _place(self, remembered: RememberedWindow) -> None:
-        self.resize(remembered.width, remembered.height)
-        screen = self.screen_of_place(remembered)
-        if screen:
-            self.move(remembered.x, remembered.y)
-
-    def screen_of_place(self, remembered: RememberedWindow) -> bool:
-        """Whether the remembered place is on a screen that is still there."""
-        place = QPoint(remembered.x + 40, remembered.y + 10)
-        return remembered.x >= 0 and QGuiApplication.screenAt(place) is not None
-
     def remembered(self) -> RememberedWindow:
         """What to remember of this window."""
-        place = self.geometry()
+        place, chosen = self.geometry(), self.theme.chosen
         return RememberedWindow(
             x=place.x(),
             y=place.y(),
             width=place.width(),
             height=place.height(),
             room=self._room,
-            mode=self.stage.theme.mode.value,
+            mode=chosen.value if chosen else "",
             planner=str(self.stage.desk.planner.path),
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """On a small or enlarged screen the rail keeps only its icons."""
-        super().resizeEvent(event)
-        self.rail.be_narrow(self.width() < _NARROW_BELOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped anywhere."""
@@ -289,5 +205,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing to save: every step already is."""
-        self.stage.jobs.cancel_all()
+        if hasattr(self, "stage"):
+            self.stage.jobs.cancel_all()
         super().closeEvent(event)

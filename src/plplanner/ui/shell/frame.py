@@ -1,0 +1,113 @@
+"""The bare frame of the window: rail, top bar, room for a screen, status bar.
+
+Drawn from the look alone, before the planner file is open, so that the first paint does not
+wait for it. The window is this frame, furnished.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from plplanner.preferences import RememberedWindow
+from plplanner.problems import Problem
+from plplanner.ui.kit.banner import Banner
+from plplanner.ui.kit.focus_ring import FocusRing
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.shell.lock_cover import LockCover
+from plplanner.ui.shell.rail import Rail
+from plplanner.ui.shell.status_bar import StatusBar
+from plplanner.ui.shell.top_bar import TopBar
+
+# Tone, sentence, and what one button says and does.
+Told = tuple[str, str, tuple[str, Callable[[], object]] | None]
+
+_NARROW_BELOW = 1180
+
+
+class Frame(QMainWindow):
+    """Everything of the window that needs no planner."""
+
+    painted = Signal()
+
+    def __init__(
+        self, theme: Theme, remembered: RememberedWindow, *, glimpse: tuple[str, int] | None = None
+    ) -> None:
+        """`glimpse` is the name of the first class and how many students it has."""
+        super().__init__()
+        self.theme = theme
+        self._was_painted = False
+        self.setWindowTitle("plplanner")
+        self.setMinimumSize(960, 560)
+        self.rail, self.top_bar, self.status = Rail(theme), TopBar(theme), StatusBar(theme)
+        self._whole, self._stack = QWidget(), QStackedWidget()
+        self._banners = QVBoxLayout()
+        self._lay_out()
+        self._ring = FocusRing(self, theme)
+        self._cover = LockCover(self, theme)
+        self._place(remembered)
+        if glimpse is not None:
+            self.rail.class_button.show_class(*glimpse)
+        self.rail.mark(remembered.room if remembered.room in self.rail.buttons else "tomorrow")
+
+    # -- what is told ---------------------------------------------------------------------
+
+    def warn(self, problem: Problem) -> None:
+        """A Problem as a banner above the screen, with its next step."""
+        self.show_banner(("error", f"{problem.what} {problem.next_step}", None))
+
+    def show_banner(self, told: Told) -> None:
+        """One banner at a time: a newer one takes the place of an older."""
+        self.clear_banner()
+        tone, text, action = told
+        self._banners.setContentsMargins(16, 8, 16, 0)
+        self._banners.addWidget(
+            Banner(text, theme=self.theme, tone=tone, action=action, on_close=self.clear_banner)
+        )
+
+    def clear_banner(self) -> None:
+        """Put the banner aside."""
+        self._banners.setContentsMargins(0, 0, 0, 0)
+        while (item := self._banners.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        whole, column = self._whole, QVBoxLayout()
+        whole.setObjectName("canvas")
+        row = QHBoxLayout()
+        outer = QVBoxLayout(whole)
+        for layout in (row, outer, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(self._banners)
+        column.addWidget(self._stack, 1)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        outer.addLayout(row, 1)
+        outer.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _place(self, remembered: RememberedWindow) -> None:
+        self.resize(remembered.width, remembered.height)
+        place = QPoint(remembered.x, remembered.y)
+        # A screen that is gone since would leave the window where nobody sees it.
+        if remembered.x >= 0 and QGuiApplication.screenAt(place + QPoint(40, 10)) is not None:
+            self.move(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a small or enlarged screen the rail keeps only its icons."""
+        super().resizeEvent(event)
+        self.rail.be_narrow(self.width() < _NARROW_BELOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first paint: now there is time to open the planner."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()

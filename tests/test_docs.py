@@ -1,0 +1,105 @@
+"""The documents cannot lie: what they list, show and point to is what there is."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.make_commands import COMMANDS, commands_page
+from docs.make_transcript import README, renewed
+from plplanner.cli.verbs import VERBS
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "plplanner"
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("packaging/*.md")])
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+DECISION_FILE = re.compile(r"\d{4}-[a-z0-9-]+\.md")
+SENTENCE_ENDS = (".", "?", ":", "…", "”.")
+LARGEST_PICTURE = 150_000
+
+
+def test_every_verb_is_in_the_readme_or_the_list_of_commands():
+    pages = README.read_text(encoding="utf-8") + COMMANDS.read_text(encoding="utf-8")
+    assert [verb.name for verb in VERBS if f"`{verb.name}`" not in pages] == []
+
+
+def test_the_list_of_verbs_and_commands_is_current():
+    assert COMMANDS.read_text(encoding="utf-8") == commands_page(), (
+        "run: python -m docs.make_commands"
+    )
+
+
+def test_what_the_readme_shows_is_what_plplanner_prints():
+    text = README.read_text(encoding="utf-8")
+    assert renewed(text) == text, "run: python -m docs.make_transcript"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_no_link_is_dead(page):
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    inside = (link.partition("#")[0] for link in links if "://" not in link)
+    assert [link for link in inside if link and not (page.parent / link).exists()] == []
+
+
+def test_the_changelog_has_a_place_for_what_comes_next():
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "\n## [Unreleased]\n" in changes
+
+
+def test_decisions_are_numbered_without_gaps_and_say_why():
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert DECISION_FILE.fullmatch(page.name), page.name
+        assert re.match(rf"# {page.name[:4]} .+\n\n\d{{4}}-\d\d-\d\d\n", text), page.name
+        for heading in ("## Context", "## Decision", "## Consequence"):
+            assert heading in text, page.name
+
+
+def test_the_glossary_names_only_what_exists():
+    source = "\n".join(p.read_text(encoding="utf-8") for p in sorted(SOURCE.rglob("*.py")))
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    cells = [line.split("|")[2] for line in glossary.splitlines() if line.startswith("|")]
+    names = {name for cell in cells for name in re.findall(r"`@?(\w+)`", cell)}
+    known = set(re.findall(r"\b(?:class|def) (\w+)", source)) | set(re.findall(r"(\w+):", source))
+    assert len(names) > 30
+    assert names - known == set()
+
+
+def test_pictures_are_there_and_small():
+    sizes = {p.name: p.stat().st_size for p in (ROOT / "docs" / "pictures").glob("*.png")}
+    assert set(sizes) >= {"board.png", "slips.png", "cards.png"}
+    assert {name: size for name, size in sizes.items() if size > LARGEST_PICTURE} == {}
+
+
+def problems_raised():
+    """Every call of Problem in the source: where, and its arguments."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem":
+                named = [k.value for k in node.keywords if k.arg in ("what", "next_step")]
+                yield f"{path.relative_to(SOURCE)}:{node.lineno}", [*node.args, *named]
+
+
+def last_words(node):
+    """How a literal sentence ends; None when the code works it out."""
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return last_words(node.values[-1]) if node.values else ""
+    return None
+
+
+def test_every_problem_says_in_sentences_what_happened_and_what_to_do_next():
+    raised = list(problems_raised())
+    assert len(raised) > 50
+    assert [place for place, sentences in raised if len(sentences) != 2] == []
+    unfinished = [
+        (place, end)
+        for place, sentences in raised
+        for end in map(last_words, sentences)
+        if end is not None and not end.strip().endswith(SENTENCE_ENDS)
+    ]
+    assert unfinished == []

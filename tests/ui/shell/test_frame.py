@@ -1,0 +1,30 @@
+from plplanner.preferences import RememberedWindow
+from plplanner.problems import Problem
+from plplanner.ui.shell.frame import Frame
+
+
+def test_the_first_paint_shows_the_rail_and_the_class_without_a_planner(theme, qtbot):
+    frame = Frame(theme, RememberedWindow(room="groups"), glimpse=("Math P2", 28))
+    qtbot.addWidget(frame)
+    with qtbot.waitSignal(frame.painted):
+        frame.show()
+    assert frame.rail.class_button.name.text() == "Math P2"
+    assert frame.rail.class_button.about.text() == "28 students"
+    assert frame.rail.buttons["groups"].isChecked()
+    assert frame.status.saved.text() == "Opening"
+
+
+def test_a_second_banner_takes_the_place_of_the_first(theme, qtbot):
+    frame = Frame(theme, RememberedWindow())
+    qtbot.addWidget(frame)
+    frame.warn(Problem("One.", "Do this."))
+    frame.warn(Problem("Two.", "Do that."))
+    assert frame._banners.count() == 1
+    assert frame._banners.itemAt(0).widget().label.text() == "Two. Do that."
+
+
+def test_a_place_on_a_screen_that_is_gone_is_forgotten(theme, qtbot):
+    frame = Frame(theme, RememberedWindow(x=90_000, y=90_000, width=1280, height=692))
+    qtbot.addWidget(frame)
+    assert frame.x() < 90_000
+    assert (frame.width(), frame.height()) == (1280, 692)
