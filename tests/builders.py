@@ -2,13 +2,22 @@
 
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 from plplanner.gradebook import commands as gradebook
+from plplanner.grouping.commands import save_groups
+from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.rows import GroupingProposal, GroupProposal, GroupSetRow, Reason
+from plplanner.problems import Problem
 from plplanner.roster import commands as roster
+from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent
-from plplanner.store.planner_file import PlannerFile, create_planner
-from plplanner.terms import AssessmentKind
+from plplanner.store.planner_file import PlannerFile, create_planner, open_planner
+from plplanner.terms import GROUP_IDENTITIES, AssessmentKind, GroupingStrategy, MasteryLevel
 
 NOW = datetime(2026, 11, 20, 19, 42, 7, tzinfo=UTC)
 TODAY = NOW.date()
@@ -18,11 +27,23 @@ MONDAY = date(2026, 11, 23)
 @contextmanager
 def a_planner(folder: Path, name: str = "Math.plplanner"):
     """A new planner file, closed when the test leaves."""
-    planner = create_planner(folder / name, now=NOW)
+    path = folder / name
+    path.touch(mode=0o600)
+    path.write_bytes(_an_empty_planner())
+    planner = open_planner(path, now=NOW)
     try:
         yield planner
     finally:
         planner.close()
+
+
+@cache
+def _an_empty_planner() -> bytes:
+    """Made once for all tests: migrating a new file takes longer than most of them."""
+    with TemporaryDirectory() as folder:
+        planner = create_planner(Path(folder) / "empty.plplanner", now=NOW)
+        planner.close()
+        return planner.path.read_bytes()
 
 
 def a_class(planner: PlannerFile, *, students: int = 3, name: str = "Math P2") -> int:
@@ -45,8 +66,6 @@ def an_assessment(
     standard_ids: tuple[int, ...] = (),
 ) -> int:
     """An assessment of a class with points in roster order; None leaves a student without."""
-    from plplanner.roster.queries import students_of_class
-
     assessment_id = planner.do(
         gradebook.add_assessment,
         class_id=class_id,
@@ -67,3 +86,56 @@ def an_assessment(
                 entered_at=NOW,
             )
     return assessment_id
+
+
+def refuses(planner: PlannerFile, command, *, saying: str, **arguments) -> None:
+    """A command refuses with these words and changes nothing."""
+    before, label = planner.digest(), planner.undo_label
+    with pytest.raises(Problem, match=saying):
+        planner.do(command, **arguments)
+    assert (planner.digest(), planner.undo_label) == (before, label)
+
+
+def is_one_step(planner: PlannerFile, command, *, called: str, **arguments):
+    """A command is one step of this name, undone and redone to the letter; returns its answer."""
+    before = planner.digest()
+    answer = planner.do(command, **arguments)
+    after = planner.digest()
+    assert (planner.undo_label, after != before) == (called, True)
+    planner.undo()
+    assert planner.digest() == before
+    planner.redo()
+    assert planner.digest() == after
+    return answer
+
+
+def a_proposal(*groups: list[int]) -> GroupingProposal:
+    """Groups of these student ids, called River, Comet, Maple … in this order."""
+    return GroupingProposal(
+        groups=tuple(
+            GroupProposal(identity, tuple(ids), MasteryLevel.NEARLY)
+            for identity, ids in zip(GROUP_IDENTITIES, groups, strict=False)
+        ),
+        reasons=tuple(Reason(i, f"Reason {i}") for ids in groups for i in ids),
+        objective=0,
+        bound=0,
+        status="optimal",
+    )
+
+
+def saved_groups(planner: PlannerFile, *, class_id: int | None = None) -> GroupSetRow:
+    """The class in two saved groups, every other student in each; a class of four if none."""
+    class_id = class_id or a_class(planner, students=4)
+    ids = [row.id for row in planner.ask(students_of_class, class_id=class_id)]
+    planner.do(
+        save_groups,
+        class_id=class_id,
+        created_on=TODAY,
+        basis="“Exit ticket”",
+        strategy=GroupingStrategy.NEED,
+        seed=0,
+        proposal=a_proposal(ids[::2], ids[1::2]),
+    )
+    found = planner.ask(newest_groups, class_id=class_id)
+    assert found is not None
+    return found

@@ -52,7 +52,7 @@ def test_every_source_file_has_a_test_file_at_the_same_path():
 
 def _test_of(path):
     place = path.relative_to(SOURCE)
-    return TESTS / place.parent / f"test_{place.name.strip('_')}"
+    return TESTS / place.parent / f"test_{place.stem.strip('_')}.py"
 
 
 def test_every_test_of_a_room_has_its_source_file():

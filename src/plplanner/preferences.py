@@ -34,7 +34,7 @@ def paper_for_locale(locale_name: str) -> Paper:
 
     `locale_name` is like `en_US.UTF-8`. No territory at all (`C`) means Letter.
     """
-    territory = locale_name.partition(".")[0].partition("_")[2]
+    territory = locale_name.partition(".")[0].partition("@")[0].partition("_")[2]
     return Paper.LETTER if not territory or territory in _LETTER_TERRITORIES else Paper.A4
 
 

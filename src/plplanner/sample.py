@@ -27,7 +27,7 @@ from plplanner.roster.commands import (
     set_bell_period,
     set_home_language,
 )
-from plplanner.roster.rows import NewStudent
+from plplanner.roster.rows import NewStudent, StudentRow
 from plplanner.store.step import step
 from plplanner.terms import (
     AssessmentKind,
@@ -58,6 +58,15 @@ def add_sample_class(session: Session, *, now: datetime) -> int:
     _add_scores(session, class_id, content, standards=standards, students=students, now=now)
     _add_rules(session, class_id, content, students)
     return class_id
+
+
+def is_sample_class(students: Collection[StudentRow]) -> bool:
+    """Whether these are the invented students, all or some, and nobody else."""
+    content = json.loads(asset("sample", "class.json").read_text(encoding="utf-8"))
+    invented = {(row["last"], row["first"], row["sis_user_id"]) for row in content["students"]}
+    return bool(students) and all(
+        (row.last, row.first, row.ids.get("sis_user_id", "")) in invented for row in students
+    )
 
 
 def _set_lesson_time(session: Session, class_id: int, period: Mapping[str, Any]) -> None:

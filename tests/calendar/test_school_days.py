@@ -8,6 +8,7 @@ from plplanner.calendar.school_days import (
     is_school_day,
     next_school_day,
     school_day_after,
+    school_day_before,
     school_days_between,
 )
 from plplanner.problems import Problem
@@ -62,3 +63,11 @@ def test_going_forward_and_counting_agree(start, count, off):
     end = school_day_after(start, count=count, days_off=days_off)
     assert school_days_between(start, end, days_off) == count
     assert count == 0 or is_school_day(end, days_off)
+
+
+def test_the_school_day_before_steps_over_weekends_and_days_off():
+    monday = date(2026, 11, 23)
+    assert school_day_before(monday, ()) == date(2026, 11, 20)
+    assert school_day_before(monday, {date(2026, 11, 20)}) == date(2026, 11, 19)
+    with pytest.raises(Problem, match="no school day in the year before November 23, 2026"):
+        school_day_before(monday, {monday - timedelta(days=back) for back in range(400)})

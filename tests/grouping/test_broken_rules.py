@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.grouping.builders import a_problem, apart, together
 
 from plplanner.grouping.broken_rules import broken_rules
-from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
+from plplanner.grouping.rows import GroupingProposal, GroupProposal, Lock, Reason
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from tests.grouping.builders import a_problem, apart, together
 
 
 def a_proposal(*groups, **changes):
@@ -73,3 +73,9 @@ def test_optimal_needs_its_proof():
     assert broken_rules(PROBLEM, claimed) == ("The grouping is called optimal without proof.",)
     assert broken_rules(PROBLEM, replace(claimed, bound=10)) == ()
     assert "The bound is above the objective." in broken_rules(PROBLEM, replace(claimed, bound=11))
+
+
+def test_a_lock_that_is_not_kept_is_found():
+    problem = replace(PROBLEM, locks=(Lock(0, GROUP_IDENTITIES[1]), Lock(1, GROUP_IDENTITIES[0])))
+    found = broken_rules(problem, a_proposal((0, 1, 2), (3, 4, 5)))
+    assert found == ("Ana is locked in Comet, not in River.",)

@@ -1,7 +1,6 @@
 from itertools import combinations
 
 import pytest
-from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
 from plplanner.grouping.conflicts import (
     MOST_GROUPS,
@@ -11,6 +10,7 @@ from plplanner.grouping.conflicts import (
     numbers_of_groups,
 )
 from plplanner.grouping.rules import PlacedRule, rules_in_order, students_in_order
+from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
 
 def demands_for(problem):

@@ -1,10 +1,9 @@
 from itertools import combinations, pairwise
 
-from tests.grouping.builders import a_problem, a_random_problem, apart
-
 from plplanner.grouping.contiguous import BROKEN_RULE, best_cuts, sorted_by_evidence
 from plplanner.grouping.costs import costs_of
 from plplanner.grouping.rules import blocks_of, rules_in_order
+from tests.grouping.builders import a_problem, a_random_problem, apart
 
 
 def cuts_for(problem, most_groups=5):

@@ -1,8 +1,7 @@
-from tests.grouping.builders import a_problem
-
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.costs import costs_of, value_of
 from plplanner.terms import MasteryLevel
+from tests.grouping.builders import a_problem
 
 
 def costs_for(problem):

@@ -1,8 +1,6 @@
 from dataclasses import replace
 from statistics import mean
 
-from tests.grouping.builders import a_problem, a_random_problem, a_student, apart, together
-
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.costs import costs_of
 from plplanner.grouping.explain import reasons_for, score_words
@@ -10,6 +8,7 @@ from plplanner.grouping.form_groups import form_groups, shared_level
 from plplanner.grouping.rows import GroupingProposal, GroupProposal
 from plplanner.grouping.rules import rules_in_order, students_in_order
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from tests.grouping.builders import a_problem, a_random_problem, a_student, apart, together
 
 
 def reasons(*points, groups, rules=(), possible=5):

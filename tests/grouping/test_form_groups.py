@@ -4,6 +4,12 @@ from itertools import pairwise, product
 from random import Random
 from time import perf_counter
 
+from plplanner.grouping.broken_rules import broken_rules
+from plplanner.grouping.contiguous import sorted_by_evidence
+from plplanner.grouping.costs import costs_of
+from plplanner.grouping.form_groups import form_groups, shared_level
+from plplanner.grouping.rows import GroupingProposal, ImpossibleGrouping
+from plplanner.terms import MasteryLevel, RuleKind
 from tests.grouping.builders import (
     a_problem,
     a_random_problem,
@@ -12,13 +18,6 @@ from tests.grouping.builders import (
     random_rules,
     together,
 )
-
-from plplanner.grouping.broken_rules import broken_rules
-from plplanner.grouping.contiguous import sorted_by_evidence
-from plplanner.grouping.costs import costs_of
-from plplanner.grouping.form_groups import form_groups, shared_level
-from plplanner.grouping.rows import GroupingProposal, ImpossibleGrouping
-from plplanner.terms import MasteryLevel, RuleKind
 
 
 def is_possible(problem):

@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 
 from plplanner.grouping.identities import deal_identities
+from plplanner.terms import GROUP_IDENTITIES
 
 
 def test_every_group_gets_an_identity_of_its_own():
@@ -39,3 +40,11 @@ def test_the_same_seed_deals_the_same():
 def test_more_groups_than_identities_are_refused():
     with pytest.raises(ValueError, match="21 groups"):
         deal_identities(range(21), seed=0)
+
+
+def test_a_group_that_keeps_its_identity_leaves_the_others_to_the_dice():
+    for seed in range(20):
+        kept = {1: GROUP_IDENTITIES[2], 3: GROUP_IDENTITIES[12]}
+        dealt = {group: who for who, group in deal_identities("abcde", seed=seed, kept=kept)}
+        assert (dealt["b"].word, dealt["d"].word) == ("Maple", "Maple Stone")
+        assert len({who.key for who in dealt.values()}) == 5

@@ -1,8 +1,8 @@
 import pytest
-from tests.grouping.builders import a_problem, apart, together
 
 from plplanner.grouping.impossible import explain_conflict, nobody_to_group
 from plplanner.grouping.rules import rules_in_order, students_in_order
+from tests.grouping.builders import a_problem, apart, together
 
 
 def explained(*points, **more):

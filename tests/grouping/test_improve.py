@@ -1,11 +1,10 @@
 from random import Random
 
-from tests.grouping.builders import a_problem, a_random_problem, together
-
 from plplanner.grouping.contiguous import BROKEN_RULE
 from plplanner.grouping.costs import costs_of
 from plplanner.grouping.improve import Seating, block_costs, descend, shaken
 from plplanner.grouping.rules import blocks_of, rules_in_order
+from tests.grouping.builders import a_problem, a_random_problem, together
 
 
 def a_seating(problem, seed, groups=3):

@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-from tests.grouping.builders import a_problem, apart
-
 from plplanner.grouping.notes import names_listed, notes_on
 from plplanner.grouping.rows import GroupProposal
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from tests.grouping.builders import a_problem, apart
 
 
 def notes_for(*points, groups=(), rules=()):

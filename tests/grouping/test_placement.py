@@ -1,10 +1,10 @@
 from itertools import product
 
 import pytest
-from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
 from plplanner.grouping.placement import find_placement
 from plplanner.grouping.rules import blocks_of, rules_in_order, students_in_order
+from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
 
 def blocks_for(problem):

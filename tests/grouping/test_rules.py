@@ -2,9 +2,9 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
 from plplanner.grouping.rules import apart_pairs, blocks_of, rules_in_order, students_in_order
+from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
 
 def blocks_for(problem):

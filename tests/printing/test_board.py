@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.printing.reading_pdf import pages_of, words_of
-from tests.printing.sample_sheets import a_board
 
 from plplanner.printing.documents import board_pdf
 from plplanner.printing.rows import BoardCell, BoardLine
 from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind
+from tests.printing.reading_pdf import pages_of, words_of
+from tests.printing.sample_sheets import a_board
 
 FOOT = 9
 

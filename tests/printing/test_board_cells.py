@@ -1,6 +1,4 @@
 import pytest
-from tests.printing.reading_pdf import words_of
-from tests.printing.sample_sheets import a_board
 
 from plplanner.printing.board_cells import (
     ROOMY,
@@ -13,6 +11,8 @@ from plplanner.printing.board_cells import (
 from plplanner.printing.page import new_sheets
 from plplanner.printing.rows import BoardCell
 from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind
+from tests.printing.reading_pdf import words_of
+from tests.printing.sample_sheets import a_board
 
 CELL = BoardCell(StationKind.DIGITAL, "Digital", "Fraction Lab: fair shares", "Chromebooks")
 

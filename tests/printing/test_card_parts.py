@@ -1,6 +1,4 @@
 import pytest
-from tests.printing.reading_pdf import words_of
-from tests.printing.sample_sheets import SPANISH, a_card
 
 from plplanner.printing.card_parts import (
     ROOMY,
@@ -19,6 +17,8 @@ from plplanner.printing.page import new_sheets
 from plplanner.printing.parts import draw_parts, height_of
 from plplanner.printing.rows import CardItem
 from plplanner.terms import Paper, ResourceKind
+from tests.printing.reading_pdf import words_of
+from tests.printing.sample_sheets import SPANISH, a_card
 
 WIDTH = 330
 

@@ -2,13 +2,13 @@ from dataclasses import replace
 
 import cv2
 import pytest
-from tests.printing.reading_pdf import all_text, pages_of, picture, words_of
-from tests.printing.sample_sheets import NAMES, SPANISH, a_card
 
 from plplanner.printing.cut_sheets import cells_of_page
 from plplanner.printing.documents import cards_pdf
 from plplanner.printing.rows import CardItem, CardLink
 from plplanner.terms import Paper, ResourceKind
+from tests.printing.reading_pdf import all_text, pages_of, picture, words_of
+from tests.printing.sample_sheets import NAMES, SPANISH, a_card
 
 SIZES = {Paper.LETTER: (850, 1100), Paper.A4: (826.77, 1169.29)}
 LONG = "Alexandrina Wilhelmina Montgomery-Featherstonehaugh de la Cruz"

@@ -3,11 +3,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from tests.printing.reading_pdf import all_text, pages_of, picture
-from tests.printing.sample_sheets import NAMES, SPANISH, a_board, a_card, a_slip
 
 from plplanner.printing.documents import board_pdf, cards_pdf, sheets_pdf, slips_pdf
 from plplanner.terms import Paper
+from tests.printing.reading_pdf import all_text, pages_of, picture
+from tests.printing.sample_sheets import NAMES, SPANISH, a_board, a_card, a_slip
 
 GOLDEN = Path(__file__).parents[1] / "paper"
 

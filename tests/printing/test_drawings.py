@@ -1,11 +1,11 @@
 import pytest
-from tests.printing.reading_pdf import picture
-from tests.printing.sample_sheets import a_board, a_card
 
 from plplanner.printing.documents import board_pdf, cards_pdf
 from plplanner.printing.drawings import half_strength
 from plplanner.printing.page import new_sheets
 from plplanner.terms import GROUP_IDENTITIES, Paper
+from tests.printing.reading_pdf import picture
+from tests.printing.sample_sheets import a_board, a_card
 
 
 def sheets():

@@ -1,11 +1,11 @@
 import pypdfium2
 from pypdfium2 import raw
-from tests.printing.sample_sheets import a_slip
 
 from plplanner.printing.documents import slips_pdf
 from plplanner.printing.embedding import to_unicode
 from plplanner.printing.fonts import ATKINSON, DROID, FontBook, Weight
 from plplanner.terms import Paper
+from tests.printing.sample_sheets import a_slip
 
 
 def test_a_font_knows_what_it_can_draw():

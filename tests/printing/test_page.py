@@ -1,9 +1,9 @@
 import pytest
-from tests.printing.reading_pdf import picture, words_of
 
 from plplanner.printing.page import new_sheets
 from plplanner.printing.text import Align
 from plplanner.terms import Paper
+from tests.printing.reading_pdf import picture, words_of
 
 
 def sheets(paper=Paper.LETTER):

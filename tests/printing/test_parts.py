@@ -1,5 +1,4 @@
 import pytest
-from tests.printing.reading_pdf import words_of
 
 from plplanner.printing.page import new_sheets
 from plplanner.printing.parts import (
@@ -13,6 +12,7 @@ from plplanner.printing.parts import (
     written_line,
 )
 from plplanner.terms import Paper, group_identity
+from tests.printing.reading_pdf import words_of
 
 LONG = "Alexandrina Wilhelmina Montgomery-Featherstonehaugh de la Cruz"
 

@@ -35,3 +35,7 @@ def test_dark_runs_cover_exactly_the_dark_modules():
         (x + 4, y + 4) for y, row in enumerate(symbol.rows) for x, cell in enumerate(row) if cell
     }
     assert dark == wanted
+
+
+def test_no_address_has_no_symbol():
+    assert qr_symbol("") is None

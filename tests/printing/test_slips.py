@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.printing.reading_pdf import all_text, pages_of, words_of
-from tests.printing.sample_sheets import NAMES, a_slip
 
 from plplanner.printing.cut_sheets import cells_of_page
 from plplanner.printing.documents import slips_pdf
 from plplanner.terms import Paper
+from tests.printing.reading_pdf import all_text, pages_of, words_of
+from tests.printing.sample_sheets import NAMES, a_slip
 
 LONG = "Alexandrina Wilhelmina Montgomery-Featherstonehaugh de la Cruz"
 SIZES = {Paper.LETTER: (850, 1100), Paper.A4: (826.77, 1169.29)}

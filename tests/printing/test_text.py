@@ -1,13 +1,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.printing.reading_pdf import all_text
-from tests.printing.sample_sheets import a_slip
 
 from plplanner.printing.documents import slips_pdf
 from plplanner.printing.fonts import Weight
 from plplanner.printing.text import Align, Typesetter, draw_text, natural_align
 from plplanner.terms import Paper
+from tests.printing.reading_pdf import all_text
+from tests.printing.sample_sheets import a_slip
 
 LONG = "Alexandrina Wilhelmina Montgomery-Featherstonehaugh de la Cruz"
 

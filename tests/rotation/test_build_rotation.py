@@ -6,6 +6,9 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
+
+from plplanner.problems import Problem
+from plplanner.rotation.build_rotation import build_rotation
 from tests.rotation.lessons import (
     TEACHER,
     a_lesson,
@@ -14,9 +17,6 @@ from tests.rotation.lessons import (
     some_stations,
     with_pull_out,
 )
-
-from plplanner.problems import Problem
-from plplanner.rotation.build_rotation import build_rotation
 
 
 def teacher_rounds(proposal):

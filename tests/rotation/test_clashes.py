@@ -2,10 +2,10 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
-from tests.rotation.lessons import a_lesson, some_stations, with_pull_out
 
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.rows import RoundRow, Visit
+from tests.rotation.lessons import a_lesson, some_stations, with_pull_out
 
 ROUNDS = (RoundRow(1, time(9, 10), 20), RoundRow(2, time(9, 32), 20))
 LESSON = a_lesson((2, 0))

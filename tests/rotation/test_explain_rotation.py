@@ -1,10 +1,9 @@
 from dataclasses import replace
 from datetime import time
 
-from tests.rotation.lessons import a_lesson, some_groups, some_stations, with_pull_out
-
 from plplanner.rotation.explain_rotation import explain_rotation
 from plplanner.rotation.rows import RoundRow, Visit
+from tests.rotation.lessons import a_lesson, some_groups, some_stations, with_pull_out
 
 ONE = (RoundRow(1, time(9, 10), 20),)
 TWO = (*ONE, RoundRow(2, time(9, 32), 20))

@@ -1,10 +1,9 @@
 from dataclasses import replace
 from datetime import date, time
 
-from tests.rotation.lessons import a_lesson, some_groups, with_pull_out
-
 from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.teacher_table import pulled_out, seat_at_teacher_tables, teacher_places
+from tests.rotation.lessons import a_lesson, some_groups, with_pull_out
 
 MONDAY = date(2026, 11, 23)
 ROUNDS = clock_rounds(a_lesson())

@@ -1,7 +1,5 @@
 from datetime import date, timedelta
 
-from tests.rotation.lessons import some_groups
-
 from plplanner.rotation.teacher_turns import (
     after_lesson,
     claim_ties,
@@ -13,6 +11,7 @@ from plplanner.rotation.teacher_turns import (
     order_of_the_day,
     teacher_claim,
 )
+from tests.rotation.lessons import some_groups
 
 MONDAY = date(2026, 11, 23)
 

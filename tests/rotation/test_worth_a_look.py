@@ -1,10 +1,9 @@
 from dataclasses import replace
 from datetime import time
 
-from tests.rotation.lessons import a_lesson, some_groups, some_stations
-
 from plplanner.rotation.rows import RoundRow, Visit
 from plplanner.rotation.worth_a_look import things_worth_a_look
+from tests.rotation.lessons import a_lesson, some_groups, some_stations
 
 ROUNDS = (RoundRow(1, time(9, 10), 20),)
 VISITS = (Visit(1, 1, 1), Visit(2, 1, 2))

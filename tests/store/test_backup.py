@@ -1,12 +1,12 @@
 from datetime import datetime, timedelta
 
 import pytest
-from tests.builders import NOW as NOW_UTC
-from tests.builders import a_class, a_planner
 
 from plplanner.problems import Problem
 from plplanner.store.backup import moment_of, moments_to_keep, restore, take_backup
 from plplanner.store.planner_file import open_planner
+from tests.builders import NOW as NOW_UTC
+from tests.builders import a_class, a_planner
 
 NOW = NOW_UTC.replace(tzinfo=None)
 

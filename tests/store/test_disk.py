@@ -1,8 +1,6 @@
-import os
-
 import pytest
 
-from plplanner.store.disk import copy_aside, move_into_free_place, move_into_place
+from plplanner.store.disk import copy_aside, move_into_free_place, move_into_place, sweep_away
 
 
 def test_a_finished_file_replaces_what_was_there(tmp_path):
@@ -24,18 +22,20 @@ def test_a_place_that_is_taken_stays_as_it_is(tmp_path):
     assert target.read_bytes() == b"hers"
 
 
-@pytest.mark.parametrize("links", [True, False])
-def test_a_free_place_is_filled_with_and_without_hard_links(tmp_path, monkeypatch, links):
-    def no_links(*_):
-        raise OSError("this disk has no hard links")
-
-    if not links:
-        monkeypatch.setattr(os, "link", no_links)
+def test_a_free_place_is_filled_and_the_file_has_one_name_only(tmp_path):
     aside, target = tmp_path / "aside", tmp_path / "target"
     aside.write_bytes(b"new")
     move_into_free_place(aside, target)
     assert target.read_bytes() == b"new"
+    assert target.stat().st_nlink == 1
     assert not aside.exists()
+
+
+def test_leftovers_go_and_what_cannot_go_stays(tmp_path):
+    (tmp_path / "half").write_bytes(b"made")
+    (tmp_path / "folder").mkdir()
+    sweep_away(tmp_path / "half", tmp_path / "never there", tmp_path / "folder")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
 def test_a_copy_is_private_from_its_first_byte(tmp_path):

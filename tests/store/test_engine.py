@@ -1,6 +1,5 @@
-from tests.builders import a_planner
-
 from plplanner.store.engine import brief_connection, is_path_too_long, pragma
+from tests.builders import a_planner
 
 
 def test_a_planner_is_opened_with_the_promised_pragmas(tmp_path):

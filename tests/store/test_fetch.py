@@ -1,9 +1,9 @@
 import pytest
-from tests.builders import a_class, a_planner
 
 from plplanner.models.roster import Student
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
+from tests.builders import a_class, a_planner
 
 
 def test_a_row_that_is_gone_is_said_in_words(tmp_path):

@@ -1,6 +1,5 @@
-from tests.builders import NOW
-
 from plplanner.store.lock import owner_of, take_lock
+from tests.builders import NOW
 
 
 def test_only_one_program_gets_the_lock_and_the_other_learns_who_has_it(tmp_path):
@@ -19,3 +18,16 @@ def test_only_one_program_gets_the_lock_and_the_other_learns_who_has_it(tmp_path
 def test_an_unreadable_note_names_nobody(tmp_path):
     (tmp_path / ".Math.plplanner.owner").write_text("[1, 2]")
     assert owner_of(tmp_path / "Math.plplanner") is None
+
+
+def test_a_note_that_cannot_be_removed_does_not_keep_the_lock(tmp_path):
+    path = tmp_path / "Math.plplanner"
+    lock = take_lock(path, now=NOW)
+    note = tmp_path / ".Math.plplanner.owner"
+    note.unlink()
+    note.mkdir()
+    lock.release()
+    note.rmdir()
+    again = take_lock(path, now=NOW)
+    assert again is not None
+    again.release()

@@ -3,13 +3,13 @@ import hashlib
 import pytest
 from sqlalchemy import Boolean, Float, Integer
 from sqlmodel import SQLModel
-from tests.builders import NOW, a_class, a_planner
 
 from plplanner.models.every_table import TABLE_FILES
 from plplanner.problems import Problem
 from plplanner.store.engine import brief_connection, connect_to_memory, pragma
 from plplanner.store.migrate import migrate, migration_scripts
 from plplanner.store.planner_file import open_planner
+from tests.builders import NOW, a_class, a_planner
 
 # A migration that was released is never edited: old planners have lived through these bytes.
 FROZEN: dict[int, str] = {}

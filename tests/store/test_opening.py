@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from tests.builders import NOW, a_class, a_planner
 
 from plplanner.problems import Problem
 from plplanner.store.planner_file import create_planner, open_planner
+from tests.builders import NOW, a_class, a_planner
 
 
 @pytest.fixture
@@ -156,3 +156,23 @@ def test_a_crash_in_the_middle_of_a_step_is_rolled_back_at_the_next_start(path):
     assert again.digest() == expected
     assert again.findings() == []
     again.close()
+
+
+def test_what_a_killed_program_left_half_made_is_swept_up(tmp_path):
+    with a_planner(tmp_path) as planner:
+        path = planner.path
+    for work in ("new", "migrating", "migrating-journal", "restoring"):
+        path.with_name(f"{path.name}.{work}").write_bytes(b"half")
+    open_planner(path, now=NOW).close()
+    assert [p.name for p in tmp_path.iterdir() if not p.name.startswith(".")] == [path.name]
+
+
+def test_a_planner_whose_tables_are_gone_is_damaged_in_words(tmp_path):
+    with a_planner(tmp_path) as planner:
+        path = planner.path
+    torn = bytearray(path.read_bytes())
+    torn[44:48] = (9).to_bytes(4, "big")  # the format of the schema: none that exists
+    path.write_bytes(torn)
+    with pytest.raises(Problem, match="is damaged"):
+        open_planner(path, now=NOW)
+    assert path.read_bytes() == torn

@@ -1,13 +1,13 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
-from tests.builders import NOW, a_class, a_planner
 
 from plplanner.models.roster import SchoolClass, Student
 from plplanner.problems import Problem, WhoMends
 from plplanner.roster import commands as roster
 from plplanner.roster import queries as roster_queries
 from plplanner.store.planner_file import create_planner, open_planner
+from tests.builders import NOW, a_class, a_planner
 
 
 @pytest.fixture

@@ -52,3 +52,13 @@ def test_each_refusal_of_the_system_has_its_own_sentence(number, sentence):
 def test_our_own_faults_are_not_dressed_up():
     assert problem_in(sqlite_error(1), PATH) is None
     assert problem_in(ValueError("ours"), PATH) is None
+
+
+def test_a_reference_to_something_removed_is_said_in_words():
+    error = sqlite_error(19)
+    error.args = ("FOREIGN KEY constraint failed",)
+    assert "no longer in the planner" in problem_in(error, PATH).what
+
+
+def test_any_other_broken_constraint_is_our_fault():
+    assert problem_in(sqlite_error(19), PATH) is None

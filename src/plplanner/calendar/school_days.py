@@ -21,12 +21,28 @@ def next_school_day(after: date, days_off: Collection[date]) -> date:
     Raises Problem when the year that follows has none.
     """
     off = frozenset(days_off)
-    for ahead in range(1, _FURTHEST + 1):
+    for ahead in range(1, min(_FURTHEST, (date.max - after).days) + 1):
         day = after + timedelta(days=ahead)
         if is_school_day(day, off):
             return day
     raise Problem(
         f"There is no school day in the year after {after:%B} {after.day}, {after.year}.",
+        "Check the days off in the school year.",
+    )
+
+
+def school_day_before(day: date, days_off: Collection[date]) -> date:
+    """The last school day before `day`, which itself never counts.
+
+    Raises Problem when the year before has none.
+    """
+    off = frozenset(days_off)
+    for back in range(1, _FURTHEST + 1):
+        earlier = day - timedelta(days=back)
+        if is_school_day(earlier, off):
+            return earlier
+    raise Problem(
+        f"There is no school day in the year before {day:%B} {day.day}, {day.year}.",
         "Check the days off in the school year.",
     )
 

@@ -31,11 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def size_range(words: str) -> tuple[int, int]:
-    """`3-6` or `5` as smallest and largest; ValueError for anything else."""
+    """`3-6` or `5` as smallest and largest; ArgumentTypeError for anything else."""
     smallest, dash, largest = words.replace("–", "-").partition("-")
-    low, high = int(smallest), int(largest if dash else smallest)
+    try:
+        low, high = int(smallest), int(largest if dash else smallest)
+    except ValueError:
+        low, high = 0, 0
     if not 1 <= low <= high:
-        raise ValueError(words)
+        raise argparse.ArgumentTypeError(f"write sizes like 3-6 or 5, not “{words}”")
     return low, high
 
 

@@ -1,7 +1,7 @@
 """The steps of the main job, as verbs use them: take in, group, plan, and make the sheets."""
 
 import hashlib
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from plplanner.calendar.queries import days_off
@@ -18,28 +18,21 @@ from plplanner.grouping.rows import (
     GroupSetRow,
     ImpossibleGrouping,
 )
+from plplanner.grouping.usual_problem import usual_problem
 from plplanner.importing.commands import save_import
 from plplanner.importing.queries import import_into_classes
 from plplanner.importing.read_file import read_gradebook
 from plplanner.importing.rows import ClassImport
-from plplanner.playlists.choosing import playlist_for_level
-from plplanner.playlists.commands import assign_to_groups
-from plplanner.playlists.queries import playlists, playlists_of_groups
-from plplanner.printing.compose import board_of, cards_of, slips_of
-from plplanner.printing.documents import sheets_pdf
+from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
 from plplanner.problems import Problem
-from plplanner.roster.queries import pull_outs_on, students_of_class
+from plplanner.roster.queries import students_of_class
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import save_plan
-from plplanner.rotation.fill_tasks import tasks_for_visits
-from plplanner.rotation.pick_tasks import WHEN_DONE
-from plplanner.rotation.queries import plan_on, rotation_problem
+from plplanner.rotation.commands import keep_draft
+from plplanner.rotation.draft import draft_of
+from plplanner.rotation.queries import lesson_to_print, playlists_for_groups, rotation_problem
 from plplanner.rotation.rows import RotationProblem, RotationProposal
 from plplanner.store.planner_file import PlannerFile
 from plplanner.terms import GroupingStrategy, Paper
-
-_STUDENTS_PER_ROTATION_GROUP = 7
-_SMALLEST, _LARGEST = 5, 8
 
 
 def preview_import(planner: PlannerFile, path: Path, class_name: str) -> tuple[ClassImport, ...]:
@@ -78,19 +71,7 @@ def grouping_problem(
         raise Problem("This class has no students yet.", "Import a gradebook or a list of names.")
     known = planner.ask(students_of_class, class_id=class_id)
     rules = planner.ask(rules_of_class, class_id=class_id, students=known)
-    if groups is None and size is None:
-        groups = -(-len(students) // _STUDENTS_PER_ROTATION_GROUP)
-    # Asked for many or few groups, the usual sizes give way.
-    even = len(students) // (groups or 1)
-    smallest, largest = size or (min(_SMALLEST, max(1, even)), max(_LARGEST, even + 1))
-    return GroupingProblem(
-        students=students,
-        rules=tuple(rules),
-        smallest=smallest,
-        largest=largest,
-        groups=groups,
-        seed=seed,
-    )
+    return usual_problem(students, rules, size=size, groups=groups, seed=seed)
 
 
 def proposed_groups(problem: GroupingProblem) -> GroupingProposal:
@@ -166,50 +147,23 @@ def save_proposed_plan(
     proposal: RotationProposal,
 ) -> None:
     """Accept a proposed rotation, with playlists for its groups, as one step."""
-    chosen = {}
-    if groups.standard_id is not None:
-        known = planner.ask(playlists)
-        for group in groups.groups:
-            found = playlist_for_level(known, standard_id=groups.standard_id, level=group.level)
-            if found is not None:
-                chosen[group.id] = found
-    day = problem.day
-    friday = day + timedelta(days=max(0, 4 - day.weekday()))
-    with planner.change(f"Plan {day:%A}") as session:
-        assign_to_groups(
-            session,
-            playlists={group_id: playlist.id for group_id, playlist in chosen.items()},
-            starts_on=day,
-            ends_on=friday,
-        )
-        save_plan(
-            session,
-            class_id=class_id,
-            group_set_id=groups.id,
-            problem=problem,
-            proposal=proposal,
-            tasks=tasks_for_visits(problem, proposal, chosen),
-            when_done=WHEN_DONE,
-        )
+    draft = draft_of(
+        problem,
+        proposal,
+        group_set_id=groups.id,
+        playlists=planner.ask(playlists_for_groups, groups=groups),
+    )
+    planner.do(keep_draft, class_id=class_id, draft=draft)
 
 
 def sheets(
     planner: PlannerFile, *, class_id: int, day: date, names: tuple[str, ...], paper: Paper
 ) -> bytes:
     """The sheets named, of a saved plan, as one PDF."""
-    plan = planner.ask(plan_on, class_id=class_id, day=day)
-    if plan is None:
+    lesson = planner.ask(lesson_to_print, class_id=class_id, day=day)
+    if lesson is None:
         raise Problem(
             f"There is no plan for {day:%A}, {day}.",
             "Make one first: plplanner plan --planner P --class NAME --date D --save.",
         )
-    students = planner.ask(students_of_class, class_id=class_id)
-    outs = planner.ask(pull_outs_on, class_id=class_id, day=day)
-    group_ids = [group.group_id for group in plan.groups]
-    assigned = planner.ask(playlists_of_groups, group_ids=group_ids, day=day)
-    return sheets_pdf(
-        board=board_of(plan, assigned) if "board" in names else None,
-        slips=slips_of(plan, students, outs) if "slips" in names else (),
-        cards=cards_of(plan, students, assigned) if "cards" in names else (),
-        paper=paper,
-    )
+    return paper_pdf(lesson, PaperWishes(paper), sheets=[Sheet(name) for name in names])

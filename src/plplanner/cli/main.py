@@ -4,6 +4,7 @@ mend it, 4 this machine lacks something. Never a traceback for 2, 3 and 4."""
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import datetime
 from importlib import import_module
 
@@ -48,6 +49,9 @@ def carry_out_kindly(act: Callable[[], int], around: Surroundings) -> int:
     except BrokenPipeError:  # whoever read our answer has read enough
         sys.stderr.close()
         return DONE
+    except ImportError as error:
+        around.remark(f"plplanner is incomplete here: {error.name} is missing. Install it again.")
+        return MACHINE_LACKS
     except Exception as fault:
         return _our_fault(fault, around)
 
@@ -57,7 +61,8 @@ def _carry_out(verb: Verb, words: Sequence[str], around: Surroundings) -> int:
     parser = argparse.ArgumentParser(f"plplanner {verb.name}", description=module.__doc__)
     module.add_arguments(parser)
     try:
-        arguments = parser.parse_args(words)
+        with redirect_stdout(around.out), redirect_stderr(around.err):
+            arguments = parser.parse_args(words)
     except SystemExit as leaving:  # argparse has said what was wrong, or printed its help
         return WRONG_WORDS if leaving.code else DONE
     code = module.run(arguments, around)

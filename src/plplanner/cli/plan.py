@@ -2,8 +2,8 @@
 
 import argparse
 import json
-from datetime import date
 
+from plplanner.cli.day_argument import add_date_argument
 from plplanner.cli.lesson import groups_now, proposed_plan, save_proposed_plan, school_day_after
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.surroundings import Surroundings
@@ -15,9 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words after `plplanner plan`."""
     add_planner_argument(parser)
     add_class_argument(parser)
-    parser.add_argument(
-        "--date", type=date.fromisoformat, help="YYYY-MM-DD; the next school day if left out"
-    )
+    add_date_argument(parser)
     parser.add_argument("--minutes", type=int, help="length of the lesson")
     parser.add_argument("--save", action="store_true", help="accept the plan")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")

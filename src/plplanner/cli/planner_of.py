@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from plplanner.cli.surroundings import Surroundings
+from plplanner.problems import Problem
 from plplanner.store.planner_file import PlannerFile, create_planner, open_planner
 
 
@@ -21,14 +22,24 @@ def add_class_argument(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def existing_planner(path: Path, around: Surroundings) -> Iterator[PlannerFile]:
-    """An open planner; leaves a backup behind when the verb changed something."""
+    """An open planner; leaves a backup behind when the verb changed something.
+
+    A verb that fails leaves the planner as it was, however many steps it had taken.
+    """
     planner = open_planner(path, now=around.now)
     try:
         yield planner
     except BaseException:
+        _take_back_every_step(planner)
         planner.close()
         raise
     planner.close(now=around.now)
+
+
+def _take_back_every_step(planner: PlannerFile) -> None:
+    with suppress(Problem):  # what went wrong first is what the teacher needs to know
+        while planner.undo() is not None:
+            pass
 
 
 @contextmanager

@@ -1,25 +1,26 @@
 """Make the sheets of a saved plan as one PDF: board, slips, cards."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
+from plplanner.cli.day_argument import add_date_argument
 from plplanner.cli.lesson import sheets
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.save_file import save_file
 from plplanner.cli.surroundings import Surroundings
+from plplanner.printing.lesson_paper import Sheet
 from plplanner.problems import Problem
 from plplanner.roster.queries import class_named
 from plplanner.terms import Paper
 
-SHEETS = ("board", "slips", "cards")
+SHEETS = tuple(sheet.value for sheet in Sheet)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words after `plplanner print`."""
     add_planner_argument(parser)
     add_class_argument(parser)
-    parser.add_argument("--date", type=date.fromisoformat, required=True, help="YYYY-MM-DD")
+    add_date_argument(parser, required=True)
     parser.add_argument("--sheets", default=",".join(SHEETS), help="which, with commas between")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
     add_paper_argument(parser)

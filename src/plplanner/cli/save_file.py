@@ -1,6 +1,7 @@
 """Writes a file the teacher asked for, whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from plplanner.problems import Problem, WhoMends
@@ -18,7 +19,8 @@ def save_file(path: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         aside.replace(path)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):  # its folder may not even exist
+            aside.unlink()
         raise Problem(
             f"“{path}” could not be saved: {(error.strerror or 'no reason given').lower()}.",
             "Choose another folder, or free some space.",

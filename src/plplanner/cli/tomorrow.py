@@ -7,6 +7,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from plplanner.cli.day_argument import add_date_argument
 from plplanner.cli.import_gradebook import report_of
 from plplanner.cli.lesson import (
     grouping_problem,
@@ -38,9 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_class_argument(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--assessment", metavar="TITLE", help="group from this assessment")
-    parser.add_argument(
-        "--date", type=date.fromisoformat, help="YYYY-MM-DD; the next school day if left out"
-    )
+    add_date_argument(parser)
     add_paper_argument(parser)
 
 

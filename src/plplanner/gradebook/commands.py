@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, func, insert, select
 
-from plplanner.gradebook.rows import ScoreToSave
+from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
@@ -31,29 +31,42 @@ def add_assessment(
     standard_ids: Sequence[int] = (),
 ) -> int:
     """Add an assessment to a class; returns its id."""
-    if not title.strip():
+    new = NewAssessment(title, kind, taken_on, points_possible, native_id, standard_ids)
+    (assessment_id,) = add_assessments(session, class_id=class_id, assessments=[new])
+    return assessment_id
+
+
+@step("Add assessments")
+def add_assessments(
+    session: Session, *, class_id: int, assessments: Sequence[NewAssessment]
+) -> list[int]:
+    """Add assessments to a class in the order given; returns their ids.
+
+    Problem when one of them has no title; then none is added.
+    """
+    if not all(new.title.strip() for new in assessments):
         raise Problem("An assessment needs a title.", "Type one, such as “Exit ticket 3.NF.1”.")
     last = session.exec(
         select(func.max(Assessment.position)).where(Assessment.school_class_id == class_id)
     ).one()
-    assessment = Assessment(
-        school_class_id=class_id,
-        title=title.strip(),
-        kind=kind.value,
-        taken_on=taken_on,
-        points_possible=points_possible,
-        native_id=native_id,
-        position=0 if last is None else last + 1,
-    )
-    session.add(assessment)
+    first = 0 if last is None else last + 1
+    rows = [
+        _assessment_from(new, class_id, position)
+        for position, new in enumerate(assessments, start=first)
+    ]
+    session.add_all(rows)
     session.flush()
-    link_standards(session, assessment_id=saved_id(assessment), standard_ids=standard_ids)
-    return saved_id(assessment)
+    ids = [saved_id(row) for row in rows]
+    for assessment_id, new in zip(ids, assessments, strict=True):
+        link_standards(session, assessment_id=assessment_id, standard_ids=new.standard_ids)
+    return ids
 
 
 @step("Say what an assessment measures")
 def link_standards(session: Session, *, assessment_id: int, standard_ids: Sequence[int]) -> None:
     """Add standards to those an assessment measures."""
+    if not standard_ids:
+        return
     known = set(
         session.exec(
             select(AssessmentStandard.standard_id).where(
@@ -177,6 +190,18 @@ def _replace(session: Session, row: Score, values: dict[str, object], import_id:
     for name, value in values.items():
         setattr(row, name, value)
     session.add(row)
+
+
+def _assessment_from(new: NewAssessment, class_id: int, position: int) -> Assessment:
+    return Assessment(
+        school_class_id=class_id,
+        title=new.title.strip(),
+        kind=new.kind.value,
+        taken_on=new.taken_on,
+        points_possible=new.points_possible,
+        native_id=new.native_id,
+        position=position,
+    )
 
 
 def _percent(points: float | None, possible: float | None) -> float | None:

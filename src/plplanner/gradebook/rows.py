@@ -1,5 +1,6 @@
 """What screens and engines see of assessments and scores."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,18 @@ class Evidence:
     borderline: bool = False
     count: int = 0
     taken_on: date | None = None
+
+
+@dataclass(frozen=True)
+class NewAssessment:
+    """An assessment on its way into the planner."""
+
+    title: str
+    kind: AssessmentKind
+    taken_on: date | None = None
+    points_possible: float | None = None
+    native_id: str | None = None
+    standard_ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True)

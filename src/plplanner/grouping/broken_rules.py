@@ -18,6 +18,7 @@ def broken_rules(problem: GroupingProblem, proposal: GroupingProposal) -> tuple[
         *_wrong_sizes(problem, proposal),
         *_wrong_number(problem, proposal),
         *_rules_not_kept(problem, proposal),
+        *_locks_not_kept(problem, proposal),
         *_identities_twice(proposal),
         *_reasons_amiss(problem, proposal),
         *_false_claims(proposal),
@@ -62,6 +63,15 @@ def _rules_not_kept(problem: GroupingProblem, proposal: GroupingProposal) -> Ite
             yield f"“{rule.name}” is not kept."
         if rule.kind is RuleKind.TOGETHER and len(met) > 1:
             yield f"“{rule.name}” is not kept."
+
+
+def _locks_not_kept(problem: GroupingProblem, proposal: GroupingProposal) -> Iterator[str]:
+    names = {student.student_id: student.name for student in problem.students}
+    seats = {one: g.identity.word for g in proposal.groups for one in g.student_ids}
+    for lock in problem.locks:
+        seat = seats.get(lock.student_id)
+        if lock.student_id in names and seat is not None and seat != lock.identity.word:
+            yield f"{names[lock.student_id]} is locked in {lock.identity.word}, not in {seat}."
 
 
 def _identities_twice(proposal: GroupingProposal) -> Iterator[str]:

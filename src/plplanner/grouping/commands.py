@@ -1,9 +1,9 @@
 """What can be done with small groups and their rules."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from plplanner.grouping.rows import GroupingProposal
 from plplanner.models.grouping import (
@@ -19,6 +19,8 @@ from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import GroupingStrategy, RuleKind
 
+_TEACHER, _ENGINE = "teacher", "auto"
+
 
 @step("Save groups")
 def save_groups(
@@ -32,10 +34,13 @@ def save_groups(
     proposal: GroupingProposal,
     assessment_id: int | None = None,
     standard_id: int | None = None,
+    moved: Collection[int] = (),
+    locked: Collection[int] = (),
 ) -> int:
     """Accept proposed groups as those of a date; returns the id of the set.
 
-    `basis` says in words what they rest on. Earlier sets stay: they are the history.
+    `basis` says in words what they rest on. `moved` and `locked` are students the teacher moved
+    or locked by hand. Earlier sets stay: they are the history.
     """
     still_there(session, SchoolClass, class_id, what="class")
     group_set = GroupSet(
@@ -64,6 +69,8 @@ def save_groups(
                 small_group_id=saved_id(group),
                 student_id=student_id,
                 reason=reasons.get(student_id, ""),
+                moved_by=_TEACHER if student_id in moved else _ENGINE,
+                locked=student_id in locked,
             )
             for student_id in proposed.student_ids
         )
@@ -75,6 +82,57 @@ def save_groups(
 def remove_groups(session: Session, *, group_set_id: int) -> None:
     """Remove the groups of one date."""
     session.delete(still_there(session, GroupSet, group_set_id, what="set of groups"))
+
+
+@step("Move {name} to {word}")
+def move_member(
+    session: Session, *, group_set_id: int, student_id: int, to: int, name: str, word: str
+) -> None:
+    """Put a student into another group `to` of the same set; marked as moved by the teacher.
+
+    `name` and `word` are what Undo says. One who was in no group of the set joins it.
+    """
+    target = still_there(session, SmallGroup, to, what="group")
+    if target.group_set_id != group_set_id:
+        raise Problem(f"{word} is not a group {name} can move to.", "Choose another group.")
+    member = _member(session, group_set_id, student_id)
+    if member is None:
+        member = GroupMember(small_group_id=to, student_id=student_id, reason="")
+    elif member.small_group_id == to:
+        return
+    member.small_group_id = to
+    member.moved_by = _TEACHER
+    session.add(member)
+
+
+@step("Lock {name}")
+def lock_member(session: Session, *, group_set_id: int, student_id: int, name: str) -> None:
+    """Keep a student in her group when groups are formed anew; `name` is what Undo says."""
+    _set_lock(session, group_set_id, student_id, name=name, locked=True)
+
+
+@step("Unlock {name}")
+def unlock_member(session: Session, *, group_set_id: int, student_id: int, name: str) -> None:
+    """Let a student move again when groups are formed anew; `name` is what Undo says."""
+    _set_lock(session, group_set_id, student_id, name=name, locked=False)
+
+
+def _set_lock(
+    session: Session, group_set_id: int, student_id: int, *, name: str, locked: bool
+) -> None:
+    member = _member(session, group_set_id, student_id)
+    if member is None:
+        raise Problem(f"{name} is in none of these groups.", "Move the student to a group first.")
+    member.locked = locked
+    session.add(member)
+
+
+def _member(session: Session, group_set_id: int, student_id: int) -> GroupMember | None:
+    return session.exec(
+        select(GroupMember)
+        .join(SmallGroup, col(SmallGroup.id) == GroupMember.small_group_id)
+        .where(SmallGroup.group_set_id == group_set_id, GroupMember.student_id == student_id)
+    ).first()
 
 
 @step("Add a rule for groups")

@@ -97,6 +97,8 @@ def score_words(student: StudentToGroup) -> str:
         score = f"{number_words(evidence.points)} of {number_words(evidence.possible)}"
     elif evidence.percent is not None:
         score = f"{number_words(evidence.percent)} %"
+    elif evidence.level is MasteryLevel.NO_EVIDENCE:
+        return f"{student.name} has no score yet"
     else:
         return f"{student.name} is {level}"
     if evidence.count > 1 and evidence.points is not None:

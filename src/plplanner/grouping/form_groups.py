@@ -17,6 +17,7 @@ from plplanner.grouping.explain import reasons_for
 from plplanner.grouping.identities import deal_identities
 from plplanner.grouping.impossible import explain_conflict, nobody_to_group
 from plplanner.grouping.improve import BlockCosts, Seating, block_costs, descend, shaken
+from plplanner.grouping.locks import identities_kept, reasons_when_locked, with_lock_rules
 from plplanner.grouping.notes import notes_on
 from plplanner.grouping.placement import find_placement
 from plplanner.grouping.rows import (
@@ -63,7 +64,7 @@ def form_groups(problem: GroupingProblem) -> GroupingProposal | ImpossibleGroupi
     prepared = _prepare(problem)
     found = _best_groups(prepared)
     if found is None:
-        return explain_conflict(problem, prepared.rules)
+        return explain_conflict(prepared.problem, prepared.rules)
     proposal = _proposal(prepared, *found)
     broken = broken_rules(problem, proposal)
     if broken:
@@ -72,6 +73,7 @@ def form_groups(problem: GroupingProblem) -> GroupingProposal | ImpossibleGroupi
 
 
 def _prepare(problem: GroupingProblem) -> _Prepared:
+    problem = with_lock_rules(problem)
     students = students_in_order(problem)
     rules = rules_in_order(problem, students)
     blocks = blocks_of(len(students), rules)
@@ -141,18 +143,21 @@ def _proposal(
     prepared: _Prepared, objective: int, groups: Sequence[Sequence[int]]
 ) -> GroupingProposal:
     problem, students = prepared.problem, prepared.students
+    kept = identities_kept(problem, students, groups)
     dealt = tuple(
         GroupProposal(
             identity=identity,
             student_ids=tuple(students[place].student_id for place in members),
             level=shared_level([students[place] for place in members]),
         )
-        for identity, members in deal_identities(groups, seed=problem.seed)
+        for identity, members in deal_identities(groups, seed=problem.seed, kept=kept)
     )
     proven = objective == _least_conceivable(prepared)
     proposal = GroupingProposal(
         groups=dealt,
-        reasons=reasons_for(students, prepared.rules, prepared.costs, dealt),
+        reasons=reasons_when_locked(
+            problem, reasons_for(students, prepared.rules, prepared.costs, dealt)
+        ),
         objective=objective,
         bound=objective if proven else None,
         status="optimal" if proven else "feasible",

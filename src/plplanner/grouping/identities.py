@@ -1,6 +1,6 @@
 """Deal a name and symbol to each group by lot, so that nothing on the wall tells a level."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import TypeVar
 
@@ -10,20 +10,26 @@ _Group = TypeVar("_Group")
 
 
 def deal_identities(
-    groups: Sequence[_Group], *, seed: int
+    groups: Sequence[_Group], *, seed: int, kept: Mapping[int, GroupIdentity] | None = None
 ) -> tuple[tuple[GroupIdentity, _Group], ...]:
     """The groups in shuffled order, each with an identity dealt at random.
 
-    Up to ten groups get solid identities; only beyond ten does the stone set join, and then all
-    ten solid ones are in use. ValueError for more groups than there are identities.
+    `kept` names groups (by place) that have their identity already. Up to ten groups get solid
+    identities; only beyond ten does the stone set join, and then all ten solid ones are in use.
+    ValueError for more groups than there are identities.
     """
+    kept = kept or {}
     if len(groups) > len(GROUP_IDENTITIES):
         raise ValueError(f"{len(groups)} groups, but {len(GROUP_IDENTITIES)} identities")
-    solid = [identity for identity in GROUP_IDENTITIES if not identity.outline]
-    outline = [identity for identity in GROUP_IDENTITIES if identity.outline]
+    taken = {identity.key for identity in kept.values()}
+    free = [identity for identity in GROUP_IDENTITIES if identity.key not in taken]
+    solid = [identity for identity in free if not identity.outline]
+    outline = [identity for identity in free if identity.outline]
     dice = Random(seed)
-    shuffled = dice.sample(list(groups), len(groups))
-    beyond = max(0, len(groups) - len(solid))
-    dealt = dice.sample(solid, min(len(groups), len(solid))) + dice.sample(outline, beyond)
+    shuffled = dice.sample(range(len(groups)), len(groups))
+    needed = len(groups) - len(kept)
+    beyond = max(0, needed - len(solid))
+    dealt = dice.sample(solid, min(needed, len(solid))) + dice.sample(outline, beyond)
     dice.shuffle(dealt)
-    return tuple(zip(dealt, shuffled, strict=True))
+    left = iter(dealt)
+    return tuple((kept[n] if n in kept else next(left), groups[n]) for n in shuffled)

@@ -7,17 +7,21 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from plplanner.gradebook.mastery import (
+    DEFAULT_SCALE,
+    MasteryScale,
     evidence_on_assessment,
     evidence_on_standard,
     no_evidence,
 )
 from plplanner.gradebook.queries import (
     assessment_titled,
+    assessments_of_class,
     newest_check,
     scores_for_standard,
     scores_on,
 )
-from plplanner.gradebook.rows import Evidence
+from plplanner.gradebook.rows import AssessmentRow, Evidence
+from plplanner.grouping.notes import names_listed
 from plplanner.grouping.rows import (
     GroupingBasis,
     GroupSetRow,
@@ -26,7 +30,8 @@ from plplanner.grouping.rows import (
     SmallGroupRow,
     StudentToGroup,
 )
-from plplanner.library.queries import standard_with_code
+from plplanner.library.queries import standard_with_code, standards
+from plplanner.library.rows import StandardRow
 from plplanner.models.grouping import (
     GroupingRule,
     GroupingRuleStudent,
@@ -61,12 +66,41 @@ def basis_on_assessment(
                 "Name the assessment to use, or import newer scores.",
             )
         row = newest
-    standard = standard_with_code(session, code=row.standards[0]) if row.standards else None
+    return _basis_of(row, standards(session))
+
+
+def grouping_bases(session: Session, *, class_id: int) -> list[GroupingBasis]:
+    """Everything groups of a class can rest on: assessments with scores, newest first, then
+    the standards they measure. Empty before the first score.
+    """
+    rows = [row for row in assessments_of_class(session, class_id=class_id) if row.scored]
+    known = standards(session)
+    ids = {standard.code: standard.id for standard in known}
+    codes = dict.fromkeys(code for row in reversed(rows) for code in row.standards)
+    return [_basis_of(row, known) for row in reversed(rows)] + [
+        GroupingBasis(f"scores on {code}", codes=(code,), standard_id=ids.get(code))
+        for code in codes
+    ]
+
+
+def basis_of_groups(session: Session, *, groups: GroupSetRow) -> GroupingBasis:
+    """What saved groups rest on, so that the evidence behind them can be shown again."""
+    codes = [one.code for one in standards(session) if one.id == groups.standard_id]
+    return GroupingBasis(
+        words=groups.basis,
+        assessment_id=groups.assessment_id,
+        codes=() if groups.assessment_id else tuple(codes),
+        standard_id=groups.standard_id,
+    )
+
+
+def _basis_of(row: AssessmentRow, known: Sequence[StandardRow]) -> GroupingBasis:
+    ids = {standard.code: standard.id for standard in known}
     taken = f", {row.taken_on:%b} {row.taken_on.day}" if row.taken_on else ""
     return GroupingBasis(
         words=f"“{row.title}”{taken}",
         assessment_id=row.id,
-        standard_id=standard.id if standard else None,
+        standard_id=ids.get(row.standards[0]) if row.standards else None,
     )
 
 
@@ -90,11 +124,19 @@ def basis_on_standards(session: Session, *, class_id: int, codes: Sequence[str])
 
 
 def students_to_group(
-    session: Session, *, class_id: int, basis: GroupingBasis, on: date
+    session: Session,
+    *,
+    class_id: int,
+    basis: GroupingBasis,
+    on: date,
+    scale: MasteryScale = DEFAULT_SCALE,
 ) -> tuple[StudentToGroup, ...]:
-    """Everyone in the class with the evidence the basis gives, on a given day."""
+    """Everyone in the class with the evidence the basis gives, on a given day.
+
+    `scale` says where secure and nearly begin.
+    """
     students = students_of_class(session, class_id=class_id)
-    known = {found.student_id: found for found in _evidence(session, class_id, basis, on)}
+    known = {found.student_id: found for found in _evidence(session, class_id, basis, on, scale)}
     return tuple(
         StudentToGroup(
             student_id=student.id,
@@ -107,16 +149,17 @@ def students_to_group(
 
 
 def _evidence(
-    session: Session, class_id: int, basis: GroupingBasis, on: date
+    session: Session, class_id: int, basis: GroupingBasis, on: date, scale: MasteryScale
 ) -> tuple[Evidence, ...]:
     if basis.assessment_id is not None:
-        return evidence_on_assessment(scores_on(session, assessment_id=basis.assessment_id))
+        scored = scores_on(session, assessment_id=basis.assessment_id)
+        return evidence_on_assessment(scored, scale)
     scores = [
         score
         for code in basis.codes
         for score in scores_for_standard(session, class_id=class_id, code=code)
     ]
-    return evidence_on_standard(dict.fromkeys(scores), on=on)
+    return evidence_on_standard(dict.fromkeys(scores), scale, on=on)
 
 
 def newest_groups(session: Session, *, class_id: int) -> GroupSetRow | None:
@@ -150,17 +193,16 @@ def rules_of_class(
         .order_by(col(GroupingRule.id))
     )
     return [
-        _rule_to_keep(RuleKind(rule.kind), sorted(members[saved_id(rule)], key=order.__getitem__),
-                      names)
+        _rule_to_keep(rule, sorted(members[saved_id(rule)], key=order.__getitem__), names)
         for rule in rules
         if len(members[saved_id(rule)]) >= 2
-    ]  # fmt: skip
+    ]
 
 
-def _rule_to_keep(kind: RuleKind, student_ids: list[int], names: dict[int, str]) -> RuleToKeep:
-    spoken = [names[student_id] for student_id in student_ids]
-    together = ", ".join(spoken[:-1]) + f" and {spoken[-1]}"
-    return RuleToKeep(kind, tuple(student_ids), f"{together} {_SPOKEN[kind]}")
+def _rule_to_keep(rule: GroupingRule, student_ids: list[int], names: dict[int, str]) -> RuleToKeep:
+    kind = RuleKind(rule.kind)
+    together = names_listed([names[student_id] for student_id in student_ids])
+    return RuleToKeep(kind, tuple(student_ids), f"{together} {_SPOKEN[kind]}", rule.id)
 
 
 def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
@@ -179,7 +221,13 @@ def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
     ):
         if member.student_id in names:
             members[member.small_group_id].append(
-                MemberRow(member.student_id, names[member.student_id], member.reason, member.locked)
+                MemberRow(
+                    member.student_id,
+                    names[member.student_id],
+                    member.reason,
+                    locked=member.locked,
+                    moved=member.moved_by != "auto",
+                )
             )
     order = {student.id: place for place, student in enumerate(students)}
     return GroupSetRow(
@@ -188,6 +236,7 @@ def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
         created_on=group_set.created_on,
         basis=group_set.basis,
         standard_id=group_set.standard_id,
+        assessment_id=group_set.assessment_id,
         groups=tuple(
             SmallGroupRow(
                 id=saved_id(group),

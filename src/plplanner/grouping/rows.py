@@ -28,6 +28,15 @@ class RuleToKeep:
     kind: RuleKind
     student_ids: tuple[int, ...]
     name: str
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class Lock:
+    """The teacher keeps this student in the group of this identity, whatever else changes."""
+
+    student_id: int
+    identity: GroupIdentity
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,8 @@ class GroupingProblem:
     """Everything the engine needs; nothing else decides the answer.
 
     `smallest` and `largest` bound every group (students); `groups` fixes how many, or None to
-    let the engine choose. `seed` deals names and their order, and moves nobody.
+    let the engine choose. `seed` deals names and their order, and moves nobody. `locks` are kept
+    like rules, and their groups keep their identity whatever the seed.
     """
 
     students: tuple[StudentToGroup, ...]
@@ -57,6 +67,7 @@ class GroupingProblem:
     largest: int = 8
     groups: int | None = None
     seed: int = 0
+    locks: tuple[Lock, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +120,7 @@ class MemberRow:
     name: str
     reason: str
     locked: bool = False
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,3 +143,33 @@ class GroupSetRow:
     basis: str
     standard_id: int | None
     groups: tuple[SmallGroupRow, ...]
+    assessment_id: int | None = None
+
+
+@dataclass(frozen=True)
+class StudentOnPile:
+    """A student as her pile shows her. `score` is raw (“2/5”), `short` a few words, `why` a
+    sentence; `home` is the word of the group the teacher moved her out of, where it is known.
+    """
+
+    student_id: int
+    name: str
+    level: MasteryLevel
+    score: str
+    short: str
+    why: str
+    is_borderline: bool = False
+    is_locked: bool = False
+    is_moved: bool = False
+    home: str = ""
+
+
+@dataclass(frozen=True)
+class Pile:
+    """A small group on the teacher's table; `todo` is what its level calls for."""
+
+    identity: GroupIdentity
+    level: MasteryLevel
+    todo: str
+    students: tuple[StudentOnPile, ...]
+    small_group_id: int | None = None

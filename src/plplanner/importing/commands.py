@@ -6,12 +6,12 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from plplanner.gradebook.commands import (
-    add_assessment,
+    add_assessments,
     link_standards,
     save_imported_scores,
     update_assessment,
 )
-from plplanner.gradebook.rows import ScoreToSave
+from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.importing.rows import (
     ClassImport,
     PlannedAssessment,
@@ -68,9 +68,7 @@ def _save_class(
     if class_id is None:
         class_id = add_class(session, name=part.name, section=part.section)
     _save_students(session, part, saved, class_id, imported_at.date())
-    assessment_ids = [
-        _save_assessment(session, class_id, planned) for planned in part.plan.assessments
-    ]
+    assessment_ids = _save_assessments(session, part.plan.assessments, class_id)
     scores = _scores_of(part, saved, assessment_ids)
     save_imported_scores(session, scores=scores, import_id=import_id, entered_at=imported_at)
     return class_id
@@ -97,30 +95,48 @@ def _save_students(
     enroll(session, class_id=class_id, student_ids=everyone, entered_on=today)
 
 
-def _save_assessment(session: Session, class_id: int, planned: PlannedAssessment) -> int:
-    read = planned.read
-    standard_ids = [_standard_id(session, code) for code in read.standards]
-    title = read.title or "Assessment"
-    if planned.known_id is None:
-        return add_assessment(
-            session,
-            class_id=class_id,
-            title=title,
-            kind=planned.kind,
-            taken_on=read.date,
-            points_possible=read.points_possible,
-            native_id=read.native_id,
-            standard_ids=standard_ids,
-        )
+def _save_assessments(
+    session: Session, assessments: Sequence[PlannedAssessment], class_id: int
+) -> list[int]:
+    """Add what is new in one go, bring the rest up to date; the ids in the given order."""
+    new = [_new_assessment(session, one) for one in assessments if one.known_id is None]
+    added = iter(add_assessments(session, class_id=class_id, assessments=new))
+    return [
+        next(added) if one.known_id is None else _update(session, one, one.known_id)
+        for one in assessments
+    ]
+
+
+def _new_assessment(session: Session, planned: PlannedAssessment) -> NewAssessment:
+    return NewAssessment(
+        title=_title(planned),
+        kind=planned.kind,
+        taken_on=planned.read.date,
+        points_possible=planned.read.points_possible,
+        native_id=planned.read.native_id,
+        standard_ids=_standard_ids(session, planned),
+    )
+
+
+def _update(session: Session, planned: PlannedAssessment, assessment_id: int) -> int:
     update_assessment(
         session,
-        assessment_id=planned.known_id,
-        title=title,
-        taken_on=read.date,
-        points_possible=read.points_possible,
+        assessment_id=assessment_id,
+        title=_title(planned),
+        taken_on=planned.read.date,
+        points_possible=planned.read.points_possible,
     )
-    link_standards(session, assessment_id=planned.known_id, standard_ids=standard_ids)
-    return planned.known_id
+    standard_ids = _standard_ids(session, planned)
+    link_standards(session, assessment_id=assessment_id, standard_ids=standard_ids)
+    return assessment_id
+
+
+def _title(planned: PlannedAssessment) -> str:
+    return planned.read.title or "Assessment"
+
+
+def _standard_ids(session: Session, planned: PlannedAssessment) -> list[int]:
+    return [_standard_id(session, code) for code in planned.read.standards]
 
 
 def _standard_id(session: Session, code: str) -> int:

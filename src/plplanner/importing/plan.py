@@ -13,6 +13,7 @@ from plplanner.importing.rows import (
     ImportPlan,
     KnownAssessment,
     KnownStudent,
+    MatchBy,
     PlannedAssessment,
     PlannedScore,
     PlannedStudent,
@@ -34,13 +35,16 @@ def plan_import(
     known_students: Sequence[KnownStudent] = (),
     known_assessments: Sequence[KnownAssessment] = (),
     known_scores: Mapping[tuple[int, int], ScoreRead] | None = None,
+    chosen: Mapping[int, int] | None = None,
 ) -> ImportPlan:
     """The plan for one file. `known_scores` are stored scores by (student id, assessment id).
 
+    `chosen` is whom the teacher takes a person for: known id by place in `read.students`.
     A blank never replaces a stored score, and a blank is never planned as a score.
     """
     stored = known_scores or {}
-    students = _students(read, match_students(read.students, known_students))
+    matches = _with_choices(match_students(read.students, known_students), chosen or {})
+    students = _students(read, matches)
     assessments = _assessments(read, known_assessments)
     scores, kept = _scores(read, students, assessments, stored)
     unread = Counter(row for row, _ in read.unread)
@@ -55,6 +59,18 @@ def plan_import(
         assessments_new=sum(1 for planned in assessments if planned.known_id is None),
         warnings=read.warnings,
         questions=read.questions,
+    )
+
+
+def _with_choices(
+    matches: tuple[StudentMatch, ...], chosen: Mapping[int, int]
+) -> tuple[StudentMatch, ...]:
+    """The teacher's word stands over any guess; a choice that was never offered does not count."""
+    return tuple(
+        StudentMatch(chosen[row], MatchBy.CHOICE, match.offered)
+        if chosen.get(row) in match.offered
+        else match
+        for row, match in enumerate(matches)
     )
 
 

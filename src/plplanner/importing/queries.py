@@ -1,18 +1,19 @@
-"""What taking in a file would do to this planner, before anything happens."""
+"""What a planner knows that an import is compared with, and what taking in a file would do."""
+
+from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
-from plplanner.importing.choose_section import section_meant
-from plplanner.importing.plan import plan_import
+from plplanner.importing.class_plans import known_class, plan_classes, sections_in
 from plplanner.importing.rows import (
     ClassImport,
     GradebookRead,
-    ImportPlan,
     KnownAssessment,
+    KnownClass,
+    KnownPlanner,
     KnownStudent,
     ScoreRead,
 )
-from plplanner.importing.sections import sections_of_cells
 from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.roster import SchoolClass, Student, StudentIdentifier
 from plplanner.store.fetch import saved_id
@@ -22,44 +23,30 @@ from plplanner.terms import ScoreStatus
 def import_into_classes(
     session: Session, *, read: GradebookRead, class_name: str
 ) -> tuple[ClassImport, ...]:
-    """One part per class of the file, the class asked for first.
+    """One part per class of the file, the class asked for first; see `plan_classes`."""
+    names = [class_name, *sections_in(read)]
+    return plan_classes(read, known_planner(session, names=names), class_name=class_name)
 
-    Every section of the file becomes a class of its own; the one that `class_name` means is
-    called by that name. A file without sections is all one class.
+
+def known_planner(session: Session, *, names: Collection[str]) -> KnownPlanner:
+    """Everyone, and every class; assessments and scores only of classes that `names` may mean.
+
+    `names` are names of classes or sections of a file.
     """
-    asked = _section_of_known_class(session, class_name)
-    sections = _sections_in(read)
-    meant = asked if asked in sections else section_meant(class_name, sections)
-    parts = [_class_import(session, read, class_name, meant, everyone=meant is None)]
-    parts += [
-        _class_import(session, read, section, section)
-        for section in sections
-        if section != meant
-    ]  # fmt: skip
-    return tuple(parts)
-
-
-def _class_import(
-    session: Session, read: GradebookRead, name: str, section: str | None, *, everyone: bool = False
-) -> ClassImport:
-    found = _known_class(session, name, section)
-    class_id = saved_id(found) if found else None
-    plan = _plan(session, read, class_id)
-    members = tuple(
-        place
-        for place, student in enumerate(plan.students)
-        if everyone or section in student.sections
+    rows = session.exec(select(SchoolClass).order_by(col(SchoolClass.id))).all()
+    bare = [KnownClass(saved_id(row), row.name, row.section) for row in rows]
+    meant = {found.id for name in names if (found := known_class(bare, name, name))}
+    return KnownPlanner(
+        classes=tuple(_with_scores(session, row) if row.id in meant else row for row in bare),
+        students=tuple(known_students(session)),
     )
-    return ClassImport(class_id, found.name if found else name, section or "", members, plan)
 
 
-def _plan(session: Session, read: GradebookRead, class_id: int | None) -> ImportPlan:
-    return plan_import(
-        read,
-        known_students=known_students(session),
-        known_assessments=_known_assessments(session, class_id),
-        known_scores=_known_scores(session, class_id),
-    )
+def _with_scores(session: Session, row: KnownClass) -> KnownClass:
+    assessments = tuple(_known_assessments(session, row.id))
+    return KnownClass(
+        row.id, row.name, row.section, assessments, _known_scores(session, row.id)
+    )  # fmt: skip
 
 
 def known_students(session: Session) -> list[KnownStudent]:
@@ -80,7 +67,7 @@ def known_students(session: Session) -> list[KnownStudent]:
     ]
 
 
-def _known_assessments(session: Session, class_id: int | None) -> list[KnownAssessment]:
+def _known_assessments(session: Session, class_id: int) -> list[KnownAssessment]:
     found = session.exec(
         select(Assessment)
         .where(Assessment.school_class_id == class_id)
@@ -92,7 +79,7 @@ def _known_assessments(session: Session, class_id: int | None) -> list[KnownAsse
     ]
 
 
-def _known_scores(session: Session, class_id: int | None) -> dict[tuple[int, int], ScoreRead]:
+def _known_scores(session: Session, class_id: int) -> dict[tuple[int, int], ScoreRead]:
     found = session.exec(
         select(Score)
         .join(Assessment, col(Assessment.id) == Score.assessment_id)
@@ -111,22 +98,3 @@ def _known_scores(session: Session, class_id: int | None) -> dict[tuple[int, int
         )
         for row in found
     }
-
-
-def _sections_in(read: GradebookRead) -> list[str]:
-    by_cell = sections_of_cells(student.section for student in read.students)
-    named = (by_cell.get(student.section or "", ()) for student in read.students)
-    return list(dict.fromkeys(section for sections in named for section in sections))
-
-
-def _section_of_known_class(session: Session, name: str) -> str | None:
-    found = _known_class(session, name, None)
-    return found.section or None if found else None
-
-
-def _known_class(session: Session, name: str, section: str | None) -> SchoolClass | None:
-    classes = session.exec(select(SchoolClass).order_by(col(SchoolClass.id))).all()
-    for row in classes:
-        if row.name.casefold() == name.strip().casefold():
-            return row
-    return next((row for row in classes if section and row.section == section), None)

@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 
+from plplanner.importing.header_words import ColumnRole
+from plplanner.importing.table import Table
 from plplanner.terms import AssessmentKind, ScoreStatus
 
 
@@ -62,6 +64,8 @@ class ImportQuestion:
 
     about: str
     message: str
+    words: tuple[str, ...] = ()
+    """The marks asked about, as the file writes them."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,37 @@ class IgnoredColumn:
 
     header: str
     why: str
+
+
+@dataclass(frozen=True)
+class ColumnRead:
+    """One column of the file: its heading, what it is taken for, and why when it is left out.
+
+    `assessment` is set for a column of scores and for no other.
+    """
+
+    header: str
+    role: ColumnRole
+    id_kind: str = ""
+    why: str = ""
+    assessment: AssessmentRead | None = None
+
+
+@dataclass(frozen=True)
+class TableRead:
+    """Where in its table a reader found what it says, so that the teacher can see and correct it.
+
+    Rows and columns count from 0; `header` is -1 when the names begin in the first row. A table
+    that was put together from what was read, not written so in the file, is not `as_written`.
+    """
+
+    table: Table
+    header: int
+    points: int | None
+    students: tuple[int, ...]
+    columns: tuple[ColumnRead, ...]
+    not_available: ScoreStatus = ScoreStatus.NONE
+    as_written: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,6 +122,7 @@ class GradebookRead:
     questions: tuple[ImportQuestion, ...] = ()
     ignored_columns: tuple[IgnoredColumn, ...] = ()
     unread: frozenset[tuple[int, int]] = frozenset()
+    source: TableRead | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -107,6 +143,7 @@ class MatchBy(StrEnum):
     ID = "id"
     EMAIL = "email"
     NAME = "name"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True)
@@ -130,6 +167,28 @@ class KnownAssessment:
     title: str | None
     points_possible: float | None = None
     native_id: str | None = None
+
+
+@dataclass(frozen=True)
+class KnownClass:
+    """A class already in the planner file, with what was taken in before.
+
+    `scores` are by (student id, assessment id).
+    """
+
+    id: int
+    name: str
+    section: str
+    assessments: tuple[KnownAssessment, ...] = ()
+    scores: Mapping[tuple[int, int], ScoreRead] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class KnownPlanner:
+    """All that a planner file knows and an import is compared with."""
+
+    classes: tuple[KnownClass, ...] = ()
+    students: tuple[KnownStudent, ...] = ()
 
 
 class ScoreChange(StrEnum):
@@ -222,7 +281,7 @@ class ClassImport:
     """What a file would do to one class.
 
     `class_id` None means a new class called `name`; `students` are places in `plan.students`,
-    the people the file puts into this class.
+    the people the file puts into this class, and in the class asked for those it puts nowhere.
     """
 
     class_id: int | None
@@ -234,7 +293,10 @@ class ClassImport:
     @property
     def counts(self) -> ImportCounts:
         """The figures of this class alone."""
-        for part in self.plan.sections:
-            if part.students == self.students:
-                return part.counts
-        return self.plan.counts
+        members = frozenset(self.students)
+        mine = [
+            astuple(part.counts)
+            for part in self.plan.sections
+            if part.section in (self.section, None) and members.issuperset(part.students)
+        ]
+        return ImportCounts(*(sum(figures) for figures in zip(*mine, strict=True)))

@@ -162,7 +162,7 @@ def _about_words(odd: Counter[str]) -> ImportQuestion | None:
         return None
     ranked = sorted(odd, key=lambda word: (-odd[word], word))[:6]
     words = ", ".join(quoted(word) for word in ranked)
-    return ImportQuestion("words", f"What do these marks mean: {words}?")
+    return ImportQuestion("words", f"What do these marks mean: {words}?", tuple(ranked))
 
 
 def _about_units(

@@ -68,9 +68,10 @@ def add_resource(session: Session, *, resource: NewResource) -> int:
     """Add a learning resource with its tags and standards; returns its id."""
     if not resource.title.strip():
         raise Problem("A resource needs a title.", "Type what students would call it.")
+    _refuse_taken_short_code(session, resource.code)
     row = LearningResource(
         title=resource.title.strip(),
-        code=resource.code,
+        code=resource.code or None,
         kind=resource.kind.value,
         locator=resource.locator,
         minutes=resource.minutes,
@@ -81,9 +82,9 @@ def add_resource(session: Session, *, resource: NewResource) -> int:
     )
     session.add(row)
     session.flush()
-    for standard_id in resource.standard_ids:
+    for standard_id in dict.fromkeys(resource.standard_ids):
         session.add(ResourceStandard(learning_resource_id=saved_id(row), standard_id=standard_id))
-    for facet, value in resource.tags:
+    for facet, value in dict.fromkeys(resource.tags):
         tag_id = _tag_id(session, facet, value)
         session.add(ResourceTag(learning_resource_id=saved_id(row), tag_id=tag_id))
     return saved_id(row)
@@ -91,7 +92,7 @@ def add_resource(session: Session, *, resource: NewResource) -> int:
 
 @step("Remove resource")
 def remove_resource(session: Session, *, resource_id: int) -> None:
-    """Remove a learning resource; playlists keep their place for it, in words."""
+    """Remove a learning resource; playlists keep an empty place for it, which never prints."""
     session.delete(still_there(session, LearningResource, resource_id, what="resource"))
 
 
@@ -110,6 +111,15 @@ def _refuse_known_code(session: Session, framework_id: int, code: str) -> None:
     ).first()
     if known is not None:
         raise Problem(f"There is already a standard {code}.", "Choose it from the list.")
+
+
+def _refuse_taken_short_code(session: Session, code: str | None) -> None:
+    row = session.exec(select(LearningResource).where(LearningResource.code == code)).first()
+    if code and row is not None:
+        raise Problem(
+            f"There is already a resource with the code {code}: “{row.title}”.",
+            "Choose another code.",
+        )
 
 
 def _tag_id(session: Session, facet: str, value: str) -> int:

@@ -1,6 +1,7 @@
 """A saved plan becomes public sheets: only names, places, times and tasks go through this door."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
@@ -74,15 +75,30 @@ def slips_of(
 
 
 def cards_of(
-    plan: PlanRow, students: Iterable[StudentRow], playlists: Assigned
+    plan: PlanRow,
+    students: Iterable[StudentRow],
+    playlists: Assigned,
+    *,
+    qr_codes: bool = True,
+    second_language: bool = True,
 ) -> tuple[PlaylistCard, ...]:
     """One card per student, sorted by group and then by name.
 
-    A group without a playlist gets a card with plain steps: finish, correct, explain.
+    A group without a playlist gets a card with plain steps: finish, correct, explain. Without
+    `qr_codes` a card keeps the short code of its link; without `second_language` the goal
+    stands in the language of the class alone.
     """
-    return tuple(
+    cards = (
         _card(plan, group, student, playlists.get(group.group_id))
         for group, student in _by_group(plan, students)
+    )
+    return tuple(
+        replace(
+            card,
+            link=card.link if qr_codes else _code_alone(card.link),
+            i_can_at_home=card.i_can_at_home if second_language else None,
+        )
+        for card in cards
     )
 
 
@@ -167,7 +183,8 @@ def _plain_card(plan: PlanRow, group: PlanGroupRow, student: StudentRow) -> Play
 
 
 def _with_role(items: Sequence[PlaylistItemRow], role: ItemRole) -> list[PlaylistItemRow]:
-    return [item for item in items if item.role is role]
+    # An item without words is what a removed resource left behind: nothing to do on paper.
+    return [item for item in items if item.role is role and item.title]
 
 
 def _first_link(items: Sequence[PlaylistItemRow]) -> CardLink | None:
@@ -175,6 +192,10 @@ def _first_link(items: Sequence[PlaylistItemRow]) -> CardLink | None:
         if item.address.startswith(("https://", "http://")):
             return CardLink(item.address, item.code or "", item.kind)
     return None
+
+
+def _code_alone(link: CardLink | None) -> CardLink | None:
+    return replace(link, address="") if link is not None and link.code else None
 
 
 def _clock(moment: object) -> str:

@@ -38,7 +38,9 @@ class QrSymbol:
 
 
 def qr_symbol(address: str) -> QrSymbol | None:
-    """The symbol that opens an address; None when it would be too dense to scan from a card."""
+    """The symbol that opens an address; None for no address or too dense a symbol."""
+    if not address:
+        return None
     try:
         symbol = segno.make_qr(address, error="m", boost_error=True)
     except segno.DataOverflowError:

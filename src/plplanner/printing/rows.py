@@ -78,7 +78,7 @@ class CardItem:
 
 @dataclass(frozen=True)
 class CardLink:
-    """What the QR symbol opens, with the short code printed beneath it."""
+    """What the QR symbol opens, with the short code printed beneath it; no address, no symbol."""
 
     address: str
     code: str

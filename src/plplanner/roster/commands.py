@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from plplanner.models.roster import (
     Enrollment,
@@ -35,9 +35,8 @@ def add_class(session: Session, *, name: str, subject: str = "", section: str = 
 def rename_class(session: Session, *, class_id: int, name: str) -> None:
     """Give a class another name."""
     school_class = still_there(session, SchoolClass, class_id, what="class")
-    if name.strip() != school_class.name:
-        school_class.name = _class_name(session, name)
-        session.add(school_class)
+    school_class.name = _class_name(session, name, of=class_id)
+    session.add(school_class)
 
 
 @step("Remove class")
@@ -67,8 +66,12 @@ def add_students(
     session.add_all(added)
     session.flush()
     ids = [saved_id(student) for student in added]
-    for student_id, new in zip(ids, students, strict=True):
-        add_identifiers(session, student_id=student_id, ids=new.ids)
+    session.add_all(
+        StudentIdentifier(student_id=student_id, kind=kind, value=value)
+        for student_id, new in zip(ids, students, strict=True)
+        for kind, value in new.ids.items()
+        if value
+    )
     enroll(session, class_id=class_id, student_ids=ids, entered_on=entered_on)
     return ids
 
@@ -183,13 +186,13 @@ def _student_from(new: NewStudent) -> Student:
     return Student(last=parts[0], first=parts[1], suffix=parts[2], nickname=parts[3])
 
 
-def _class_name(session: Session, name: str) -> str:
+def _class_name(session: Session, name: str, *, of: int | None = None) -> str:
+    """The name as it is kept; `of` is the class that may have it already."""
     name = clean_name(name)
     if not name:
         raise Problem("A class needs a name.", "Type one, such as “Math P2”.")
-    taken = session.exec(
-        select(SchoolClass.id).where(func.lower(col(SchoolClass.name)) == name.lower())
-    ).first()
-    if taken is not None:
-        raise Problem(f"There is already a class called “{name}”.", "Choose another name.")
+    # Compared here, not in SQL: SQLite's lower() knows only the letters A to Z.
+    for other_id, other in session.exec(select(col(SchoolClass.id), col(SchoolClass.name))):
+        if other.casefold() == name.casefold() and other_id != of:
+            raise Problem(f"There is already a class called “{name}”.", "Choose another name.")
     return name

@@ -1,17 +1,23 @@
 """What can be done with stations and rotation plans."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, timedelta
 
 from sqlmodel import Session, col, func, select
 
 from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
+from plplanner.playlists.commands import assign_to_groups
 from plplanner.problems import Problem
 from plplanner.rotation.pick_tasks import DefaultStation
-from plplanner.rotation.rows import RotationProblem, RotationProposal, StationToVisit
+from plplanner.rotation.rows import (
+    PlanDraft,
+    RotationProblem,
+    RotationProposal,
+    StationToVisit,
+)
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
-from plplanner.terms import PlanState
+from plplanner.terms import PlanState, Weekday
 
 
 @step("Add stations")
@@ -102,6 +108,46 @@ def save_plan(
     return saved_id(plan)
 
 
+@step("Plan {draft.problem.day:%A}")
+def keep_draft(session: Session, *, class_id: int, draft: PlanDraft) -> int:
+    """Accept a draft: its plan, and the playlists of its groups until Friday; returns its id."""
+    day = draft.problem.day
+    assign_to_groups(
+        session,
+        playlists=draft.playlist_ids,
+        starts_on=day,
+        ends_on=day + timedelta(days=max(0, Weekday.FRIDAY - day.weekday())),
+    )
+    return save_plan(
+        session,
+        class_id=class_id,
+        group_set_id=draft.group_set_id,
+        problem=draft.problem,
+        proposal=draft.proposal,
+        tasks=draft.tasks,
+        when_done=draft.when_done,
+    )
+
+
+@step("{label}")
+def keep_draft_and(
+    session: Session,
+    *,
+    label: str,
+    class_id: int,
+    draft: PlanDraft,
+    then: Callable[[Session, int], object],
+) -> int:
+    """Accept a draft and change it at once: one step, called after the change.
+
+    `label` names the step; `then` gets the session and the id of the new plan.
+    """
+    del label  # the step is called by it
+    plan_id = keep_draft(session, class_id=class_id, draft=draft)
+    then(session, plan_id)
+    return plan_id
+
+
 @step("Mark the plan as {state}")
 def set_plan_state(session: Session, *, plan_id: int, state: PlanState) -> None:
     """Say how far a plan has come: draft, ready, taught."""
@@ -128,6 +174,36 @@ def set_task(
         raise Problem("This group has no station in this round.", "Choose another cell.")
     visit.task = task.strip()
     session.add(visit)
+
+
+@step("Swap rounds {first} and {second}")
+def swap_rounds(
+    session: Session, *, plan_id: int, first: int, second: int, group_ids: Collection[int]
+) -> None:
+    """Let groups do in round `first` what they did in `second`, and the other way round.
+
+    Problem when a station would hold two groups; `rotation.swaps` finds who must swap along.
+    """
+    rounds = _round_ids(session, plan_id)
+    if first not in rounds or second not in rounds:
+        raise Problem("This plan has no such round.", "Choose a round of the plan.")
+    other = {rounds[first]: rounds[second], rounds[second]: rounds[first]}
+    visits = session.exec(select(StationVisit).where(col(StationVisit.round_id).in_(other))).all()
+    moved = [visit for visit in visits if visit.small_group_id in group_ids]
+    taken = {(v.round_id, v.station_name) for v in visits if v.small_group_id not in group_ids}
+    for visit in moved:
+        if (other[visit.round_id], visit.station_name) in taken:
+            raise Problem(
+                f"{visit.station_name} is taken by another group in that round.",
+                "Swap that group too, or choose another round.",
+            )
+    swapped = [_visit_in(visit, other[visit.round_id]) for visit in moved]
+    # Out first, then in: no two groups stand at one station, not even in passing.
+    for visit in moved:
+        session.delete(visit)
+    session.flush()
+    session.add_all(swapped)
+    session.flush()
 
 
 @step("Remove plan")
@@ -166,3 +242,21 @@ def _add_rounds(session: Session, plan_id: int, proposal: RotationProposal) -> d
     session.add_all(rounds)
     session.flush()
     return {row.number: saved_id(row) for row in rounds}
+
+
+def _round_ids(session: Session, plan_id: int) -> dict[int, int]:
+    still_there(session, RotationPlan, plan_id, what="plan")
+    rounds = session.exec(select(Round).where(Round.rotation_plan_id == plan_id))
+    return {row.number: saved_id(row) for row in rounds}
+
+
+def _visit_in(visit: StationVisit, round_id: int) -> StationVisit:
+    return StationVisit(
+        round_id=round_id,
+        small_group_id=visit.small_group_id,
+        station_id=visit.station_id,
+        station_name=visit.station_name,
+        station_kind=visit.station_kind,
+        place=visit.place,
+        task=visit.task,
+    )

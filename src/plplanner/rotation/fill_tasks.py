@@ -23,7 +23,7 @@ def tasks_for_visits(
         playlist = playlists.get(group.group_id)
         words = pick_tasks(
             [kinds[visit.station_id] for visit in visits],
-            _tasks_of(playlist) if playlist else (),
+            tasks_of_playlist(playlist) if playlist else (),
             playlist_title=playlist.title if playlist else None,
         )
         for visit, task in zip(visits, words, strict=True):
@@ -31,7 +31,8 @@ def tasks_for_visits(
     return tasks
 
 
-def _tasks_of(playlist: PlaylistRow) -> tuple[PlaylistTask, ...]:
+def tasks_of_playlist(playlist: PlaylistRow) -> tuple[PlaylistTask, ...]:
+    """The items of a playlist as far as a station needs to know them."""
     return tuple(
         PlaylistTask(
             title=item.title,

@@ -85,7 +85,7 @@ def pick_tasks(
     with the fewest items to choose from choose first, and no words are used twice while others
     fit. Without a playlist (no tasks, no title) the words are plain ones. Titles stay whole.
     """
-    options = [_options(kind, tasks, playlist_title) for kind in stations]
+    options = [task_ideas(kind, tasks, playlist_title=playlist_title) for kind in stations]
     by_choice = sorted(range(len(stations)), key=lambda index: (len(options[index]), index))
     picked: dict[int, str] = {}
     for index in by_choice:
@@ -95,8 +95,8 @@ def pick_tasks(
     return tuple(picked[index] for index in range(len(stations)))
 
 
-def _options(
-    kind: StationKind, tasks: Sequence[PlaylistTask], playlist_title: str | None
+def task_ideas(
+    kind: StationKind, tasks: Sequence[PlaylistTask], *, playlist_title: str | None = None
 ) -> tuple[str, ...]:
     """Words for one station, the best first, without any that hint at a level; never empty."""
     ordered = sorted(tasks, key=lambda task: _ROLE_ORDER.index(task.role))

@@ -2,19 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from plplanner.calendar.queries import lesson_time
-from plplanner.grouping.rows import GroupSetRow, SmallGroupRow
+from plplanner.grouping.rows import GroupSetRow
+from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.grouping import GroupMember, SmallGroup
 from plplanner.models.roster import SchoolClass
 from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
+from plplanner.playlists.choosing import playlist_for_level
+from plplanner.playlists.queries import playlists, playlists_of_groups
+from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import pull_outs_on, students_of_class
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.rows import (
     GroupToRotate,
+    LessonToPrint,
     PlanGroupRow,
     PlanRow,
     PullOutWindow,
@@ -24,7 +29,13 @@ from plplanner.rotation.rows import (
     VisitRow,
 )
 from plplanner.store.fetch import saved_id
-from plplanner.terms import MasteryLevel, PlanState, StationKind, group_identity
+from plplanner.terms import (
+    GroupIdentity,
+    MasteryLevel,
+    PlanState,
+    StationKind,
+    group_identity,
+)
 
 _NEED = {
     MasteryLevel.SECURE: 0,
@@ -61,6 +72,7 @@ def rotation_problem(
     day: date,
     groups: GroupSetRow,
     minutes: int | None = None,
+    rounds: int | None = None,
     seed: int = 0,
 ) -> RotationProblem:
     """What a rotation of these groups on that day has to reckon with.
@@ -68,22 +80,41 @@ def rotation_problem(
     A class with fewer stations than groups is offered the usual ones it lacks.
     """
     lesson = lesson_time(session, class_id=class_id, day=day)
-    names = {row.id: row.name for row in students_of_class(session, class_id=class_id)}
-    windows: defaultdict[int, list[PullOutWindow]] = defaultdict(list)
-    for out in pull_outs_on(session, class_id=class_id, day=day):
-        window = PullOutWindow(names[out.student_id], out.starts_at, out.ends_at)
-        windows[out.student_id].append(window)
+    windows = _windows(session, class_id, day)
     waits = _lessons_since_teacher(session, class_id=class_id, before=day)
     return RotationProblem(
         day=day,
         starts_at=lesson.starts_at,
-        minutes=minutes or lesson.minutes,
-        groups=tuple(_group_to_rotate(group, windows, waits) for group in groups.groups),
+        minutes=lesson.minutes if minutes is None else minutes,
+        groups=tuple(
+            _group_to_rotate(
+                group.id,
+                group.identity,
+                group.level,
+                students=[member.student_id for member in group.members],
+                windows=windows,
+                waits=waits,
+            )
+            for group in groups.groups
+        ),
         stations=_enough_stations(
             stations_of_class(session, class_id=class_id), len(groups.groups)
         ),
+        rounds=rounds,
         seed=seed,
     )
+
+
+def playlists_for_groups(session: Session, *, groups: GroupSetRow) -> dict[int, PlaylistRow]:
+    """The playlist that suits each small group (by id), where its standard has one."""
+    if groups.standard_id is None:
+        return {}
+    known = playlists(session)
+    chosen = {
+        group.id: playlist_for_level(known, standard_id=groups.standard_id, level=group.level)
+        for group in groups.groups
+    }
+    return {group_id: playlist for group_id, playlist in chosen.items() if playlist is not None}
 
 
 def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
@@ -111,7 +142,108 @@ def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
         rounds=tuple(RoundRow(row.number, row.starts_at, row.minutes) for row in rounds),
         groups=_plan_groups(session, rounds),
         when_done=plan.when_done,
+        group_set_id=plan.group_set_id,
+        launch=plan.launch,
+        close=plan.close,
+        move=plan.move,
     )
+
+
+def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPrint | None:
+    """The saved plan of a day with all that its sheets need; None when there is no plan."""
+    plan = plan_on(session, class_id=class_id, day=day)
+    if plan is None:
+        return None
+    group_ids = [group.group_id for group in plan.groups]
+    return LessonToPrint(
+        plan=plan,
+        students=tuple(students_of_class(session, class_id=class_id)),
+        pull_outs=tuple(pull_outs_on(session, class_id=class_id, day=day)),
+        playlists=playlists_of_groups(session, group_ids=group_ids, day=day),
+    )
+
+
+def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
+    """What a saved plan has to reckon with today: its groups, stations, times and pull-outs.
+
+    A station the class no longer has keeps its words and gets a negative id.
+    """
+    windows = _windows(session, plan.class_id, plan.day)
+    waits = _lessons_since_teacher(session, class_id=plan.class_id, before=plan.day)
+    ids = [line.group_id for line in plan.groups]
+    found = session.exec(select(SmallGroup).where(col(SmallGroup.id).in_(ids)))
+    levels = {saved_id(group): MasteryLevel(group.level) for group in found}
+    have = stations_of_class(session, class_id=plan.class_id)
+    return RotationProblem(
+        day=plan.day,
+        starts_at=plan.starts_at,
+        minutes=plan.minutes,
+        groups=tuple(
+            _group_to_rotate(
+                line.group_id, line.identity, levels[line.group_id],
+                students=line.student_ids, windows=windows, waits=waits,
+            )
+            for line in plan.groups
+        ),
+        stations=(*have, *_stations_gone(plan, {station.name for station in have})),
+        rounds=len(plan.rounds),
+        launch=plan.launch,
+        close=plan.close,
+        move=plan.move,
+    )  # fmt: skip
+
+
+def scores_since(
+    session: Session, *, class_id: int, moment: datetime
+) -> tuple[int, str, date | None]:
+    """How many scores of a class were entered after a moment; title and day of the last check.
+
+    `moment` has its time zone.
+    """
+    found = session.exec(
+        select(Assessment, func.count(col(Score.id)))
+        .join(Score, col(Score.assessment_id) == Assessment.id)
+        .where(Assessment.school_class_id == class_id, col(Score.entered_at) > moment)
+        .group_by(col(Assessment.id))
+        .order_by(col(Assessment.position))
+    ).all()
+    if not found:
+        return 0, "", None
+    newest, _ = found[-1]
+    return sum(count for _, count in found), newest.title, newest.taken_on
+
+
+def plans_between(session: Session, *, class_id: int, first: date, last: date) -> list[PlanRow]:
+    """The saved plans of a class from `first` to `last`, earliest first."""
+    days = session.exec(
+        select(col(RotationPlan.day))
+        .where(
+            RotationPlan.school_class_id == class_id,
+            col(RotationPlan.day) >= first,
+            col(RotationPlan.day) <= last,
+        )
+        .order_by(col(RotationPlan.day))
+    ).all()
+    plans = (plan_on(session, class_id=class_id, day=day) for day in days)
+    return [plan for plan in plans if plan is not None]
+
+
+def _stations_gone(plan: PlanRow, names: set[str]) -> Iterable[StationToVisit]:
+    visits = [visit for line in plan.groups for visit in line.visits if visit is not None]
+    gone = {visit.station_name: visit for visit in visits if visit.station_name not in names}
+    for place, visit in enumerate(gone.values(), start=1):
+        yield StationToVisit(
+            -place, visit.station_name, visit.station_kind, visit.place, when_done=plan.when_done
+        )
+
+
+def _windows(session: Session, class_id: int, day: date) -> defaultdict[int, list[PullOutWindow]]:
+    names = {row.id: row.name for row in students_of_class(session, class_id=class_id)}
+    windows: defaultdict[int, list[PullOutWindow]] = defaultdict(list)
+    for out in pull_outs_on(session, class_id=class_id, day=day):
+        window = PullOutWindow(names[out.student_id], out.starts_at, out.ends_at)
+        windows[out.student_id].append(window)
+    return windows
 
 
 def _enough_stations(have: list[StationToVisit], groups: int) -> tuple[StationToVisit, ...]:
@@ -128,17 +260,22 @@ def _enough_stations(have: list[StationToVisit], groups: int) -> tuple[StationTo
 
 
 def _group_to_rotate(
-    group: SmallGroupRow, windows: dict[int, list[PullOutWindow]], waits: dict[int, int]
+    group_id: int,
+    identity: GroupIdentity,
+    level: MasteryLevel,
+    *,
+    students: Sequence[int],
+    windows: dict[int, list[PullOutWindow]],
+    waits: dict[int, int],
 ) -> GroupToRotate:
-    students = [member.student_id for member in group.members]
     return GroupToRotate(
-        group_id=group.id,
-        key=group.identity.key,
-        name=group.identity.word,
+        group_id=group_id,
+        key=identity.key,
+        name=identity.word,
         size=len(students),
-        need=_NEED[group.level],
+        need=_NEED[level],
         lessons_since_teacher=_wait_of_most(waits.get(student_id) for student_id in students),
-        pull_outs=tuple(window for student_id in students for window in windows[student_id]),
+        pull_outs=tuple(window for one in students for window in windows.get(one, ())),
     )
 
 

@@ -1,8 +1,11 @@
 """Rotations as problems, proposals, clashes and saved plans."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from plplanner.playlists.rows import PlaylistRow
+from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.terms import GroupIdentity, PlanState, StationKind
 
 
@@ -130,7 +133,10 @@ class PlanGroupRow:
 
 @dataclass(frozen=True)
 class PlanRow:
-    """A saved rotation plan for one class and day."""
+    """A rotation plan for one class and day: a saved one, or a draft that is not saved (id 0).
+
+    `group_set_id` names the groups it was made from; launch, close and move are minutes.
+    """
 
     id: int
     class_id: int
@@ -142,4 +148,38 @@ class PlanRow:
     minutes: int
     rounds: tuple[RoundRow, ...]
     groups: tuple[PlanGroupRow, ...]
+    when_done: str
+    group_set_id: int | None = None
+    launch: int = 8
+    close: int = 5
+    move: int = 2
+
+
+@dataclass(frozen=True)
+class LessonToPrint:
+    """All that the sheets of one lesson are made from.
+
+    `students` are those of the class now; `playlists` holds playlist, first and last day by
+    group id, and nothing for a group without one.
+    """
+
+    plan: PlanRow
+    students: tuple[StudentRow, ...]
+    pull_outs: tuple[PullOutRow, ...]
+    playlists: Mapping[int, tuple[PlaylistRow, date, date]]
+
+
+@dataclass(frozen=True)
+class PlanDraft:
+    """A proposed rotation with its words, ready to be accepted.
+
+    `tasks` holds the words of each visit by (group id, round number), `playlist_ids` what each
+    group (by id) works on.
+    """
+
+    group_set_id: int
+    problem: RotationProblem
+    proposal: RotationProposal
+    tasks: Mapping[tuple[int, int], str]
+    playlist_ids: Mapping[int, int]
     when_done: str

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from plplanner.problems import Problem
 from plplanner.store.check import digest, integrity_findings
-from plplanner.store.disk import copy_aside, move_into_free_place, move_into_place
+from plplanner.store.disk import (
+    copy_aside,
+    flush_file,
+    flush_folder,
+    move_into_free_place,
+    move_into_place,
+    sweep_away,
+)
 from plplanner.store.engine import (
     APPLICATION_ID,
     BareConnection,
@@ -95,6 +102,8 @@ def _keep_with_journal(target: Path, kept: Path) -> None:
     journal = target.with_name(f"{target.name}-journal")
     if journal.exists():
         journal.replace(kept.with_name(f"{kept.name}-journal"))
+    flush_file(kept)
+    flush_folder(kept.parent)
 
 
 def _refuse_unsound_backup(backup: Path) -> None:
@@ -118,8 +127,9 @@ def _refuse_unsound_backup(backup: Path) -> None:
 
 
 def thin(folder: Path, *, now: datetime, newest: Path) -> None:
-    """Remove backups the rule no longer keeps; never the newest one."""
+    """Remove backups the rule no longer keeps, and half-made ones; never the newest one."""
     stem = _NAME.sub("", newest.name)
+    sweep_away(*(p for p in folder.glob("*.plplanner.tmp") if p.name.startswith(f"{stem} ")))
     taken = {
         path: moment
         for path in folder.glob("*.plplanner")

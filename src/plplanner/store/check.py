@@ -42,12 +42,6 @@ _RULES_ACROSS_TABLES: tuple[tuple[str, str], ...] = (
         " WHERE rotation_plan.group_set_id IS NOT NULL"
         "  AND small_group.group_set_id <> rotation_plan.group_set_id",
     ),
-    (
-        "a rule for groups speaks of at least two students",
-        "SELECT grouping_rule.id FROM grouping_rule LEFT JOIN grouping_rule_student"
-        " ON grouping_rule_student.grouping_rule_id = grouping_rule.id"
-        " GROUP BY grouping_rule.id HAVING count(grouping_rule_student.id) < 2",
-    ),
 )
 
 

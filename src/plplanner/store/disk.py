@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -34,20 +35,25 @@ def move_into_place(aside: Path, target: Path) -> None:
 
 
 def move_into_free_place(aside: Path, target: Path) -> None:
-    """Like `move_into_place`, but FileExistsError when something is there already."""
+    """Like `move_into_place`, but FileExistsError when something is there already.
+
+    The caller holds the lock of the planner, so that no other plplanner comes in between.
+    """
+    # No hard link: a kill before the first name is gone would leave one planner under two names,
+    # and SQLite would keep a journal for each.
     aside.chmod(0o600)
     flush_file(aside)
-    try:
-        os.link(aside, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without hard links: the plain way, one look before
-        if target.exists():
-            raise FileExistsError(target) from None
-        aside.replace(target)
-    else:
-        aside.unlink()
+    if os.path.lexists(target):
+        raise FileExistsError(target)
+    aside.rename(target)
     flush_folder(target.parent)
+
+
+def sweep_away(*leftovers: Path) -> None:
+    """Remove what a killed program left half-made; one that cannot be removed does no harm."""
+    for leftover in leftovers:
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)
 
 
 def copy_aside(source: Path, aside: Path) -> None:

@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +34,8 @@ class WriterLock:
 
     def release(self) -> None:
         """Let the next program write."""
-        self._note.unlink(missing_ok=True)
+        with suppress(OSError):  # a note that stays behind speaks of nobody once the lock is free
+            self._note.unlink(missing_ok=True)
         self._lock.release()
 
 

@@ -22,7 +22,7 @@ def migration_scripts() -> tuple[str, ...]:
 def make_empty_planner(path: Path) -> None:
     """A new, empty planner file at `path`; FileExistsError when something is there.
 
-    Built aside and linked into place, so that no power cut leaves half a planner behind.
+    Built aside and moved into place, so that no power cut leaves half a planner behind.
     """
     aside = path.with_name(f"{path.name}.new")
     aside.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plplanner.problems import Problem
 from plplanner.store.backup import take_backup
+from plplanner.store.disk import sweep_away
 from plplanner.store.engine import (
     APPLICATION_ID,
     BareConnection,
@@ -29,6 +30,7 @@ from plplanner.store.troubles import (
 )
 
 _HEADER = b"SQLite format 3\0"
+_JOURNAL_HEADER = bytes.fromhex("d9d505f920a163d7")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class OpenedFile:
     connection: BareConnection
     lock: WriterLock | None
     why: Problem | None = None
+
+    def give_back(self) -> None:
+        """Close the connection and let the next program write."""
+        self.connection.close()
+        if self.lock:
+            self.lock.release()
 
 
 def open_for_writing(path: Path, *, now: datetime) -> OpenedFile:
@@ -61,6 +69,7 @@ def open_for_writing(path: Path, *, now: datetime) -> OpenedFile:
 
 
 def _open_locked(path: Path, lock: WriterLock, now: datetime) -> OpenedFile:
+    _sweep_up_after_a_kill(path)
     try:
         connection = _connect_checked(path)
         scripts = migration_scripts()
@@ -78,6 +87,13 @@ def _open_locked(path: Path, lock: WriterLock, now: datetime) -> OpenedFile:
             return _snapshot(path, problem)
         raise problem from error
     return OpenedFile(connection, lock)
+
+
+def _sweep_up_after_a_kill(path: Path) -> None:
+    # A stale journal would otherwise be rolled into the next copy of the same name.
+    half_made = [f"{path.name}.{work}" for work in ("new", "migrating", "restoring")]
+    names = [name + tail for name in half_made for tail in ("", "-journal")]
+    sweep_away(*(path.with_name(name) for name in names))
 
 
 def _connect_checked(path: Path) -> BareConnection:
@@ -119,8 +135,17 @@ def _refuse_unreadable(path: Path) -> None:
         raise _not_a_planner(path) if path.is_dir() else cannot_open(path) from error
     if not header:
         raise damaged(path, "it is empty")
-    if header != _HEADER:
+    if header != _HEADER and not _journal_waits(path):
         raise _not_a_planner(path)
+
+
+def _journal_waits(path: Path) -> bool:
+    # A power cut may tear the very first page of a step; the journal then brings it back.
+    try:
+        with path.with_name(f"{path.name}-journal").open("rb") as stream:
+            return stream.read(len(_JOURNAL_HEADER)) == _JOURNAL_HEADER
+    except OSError:
+        return False
 
 
 def _not_a_planner(path: Path) -> Problem:

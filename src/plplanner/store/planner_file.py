@@ -26,7 +26,14 @@ from plplanner.store.lock import take_lock
 from plplanner.store.migrate import make_empty_planner
 from plplanner.store.opening import OpenedFile, open_for_writing
 from plplanner.store.step import step_label
-from plplanner.store.troubles import in_use, moved_away, path_too_long, problem_in
+from plplanner.store.troubles import (
+    cannot_open,
+    damaged,
+    in_use,
+    moved_away,
+    path_too_long,
+    problem_in,
+)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -118,16 +125,20 @@ class PlannerFile:
 
     def findings(self) -> list[str]:
         """What is wrong with the file, in words; empty when it is sound."""
-        with self._in_words():
+        try:
             return integrity_findings(self._connection) or rule_findings(self._connection)
+        except SqliteError as error:
+            return [f"it cannot be read: {error}"]
 
     def has_rows(self) -> bool:
         """Whether anything at all is in the file."""
-        return has_rows(self._connection)
+        with self._in_words():
+            return has_rows(self._connection)
 
     def digest(self) -> str:
         """A fingerprint of all contents: equal digests, equal contents."""
-        return digest(self._connection)
+        with self._in_words():
+            return digest(self._connection)
 
     # -- keeping it safe ------------------------------------------------------------------
 
@@ -210,12 +221,16 @@ def open_planner(path: Path, *, now: datetime) -> PlannerFile:
     """Open an existing planner; read-only (see `why_read_only`) when it cannot be changed."""
     try:
         opened = open_for_writing(path, now=now)
-    except (SqliteError, OSError) as error:
-        problem = problem_in(error, path)
-        if problem is None:
+        try:
+            return PlannerFile(path, opened)
+        except BaseException:
+            opened.give_back()
             raise
-        raise problem from error
-    return PlannerFile(path, opened)
+    except SqliteError as error:
+        # Not even the tables can be found: damage, whatever name SQLite gives it.
+        raise problem_in(error, path) or damaged(path) from error
+    except OSError as error:
+        raise problem_in(error, path) or cannot_open(path) from error
 
 
 def create_planner(path: Path, *, now: datetime) -> PlannerFile:
@@ -224,7 +239,13 @@ def create_planner(path: Path, *, now: datetime) -> PlannerFile:
         raise path_too_long(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        make_empty_planner(path)
+        lock = take_lock(path, now=now)
+        if lock is None:
+            raise in_use(path)
+        try:
+            make_empty_planner(path)
+        finally:
+            lock.release()
     except FileExistsError as error:
         raise Problem(
             f"There is already a file at “{path}”. It was left as it is.",

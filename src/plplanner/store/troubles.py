@@ -6,6 +6,7 @@ from plplanner.problems import Problem, WhoMends
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _READONLY_DBMOVED = _READONLY | (4 << 8)
+_CONSTRAINT = 19
 _MACHINE = WhoMends.MACHINE
 
 
@@ -48,6 +49,14 @@ def moved_away(path: Path) -> Problem:
     return Problem(
         f"“{path.name}” was moved, replaced or deleted while it was open. This step was not saved.",
         "Put the file back, or save a copy of what is still open.",
+    )
+
+
+def gone() -> Problem:
+    """A step speaks of a row that was removed since the teacher chose it."""
+    return Problem(
+        "Something this step is about is no longer in the planner. This step was not saved.",
+        "Look at what is there now, then do it again.",
     )
 
 
@@ -102,6 +111,8 @@ def problem_in(error: BaseException, path: Path) -> Problem | None:
         return problem_of_os(error, path) if isinstance(error, OSError) else None
     if code == _READONLY_DBMOVED:
         return moved_away(path)
+    if code & 0xFF == _CONSTRAINT and "FOREIGN KEY" in str(error):  # the driver hides which one
+        return gone()
     plain = {
         _BUSY: in_use, _LOCKED: in_use, _READONLY: not_writable, _IOERR: disk_error,
         _FULL: disk_full, _CANTOPEN: cannot_open, _CORRUPT: damaged, _NOTADB: damaged,

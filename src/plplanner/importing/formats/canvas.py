@@ -1,6 +1,7 @@
 """The gradebook a teacher exports from Canvas, old or new, in any language of its numbers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
@@ -8,7 +9,14 @@ from plplanner.importing.computed_columns import computed_reason
 from plplanner.importing.header_words import ColumnRole, header_form, header_role, is_name_header
 from plplanner.importing.numbers_read import read_number
 from plplanner.importing.person_names import join_name, split_name
-from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, StudentRead
+from plplanner.importing.rows import (
+    AssessmentRead,
+    ColumnRead,
+    GradebookRead,
+    IgnoredColumn,
+    StudentRead,
+    TableRead,
+)
 from plplanner.importing.score_grid import read_score_grid
 from plplanner.importing.special_rows import row_kind
 from plplanner.importing.table import Table
@@ -53,6 +61,7 @@ def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
             "Check that the right course was exported, then import again.",
         )
     places, assessments = _assessments(table, layout)
+    left_out = _left_out(table, layout, places)
     grid = read_score_grid(
         table,
         rows=layout.students,
@@ -68,7 +77,42 @@ def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         warnings=grid.warnings,
         questions=grid.questions,
         unread=grid.unread,
-        ignored_columns=_ignored(table, layout, places),
+        ignored_columns=tuple(
+            IgnoredColumn(layout.headers[place], why) for place, why in left_out.items()
+        ),
+        source=TableRead(
+            table=table,
+            header=header,
+            points=layout.points,
+            students=layout.students,
+            columns=_columns(layout, dict(zip(places, assessments, strict=True)), left_out),
+            not_available=ScoreStatus.NOT_ASSIGNED,
+        ),
+    )
+
+
+def _columns(
+    layout: _Layout, assessments: Mapping[int, AssessmentRead], left_out: Mapping[int, str]
+) -> tuple[ColumnRead, ...]:
+    """Every column with what it was taken for."""
+    names = [ColumnRole.NAME]
+    if layout.names == 2:
+        names = [ColumnRole.LAST, ColumnRole.FIRST]
+        if header_form(layout.headers[0]).startswith("first"):
+            names.reverse()
+    roles = dict(enumerate(names)) | dict.fromkeys(layout.ids, ColumnRole.ID)
+    roles |= dict.fromkeys(assessments, ColumnRole.SCORE)
+    if layout.section is not None:
+        roles[layout.section] = ColumnRole.SECTION
+    return tuple(
+        ColumnRead(
+            header=title,
+            role=roles.get(place, ColumnRole.LEFT_OUT),
+            id_kind=layout.ids.get(place, ""),
+            why=left_out.get(place, "" if place in roles else "Empty."),
+            assessment=assessments.get(place),
+        )
+        for place, title in enumerate(layout.headers)
     )
 
 
@@ -210,14 +254,14 @@ def _student(table: Table, row: int, layout: _Layout) -> StudentRead:
     )
 
 
-def _ignored(table: Table, layout: _Layout, places: tuple[int, ...]) -> tuple[IgnoredColumn, ...]:
+def _left_out(table: Table, layout: _Layout, places: tuple[int, ...]) -> dict[int, str]:
     """Totals, grades, notes and whatever else is neither id nor assignment."""
     known = {*range(layout.names), *layout.ids, *places, layout.section}
-    left = []
+    left = {}
     for place, header in enumerate(layout.headers):
         if place in known or not header:
             continue
         computed = computed_reason(header) or _points_cell(table, layout, place).startswith("(")
         why = "Worked out by Canvas." if computed else "A column of notes, not an assignment."
-        left.append(IgnoredColumn(header, why))
-    return tuple(left)
+        left[place] = why
+    return left

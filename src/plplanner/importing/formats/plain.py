@@ -1,7 +1,7 @@
 """Any table with a name column: a teacher's own spreadsheet, or a class list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_NAME, MAX_TITLE, clean_text, cut
@@ -18,9 +18,11 @@ from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import (
     AssessmentRead,
     CellWarning,
+    ColumnRead,
     GradebookRead,
     IgnoredColumn,
     StudentRead,
+    TableRead,
 )
 from plplanner.importing.score_grid import read_score_grid
 from plplanner.importing.special_rows import RowKind, can_be_name, row_kind
@@ -64,13 +66,33 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
     grid = read_score_grid(table, rows=layout.students, places=places, assessments=assessments)
     return GradebookRead(
         format="teacher_spreadsheet" if places else "roster",
-        students=tuple(_student(table, row, columns) for row in layout.students),
+        students=tuple(student_of_row(table, row, columns) for row in layout.students),
         assessments=assessments,
         scores=grid.scores,
         warnings=_nameless_warnings(layout) + grid.warnings,
         questions=grid.questions,
         unread=grid.unread,
         ignored_columns=_ignored(columns, table, layout.students),
+        source=_source(table, layout, columns, dict(zip(places, assessments, strict=True))),
+    )
+
+
+def _source(
+    table: Table,
+    layout: _Layout,
+    columns: tuple[GuessedColumn, ...],
+    assessments: Mapping[int, AssessmentRead],
+) -> TableRead:
+    """Every column with what it was taken for."""
+    return TableRead(
+        table=table,
+        header=layout.header,
+        points=layout.points,
+        students=layout.students,
+        columns=tuple(
+            ColumnRead(c.header, c.role, c.id_kind, c.why, assessments.get(place))
+            for place, c in enumerate(columns)
+        ),
     )
 
 
@@ -187,7 +209,9 @@ def _points_of_cells(table: Table, rows: tuple[int, ...], place: int) -> float |
     return said.pop() if len(said) == 1 else None
 
 
-def _student(table: Table, row: int, columns: tuple[GuessedColumn, ...]) -> StudentRead:
+def student_of_row(
+    table: Table, row: int, columns: Sequence[GuessedColumn | ColumnRead]
+) -> StudentRead:
     """One person from the name, id and section columns of her row."""
     cells: dict[ColumnRole, str] = {}
     ids: dict[str, str | None] = {}
@@ -228,7 +252,7 @@ def _grade(text: str) -> str | None:
     return (text.lstrip("0") or text) or None
 
 
-def _shown(table: Table, row: int, columns: tuple[GuessedColumn, ...]) -> str:
+def _shown(table: Table, row: int, columns: Sequence[GuessedColumn | ColumnRead]) -> str:
     """The name as the file writes it."""
     named = (place for place, column in enumerate(columns) if column.role in _NAME_ORDER)
     parts = (clean_text(table.cell(row, place)) for place in named)

@@ -21,7 +21,7 @@ def button(
     """A push button; `kind` primary, quiet or link, `size` small or main."""
     made = QPushButton(literal(text), parent)
     made.setProperty("kind", kind)
-    made.setProperty("size", size)
+    made.setProperty("measure", size)  # “size” is Qt's own
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if on_click is not None:
@@ -42,7 +42,7 @@ def icon_button(
     """A button that is only an icon: `says` is its accessible name and its tooltip."""
     made = QToolButton(parent)
     made.setProperty("kind", kind)
-    made.setProperty("size", size)
+    made.setProperty("measure", size)  # “size” is Qt's own
     made.setAccessibleName(says)
     made.setToolTip(literal_tip(says))
     made.setIconSize(QSize(20, 20))

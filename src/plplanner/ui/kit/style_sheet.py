@@ -20,11 +20,15 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 20px; font-weight: 700; }
 QLabel[role="hero"] { font-size: 32px; font-weight: 700; }
 QLabel[role="section"] { font-size: 15px; font-weight: 700; }
+QLabel[role="day"] { font-size: 16px; font-weight: 600; }
 QLabel[role="task"] { font-size: 15px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="small"] { font-size: 13px; color: $ink2; }
 QLabel[role="hint"] { font-size: 13px; color: $ink3; }
 QLabel[role="meta"] { font-size: 12px; color: $ink2; }
+QLabel[role="key"] {
+  font-size: 12px; font-weight: 500; color: $ink3; background: $sunk;
+  border: 1px solid $line2; border-radius: 4px; padding: 0 4px; }
 QLabel[role="field"] { font-size: 12px; font-weight: 600; color: $ink2; }
 
 QPushButton, QToolButton {
@@ -40,9 +44,10 @@ QPushButton[kind="primary"]:hover { background: $hover; border-color: $hover; }
 QPushButton[kind="primary"]:pressed { background: $press; border-color: $press; }
 QPushButton[kind="primary"]:disabled {
   background: $sunk; color: $ink3; border-color: $line2; }
-QPushButton[size="main"] { min-height: 38px; font-size: 15px; }
-QPushButton[size="small"], QToolButton[size="small"] {
+QPushButton[measure="main"] { min-height: 38px; font-size: 15px; }
+QPushButton[measure="small"], QToolButton[measure="small"] {
   min-height: 26px; padding: 0 8px; font-size: 13px; }
+QPushButton[kind="field"] { text-align: left; font-weight: 400; color: $ink2; padding: 0 8px; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
   border-color: transparent; background: transparent; color: $ink2; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $sunk; }
@@ -63,19 +68,24 @@ QPushButton[kind="nav"]:hover { background: $sunk; }
 QPushButton[kind="nav"]:checked {
   background: $sheet; border-color: $line; color: $ink; font-weight: 600; }
 
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit, QDateEdit {
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit {
   min-height: 30px; border: 1px solid $edge; border-radius: 6px; background: $sheet;
   padding: 0 8px; selection-background-color: $tint; selection-color: $ink; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunk; color: $ink3; border-color: $line2; }
 QLineEdit[state="error"] { background: $errbg; border-color: $errink; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url($down_arrow); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+  width: 0; border: 0; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($down_arrow); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
   background: $sheet; border: 1px solid $line2; selection-background-color: $tint;
   selection-color: $ink; outline: 0; }
 
 QFrame[kind="card"] { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+QFrame#gridframe { background: $sheet; border: 1px solid $line2; border-radius: 8px; }
+QFrame#gridframe QTableView { border: 0; border-radius: 0; background: transparent; }
+QFrame#closing { background: $sunk; border: 1px solid $line2; border-radius: 8px; }
 QFrame[kind="choice"] { background: $sheet; border: 1px solid $line2; border-radius: 8px; }
 QFrame[kind="choice"][first="true"] { border: 2px solid $accent; }
 QFrame[kind="dashed"] { background: transparent; border: 1px dashed $edge; border-radius: 8px; }
@@ -111,12 +121,13 @@ QHeaderView::section {
 QTableView QTableCornerButton::section { background: $sunk; border: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 28px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
   width: 14px; height: 14px; border: 1px solid $edge; background: $sheet; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $ink; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($tick); }
 QRadioButton::indicator:checked {
   border: 4px solid $accent; background: $onaccent; width: 8px; height: 8px; }
 

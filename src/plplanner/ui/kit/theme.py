@@ -56,6 +56,11 @@ class Theme(QObject):
         """Light or dark, as it is now."""
         return self.palette.mode
 
+    @property
+    def chosen(self) -> Mode | None:
+        """The mode the teacher chose; None while the look follows the system."""
+        return None if self._follows_system else self.mode
+
     def choose(self, mode: Mode | None) -> None:
         """Switch live to a mode; None follows the system again."""
         self._follows_system = mode is None

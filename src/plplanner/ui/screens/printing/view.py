@@ -1,8 +1,105 @@
-from plplanner.ui.screen import Screen, ViewModel
+"""The print room: gallery, preview, and where the pages go."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.kit.show_file import show_file
+from plplanner.ui.screen import Screen
+from plplanner.ui.screens.printing.gallery import Gallery
+from plplanner.ui.screens.printing.paper_out import file_name
+from plplanner.ui.screens.printing.preview import Preview
+from plplanner.ui.screens.printing.side_panel import SidePanel
+from plplanner.ui.screens.printing.viewmodel import PrintViewModel
+from plplanner.ui.stage import Stage
+
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class PrintScreen(Screen):
+    """Shows the lesson's sheets as they will print, and prints them."""
+
     title = "Print"
 
-    def __init__(self, stage):
-        super().__init__(stage, ViewModel(stage))
+    def __init__(self, stage: Stage, viewmodel: PrintViewModel | None = None) -> None:
+        """`viewmodel` is given by tests, which bring printers of their own."""
+        self.viewmodel = viewmodel or PrintViewModel(stage)
+        super().__init__(stage, self.viewmodel)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._stack, room = QStackedWidget(self), QWidget(self)
+        self.gallery = Gallery(self.viewmodel, theme=stage.theme, parent=room)
+        self.preview = Preview(self.viewmodel, theme=stage.theme, parent=room)
+        self.side = SidePanel(self.viewmodel, theme=stage.theme, parent=room)
+        row = QHBoxLayout(room)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.gallery)
+        row.addWidget(self.preview, 1)
+        row.addWidget(self.side)
+        self._stack.addWidget(room)
+        self.body.addWidget(self._stack)
+        self.side.save_wanted.connect(self.save_pdf)
+        self.viewmodel.saved.connect(self._say_saved)
+
+    @property
+    def subtitle(self) -> str:
+        """The day the sheets are for."""
+        day = self.stage.choice.day
+        return f"for {day:%a} {day.day} {day:%b}"
+
+    def show_rows(self) -> None:
+        """The three parts, or the way to a plan."""
+        self._clear_empty()
+        if self.viewmodel.lesson is None:
+            self._stack.setCurrentIndex(self._stack.addWidget(self._empty()))
+        else:
+            self._stack.setCurrentIndex(0)
+            for part in (self.gallery, self.preview, self.side):
+                part.show_rows()
+        self.heading_changed.emit()
+
+    def first_focus(self) -> QWidget:
+        """The sheet that is shown."""
+        if self.viewmodel.lesson is None:
+            return self
+        return self.gallery.tiles[self.viewmodel.choices.selected]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Page up and page down turn pages wherever the focus is."""
+        if event.key() in _PAGE_KEYS:
+            self.preview.page.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def save_pdf(self) -> None:
+        """Ask where, then save."""
+        lesson = self.viewmodel.lesson
+        if lesson is None:
+            return
+        start = str(self.stage.documents / file_name(lesson))
+        name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", start, "PDF (*.pdf)")
+        if name:
+            self.viewmodel.save_pdf(Path(name).with_suffix(".pdf"))
+
+    def _say_saved(self, told: tuple[str, Path]) -> None:
+        pages, path = told
+        text = f"The printer did not answer. Your {pages} are saved as a PDF in {path.parent.name}."
+        self.stage.wishes.show_banner.emit(("warn", text, ("Open", lambda: show_file(path))))
+
+    def _empty(self) -> EmptyState:
+        day = self.stage.choice.day
+        return EmptyState(
+            theme=self.stage.theme,
+            icon_name="print",
+            title=f"No plan for {day:%A} yet",
+            reason="The board, the slips and the cards are made from the plan of the day.",
+            acts=[("Plan the lesson", lambda: self.stage.wishes.go_to.emit("tomorrow"))],
+        )
+
+    def _clear_empty(self) -> None:
+        while (old := self._stack.widget(1)) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()

@@ -1,8 +1,253 @@
-from plplanner.ui.screen import Screen, ViewModel
+"""Tomorrow: the plan of a school day, drafted, looked at, made ready."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
+from plplanner.rotation.swaps import RoundSwap
+from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.kit.plan_grid import PlanGrid
+from plplanner.ui.screen import Screen
+from plplanner.ui.screens.rotation.closing import Closing
+from plplanner.ui.screens.rotation.day_bar import DayBar
+from plplanner.ui.screens.rotation.plan_banner import PlanBanner
+from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
+from plplanner.ui.screens.rotation.side_panel import ShownCheck, SidePanel
+from plplanner.ui.screens.rotation.side_strip import SideStrip
+from plplanner.ui.screens.rotation.task_picker import TaskPicker
+from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
+from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from plplanner.ui.screens.rotation.words import short_day, span
+from plplanner.ui.stage import Stage
+
+_NARROW_BELOW = 1180  # of the window, where the rail becomes narrow too
+_SHORT_BELOW = 700
+_NO_STRIP_BELOW = 640
 
 
 class TomorrowScreen(Screen):
+    """Groups × rounds with checks beside and the teacher table below."""
+
     title = "Tomorrow"
 
-    def __init__(self, stage):
-        super().__init__(stage, ViewModel(stage))
+    def __init__(self, stage: Stage) -> None:
+        """Drafts when it comes up."""
+        self.model = TomorrowModel(stage)
+        super().__init__(stage, self.model)
+        theme = stage.theme
+        self.bar, self.banner = DayBar(theme), PlanBanner(theme)
+        self.grid, self.closing = PlanGrid(theme), Closing()
+        self.strip = TeacherStrip(theme)
+        to_groups = partial(stage.wishes.go_to.emit, "groups")
+        self.side = SidePanel(theme, on_groups=to_groups, on_print=self.model.print)
+        self.badges = SideStrip(theme, on_open=self._open_side, on_print=self.model.print)
+        self._pages = QStackedWidget()
+        self._plan, self._row = QWidget(), QHBoxLayout()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def subtitle(self) -> str:
+        """Subject and time of the lesson."""
+        lesson = self.model.lesson
+        if lesson is None:
+            return ""
+        plan = lesson.plan
+        parts = (plan.subject, span(plan.starts_at, plan.minutes), f"{plan.minutes} min")
+        return " · ".join(part for part in parts if part)
+
+    def first_focus(self) -> QWidget:
+        """The grid, once there is one."""
+        return self.grid if self.model.lesson is not None else self
+
+    def show_rows(self) -> None:
+        """The plan, or what is missing for one."""
+        self.bar.show_day(short_day(self.stage.choice.day))
+        lesson = self.model.lesson
+        if lesson is None:
+            self._show_missing()
+        else:
+            self._show_lesson(lesson)
+        self._arrange()
+        self.heading_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+P here keeps the draft first, so that there is a plan to print."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Print)
+            and self.model.lesson is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Alt and an arrow turn to another school day."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.model.turn_page(step)
+        elif event.matches(QKeySequence.StandardKey.Print) and self.model.lesson is not None:
+            self.model.print()
+        elif event.key() == Qt.Key.Key_Escape and self._is_narrow() and self.side.isVisible():
+            self.side.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Small windows give the plan the room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # -- showing --------------------------------------------------------------------------
+
+    def _show_lesson(self, lesson: PlannedLesson) -> None:
+        model, plan = self.model, lesson.plan
+        checks = lesson.checks.to_look_at
+        self._pages.setCurrentWidget(self._plan)
+        self.bar.show_rounds(len(plan.groups), len(plan.rounds), model.round_choices())
+        self.banner.show_state(
+            plan.state,
+            is_kept=lesson.draft is None,
+            has_newer_groups=lesson.has_newer_groups,
+            to_look_at=len(checks),
+        )
+        self.grid.show_plan(model.grid())
+        self.closing.show_time(model.closing())
+        self.strip.show_turns(model.turns())
+        self.strip.mark(self.grid.currentIndex().row())
+        self.side.show_checks(
+            [self._shown(check) for check in checks], lesson.checks.quiet, lesson.new_scores
+        )
+        self.badges.show_counts(len(checks), lesson.new_scores[0])
+        self._show_pages()
+
+    def _show_missing(self) -> None:
+        self.bar.show_rounds(0, 0, ())
+        missing = self.model.missing
+        before = self._pages.widget(1)
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        if missing is not None:
+            empty = EmptyState(
+                theme=self.stage.theme,
+                icon_name="groups" if missing.room else "today",
+                title=missing.title,
+                reason=missing.reason,
+                acts=[(missing.act, self.model.go_on)],
+            )
+            self._pages.addWidget(empty)
+            self._pages.setCurrentWidget(empty)
+
+    def _shown(self, check: PlanCheck) -> ShownCheck:
+        mend = check.mend
+        if isinstance(mend, EmptyCell):
+            line, place = self.model.cell_of(mend)
+            act: Callable[[], object] = partial(self._pick, line, place, "")
+            return ShownCheck(check.text, check.next_step, "Pick a task", act)
+        if isinstance(mend, RoundSwap):
+            says = self.model.swap_words(check, mend)
+            return ShownCheck(
+                check.text, check.next_step, says, partial(self.model.carry_out, mend)
+            )
+        return ShownCheck(check.text, check.next_step)
+
+    def _show_pages(self) -> None:
+        self.side.show_pages(self.model.pages, is_short=self.window().height() < _SHORT_BELOW)
+
+    # -- acting ---------------------------------------------------------------------------
+
+    def _pick(self, line: int, place: int, typed: str) -> None:
+        lesson = self.model.lesson
+        if lesson is None:
+            return
+        word = lesson.plan.groups[line].identity.word
+        self.grid.setCurrentIndex(self.grid.table.index(line, place + 1))
+        picker = TaskPicker(
+            title=f"{word}, round {lesson.plan.rounds[place].number}",
+            ideas=self.model.ideas(line, place),
+            typed=typed,
+            on_choice=partial(self.model.write_task, line, place),
+            parent=self,
+        )
+        picker.open_at(self.grid.place_of(line, place))
+
+    def _open_side(self) -> None:
+        self.side.setVisible(not self.side.isVisible())
+        self._arrange_over()
+
+    # -- layout ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(0, 0, 0, 0)
+        row = self._row
+        row.setSpacing(0)
+        self.body.addLayout(row)
+        main = QVBoxLayout()
+        main.setContentsMargins(16, 12, 16, 12)
+        main.setSpacing(8)
+        main.addWidget(self.bar)
+        main.addWidget(self._pages, 1)
+        row.addLayout(main, 1)
+        row.addWidget(self.side)
+        row.addWidget(self.badges)
+        plan = QVBoxLayout(self._plan)
+        plan.setContentsMargins(0, 0, 0, 0)
+        plan.setSpacing(8)
+        plan.addWidget(self.banner)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        framed = QFrame()
+        framed.setObjectName("gridframe")
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.grid)
+        middle.addWidget(framed, 1)
+        middle.addWidget(self.closing)
+        plan.addLayout(middle, 1)
+        plan.addWidget(self.strip)
+        self._pages.addWidget(self._plan)
+
+    def _connect(self) -> None:
+        model = self.model
+        self.bar.turned.connect(model.turn_page)
+        self.bar.rounds_chosen.connect(model.draft_again)
+        self.banner.marked.connect(model.mark)
+        self.banner.drafted_again.connect(model.draft_again)
+        self.grid.pick_wanted.connect(self._pick)
+        self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
+        self.grid.swap_wanted.connect(model.swap)
+        self.grid.cell_chosen.connect(self.strip.mark)
+        model.pages_counted.connect(self._show_pages)
+
+    def _is_narrow(self) -> bool:
+        return self.window().width() < _NARROW_BELOW
+
+    def _arrange(self) -> None:
+        there, narrow = self.model.lesson is not None, self._is_narrow()
+        self.badges.setVisible(there and narrow)
+        self.strip.setVisible(self.window().height() >= _NO_STRIP_BELOW)
+        inside = self._row.indexOf(self.side) >= 0
+        if narrow and inside:
+            self._row.removeWidget(self.side)
+            self.side.hide()
+        elif not narrow and not inside:
+            self._row.insertWidget(1, self.side)
+        if not narrow:
+            self.side.setVisible(there)
+        elif not there:
+            self.side.hide()
+        self._show_pages()
+        self._arrange_over()
+
+    def _arrange_over(self) -> None:
+        if self._is_narrow() and self.side.isVisible():
+            left = self.width() - self.badges.width() - self.side.width()
+            self.side.setGeometry(left, 0, self.side.width(), self.height())
+            self.side.raise_()

@@ -1,8 +1,147 @@
-from plplanner.ui.screen import Screen, ViewModel
+"""Week: which days are planned, and when each group meets the teacher."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from plplanner.ui.kit.buttons import button, icon_button
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.plan_grid_paint import RoundHeads
+from plplanner.ui.screen import Screen
+from plplanner.ui.screens.rotation.week_table import WeekDelegate, WeekTable
+from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
+from plplanner.ui.screens.rotation.words import short_day
+from plplanner.ui.stage import Stage
+
+_GROUP_WIDTH = 152
+_ROW_HEIGHT = 72
 
 
 class WeekScreen(Screen):
+    """A table of days; Enter or a double click opens a day."""
+
     title = "Week"
 
-    def __init__(self, stage):
-        super().__init__(stage, ViewModel(stage))
+    def __init__(self, stage: Stage) -> None:
+        """Asked when it comes up."""
+        self.model = WeekModel(stage)
+        super().__init__(stage, self.model)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.week = plain_label(role="day", parent=self)
+        self.table = WeekTable(self)
+        self.view = QTableView(self)
+        self.detail = plain_label(wrap=True, parent=self)
+        self.open = button("Open this day", on_click=self._open, kind="primary", parent=self)
+        self.body.addLayout(self._bar())
+        self.body.addWidget(self.view, 1)
+        self.body.addLayout(self._foot())
+        self._set_up_view()
+
+    def first_focus(self) -> QWidget:
+        """The table."""
+        return self.view
+
+    def show_rows(self) -> None:
+        """The week of the chosen day, which stays current."""
+        model = self.model
+        if not model.days:
+            return
+        self.week.setText(f"{short_day(model.days[0].day)} – {short_day(model.days[-1].day)}")
+        before = self.view.currentIndex()
+        row = max(0, before.row())
+        self.table.show_week(model.days, model.lines)
+        heads = self.view.horizontalHeader()
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        heads.resizeSection(0, _GROUP_WIDTH)
+        column = next(
+            (at for at, day in enumerate(model.days) if day.day == self.stage.choice.day), 0
+        )
+        last = self.table.rowCount() - 1
+        self.view.setCurrentIndex(self.table.index(min(row, last), column + 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter opens the day, Alt and an arrow turn to another week."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.model.turn_week(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        column = self.view.currentIndex().column() - 1
+        if column >= 0:
+            self.model.open_day(column)
+
+    def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        column = current.column() - 1
+        is_day = column >= 0
+        self.open.setEnabled(is_day)
+        self.open.setToolTip("" if is_day else "Choose a day first.")
+        if not is_day:
+            self.detail.setText("")
+            return
+        day = self.model.days[column]
+        says = f"{'Open' if day.has_plan or day.is_off else 'Plan'} {day.day:%A}"
+        self.open.setText(says)
+        self.open.setAccessibleName(says)
+        if self.model.lines and day.has_plan:
+            self.detail.setText(self.model.detail(current.row(), column))
+        else:
+            self.detail.setText(f"{short_day(day.day)}: {day.state}.")
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self.table.offers(index) and self.table.cell(index) is None:
+            self.model.open_day(index.column() - 1)
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name, says, step in (
+            ("left", "The week before (Alt+Left)", -1),
+            ("right", "The next week (Alt+Right)", 1),
+        ):
+            turn = partial(self.model.turn_week, step)
+            made = icon_button(name, says, theme=self.stage.theme, on_click=turn, parent=self)
+            row.addWidget(made)
+            if step < 0:
+                row.addWidget(self.week)
+        row.addStretch(1)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.detail.setMinimumHeight(44)
+        row.addWidget(self.detail, 1)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _set_up_view(self) -> None:
+        view = self.view
+        view.setModel(self.table)
+        view.setItemDelegate(WeekDelegate(self.stage.theme, view))
+        view.setHorizontalHeader(RoundHeads(self.stage.theme, view))
+        view.setAccessibleName("Week: groups and days")
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        view.horizontalHeader().setHighlightSections(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        view.selectionModel().currentChanged.connect(self._chosen)
+        view.clicked.connect(self._clicked)
+        view.doubleClicked.connect(lambda _index: self._open())

@@ -1,8 +1,259 @@
-from plplanner.ui.screen import Screen, ViewModel
+"""The settings page: the file, its backups, the look, the lesson time, days off, about."""
+
+from datetime import date, time
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plplanner.assets import asset
+from plplanner.calendar.rows import SpecialDayRow
+from plplanner.terms import Paper
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.segments import Segments
+from plplanner.ui.kit.show_file import show_file
+from plplanner.ui.screen import Screen
+from plplanner.ui.screens.settings.sections import Section, empty, line
+from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, day_words, size_words
+from plplanner.ui.stage import Stage
+
+_PAPERS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
+_MOST_BACKUPS = 6
+_WIDEST = 1240
 
 
 class SettingsScreen(Screen):
+    """One plain page, from top to bottom."""
+
     title = "Settings"
 
-    def __init__(self, stage):
-        super().__init__(stage, ViewModel(stage))
+    def __init__(self, stage: Stage) -> None:
+        """Filled when it comes up."""
+        self.viewmodel = SettingsViewModel(stage)
+        super().__init__(stage, self.viewmodel)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        model = self.viewmodel
+        self.show_folder = button("Show folder", on_click=self._show_folder)
+        self.copy = button("Save a copy…", on_click=self._save_copy)
+        self.back_up = button("Back up now", on_click=model.back_up)
+        self.look = Segments(
+            {"": "Follow the system", "light": "Light", "dark": "Dark"}, says="Look"
+        )
+        self.look.chosen.connect(model.choose_look)
+        self.starts = QTimeEdit()
+        self.starts.setDisplayFormat("HH:mm")
+        self.starts.setAccessibleName("Lesson starts")
+        self.minutes = QSpinBox()
+        self.minutes.setRange(10, 240)
+        self.minutes.setSingleStep(5)
+        self.minutes.setSuffix(" minutes")
+        for box in (self.starts, self.minutes):
+            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.minutes.setAccessibleName("Lesson length")
+        self.set_time = button("Set", on_click=self._set_time)
+        self.set_time.setAccessibleName("Set the lesson time")
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setAccessibleName("Day off")
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName("Reason for the day off")
+        self.reason.setPlaceholderText("Reason, such as Thanksgiving")
+        self.reason.returnPressed.connect(self._add_day)
+        self.add_day = button("Add day off", on_click=self._add_day)
+        self.remove_sample = button("Remove the sample class", on_click=model.remove_sample)
+        self.remove_days: list[QWidget] = []
+        self._lay_out()
+
+    def show_rows(self) -> None:
+        """Show what the view model holds."""
+        chosen = self.stage.theme.chosen
+        self.look.mark(chosen.value if chosen else "")
+        self._show_backups()
+        self._show_lesson()
+        self._show_days()
+        sample = self.viewmodel.sample_class
+        self.sample.setVisible(sample is not None)
+        if sample is not None:
+            self.sample.remark.setText(
+                f"“{sample.name}” has {sample.students} invented students. Its resources, "
+                "playlists and standards stay until you remove them."
+            )
+
+    def first_focus(self) -> QWidget:
+        """The first button of the page."""
+        return self.show_folder
+
+    # -- rows -----------------------------------------------------------------------------
+
+    def _show_backups(self) -> None:
+        empty(self.backups)
+        found = self.viewmodel.backups
+        for row in found[:_MOST_BACKUPS]:
+            taken = plain_label(day_words(row.taken))
+            self.backups.addWidget(line(taken, plain_label(size_words(row.size), role="hint")))
+        older = len(found) - _MOST_BACKUPS
+        if older > 0:
+            self.backups.addWidget(plain_label(f"and {older} older ones", role="hint"))
+        if not found:
+            self.backups.addWidget(plain_label("No backup yet.", role="hint"))
+
+    def _show_lesson(self) -> None:
+        lesson, chosen = self.viewmodel.lesson, self.stage.choice.school_class
+        self.lesson.setVisible(lesson is not None)
+        if lesson is None or chosen is None:
+            return
+        self.lesson.remark.setText(
+            f"When {chosen.name} meets. Plans made from now on use it; saved plans stay."
+        )
+        self.starts.setTime(QTime(lesson.starts_at.hour, lesson.starts_at.minute))
+        self.minutes.setValue(lesson.minutes)
+
+    def _show_days(self) -> None:
+        empty(self.days)
+        self.remove_days.clear()
+        for row in self.viewmodel.special_days:
+            says = f"Make {row.day:%a} {row.day.day} {row.day:%b} an ordinary day"
+            act = partial(self.viewmodel.remove_day, row.day)
+            remove = button("Remove", size="small", on_click=act)
+            remove.setAccessibleName(says)
+            self.remove_days.append(remove)
+            self.days.addWidget(line(plain_label(_day_off_words(row)), remove))
+        if not self.viewmodel.special_days:
+            self.days.addWidget(plain_label("None so far.", role="hint"))
+        first = self.stage.choice.day
+        if self.day.date() < QDate(first.year, first.month, first.day):
+            self.day.setDate(QDate(first.year, first.month, first.day))
+
+    # -- acts -----------------------------------------------------------------------------
+
+    def _show_folder(self) -> None:
+        show_file(self.viewmodel.planner_path.parent)
+
+    def _save_copy(self) -> None:
+        start = self.stage.documents / f"{self.viewmodel.planner_path.stem} copy.plplanner"
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save a copy", str(start), "Planner (*.plplanner)"
+        )
+        if name:
+            self.viewmodel.save_copy(Path(name).with_suffix(".plplanner"))
+
+    def _set_time(self) -> None:
+        at = self.starts.time()
+        self.viewmodel.set_lesson_time(time(at.hour(), at.minute()), self.minutes.value())
+
+    def _add_day(self) -> None:
+        on = self.day.date()
+        self.viewmodel.add_day_off(date(on.year(), on.month(), on.day()), self.reason.text())
+        self.reason.clear()
+
+    # -- layout ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        page, both = QWidget(), QHBoxLayout()
+        page.setLayout(both)
+        page.setMaximumWidth(_WIDEST)
+        both.setContentsMargins(16, 12, 16, 24)
+        both.setSpacing(24)
+        for sections in (
+            (self._file(), self._backups(), self._about()),
+            (self._lesson(), self._days(), self._look(), self._sample()),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for section in sections:
+                column.addWidget(section)
+            column.addStretch(1)
+            both.addLayout(column, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.addWidget(scroll)
+
+    def _file(self) -> Section:
+        made = Section("Planner file", remark="Every step is saved at once, on this computer only.")
+        # A long path may break after each folder.
+        path = str(self.viewmodel.planner_path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+        made.add_row([plain_label(path, wrap=True)])
+        made.add_row([self.show_folder, self.copy, QWidget()], stretch=2)
+        return made
+
+    def _backups(self) -> Section:
+        planner = self.viewmodel.planner_path
+        made = Section(
+            "Backups",
+            remark="Taken by itself while you work and when you close. Kept in "
+            f"“{planner.stem} backups” beside the file.",
+        )
+        self.backups = QVBoxLayout()
+        made.rows.addLayout(self.backups)
+        how = plain_label(
+            "To go back to one, close plplanner and type: plplanner restore BACKUP -o "
+            f"“{planner.name}”. A button for it is not available yet.",
+            role="small", wrap=True,
+        )  # fmt: skip
+        made.add_row([how, self.back_up])
+        return made
+
+    def _lesson(self) -> Section:
+        self.lesson = Section("Lesson time")
+        row = [plain_label("Starts"), self.starts, plain_label("and lasts"), self.minutes,
+               self.set_time, QWidget()]  # fmt: skip
+        self.lesson.add_row(row, stretch=5)
+        return self.lesson
+
+    def _days(self) -> Section:
+        made = Section("Days off", remark="Besides weekends. They are skipped when you plan ahead.")
+        self.days = QVBoxLayout()
+        made.rows.addLayout(self.days)
+        made.add_row([self.day, self.reason, self.add_day], stretch=1)
+        return made
+
+    def _look(self) -> Section:
+        made = Section("This computer")
+        made.add_row([plain_label("Look"), self.look])
+        paper = _PAPERS[self.stage.preferences.paper]
+        said = f"{paper}, as usual in your country. Print can change it each time."
+        made.add_row([plain_label("Paper"), plain_label(said, role="small", wrap=True)], stretch=1)
+        return made
+
+    def _sample(self) -> Section:
+        self.sample = Section("Sample class", remark=" ")
+        self.sample.add_row([QWidget(), self.remove_sample])
+        return self.sample
+
+    def _about(self) -> Section:
+        made = Section("About")
+        made.add_row([plain_label(_version_words(self.viewmodel.version))])
+        fonts = plain_label(
+            "Letters: Atkinson Hyperlegible Next and Noto (SIL Open Font License), Droid Sans "
+            "Fallback (Apache License).", role="small", wrap=True,
+        )  # fmt: skip
+        licences = button("Show licences", on_click=lambda: show_file(asset("fonts")))
+        made.add_row([fonts, licences])
+        return made
+
+
+def _day_off_words(row: SpecialDayRow) -> str:
+    day = f"{row.day:%a} {row.day.day} {row.day:%b %Y}"
+    length = f", {row.minutes} minutes" if row.minutes else ""
+    return f"{day}: {row.label}{length}"
+
+
+def _version_words(version: str) -> str:
+    name = f"plplanner {version}" if version else "plplanner, run from a checkout"
+    return f"{name}. Free under the MIT licence."

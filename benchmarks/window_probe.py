@@ -1,0 +1,209 @@
+"""One look at the window in a process of its own: `python -m benchmarks.window_probe WHAT PLANNER`.
+
+Prints one number. What: `bare` and `first_paint` end at the first paint (the process is timed
+from outside); `tomorrow` ends when the plan is on screen; `click_to_row`, `stall`, `memory` and
+`idle` print what they measured themselves.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+
+def bare() -> None:
+    """The least a Qt window costs here."""
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    class Bare(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            os._exit(0)
+
+    application = QApplication([])
+    window = Bare()
+    window.resize(1366, 740)
+    window.setCentralWidget(QLabel("plplanner"))
+    window.show()
+    application.exec()
+
+
+def in_the_window(planner: Path, then: Callable[[object], None]) -> None:
+    """Start as the product starts; `then` is called with the window once it is furnished."""
+    from plplanner import app
+    from plplanner.ui.shell.window import Window
+
+    furnish = Window.furnish
+
+    def furnished(self: Window, *arguments: object, **keywords: object) -> None:
+        furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self, lambda: then(self))
+
+    Window.furnish = furnished  # type: ignore[method-assign]
+    app.start_window(planner)
+
+
+def first_paint(planner: Path) -> None:
+    """Until the frame with the real rail and the class name is painted."""
+    from PySide6.QtGui import QPaintEvent
+
+    from plplanner import app
+    from plplanner.ui.shell.rail import ClassButton
+
+    paint = ClassButton.paintEvent
+
+    def painted(self: ClassButton, event: QPaintEvent) -> None:
+        paint(self, event)
+        os._exit(0 if self.name.text().startswith("Math") else 1)
+
+    ClassButton.paintEvent = painted  # type: ignore[method-assign]
+    app.start_window(planner)
+
+
+def tomorrow(planner: Path) -> None:
+    """Until the plan for tomorrow is painted in its grid."""
+
+    def look(window: object) -> None:
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+        assert isinstance(window, QWidget)
+        grids = [
+            view
+            for view in window.findChildren(QAbstractItemView)
+            if view.isVisible() and view.model() is not None and view.model().rowCount() >= 4
+        ]
+        if grids:
+            grids[0].viewport().repaint()
+            os._exit(0)
+        QTimer.singleShot(2, window, lambda: look(window))
+
+    in_the_window(planner, look)
+
+
+def click_to_row(planner: Path) -> None:
+    """Seconds from a command to the painted row, median of 15."""
+    import statistics
+
+    def look(window: object) -> None:
+        from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+        from plplanner.roster.commands import rename_student
+        from plplanner.roster.queries import students_of_class
+        from plplanner.ui.shell.window import Window
+
+        assert isinstance(window, Window)
+        window.open_room("students")
+        QApplication.processEvents()
+        desk, class_id = window.stage.desk, window.stage.choice.class_id or 0
+        student = desk.ask(students_of_class, class_id=class_id)[0]
+        table = next(v for v in window.findChildren(QAbstractItemView) if v.isVisible())
+        samples = []
+        for place in range(15):
+            began = time.perf_counter()
+            desk.do(rename_student, student_id=student.id, last=f"Aaa{place}", first="Ann")
+            table.viewport().repaint()
+            samples.append(time.perf_counter() - began)
+        print(statistics.median(samples), flush=True)
+        os._exit(0)
+
+    in_the_window(planner, look)
+
+
+def stall(planner: Path) -> None:
+    """The longest gap in seconds between two turns of the event loop, while a gradebook is read
+    and groups are formed in the background."""
+
+    def look(window: object) -> None:
+        from PySide6.QtCore import QTimer
+
+        from benchmarks.gradebook_file import canvas_export
+        from plplanner.grouping.form_groups import form_groups
+        from plplanner.grouping.queries import basis_on_assessment, students_to_group
+        from plplanner.grouping.rows import GroupingProblem
+        from plplanner.importing.read_file import read_gradebook
+        from plplanner.ui.shell.window import Window
+
+        assert isinstance(window, Window)
+        stage = window.stage
+        content = canvas_export(students=30, assessments=300)
+        basis = stage.desk.ask(basis_on_assessment, class_id=1)
+        students = stage.desk.ask(
+            students_to_group, class_id=1, basis=basis, on=stage.clock().date()
+        )
+        problem = GroupingProblem(students=students, smallest=5, largest=8, groups=4)
+        gaps, last, left = [0.0], [0.0], [8]
+
+        def tick() -> None:
+            now = time.perf_counter()
+            if last[0]:
+                gaps.append(now - last[0])
+            last[0] = now
+
+        def done(_answer: object) -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                print(max(gaps), flush=True)
+                os._exit(0)
+
+        def begin() -> None:
+            last[0] = 0.0
+            for _ in range(4):
+                stage.jobs.think(
+                    lambda: read_gradebook(file_name="wide.csv", content=content), then=done
+                )
+                stage.jobs.think(lambda: form_groups(problem), then=done)
+
+        timer = QTimer(window)
+        timer.timeout.connect(tick)
+        timer.start(0)
+        QTimer.singleShot(600, window, begin)
+
+    in_the_window(planner, look)
+
+
+def memory(planner: Path) -> None:
+    """MiB in use with every room visited."""
+
+    def look(window: object) -> None:
+        from PySide6.QtTest import QTest
+
+        from plplanner.ui.shell.acts import ROOMS
+        from plplanner.ui.shell.window import Window
+
+        assert isinstance(window, Window)
+        for room in [*(room.key for room in ROOMS), "settings"]:
+            window.open_room(room)
+            window.stage.jobs.wait()
+            QTest.qWait(150)
+        status = Path("/proc/self/status").read_text()
+        resident = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        print(int(resident.split()[1]) / 1024, flush=True)
+        os._exit(0)
+
+    in_the_window(planner, look)
+
+
+def idle(planner: Path) -> None:
+    """The share of one processor used over five quiet seconds on the plan."""
+
+    def look(window: object) -> None:
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(1500)
+        before = time.process_time()
+        QTest.qWait(5000)
+        print((time.process_time() - before) / 5, flush=True)
+        os._exit(0)
+
+    in_the_window(planner, look)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    what, *where = sys.argv[1:]
+    globals()[what](*(Path(place) for place in where))

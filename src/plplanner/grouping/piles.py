@@ -1,0 +1,145 @@
+"""Small groups as piles on the teacher's table: proposed ones and saved ones look alike."""
+
+from collections.abc import Mapping, Sequence
+
+from plplanner.gradebook.mastery import number_words
+from plplanner.gradebook.rows import Evidence
+from plplanner.grouping.rows import (
+    GroupingProposal,
+    GroupSetRow,
+    Lock,
+    MemberRow,
+    Pile,
+    StudentOnPile,
+    StudentToGroup,
+)
+from plplanner.terms import LEVEL_WORDS, MasteryLevel
+
+_TODO = {
+    MasteryLevel.NOT_YET: "Reteach",
+    MasteryLevel.NEARLY: "Practise",
+    MasteryLevel.SECURE: "Extend",
+    MasteryLevel.NO_EVIDENCE: "Check",
+}
+_NEXT_LEVEL = {MasteryLevel.NOT_YET: "nearly", MasteryLevel.NEARLY: "secure"}
+
+
+def piles_of_proposal(
+    proposal: GroupingProposal,
+    students: Sequence[StudentToGroup],
+    *,
+    moved_from: Mapping[int, str],
+    locks: Sequence[Lock],
+    focus: str = "",
+) -> tuple[Pile, ...]:
+    """Proposed groups; `moved_from` gives the word of the group a moved student was formed in."""
+    known = {student.student_id: student for student in students}
+    reasons = {reason.student_id: reason.text for reason in proposal.reasons}
+    locked = {lock.student_id for lock in locks}
+    return tuple(
+        Pile(
+            identity=group.identity,
+            level=group.level,
+            todo=todo(group.level, focus),
+            students=tuple(
+                _on_pile(
+                    known[one],
+                    group.level,
+                    why=reasons.get(one, ""),
+                    is_locked=one in locked,
+                    is_moved=one in moved_from,
+                    home=moved_from.get(one, ""),
+                )
+                for one in group.student_ids
+                if one in known
+            ),
+        )
+        for group in proposal.groups
+    )
+
+
+def piles_of_saved(
+    saved: GroupSetRow, students: Sequence[StudentToGroup], *, focus: str = ""
+) -> tuple[Pile, ...]:
+    """Saved groups with the evidence of today; reasons are those given when they were formed."""
+    known = {student.student_id: student for student in students}
+    return tuple(
+        Pile(
+            identity=group.identity,
+            level=group.level,
+            todo=todo(group.level, focus),
+            students=tuple(
+                _on_pile(
+                    known[member.student_id],
+                    group.level,
+                    why=_why_saved(member),
+                    is_locked=member.locked,
+                    is_moved=member.moved,
+                )
+                for member in group.members
+                if member.student_id in known
+            ),
+            small_group_id=group.id,
+        )
+        for group in saved.groups
+    )
+
+
+def todo(level: MasteryLevel, focus: str) -> str:
+    """What a level calls for: “Reteach 3.NF.A.2”. Never a name for a child or a group."""
+    return f"{_TODO[level]} {focus}".strip()
+
+
+def score_short(evidence: Evidence) -> str:
+    """Raw points “2/5”, else the percent, else a dash."""
+    if evidence.points is not None and evidence.possible is not None:
+        return f"{number_words(evidence.points)}/{number_words(evidence.possible)}"
+    if evidence.percent is not None:
+        return f"{number_words(evidence.percent)} %"
+    return "–"
+
+
+def short_reason(evidence: Evidence, group_level: MasteryLevel) -> str:
+    """Why, in the few words a chip has room for."""
+    level = evidence.level
+    if level is MasteryLevel.NO_EVIDENCE:
+        return "no score yet"
+    if evidence.count > 1:
+        return f"{LEVEL_WORDS[level].lower()} over {evidence.count}"
+    if level is not group_level:
+        return LEVEL_WORDS[level].lower()
+    if evidence.borderline:
+        return f"close to {_NEXT_LEVEL.get(level, 'the cut')}"
+    if evidence.points is not None and evidence.points == evidence.possible:
+        return "all points"
+    return "same need"
+
+
+def _why_saved(member: MemberRow) -> str:
+    if member.moved and not member.reason.endswith("by you."):
+        return f"Moved here by you. Before that: {member.reason}"
+    return member.reason
+
+
+def _on_pile(
+    student: StudentToGroup,
+    group_level: MasteryLevel,
+    *,
+    why: str,
+    is_locked: bool,
+    is_moved: bool,
+    home: str = "",
+) -> StudentOnPile:
+    evidence = student.evidence
+    return StudentOnPile(
+        student_id=student.student_id,
+        name=student.name,
+        level=evidence.level,
+        score=score_short(evidence),
+        short=short_reason(evidence, group_level),
+        why=why,
+        is_borderline=evidence.borderline,
+        is_locked=is_locked,
+        is_moved=is_moved,
+        home=home,
+    )

@@ -1,0 +1,41 @@
+"""Which class a file probably means, so that the teacher need not type it."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from plplanner.importing.rows import KnownClass
+
+_STAMP = re.compile(r"\b20\d\d-?\d\d-?\d\d(?:[T_ ]?\d{2}[-.:]?\d{2}(?:[-.:]?\d{2})?)?")
+_FILLER = re.compile(
+    r"\b(?:grades?|gradebook|export(?:ed)?|scores?|results?|copy|download|students?|roster|"
+    r"classlist|class list|final|new)\b",
+    re.IGNORECASE,
+)
+
+
+def suggested_class_name(
+    *, sections: Sequence[str], classes: Sequence[KnownClass], chosen: str | None, file_name: str
+) -> str:
+    """The known class of a section, the section, the class chosen now, or words of the file name.
+
+    “2026-10-14T0915_Grades-MATH6-P2.csv” suggests “MATH6-P2”.
+    """
+    for section in sections:
+        same = (row for row in classes if section.casefold() in _words_for(row))
+        found = next(same, None)
+        if found is not None:
+            return found.name
+    if sections:
+        return sections[0]
+    return chosen or _from_file(file_name)
+
+
+def _words_for(row: KnownClass) -> set[str]:
+    return {word.casefold() for word in (row.name, row.section) if word}
+
+
+def _from_file(file_name: str) -> str:
+    stem = PurePath(file_name).stem.replace("_", " ")
+    bare = re.sub(r"\(\d*\)", " ", _FILLER.sub(" ", _STAMP.sub(" ", stem)))
+    return " ".join(bare.split()).strip(" -–.") or "My class"

@@ -1,0 +1,99 @@
+"""One lesson on paper: which sheets, for whom, on what; and what is worth knowing beforehand."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plplanner.printing.compose import board_of, cards_of, slips_of
+from plplanner.printing.documents import sheets_pdf
+from plplanner.printing.fonts import FontBook, glyphs_missing
+from plplanner.roster.rows import StudentRow
+from plplanner.rotation.rows import LessonToPrint
+from plplanner.terms import Paper
+
+
+class Sheet(StrEnum):
+    """The sheets there are, in the order they are printed."""
+
+    BOARD = "board"
+    SLIPS = "slips"
+    CARDS = "cards"
+
+
+SHEET_NAMES = {
+    Sheet.BOARD: "Class board",
+    Sheet.SLIPS: "Student slips",
+    Sheet.CARDS: "Playlist cards",
+}
+
+
+@dataclass(frozen=True)
+class PaperWishes:
+    """How the sheets are made. `student_ids` None means everyone; the board shows all groups."""
+
+    paper: Paper
+    student_ids: frozenset[int] | None = None
+    qr_codes: bool = True
+    second_language: bool = True
+
+
+def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[Sheet]) -> bytes:
+    """The sheets asked for as one PDF; the same lesson and wishes give the same bytes."""
+    students = students_on_paper(lesson, wishes)
+    slips = slips_of(lesson.plan, students, lesson.pull_outs) if Sheet.SLIPS in sheets else ()
+    cards = (
+        cards_of(
+            lesson.plan,
+            students,
+            lesson.playlists,
+            qr_codes=wishes.qr_codes,
+            second_language=wishes.second_language,
+        )
+        if Sheet.CARDS in sheets
+        else ()
+    )
+    return sheets_pdf(
+        board=board_of(lesson.plan, lesson.playlists) if Sheet.BOARD in sheets else None,
+        slips=slips,
+        cards=cards,
+        paper=wishes.paper,
+    )
+
+
+def students_on_paper(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[StudentRow, ...]:
+    """Who gets a slip and a card: those asked for who are in a group of the plan."""
+    placed = {student_id for group in lesson.plan.groups for student_id in group.student_ids}
+    return tuple(
+        student
+        for student in lesson.students
+        if student.id in placed and (wishes.student_ids is None or student.id in wishes.student_ids)
+    )
+
+
+def names_without_group(lesson: LessonToPrint) -> tuple[str, ...]:
+    """Students of the class who are in no group of this plan: they get no slip and no card."""
+    placed = {student_id for group in lesson.plan.groups for student_id in group.student_ids}
+    return tuple(student.name for student in lesson.students if student.id not in placed)
+
+
+def names_without_playlist(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[str, ...]:
+    """Students whose card will have plain steps."""
+    bare = {
+        student_id
+        for group in lesson.plan.groups
+        if group.group_id not in lesson.playlists
+        for student_id in group.student_ids
+    }
+    return tuple(row.name for row in students_on_paper(lesson, wishes) if row.id in bare)
+
+
+def names_with_second_language(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[str, ...]:
+    """Students whose goal is known in the language read at home."""
+    cards = cards_of(lesson.plan, students_on_paper(lesson, wishes), lesson.playlists)
+    return tuple(card.name for card in cards if card.i_can_at_home)
+
+
+def undrawable(names: Iterable[str]) -> tuple[str, ...]:
+    """Names with letters that no bundled font can draw. Opens the fonts: not for every key."""
+    book = FontBook()
+    return tuple(name for name in names if glyphs_missing(name, book))

@@ -1,0 +1,126 @@
+"""What the checks beside a plan say: things to look at, each with its mend, and what is right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.rows import Clash, PlanRow, RotationProblem, Visit
+from plplanner.rotation.swaps import RoundSwap, mending_swap
+from plplanner.terms import StationKind
+
+_MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice")
+
+
+@dataclass(frozen=True)
+class EmptyCell:
+    """A cell that waits for a task."""
+
+    group_id: int
+    round_number: int
+
+
+@dataclass(frozen=True)
+class PlanCheck:
+    """One thing to look at, as a sentence, with what mends it; `next_step` where no button can."""
+
+    text: str
+    next_step: str
+    mend: EmptyCell | RoundSwap | None = None
+
+
+@dataclass(frozen=True)
+class PlanChecks:
+    """`to_look_at` needs the teacher; `quiet` says in few words what was looked at and is right."""
+
+    to_look_at: tuple[PlanCheck, ...]
+    quiet: tuple[str, ...]
+
+
+def check_plan(plan: PlanRow, problem: RotationProblem) -> PlanChecks:
+    """Everything worth saying about a plan; `problem` is the lesson it was made for."""
+    visits = visits_of_plan(plan, problem)
+    clashes = find_clashes(problem, plan.rounds, visits)
+    alike = _one_of_each_kind(clashes)
+    return PlanChecks(
+        to_look_at=(
+            *_empty_cells(plan),
+            *(_check(problem, plan, visits, clash) for clash in alike),
+        ),
+        quiet=tuple(_quiet(plan, problem, {clash.kind for clash in clashes})),
+    )
+
+
+def visits_of_plan(plan: PlanRow, problem: RotationProblem) -> tuple[Visit, ...]:
+    """The visits of a plan by the ids of the lesson's stations; stations go by their names."""
+    ids = {station.name: station.station_id for station in problem.stations}
+    return tuple(
+        Visit(line.group_id, visit.round_number, ids[visit.station_name])
+        for line in plan.groups
+        for visit in line.visits
+        if visit is not None
+    )
+
+
+def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
+    """Large groups at the teacher table are one remark, however many there are."""
+    large = [clash for clash in clashes if clash.kind == "large_group_at_teacher_table"]
+    for clash in clashes:
+        if clash not in large or (clash is large[0] and len(large) == 1):
+            yield clash
+        elif clash is large[0]:
+            yield Clash(
+                clash.kind,
+                f"{len(large)} groups bring more than 6 students to the teacher table; "
+                "6 or fewer work better.",
+                clash.next_step,
+                clash.hard,
+            )
+
+
+def _empty_cells(plan: PlanRow) -> Iterator[PlanCheck]:
+    for line in plan.groups:
+        for visit in line.visits:
+            if visit is not None and not visit.task:
+                yield PlanCheck(
+                    f"{line.identity.word}, round {visit.round_number} has no task.",
+                    "Pick a task.",
+                    EmptyCell(line.group_id, visit.round_number),
+                )
+
+
+def _check(
+    problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
+) -> PlanCheck:
+    swap = None
+    if clash.kind in _MENDED_BY_A_SWAP:
+        swap = mending_swap(problem, plan.rounds, visits, clash)
+    return PlanCheck(clash.text, clash.next_step, swap)
+
+
+def _quiet(plan: PlanRow, problem: RotationProblem, kinds: set[str]) -> Iterator[str]:
+    used = plan.launch + plan.close + plan.move * (len(plan.rounds) + 1)
+    used += sum(row.minutes for row in plan.rounds)
+    if not kinds & {"round_outside_lesson", "rounds_overlap", "round_without_minutes"}:
+        yield f"Time fits: {used} of {plan.minutes} minutes"
+    yield from _seats(plan, problem)
+    if all(visit is None or visit.task for line in plan.groups for visit in line.visits):
+        yield "Every group has a task in every round"
+    if "no_when_done" not in kinds:
+        yield "Every station has a “when done”"
+    if "pull_out_at_teacher_table" not in kinds:
+        yield "Nobody is out during the teacher table"
+
+
+def _seats(plan: PlanRow, problem: RotationProblem) -> Iterator[str]:
+    limits = {station.name: station.seats for station in problem.stations}
+    for station in problem.stations:
+        if station.kind is not StationKind.DIGITAL or limits[station.name] is None:
+            continue
+        sizes = [
+            len(line.student_ids)
+            for line in plan.groups
+            for visit in line.visits
+            if visit is not None and visit.station_name == station.name
+        ]
+        if sizes and max(sizes) <= (station.seats or 0):
+            yield f"{station.place or station.name}: {max(sizes)} of {station.seats} at most"

@@ -1,0 +1,81 @@
+"""Swapping two rounds of a group, and whom that takes along; swaps that mend a clash."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.rows import Clash, RotationProblem, RoundRow, Visit
+
+
+@dataclass(frozen=True)
+class RoundSwap:
+    """These groups do in round `first` what they did in `second`, and the other way round."""
+
+    first: int
+    second: int
+    group_ids: tuple[int, ...]
+
+
+def swap_of(visits: Sequence[Visit], *, group_id: int, first: int, second: int) -> RoundSwap:
+    """The smallest swap of two rounds that moves this group and leaves no station held twice.
+
+    Whoever stands where a swapping group arrives swaps along, until nobody is in the way.
+    """
+    at = {(visit.group_id, visit.round_number): visit.station_id for visit in visits}
+    groups = sorted({visit.group_id for visit in visits})
+    along = {group_id}
+    while True:
+        arriving = {
+            (to, at.get((group, other)))
+            for group in along
+            for to, other in ((first, second), (second, first))
+        }
+        in_the_way = {
+            group
+            for group in groups
+            if group not in along
+            for to in (first, second)
+            if (group, to) in at and (to, at[group, to]) in arriving
+        }
+        if not in_the_way:
+            return RoundSwap(first, second, tuple(sorted(along)))
+        along |= in_the_way
+
+
+def swapped(visits: Sequence[Visit], swap: RoundSwap) -> tuple[Visit, ...]:
+    """The visits after a swap, in the same order."""
+    other = {swap.first: swap.second, swap.second: swap.first}
+    return tuple(
+        replace(visit, round_number=other.get(visit.round_number, visit.round_number))
+        if visit.group_id in swap.group_ids
+        else visit
+        for visit in visits
+    )
+
+
+def mending_swap(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit], clash: Clash
+) -> RoundSwap | None:
+    """The swap of fewest groups after which this clash is gone and none is new; None if none.
+
+    Tried exhaustively: groups × pairs of rounds, each judged by the independent checker.
+    """
+    before = Counter(found.kind for found in find_clashes(problem, rounds, visits))
+    for swap in _swaps(rounds, visits):
+        after = find_clashes(problem, rounds, swapped(visits, swap))
+        kinds = Counter(found.kind for found in after)
+        if kinds[clash.kind] < before[clash.kind] and kinds <= before:
+            return swap
+    return None
+
+
+def _swaps(rounds: Sequence[RoundRow], visits: Sequence[Visit]) -> Iterator[RoundSwap]:
+    numbers = sorted(row.number for row in rounds)
+    found = {
+        swap_of(visits, group_id=group_id, first=first, second=second): None
+        for group_id in sorted({visit.group_id for visit in visits})
+        for first, second in combinations(numbers, 2)
+    }
+    yield from sorted(found, key=lambda swap: (len(swap.group_ids), swap.first, swap.second))

@@ -1,0 +1,276 @@
+"""The plan grid: groups × rounds, by mouse and by keyboard alike."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from plplanner.ui.kit.labels import literal_tip
+from plplanner.ui.kit.plan_grid_paint import (
+    CELL_ROLE,
+    GROUP_ROLE,
+    HEAD_ROLE,
+    PlanGridDelegate,
+    RoundHeads,
+    pick_button,
+)
+from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows, spoken
+from plplanner.ui.kit.theme import Theme
+
+GROUP_WIDTH = 184
+SMALLEST_ROW = 86
+_DRAGGED = "application/x-plplanner-round"
+_NO_ROWS = PlanGridRows(GridRound("", ""), (), (), ())
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+
+
+class PlanGridTable(QAbstractTableModel):
+    """The rows of a plan as Qt sees them: column 0 the groups, then one column per round."""
+
+    swap_wanted = Signal(int, int, int)  # line, from round index, to round index
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Empty until `show_plan`."""
+        super().__init__(parent)
+        self.rows = _NO_ROWS
+
+    def show_plan(self, rows: PlanGridRows) -> None:
+        """Take other rows; a grid of the same shape keeps its current cell."""
+        same = (len(rows.groups), len(rows.rounds)) == (self.rowCount(), self.columnCount() - 1)
+        if not same:
+            self.beginResetModel()
+        self.rows = rows
+        if not same:
+            self.endResetModel()
+        elif rows.groups:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def rowCount(self, parent: Index = _TOP) -> int:  # noqa: N802 - Qt's name
+        """One row per group."""
+        return 0 if parent.isValid() else len(self.rows.groups)
+
+    def columnCount(self, parent: Index = _TOP) -> int:  # noqa: N802 - Qt's name
+        """The groups, then the rounds."""
+        return 0 if parent.isValid() else len(self.rows.rounds) + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Frozen rows for the delegate, plain words for everyone else."""
+        line, column = index.row(), index.column()
+        if role == GROUP_ROLE and column == 0:
+            return self.rows.groups[line]
+        if role == CELL_ROLE and column > 0:
+            return self.rows.cells[line][column - 1]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(self.rows, line, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return literal_tip(spoken(self.rows, line, column))
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """What a column is and when."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        head = self.rows.launch if section == 0 else self.rows.rounds[section - 1]
+        if role == HEAD_ROLE:
+            return head
+        return f"{head.title} {head.time}" if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A cell with a station can be dragged to another round of its group."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.data(CELL_ROLE) is not None:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        """Cells are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Only what this grid drags."""
+        return [_DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        """Which cell is under way."""
+        carried = QMimeData()
+        words = f"{indexes[0].row()} {indexes[0].column()}" if indexes else ""
+        carried.setData(_DRAGGED, QByteArray(words.encode()))
+        return carried
+
+    def canDropMimeData(  # noqa: N802 - Qt's name
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        """Only onto another round of the same group."""
+        cell = _carried(data)
+        return cell is not None and cell[0] == parent.row() and cell[1] != parent.column() > 0
+
+    def dropMimeData(  # noqa: N802 - Qt's name
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Say what is wanted. False: Qt must not clear the cell the drag came from."""
+        cell = _carried(data)
+        if cell is not None and self.canDropMimeData(data, action, row, column, parent):
+            self.swap_wanted.emit(cell[0], cell[1] - 1, parent.column() - 1)
+        return False
+
+
+class PlanGrid(QTableView):
+    """Arrow keys move, Enter picks, Delete clears, Ctrl+X and Ctrl+V swap two rounds."""
+
+    pick_wanted = Signal(int, int, str)  # line, round index, the letter typed
+    clear_wanted = Signal(int, int)
+    swap_wanted = Signal(int, int, int)
+    cell_chosen = Signal(int)  # line of the current cell
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty until `show_plan`."""
+        super().__init__(parent)
+        self.table = PlanGridTable(self)
+        self._cut: tuple[int, int] | None = None
+        self._paint = PlanGridDelegate(theme, self)
+        self.setModel(self.table)
+        self.setItemDelegate(self._paint)
+        self.setHorizontalHeader(RoundHeads(theme, self))
+        self.setAccessibleName("Plan: groups and rounds")
+        self._lay_out()
+        self.table.swap_wanted.connect(self.swap_wanted)
+        theme.changed.connect(self.viewport().update)
+
+    def show_plan(self, rows: PlanGridRows) -> None:
+        """Show other rows; the first cell is current until the teacher moves."""
+        self._mark_cut(None)
+        self.table.show_plan(rows)
+        if rows.rounds:
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            self.horizontalHeader().resizeSection(0, GROUP_WIDTH)
+        if rows.groups and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.table.index(0, min(1, len(rows.rounds))))
+
+    def place_of(self, line: int, round_index: int) -> QPoint:
+        """The lower left corner of a cell on the screen, for a popover."""
+        return self.viewport().mapToGlobal(
+            self.visualRect(self.table.index(line, round_index + 1)).bottomLeft()
+        )
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Tell which group the teacher is at."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.cell_chosen.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The keys of a cell; everything else is Qt's."""
+        index = self.currentIndex()
+        cell = index.row(), index.column() - 1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if index.data(CELL_ROLE) is None:
+            super().keyPressEvent(event)
+        elif ctrl and event.key() == Qt.Key.Key_X:
+            self._mark_cut(cell)
+        elif ctrl and event.key() == Qt.Key.Key_V and self._cut is not None:
+            self._paste(*cell)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.pick_wanted.emit(*cell, "")
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_wanted.emit(*cell)
+        elif event.key() == Qt.Key.Key_Escape and self._cut is not None:
+            self._mark_cut(None)
+        elif plain and event.text().strip() and event.text().isprintable():
+            self.pick_wanted.emit(*cell, event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The button of an empty cell opens the picker at the first click."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        cell = index.data(CELL_ROLE)
+        if cell is None or cell.task or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if pick_button(self.visualRect(index)).contains(event.position().toPoint()):
+            self.pick_wanted.emit(index.row(), index.column() - 1, "")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A double click picks another task."""
+        index = self.indexAt(event.position().toPoint())
+        cell = index.data(CELL_ROLE)
+        if cell is not None and cell.task:
+            self.pick_wanted.emit(index.row(), index.column() - 1, "")
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Frame the cell a drop would reach."""
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._paint.target = (index.row(), index.column()) if event.isAccepted() else None
+        self.viewport().update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing would be dropped any more."""
+        super().dragLeaveEvent(event)
+        self._drop_over()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """The table says what is wanted."""
+        super().dropEvent(event)
+        self._drop_over()
+
+    def _drop_over(self) -> None:
+        self._paint.target = None
+        self.viewport().update()
+
+    def _paste(self, line: int, round_index: int) -> None:
+        cut = self._cut
+        self._mark_cut(None)
+        if cut is not None and cut[0] == line and cut[1] != round_index:
+            self.swap_wanted.emit(line, cut[1], round_index)
+
+    def _mark_cut(self, cell: tuple[int, int] | None) -> None:
+        self._cut = cell
+        self._paint.cut = (cell[0], cell[1] + 1) if cell else None
+        self.viewport().update()
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setMinimumSectionSize(SMALLEST_ROW)
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+
+def _carried(data: QMimeData) -> tuple[int, int] | None:
+    words = bytes(data.data(_DRAGGED).data()).decode().split()
+    return (int(words[0]), int(words[1])) if len(words) == 2 else None

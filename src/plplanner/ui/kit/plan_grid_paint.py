@@ -1,0 +1,179 @@
+"""How a plan grid is drawn: the group with its tile and hatch, the cell with station and task."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from plplanner.ui.kit.pictures import group_tile, hatch_picture, icon_picture
+from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound
+from plplanner.ui.kit.theme import Theme, body_font
+from plplanner.ui.kit.written_lines import write_lines
+
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
+CELL_ROLE = Qt.ItemDataRole.UserRole + 2
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 3
+
+_SEMI = QFont.Weight.DemiBold
+_LEFT, _TOP, _BAND = 12, 8, 8
+_HEAD_HEIGHT = 44
+
+
+def pick_button(cell: QRect) -> QRect:
+    """Where the button of an empty cell is."""
+    width = 28 + QFontMetrics(body_font(13, QFont.Weight.Medium)).horizontalAdvance("Pick a task")
+    return QRect(cell.left() + _LEFT, cell.top() + 30, width + 12, 28)
+
+
+class RoundHeads(QHeaderView):
+    """Two lines per column: what it is, and when."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Colours follow the theme."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setFixedHeight(_HEAD_HEIGHT)
+        theme.changed.connect(self.viewport().update)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+        """Title over time on the sunk ground."""
+        colours = self._theme.palette
+        painter.save()
+        painter.fillRect(rect, QColor(colours["sunk"]))
+        painter.setPen(QColor(colours["line"]))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if section < self.count() - 1:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        head = self.model().headerData(section, Qt.Orientation.Horizontal, HEAD_ROLE)
+        if isinstance(head, GridRound):
+            inside = rect.adjusted(_LEFT, 4, -4, 0)
+            painter.setPen(QColor(colours["ink"]))
+            used = write_lines(painter, inside, head.title, body_font(14, _SEMI), most=1)
+            painter.setPen(QColor(colours["ink2"]))
+            write_lines(painter, inside.adjusted(0, used, 0, 0), head.time, body_font(13), most=1)
+        painter.restore()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two lines high."""
+        return QSize(super().sizeHint().width(), _HEAD_HEIGHT)
+
+
+class PlanGridDelegate(QStyledItemDelegate):
+    """Draws groups and cells. `target` would be dropped on, `cut` is under way: (row, column)."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Colours follow the theme."""
+        super().__init__(parent)
+        self._theme = theme
+        self._view = parent
+        self.target: tuple[int, int] | None = None
+        self.cut: tuple[int, int] | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One cell with its ground, its words and its frame."""
+        rect: QRect = option.rect
+        here = index.row(), index.column()
+        is_current = self._view.currentIndex() == index  # type: ignore[attr-defined]
+        group, cell = index.data(GROUP_ROLE), index.data(CELL_ROLE)
+        painter.save()
+        painter.fillRect(rect, QColor(self._ground(cell, is_current)))
+        self._rules(painter, rect, index)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect)
+        if here == self.cut:
+            painter.setOpacity(0.4)
+        if isinstance(group, GridGroup):
+            self._group(painter, rect, group)
+        elif isinstance(cell, GridCell):
+            self._cell(painter, rect, cell)
+        painter.setOpacity(1)
+        if is_current or here == self.target:
+            painter.setPen(QPen(QColor(self._theme.palette["accent"]), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _ground(self, cell: object, is_current: bool) -> str:
+        colours = self._theme.palette
+        if isinstance(cell, GridCell) and not cell.task:
+            return colours["warnbg"]
+        return colours["tint"] if is_current else colours["sheet"]
+
+    def _rules(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.setPen(QColor(self._theme.palette["line"]))
+        if index.row() < index.model().rowCount() - 1:
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index.column() < index.model().columnCount() - 1:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+
+    def _group(self, painter: QPainter, rect: QRect, group: GridGroup) -> None:
+        colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
+        band = QRect(rect.left(), rect.top(), _BAND, rect.height())
+        painter.fillRect(band, QBrush(hatch_picture(group.identity, ratio)))
+        left = rect.left() + _BAND + 10
+        painter.drawPixmap(left, rect.top() + _TOP, group_tile(group.identity, 28, ratio))
+        name = QRect(left + 36, rect.top() + _TOP + 4, rect.right() - left - 44, 20)
+        font = body_font(16, _SEMI)
+        painter.setPen(QColor(colours["ink"]))
+        write_lines(painter, name, group.identity.word, font, most=1)
+        count = name.adjusted(
+            QFontMetrics(font).horizontalAdvance(group.identity.word) + 8, 1, 0, 0
+        )
+        painter.setPen(QColor(colours["ink3"]))
+        write_lines(painter, count, str(len(group.names)), body_font(13), most=1)
+        painter.setPen(QColor(colours["ink2"]))
+        room = QRect(left, rect.top() + _TOP + 32, rect.right() - left - 8, rect.height() - 44)
+        # No name is broken in two: the spaces inside it do not part.
+        names = ", ".join(name.replace(" ", "\u00a0") for name in group.names)
+        write_lines(painter, room, names, body_font(13), most=max(1, room.height() // 17))
+
+    def _cell(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
+        colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
+        inside = rect.adjusted(_LEFT, _TOP, -_LEFT, -4)
+        token = "ink" if cell.is_led else "ink2"
+        picture = icon_picture(cell.icon, colours[token], 18, ratio)
+        painter.drawPixmap(QPoint(inside.left(), inside.top()), picture)
+        painter.setPen(QColor(colours[token]))
+        font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
+        write_lines(painter, inside.adjusted(24, 0, 0, 0), cell.station, font, most=1)
+        below = inside.adjusted(0, 22, 0, 0)
+        if cell.task:
+            painter.setPen(QColor(colours["ink"]))
+            most = 2 if below.height() >= 58 else 1
+            used = write_lines(painter, below, cell.task, body_font(15, _SEMI), most=most)
+            self._foot(painter, below.adjusted(0, used + 4, 0, 0), cell)
+        else:
+            self._pick_button(painter, rect)
+            painter.setPen(QColor(colours["warnink"]))
+            hint = below.adjusted(0, 34, 0, 0)
+            write_lines(painter, hint, cell.hint, body_font(13), most=1)
+
+    def _foot(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
+        colours = self._theme.palette
+        if not cell.note:
+            painter.setPen(QColor(colours["ink3"]))
+            write_lines(painter, rect, cell.place, body_font(13), most=1)
+            return
+        token = "warnink" if cell.warns else "ink2"
+        picture = icon_picture("out", colours[token], 16, self._view.devicePixelRatioF())
+        painter.drawPixmap(QPoint(rect.left(), rect.top() + 1), picture)
+        painter.setPen(QColor(colours[token]))
+        font = body_font(13, _SEMI if cell.warns else QFont.Weight.Normal)
+        write_lines(painter, rect.adjusted(20, 0, 0, 0), cell.note, font, most=1)
+
+    def _pick_button(self, painter: QPainter, rect: QRect) -> None:
+        colours, place = self._theme.palette, pick_button(rect)
+        painter.setPen(QColor(colours["warnline"]))
+        painter.setBrush(QColor(colours["sheet"]))
+        painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), 6, 6)
+        plus = icon_picture("plus", colours["warnink"], 16, self._view.devicePixelRatioF())
+        painter.drawPixmap(QPoint(place.left() + 8, place.top() + 6), plus)
+        painter.setPen(QColor(colours["warnink"]))
+        words = place.adjusted(30, 5, 0, 0)
+        write_lines(painter, words, "Pick a task", body_font(13, QFont.Weight.Medium), most=1)

@@ -1,0 +1,66 @@
+"""What a plan grid shows: groups down, rounds across, one cell for each. Words only."""
+
+from dataclasses import dataclass
+
+from plplanner.terms import GroupIdentity
+
+
+@dataclass(frozen=True)
+class GridGroup:
+    """The first column of a line: who works together."""
+
+    identity: GroupIdentity
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GridRound:
+    """The head of a column: what it is called, and when it is."""
+
+    title: str
+    time: str
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """Where a group is in a round and what it does there.
+
+    `is_led` sets the station in stronger ink; an empty `task` asks for one, with `hint` below;
+    `note` stands in place of the place, in warm ink when it `warns`.
+    """
+
+    icon: str
+    station: str
+    task: str
+    place: str
+    is_led: bool = False
+    hint: str = ""
+    note: str = ""
+    warns: bool = False
+
+
+@dataclass(frozen=True)
+class PlanGridRows:
+    """The whole grid; `cells` holds a line per group and a cell per round, None where nothing is.
+
+    `launch` heads the column of the groups.
+    """
+
+    launch: GridRound
+    rounds: tuple[GridRound, ...]
+    groups: tuple[GridGroup, ...]
+    cells: tuple[tuple[GridCell | None, ...], ...]
+
+
+def spoken(rows: PlanGridRows, line: int, column: int) -> str:
+    """A cell as a screen reader says it; column 0 is the group, column 1 the first round."""
+    group = rows.groups[line]
+    if column == 0:
+        return f"{group.identity.word}, {len(group.names)} students: {', '.join(group.names)}"
+    cell = rows.cells[line][column - 1]
+    start = f"{group.identity.word}, {rows.rounds[column - 1].title}: "
+    if cell is None:
+        return f"{start}no station"
+    return start + ", ".join(
+        part for part in (cell.station, cell.task or "no task", cell.place, cell.note) if part
+    )

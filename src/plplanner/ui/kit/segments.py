@@ -1,0 +1,46 @@
+"""Segments: a few choices side by side, one of them taken."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from plplanner.ui.kit.labels import literal
+
+
+class Segments(QWidget):
+    """One of several words; Tab reaches the one taken, the arrow keys move on."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Mapping[str, str], *, says: str, parent: QWidget | None = None
+    ) -> None:
+        """`choices` are words by key; `says` names the whole for a screen reader."""
+        super().__init__(parent)
+        self.setAccessibleName(says)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for key, word in choices.items():
+            made = QToolButton(self)
+            made.setCheckable(True)
+            made.setText(literal(word))
+            made.setAccessibleName(f"{says}: {word}")
+            made.setProperty("measure", "small")
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(made)
+            self.buttons[key] = made
+            row.addWidget(made)
+
+    def mark(self, key: str) -> None:
+        """Show which one is taken, without telling anyone."""
+        self.buttons[key].setChecked(True)
+
+    def rename(self, key: str, word: str) -> None:
+        """Say a choice in other words."""
+        self.buttons[key].setText(literal(word))
+        self.buttons[key].setAccessibleName(f"{self.accessibleName()}: {word}")

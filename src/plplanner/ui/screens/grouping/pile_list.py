@@ -1,0 +1,135 @@
+"""The list of one pile: arrows within it and between piles, M, L, drag and drop."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from plplanner.grouping.rows import StudentOnPile
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.grouping.pile_delegate import PileDelegate
+from plplanner.ui.screens.grouping.pile_table import STUDENT_ROLE, PileTable, student_in
+
+
+class PileList(QListView):
+    """Students of one group. What the teacher does here is told by signals, never done here."""
+
+    chosen = Signal(int)  # student
+    dropped = Signal(int)  # student
+    step_wanted = Signal(int)  # -1 to the pile on the left, 1 to the right
+    move_wanted = Signal(int)  # student
+    lock_wanted = Signal(int)  # student
+    target_changed = Signal(bool)  # a student is held over this pile
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Shows nothing until its table is given students."""
+        super().__init__(parent)
+        self.table = PileTable(self)
+        self.setModel(self.table)
+        self.setItemDelegate(PileDelegate(theme, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
+        self.setStyleSheet("QListView { border: 0; border-radius: 0; background: transparent; }")
+
+    def current_student(self) -> StudentOnPile | None:
+        """The student the keyboard is on."""
+        found = self.currentIndex().data(STUDENT_ROLE) if self.currentIndex().isValid() else None
+        return found if isinstance(found, StudentOnPile) else None
+
+    def choose(self, row: int) -> None:
+        """Put the keyboard on a row, as near as there is one."""
+        last = len(self.table.students) - 1
+        if last >= 0:
+            self.setCurrentIndex(self.table.index(max(0, min(row, last)), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Left and right go to the next pile, M moves, L locks; the rest is the list's own."""
+        key, one = event.key(), self.current_student()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.step_wanted.emit(-1 if key == Qt.Key.Key_Left else 1)
+        elif plain and key == Qt.Key.Key_M and one is not None:
+            self.move_wanted.emit(one.student_id)
+        elif plain and key == Qt.Key.Key_L and one is not None:
+            self.lock_wanted.emit(one.student_id)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The keyboard always stands on someone."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose(0)
+        self._tell_chosen()
+
+    def currentChanged(  # noqa: N802 - Qt's name
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell who is chosen, when it was the teacher who chose."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._tell_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A lower list still shows who is chosen."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid() and self.hasFocus():
+            self.scrollTo(self.currentIndex())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A student of another pile may be dropped here."""
+        if self._takes(event):
+            event.acceptProposedAction()
+            self.target_changed.emit(True)
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Anywhere on the pile."""
+        if self._takes(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """The student goes elsewhere."""
+        super().dragLeaveEvent(event)
+        self.target_changed.emit(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell who was dropped; the rows come back from the view model."""
+        self.target_changed.emit(False)
+        student_id = student_in(event.mimeData())
+        if student_id is not None:
+            # Copy: the list the student came from must not remove rows by itself.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(student_id)
+
+    def place_of_current(self) -> QPoint:
+        """Under the current student, on the whole screen; for popovers."""
+        rect = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(rect.bottomLeft())
+
+    def _takes(self, event: QDropEvent) -> bool:
+        student_id = student_in(event.mimeData())
+        return student_id is not None and self.table.row_of(student_id) < 0
+
+    def _tell_chosen(self) -> None:
+        one = self.current_student()
+        if one is not None:
+            self.chosen.emit(one.student_id)

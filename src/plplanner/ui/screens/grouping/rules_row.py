@@ -1,0 +1,117 @@
+"""The row of rules: kept ones quiet, broken ones warm with the one move that mends."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from plplanner.grouping.kept_rules import RuleState
+from plplanner.terms import RuleKind
+from plplanner.ui.kit.buttons import button, icon_button
+from plplanner.ui.kit.flow import FlowLayout
+from plplanner.ui.kit.labels import literal_tip, plain_label
+from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.kit.theme import Theme
+
+_ICONS = {RuleKind.APART: "apart", RuleKind.TOGETHER: "pair"}
+
+
+class RulesRow(QWidget):
+    """Pills that wrap. Each has a small button that removes it."""
+
+    add_wanted = Signal()
+    remove_wanted = Signal(object)  # RuleToKeep
+    mend_wanted = Signal(object)  # RuleState
+    reasons_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty until `show_rules`."""
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Rules")
+        self._pills = FlowLayout(self, gap=8)
+        self.add = button("Add a rule", on_click=self.add_wanted.emit, kind="link", size="small")
+        self.reasons = button(
+            "Show reasons", on_click=self.reasons_wanted.emit, kind="link", size="small"
+        )
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_rules(
+        self, states: Sequence[RuleState], warnings: Sequence[str], names: dict[int, str]
+    ) -> None:
+        """The rules as they stand; `warnings` are about sizes; `names` are by student."""
+        self._pills.take_out(keep=(self.add, self.reasons))
+        self._pills.addWidget(plain_label("Rules", role="field", parent=self))
+        for state in states:
+            self._pills.addWidget(self._pill(state))
+            if state.mend is not None:
+                self._pills.addWidget(self._mender(state, names.get(state.mend[0], "")))
+        for warning in warnings:
+            self._pills.addWidget(self._warning(warning))
+        self._pills.addWidget(self.add)
+        self._pills.addWidget(self.reasons)
+
+    def offer_reasons(self, is_offered: bool) -> None:
+        """A way to open the reasons while they are hidden."""
+        self.reasons.setVisible(is_offered)
+
+    def _pill(self, state: RuleState) -> QFrame:
+        rule = state.rule
+        says = state.broken or rule.name
+        made, row = self._frame(says, is_warm=bool(state.broken))
+        self._put_icon(row, "warn" if state.broken else _ICONS[rule.kind], bool(state.broken))
+        row.addWidget(_short(says, made))
+        made.setToolTip(literal_tip(f"Rule: {rule.name}"))
+        remove = icon_button(
+            "close",
+            f"Remove “{rule.name}”",
+            theme=self._theme,
+            on_click=lambda: self.remove_wanted.emit(rule),
+            size="small",
+        )
+        row.addWidget(remove)
+        return made
+
+    def _warning(self, says: str) -> QFrame:
+        made, row = self._frame(says, is_warm=True)
+        self._put_icon(row, "warn", True)
+        row.addWidget(_short(says, made))
+        row.addSpacing(8)
+        return made
+
+    def _mender(self, state: RuleState, name: str) -> QWidget:
+        return button(
+            f"Move {name}", on_click=lambda: self.mend_wanted.emit(state), size="small", parent=self
+        )
+
+    def _frame(self, says: str, *, is_warm: bool) -> tuple[QFrame, QHBoxLayout]:
+        made = QFrame(self)
+        made.setAccessibleName(says)
+        made.setProperty("tone", "warn" if is_warm else "")
+        colours = self._theme.palette
+        ground, line = ("warnbg", "warnline") if is_warm else ("sheet", "line2")
+        made.setStyleSheet(
+            f"QFrame {{ background: {colours[ground]}; border: 1px solid {colours[line]};"
+            " border-radius: 15px; } QFrame QLabel { border: 0; }"
+        )
+        made.setFixedHeight(30)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(10, 0, 1, 0)
+        row.setSpacing(4)
+        return made, row
+
+    def _put_icon(self, row: QHBoxLayout, name: str, is_warm: bool) -> None:
+        sign = QLabel(self)
+        colour = self._theme.palette["warnink" if is_warm else "ink2"]
+        sign.setPixmap(icon_picture(name, colour, 16, self.devicePixelRatioF()))
+        row.addWidget(sign)
+
+
+def _short(says: str, parent: QWidget) -> QLabel:
+    """A pill never grows wider than the row can hold; the tooltip has the whole rule."""
+    label = plain_label(says, role="small", parent=parent)
+    shown = label.fontMetrics().elidedText(says, Qt.TextElideMode.ElideRight, 320)
+    label.setText(shown)
+    return label

@@ -1,0 +1,56 @@
+"""Where the groups stand: a draft to use, saved groups to plan with, or rules in the way."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.labels import plain_label
+
+
+class StandingBanner(QFrame):
+    """One sentence and the buttons that lead on; the last of them is the main one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hidden until it has something to say."""
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 3, 4, 3)
+        self._row.setSpacing(8)
+        self.label = plain_label(wrap=True, parent=self)
+        self._row.addWidget(self.label, 1)
+        self.buttons: dict[str, QPushButton] = {}
+        self.hide()
+
+    def say(
+        self, text: str, acts: Sequence[tuple[str, Callable[[], object]]], *, tone: str = ""
+    ) -> None:
+        """`acts` are (what the button says, what it does); `tone` warn makes the banner warm.
+
+        Buttons that stay keep the keyboard: they are made anew only when their words change.
+        """
+        self.setAccessibleName(text)
+        self.label.setText(text)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            for widget in (self, self.label):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        if [says for says, _ in acts] != list(self.buttons):
+            self._make_buttons(acts, is_warm=bool(tone))
+        self.show()
+
+    def _make_buttons(
+        self, acts: Sequence[tuple[str, Callable[[], object]]], *, is_warm: bool
+    ) -> None:
+        for gone in self.buttons.values():
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self.buttons = {}
+        for place, (says, act) in enumerate(acts):
+            is_main = place == len(acts) - 1 and not is_warm
+            made = button(says, on_click=act, kind="primary" if is_main else "", size="small")
+            self.buttons[says] = made
+            self._row.addWidget(made)

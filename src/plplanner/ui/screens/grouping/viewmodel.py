@@ -1,0 +1,367 @@
+"""What the Groups screen shows, and what the teacher can do there."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from plplanner.gradebook.mastery import DEFAULT_SCALE
+from plplanner.gradebook.queries import newest_check
+from plplanner.grouping import commands
+from plplanner.grouping.draft import (
+    USUAL_SIZE,
+    Asked,
+    Draft,
+    SizeChoice,
+    with_lock_following,
+    with_lock_toggled,
+)
+from plplanner.grouping.form_groups import form_groups
+from plplanner.grouping.queries import (
+    basis_of_groups,
+    grouping_bases,
+    newest_groups,
+    rules_of_class,
+    students_to_group,
+)
+from plplanner.grouping.rows import (
+    GroupingBasis,
+    GroupingProblem,
+    GroupingProposal,
+    GroupSetRow,
+    ImpossibleGrouping,
+    RuleToKeep,
+    StudentToGroup,
+)
+from plplanner.grouping.score_strip import cut_spoken, scale_at
+from plplanner.grouping.shown import (
+    GroupsShown,
+    draft_shown,
+    locks_in,
+    nothing_shown,
+    saved_shown,
+)
+from plplanner.grouping.usual_problem import usual_problem
+from plplanner.library.queries import standards
+from plplanner.roster.queries import students_of_class
+from plplanner.roster.rows import StudentRow
+from plplanner.terms import GroupingStrategy
+from plplanner.ui.jobs import Job
+from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.grouping.words import MOVES_DROPPED, day_words
+from plplanner.ui.stage import Stage
+
+
+class GroupsModel(ViewModel):
+    """Either the saved groups, where every move is a step, or a draft nobody has saved yet."""
+
+    watches = frozenset(
+        {"school_class", "student", "enrollment", "assessment", "assessment_standard", "score",
+         "standard", "group_set", "small_group", "group_member", "grouping_rule",
+         "grouping_rule_student"}
+    )  # fmt: skip
+
+    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+        """Nothing is asked before the screen is shown."""
+        super().__init__(stage, parent)
+        self.roster: list[StudentRow] = []
+        self.bases: list[GroupingBasis] = []
+        self.rules: list[RuleToKeep] = []
+        self.saved: GroupSetRow | None = None
+        self.asked = Asked()
+        self.draft: Draft | None = None
+        self.impossible: ImpossibleGrouping | None = None
+        self.note = ""
+        self.shown = GroupsShown()
+        self.is_draft = False
+        self._class_id: int | None = None
+        self._evidence: tuple[StudentToGroup, ...] = ()
+        self._focus: dict[int, str] = {}
+        self._job: Job | None = None
+
+    # -- what is shown --------------------------------------------------------------------
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether groups are being formed."""
+        return self._job is not None
+
+    @property
+    def standing(self) -> str:
+        """The sentence of the banner."""
+        if self.is_draft:
+            said = "Proposed. Nothing is saved yet."
+            return f"{said} {self.note}".strip()
+        if self.saved is None:
+            return ""
+        return f"Groups of {day_words(self.saved.created_on)}, from {self.saved.basis}."
+
+    # -- asking ---------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask again; a draft without moves is formed anew, one with moves is left as it is."""
+        class_id = self.stage.choice.class_id
+        if class_id != self._class_id:
+            self._start_over(class_id)
+        if class_id is None:
+            self._show()
+            return
+        ask = self.stage.desk.ask
+        self.roster = ask(students_of_class, class_id=class_id)
+        self.bases = ask(grouping_bases, class_id=class_id)
+        self.saved = ask(newest_groups, class_id=class_id)
+        self.rules = ask(rules_of_class, class_id=class_id, students=self.roster)
+        self._focus = {row.id: row.code for row in ask(standards)}
+        self._look_at_basis(class_id)
+        self.is_draft = bool(self.bases) and (self.is_draft or self.saved is None)
+        if self.is_draft:
+            self._bring_up_to_date()
+        self._show()
+
+    def _bring_up_to_date(self) -> None:
+        """Form a draft anew, unless the teacher has moved someone: then only its evidence."""
+        draft = self.draft
+        known = {one.student_id for one in self._evidence}
+        if draft is not None and draft.moves:
+            if known == {one.student_id for one in draft.problem.students}:
+                problem = replace(draft.problem, students=self._evidence, rules=tuple(self.rules))
+                self.draft = replace(draft, problem=problem)
+                return
+            self.note = MOVES_DROPPED
+        self._form()
+
+    def _start_over(self, class_id: int | None) -> None:
+        self._cancel()
+        self._class_id = class_id
+        self.asked, self.draft, self.impossible = Asked(), None, None
+        self.roster, self.bases, self.rules, self.saved = [], [], [], None
+        self.is_draft, self._evidence, self.note = False, (), ""
+
+    def _look_at_basis(self, class_id: int) -> None:
+        """Choose what groups rest on, and ask for the evidence of what is shown."""
+        if self.asked.basis not in self.bases:
+            self.asked = replace(self.asked, basis=self._usual_basis(class_id))
+        shown = self.asked.basis
+        if self.saved is not None and not self.is_draft:
+            shown = self.stage.desk.ask(basis_of_groups, groups=self.saved)
+            shown = next((one for one in self.bases if _same(one, shown)), shown)
+            if shown in self.bases:
+                self.asked = replace(self.asked, basis=shown)
+        if shown is not None:
+            self._evidence = self._students_on(shown)
+
+    def _students_on(self, basis: GroupingBasis) -> tuple[StudentToGroup, ...]:
+        return self.stage.desk.ask(
+            students_to_group,
+            class_id=self._class_id or 0,
+            basis=basis,
+            on=self.stage.clock().date(),
+            scale=self.asked.scale,
+        )
+
+    def _usual_basis(self, class_id: int) -> GroupingBasis | None:
+        newest = self.stage.desk.ask(newest_check, class_id=class_id, students=len(self.roster))
+        wanted = newest.id if newest else None
+        fitting = [one for one in self.bases if one.assessment_id == wanted]
+        return next(iter(fitting or self.bases), None)
+
+    def _focus_of(self, basis: GroupingBasis | None) -> str:
+        return self._focus.get(basis.standard_id or 0, "") if basis else ""
+
+    # -- forming --------------------------------------------------------------------------
+
+    def choose_basis(self, place: int) -> None:
+        """Let groups rest on another assessment or standard; the cuts go back to the usual."""
+        if 0 <= place < len(self.bases) and self.bases[place] != self.asked.basis:
+            self.asked = replace(self.asked, basis=self.bases[place], scale=DEFAULT_SCALE)
+            self._form_anew()
+
+    def choose_size(self, size: SizeChoice) -> None:
+        """Ask for other sizes, or a number of groups."""
+        if size != self.asked.size:
+            self.asked = replace(self.asked, size=size)
+            self._form_anew()
+
+    def move_cuts(self, *, nearly: int, secure: int) -> None:
+        """Put the cuts at other steps of the strip."""
+        if self.shown.strip is not None:
+            scale = scale_at(self.shown.strip, nearly=nearly, secure=secure)
+            if scale != self.asked.scale:
+                self.asked = replace(self.asked, scale=scale)
+                self._form_anew()
+
+    def shuffle_names(self) -> None:
+        """Deal other names and symbols; who is with whom stays, locked groups keep theirs."""
+        self.asked = replace(self.asked, seed=self.asked.seed + 1)
+        self._form_anew()
+
+    def propose_anew(self) -> None:
+        """Form groups from the newest scores; the saved ones stay until these are used."""
+        self._form_anew()
+
+    def keep_saved(self) -> None:
+        """Put the draft aside."""
+        self._cancel()
+        self.is_draft, self.draft, self.impossible, self.note = False, None, None, ""
+        self.asked = replace(self.asked, locks=(), scale=DEFAULT_SCALE, size=USUAL_SIZE)
+        self.refresh()
+
+    def _form_anew(self) -> None:
+        if not self.is_draft and self.saved is not None:
+            self.asked = replace(self.asked, locks=locks_in(self.saved))
+        self.is_draft = True
+        self.note = MOVES_DROPPED if self.draft is not None and self.draft.moves else ""
+        self._form()
+        self._show()
+
+    def _form(self) -> None:
+        self._cancel()
+        if self.asked.basis is None:
+            return
+        self._evidence = self._students_on(self.asked.basis)
+        size = self.asked.size
+        problem = usual_problem(
+            self._evidence,
+            self.rules,
+            size=size.size,
+            groups=size.groups,
+            seed=self.asked.seed,
+            locks=self.asked.locks,
+        )
+        self._job = self.stage.jobs.think(
+            partial(form_groups, problem), then=partial(self._take, problem)
+        )
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _take(
+        self, problem: GroupingProblem, answer: GroupingProposal | ImpossibleGrouping
+    ) -> None:
+        self._job = None
+        if isinstance(answer, ImpossibleGrouping):
+            self.draft, self.impossible = None, answer
+        else:
+            self.draft, self.impossible = Draft(problem, answer), None
+        self._show()
+
+    # -- shaping --------------------------------------------------------------------------
+
+    def move_student(self, student_id: int, key: str) -> None:
+        """Put a student into another group: a step in saved groups, free in a draft."""
+        pile = self.shown.pile_with(key)
+        seat = self.shown.pile_of(student_id)
+        if pile is None or (seat is not None and seat.identity.key == key):
+            return
+        if self.is_draft and self.draft is not None:
+            self.draft = self.draft.with_move(student_id, key)
+            self.asked = replace(
+                self.asked, locks=with_lock_following(self.asked.locks, student_id, pile.identity)
+            )
+            self._show()
+        elif self.saved is not None and pile.small_group_id is not None:
+            self.stage.desk.do(
+                commands.move_member,
+                group_set_id=self.saved.id,
+                student_id=student_id,
+                to=pile.small_group_id,
+                name=self.name_of(student_id),
+                word=pile.identity.word,
+            )
+
+    def move_back(self, student_id: int) -> None:
+        """Put a student of a draft back where she was formed."""
+        if self.draft is not None and student_id in self.draft.moves:
+            home = next(
+                group.identity.key
+                for group in self.draft.formed.groups
+                if student_id in group.student_ids
+            )
+            self.move_student(student_id, home)
+
+    def toggle_lock(self, student_id: int) -> None:
+        """Lock a student in her group, or let her go."""
+        pile = self.shown.pile_of(student_id)
+        if pile is None:
+            return
+        if self.is_draft:
+            self.asked = replace(
+                self.asked, locks=with_lock_toggled(self.asked.locks, student_id, pile.identity)
+            )
+            self._show()
+        elif self.saved is not None:
+            is_locked = any(o.is_locked for o in pile.students if o.student_id == student_id)
+            command = commands.unlock_member if is_locked else commands.lock_member
+            name = self.name_of(student_id)
+            self.stage.desk.do(
+                command, group_set_id=self.saved.id, student_id=student_id, name=name
+            )
+
+    def unlock_everyone(self) -> None:
+        """Let everyone move again, and form groups anew."""
+        self.asked = replace(self.asked, locks=())
+        self._form_anew()
+
+    # -- accepting ------------------------------------------------------------------------
+
+    def use_groups(self) -> None:
+        """Save the draft as the groups of today."""
+        draft, basis = self.draft, self.asked.basis
+        if draft is None or basis is None or not self.is_draft:
+            return
+        self._cancel()
+        self.is_draft, self.draft = False, None
+        made = self.stage.desk.do(
+            commands.save_groups,
+            class_id=self._class_id or 0,
+            created_on=self.stage.clock().date(),
+            basis=self._basis_words(basis),
+            strategy=GroupingStrategy.NEED,
+            seed=draft.problem.seed,
+            proposal=draft.to_save(),
+            assessment_id=basis.assessment_id,
+            standard_id=basis.standard_id,
+            moved=tuple(draft.moves),
+            locked=tuple(lock.student_id for lock in self.asked.locks),
+        )
+        if made is None:
+            self.is_draft, self.draft = True, draft
+            self._show()
+        else:
+            self.note = ""
+            self.stage.wishes.say.emit(f"Groups saved for {day_words(self.stage.choice.day)}.")
+
+    def _basis_words(self, basis: GroupingBasis) -> str:
+        strip = self.shown.strip
+        if strip is None or self.asked.scale == DEFAULT_SCALE:
+            return basis.words
+        secure, nearly = cut_spoken(strip, strip.secure), cut_spoken(strip, strip.nearly)
+        return f"{basis.words}, secure from {secure}, nearly from {nearly}"
+
+    def name_of(self, student_id: int) -> str:
+        """A student's name."""
+        return next((row.name for row in self.roster if row.id == student_id), "")
+
+    def _show(self) -> None:
+        self.shown = self._now_shown()
+        self.refreshed.emit()
+
+    def _now_shown(self) -> GroupsShown:
+        rules, evidence, scale = self.rules, self._evidence, self.asked.scale
+        if self.is_draft:
+            if self.draft is None:
+                return nothing_shown(evidence, rules, scale)
+            focus = self._focus_of(self.asked.basis)
+            return draft_shown(self.draft, self.asked, evidence=evidence, rules=rules, focus=focus)
+        if self.saved is None:
+            return nothing_shown(evidence, rules, scale)
+        focus = self._focus.get(self.saved.standard_id or 0, "")
+        return saved_shown(self.saved, evidence=evidence, rules=rules, scale=scale, focus=focus)
+
+
+def _same(one: GroupingBasis, other: GroupingBasis) -> bool:
+    if one.assessment_id is not None or other.assessment_id is not None:
+        return one.assessment_id == other.assessment_id
+    return one.standard_id is not None and one.standard_id == other.standard_id

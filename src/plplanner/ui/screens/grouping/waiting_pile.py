@@ -1,0 +1,70 @@
+"""Who waits for a quick check, and with whom; who came after the groups and is in none yet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from plplanner.grouping.rows import Pile, StudentToGroup
+from plplanner.terms import MasteryLevel
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.labels import plain_label
+
+WIDTH = 132
+
+
+class WaitingPile(QFrame):
+    """A dashed pile. A name leads to the student; one without a group is moved to one."""
+
+    chosen = Signal(int)
+    move_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hidden while nobody waits."""
+        super().__init__(parent)
+        self.setProperty("kind", "dashed")
+        self.setFixedWidth(WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 14, 8, 8)
+        self._column.setSpacing(4)
+        self.hide()
+
+    def show_waiting(
+        self, piles: Sequence[Pile], without_group: Sequence[StudentToGroup], *, has_room: bool
+    ) -> None:
+        """Students without a group first: they need the teacher more."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        unseen = [
+            (one, pile)
+            for pile in piles
+            for one in pile.students
+            if one.level is MasteryLevel.NO_EVIDENCE
+        ]
+        if without_group:
+            self._head("No group yet", "Choose one for them")
+        for new in without_group:
+            self._line(new.name, "in no group", lambda i=new.student_id: self.move_wanted.emit(i))
+        if unseen:
+            self._head("No evidence", "Missing is not zero")
+        for one, pile in unseen:
+            where = f"sits with {pile.identity.word}"
+            self._line(one.name, where, lambda i=one.student_id: self.chosen.emit(i))
+        self._column.addStretch(1)
+        self.setVisible(bool(without_group) or (bool(unseen) and has_room))
+
+    def _head(self, says: str, hint: str) -> None:
+        self.setAccessibleName(says)
+        self._column.addWidget(plain_label(says, role="task", wrap=True))
+        self._column.addWidget(plain_label(hint, role="meta", wrap=True))
+
+    def _line(self, name: str, where: str, act: object) -> None:
+        made = button(name, on_click=act if callable(act) else None, kind="link", size="small")
+        made.setAccessibleName(f"{name}, {where}")
+        made.setMinimumWidth(1)
+        made.setStyleSheet("padding: 0;")
+        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(plain_label(where, role="meta", wrap=True))

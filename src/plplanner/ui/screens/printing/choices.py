@@ -1,0 +1,129 @@
+"""What can be chosen before printing, and what the teacher should know, as frozen rows."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from plplanner.printing.lesson_paper import (
+    SHEET_NAMES,
+    PaperWishes,
+    Sheet,
+    names_without_group,
+    names_without_playlist,
+    students_on_paper,
+)
+from plplanner.roster.rows import StudentRow
+from plplanner.rotation.rows import LessonToPrint
+from plplanner.terms import Paper
+
+EVERYONE, CHOSEN = "everyone", "chosen"
+PAPER_NAMES = {Paper.LETTER: "Letter", Paper.A4: "A4"}
+_MOST_NAMES = 3
+
+
+@dataclass(frozen=True)
+class WhoChoice:
+    """A line of the choice of students: everyone, one group, or chosen ones."""
+
+    key: str
+    says: str
+    student_ids: frozenset[int] | None
+
+
+@dataclass(frozen=True)
+class PrintChoices:
+    """All that the teacher set in the print room."""
+
+    paper: Paper
+    selected: Sheet = Sheet.CARDS
+    ticked: frozenset[Sheet] = frozenset(Sheet)
+    who: str = EVERYONE
+    chosen: frozenset[int] = field(default=frozenset())
+    qr_codes: bool = True
+    second_language: bool = True
+    shows_colour: bool = False
+    grey: bool = True
+    two_sided: bool = False
+    printer: str = ""
+
+
+def who_choices(lesson: LessonToPrint) -> tuple[WhoChoice, ...]:
+    """Everyone, each group of the plan, and students chosen one by one."""
+    everyone = students_on_paper(lesson, PaperWishes(Paper.LETTER))
+    here = {student.id for student in everyone}
+    groups = tuple(
+        WhoChoice(
+            f"group {group.group_id}",
+            f"{group.identity.word}, {_students(len(members))}",
+            members,
+        )
+        for group in lesson.plan.groups
+        for members in [frozenset(group.student_ids) & here]
+    )
+    return (
+        WhoChoice(EVERYONE, f"Everyone, {_students(len(everyone))}", None),
+        *groups,
+        WhoChoice(CHOSEN, "Chosen students", frozenset()),
+    )
+
+
+def wishes_of(lesson: LessonToPrint, choices: PrintChoices) -> PaperWishes:
+    """How the sheets are to be made; a group that is gone means everyone again."""
+    by_key = {choice.key: choice.student_ids for choice in who_choices(lesson)}
+    ids = choices.chosen if choices.who == CHOSEN else by_key.get(choices.who)
+    return PaperWishes(
+        paper=choices.paper,
+        student_ids=ids,
+        qr_codes=choices.qr_codes,
+        second_language=choices.second_language,
+    )
+
+
+def students_to_choose(lesson: LessonToPrint) -> tuple[StudentRow, ...]:
+    """Who can be chosen one by one, by name."""
+    found = students_on_paper(lesson, PaperWishes(Paper.LETTER))
+    return tuple(sorted(found, key=lambda row: (row.name.casefold(), row.key)))
+
+
+def notes_on(
+    lesson: LessonToPrint, choices: PrintChoices, undrawable_names: Collection[str]
+) -> tuple[str, ...]:
+    """What to know before printing, in whole sentences; nothing when all is well."""
+    wishes = wishes_of(lesson, choices)
+    notes = [f"The name “{name}” has letters no bundled font can draw." for name in
+             undrawable_names]  # fmt: skip
+    bare = names_without_playlist(lesson, wishes)
+    if bare:
+        one = len(bare) == 1
+        cards = "That card has plain steps." if one else "Those cards have plain steps."
+        notes.append(f"{spoken(bare)} {'has' if one else 'have'} no playlist. {cards}")
+    left_out = names_without_group(lesson) if wishes.student_ids is None else ()
+    if left_out:
+        verb = "is" if len(left_out) == 1 else "are"
+        notes.append(f"{spoken(left_out)} {verb} in no group of this plan: no slip, no card.")
+    if choices.two_sided and choices.ticked & {Sheet.SLIPS, Sheet.CARDS}:
+        notes.append("Two-sided puts another student’s slip or card on the back.")
+    return tuple(notes)
+
+
+def spoken(names: Sequence[str]) -> str:
+    """`Leo`, `Leo and Maya`, or `Leo, Maya, Noor and 4 more`."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) > _MOST_NAMES + 1:
+        return f"{', '.join(names[:_MOST_NAMES])} and {len(names) - _MOST_NAMES} more"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def spoken_sheets(sheets: Collection[Sheet]) -> str:
+    """`class board, student slips and playlist cards`."""
+    words = [SHEET_NAMES[sheet].lower() for sheet in Sheet if sheet in sheets]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def spoken_pages(count: int) -> str:
+    """`1 page`, `8 pages`."""
+    return f"{count} page{'' if count == 1 else 's'}"
+
+
+def _students(count: int) -> str:
+    return f"{count} student{'' if count == 1 else 's'}"

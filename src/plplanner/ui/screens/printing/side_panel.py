@@ -1,0 +1,258 @@
+"""The side panel: for whom, with what, what to know, and where the pages go."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
+from plplanner.ui.kit.banner import Banner
+from plplanner.ui.kit.buttons import button, wear_icon
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.printing.choices import (
+    CHOSEN,
+    spoken_pages,
+    students_to_choose,
+    who_choices,
+    wishes_of,
+)
+from plplanner.ui.screens.printing.viewmodel import PrintViewModel
+
+_SIZES = {
+    Sheet.BOARD: "One landscape page, letters of 18 points or more",
+    Sheet.SLIPS: "Up to 8 on a page, in stacks for cutting",
+    Sheet.CARDS: "4 on a page, in stacks for cutting",
+}
+_AS_PDF = "Save as PDF"
+_STUDENT_ID = Qt.ItemDataRole.UserRole
+
+
+class StudentList(QListWidget):
+    """Students to choose one by one: a click or Space sets the tick."""
+
+    chosen = Signal(int, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Filled by `show_students`."""
+        super().__init__(parent)
+        self.setAccessibleName("Chosen students")
+        self.setUniformItemSizes(True)
+        self.setMinimumHeight(140)
+        self._shown: tuple[int, ...] = ()
+        self.itemChanged.connect(self._tell)
+
+    def show_students(self, students: dict[int, str], chosen: frozenset[int]) -> None:
+        """Names with their ticks; the row in use stays in use."""
+        self.blockSignals(True)
+        if tuple(students) != self._shown:
+            self.clear()
+            self._shown = tuple(students)
+            for _ in students:
+                item = QListWidgetItem()
+                item.setSizeHint(QSize(0, 28))
+                self.addItem(item)
+        for row, (student_id, name) in enumerate(students.items()):
+            item = self.item(row)
+            item.setText(name)
+            item.setData(_STUDENT_ID, student_id)
+            ticked = student_id in chosen
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _tell(self, item: QListWidgetItem) -> None:
+        is_on = item.checkState() is Qt.CheckState.Checked
+        self.chosen.emit(int(item.data(_STUDENT_ID)), is_on)
+
+
+class SidePanel(QFrame):
+    """288 pixels of choices; the button that prints never scrolls away."""
+
+    save_wanted = Signal()
+
+    def __init__(self, viewmodel: PrintViewModel, *, theme: Theme, parent: QWidget) -> None:
+        """Follows `viewmodel` when `show_rows` is called."""
+        super().__init__(parent)
+        self._viewmodel, self._theme = viewmodel, theme
+        self.setObjectName("side")
+        self.setFixedWidth(288)
+        self.title = plain_label(role="section", parent=self)
+        self.who_field = plain_label("Who", role="field", parent=self)
+        self.who = QComboBox(self)
+        self.who.setAccessibleName("Who")
+        self.whole_class = plain_label("All groups of the class", parent=self)
+        self.students = StudentList(self)
+        self.size_words = plain_label(role="small", wrap=True, parent=self)
+        self.qr = QCheckBox("QR codes", self)
+        self.language = QCheckBox("Second language", self)
+        self.language_hint = plain_label(role="hint", parent=self)
+        self.notes = QVBoxLayout()
+        self.printer = QComboBox(self)
+        self.printer.setAccessibleName("Printer")
+        self.grey = QCheckBox("Grey", self)
+        self.two_sided = QCheckBox("Two-sided", self)
+        self.primary = button("", kind="primary", size="main", on_click=self._go, parent=self)
+        self.primary.setAutoDefault(True)  # Enter presses it, as Space does
+        wear_icon(self.primary, "print", theme, token="onaccent")
+        self.instead = button(
+            "Save as PDF instead", kind="quiet", on_click=self.save_wanted.emit, parent=self
+        )
+        self._connect()
+        self._lay_out()
+
+    def show_rows(self) -> None:
+        """Show what the view model holds."""
+        choices = self._viewmodel.choices
+        self.title.setText(SHEET_NAMES[choices.selected])
+        self.size_words.setText(_SIZES[choices.selected])
+        self._show_who()
+        is_cards = choices.selected is Sheet.CARDS
+        for widget in (self.qr, self.language, self.language_hint):
+            widget.setVisible(is_cards)
+        self.qr.setChecked(choices.qr_codes)
+        self.language.setChecked(choices.second_language)
+        count = self._viewmodel.with_second_language if is_cards else 0
+        self.language.setEnabled(count > 0)
+        self.language_hint.setText(f"{count} student{'' if count == 1 else 's'}")
+        self._show_notes()
+        self._show_printer()
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _show_who(self) -> None:
+        model, lesson = self._viewmodel, self._viewmodel.lesson
+        is_board = model.choices.selected is Sheet.BOARD
+        self.who.setVisible(not is_board)
+        self.whole_class.setVisible(is_board)
+        picks = model.choices.who == CHOSEN and not is_board
+        self.students.setVisible(picks)
+        if lesson is None:
+            return
+        offered = who_choices(lesson)
+        if [self.who.itemText(i) for i in range(self.who.count())] != [c.says for c in offered]:
+            self.who.clear()
+            for choice in offered:
+                self.who.addItem(choice.says, choice.key)
+        self.who.setCurrentIndex([c.key for c in offered].index(model.choices.who))
+        if picks:
+            names = {row.id: row.name for row in students_to_choose(lesson)}
+            ids = wishes_of(lesson, model.choices).student_ids or frozenset()
+            self.students.show_students(names, ids)
+
+    def _show_notes(self) -> None:
+        while (item := self.notes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for note in self._viewmodel.notes:
+            mend = None
+            if note.startswith("Two-sided"):
+                mend = ("One side", lambda: self._viewmodel.set(two_sided=False))
+            tone = "warn" if mend or note.startswith("The name") else "news"
+            self.notes.addWidget(Banner(note, theme=self._theme, tone=tone, action=mend))
+
+    def _show_printer(self) -> None:
+        model = self._viewmodel
+        offered = [*(row.name for row in model.printers), _AS_PDF]
+        if [self.printer.itemText(i) for i in range(self.printer.count())] != offered:
+            self.printer.clear()
+            self.printer.addItems(offered)
+        chosen = model.printer
+        self.printer.setCurrentIndex(offered.index(chosen.name if chosen else _AS_PDF))
+        for box in (self.grey, self.two_sided):
+            box.setVisible(chosen is not None)
+        self.instead.setVisible(chosen is not None)
+        if chosen is not None:
+            self.grey.setChecked(model.choices.grey or not chosen.prints_colour)
+            self.grey.setEnabled(chosen.prints_colour)
+            self.two_sided.setChecked(model.choices.two_sided and chosen.prints_two_sided)
+            self.two_sided.setEnabled(chosen.prints_two_sided)
+            self.grey.setToolTip("" if chosen.prints_colour else "This printer has no colour.")
+            self.two_sided.setToolTip(
+                "" if chosen.prints_two_sided else "This printer prints on one side."
+            )
+        self._show_primary()
+
+    def _show_primary(self) -> None:
+        model = self._viewmodel
+        count = model.pages_to_print
+        pages = spoken_pages(count) if count else "pages"
+        says = f"Print {pages}" if model.printer else f"Save {pages} as PDF"
+        if model.is_printing:
+            says = "Sending the pages" if model.printer else "Saving the pages"
+        self.primary.setText(says)
+        self.primary.setAccessibleName(says)
+        ready = count > 0 and not model.is_printing and not model.is_making
+        self.primary.setEnabled(ready)
+        self.instead.setEnabled(ready)
+        self.primary.setToolTip("" if count else "Tick a sheet, and choose a student.")
+
+    def _go(self) -> None:
+        if self._viewmodel.printer is None:
+            self.save_wanted.emit()
+        else:
+            self._viewmodel.print_pages()
+
+    def _connect(self) -> None:
+        model = self._viewmodel
+        self.who.activated.connect(lambda i: model.set(who=self.who.itemData(i)))
+        self.students.chosen.connect(model.choose_student)
+        self.qr.clicked.connect(lambda is_on: model.set(qr_codes=is_on))
+        self.language.clicked.connect(lambda is_on: model.set(second_language=is_on))
+        self.grey.clicked.connect(lambda is_on: model.set(grey=is_on))
+        self.two_sided.clicked.connect(lambda is_on: model.set(two_sided=is_on))
+        self.printer.activated.connect(
+            lambda i: model.set(printer=self.printer.itemText(i) if i < len(model.printers) else "")
+        )
+        model.busy_changed.connect(self._show_primary)
+
+    def _lay_out(self) -> None:
+        choices, above = QWidget(self), QVBoxLayout()
+        choices.setLayout(above)
+        above.setContentsMargins(16, 14, 16, 8)
+        above.setSpacing(4)
+        size_field = plain_label("Size", role="field", parent=choices)
+        above.addWidget(self.title)
+        for field, widgets in (
+            (self.who_field, (self.who, self.whole_class, self.students)),
+            (size_field, (self.size_words, self.qr, self.language)),
+        ):
+            above.addSpacing(6)
+            above.addWidget(field)
+            for widget in widgets:
+                above.addWidget(widget)
+        self.language_hint.setContentsMargins(24, 0, 0, 0)
+        above.addWidget(self.language_hint)
+        above.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(choices)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ways = QHBoxLayout()
+        ways.addWidget(self.grey)
+        ways.addWidget(self.two_sided)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 8, 16, 12)
+        below.setSpacing(8)
+        below.addLayout(self.notes)  # the reason of a warning never scrolls away
+        below.addWidget(plain_label("Printer", role="field", parent=self))
+        below.addWidget(self.printer)
+        below.addLayout(ways)
+        below.addWidget(self.primary)
+        below.addWidget(self.instead)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)  # the hairline on the left stays uncovered
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(below)

@@ -1,0 +1,78 @@
+"""The line above the plan: which day, and how many groups and rounds."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from plplanner.rotation.rounds import RoundChoice, RoundLength
+from plplanner.ui.kit.buttons import button, icon_button, wear_icon
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.words import counted
+
+
+class DayBar(QWidget):
+    """Previous and next school day, the date, and the menu of rounds."""
+
+    turned = Signal(int)
+    rounds_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty until told the day."""
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.earlier = icon_button(
+            "left", "The school day before (Alt+Left)", theme=theme,
+            on_click=partial(self.turned.emit, -1), parent=self,
+        )  # fmt: skip
+        self.day = plain_label(role="day", parent=self)
+        self.later = icon_button(
+            "right", "The next school day (Alt+Right)", theme=theme,
+            on_click=partial(self.turned.emit, 1), parent=self,
+        )  # fmt: skip
+        self.rounds = QToolButton(self)
+        self.rounds.setProperty("measure", "small")
+        self.rounds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.rounds.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.rounds.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        wear_icon(self.rounds, "down", theme)
+        self.rounds.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        self.board = button("Board", size="small", parent=self)
+        wear_icon(self.board, "present", theme)
+        self.board.setEnabled(False)
+        self.board.setToolTip("The board on the projector is not available yet.")
+        for widget in (self.earlier, self.day, self.later, self.rounds):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.board)
+
+    def show_day(self, words: str) -> None:
+        """Name the day."""
+        self.day.setText(words)
+
+    def show_rounds(self, groups: int, rounds: int, choices: tuple[RoundChoice, ...]) -> None:
+        """Say how many groups and rounds there are, and offer others."""
+        words = f"{counted(groups, 'group')}, {counted(rounds, 'round')}"
+        self.rounds.setVisible(bool(groups))
+        self.board.setVisible(bool(groups))
+        self.rounds.setText(words)
+        self.rounds.setAccessibleName(f"{words}: choose the number of rounds")
+        menu = QMenu(self.rounds)
+        for choice in choices:
+            length = " (short)" if choice.length is RoundLength.SHORT else ""
+            says = f"{counted(choice.rounds, 'round')} of {choice.minutes} minutes{length}"
+            act = menu.addAction(says)
+            act.setCheckable(True)
+            act.setChecked(choice.rounds == rounds)
+            act.triggered.connect(partial(self._choose, choice.rounds, rounds))
+        earlier = self.rounds.menu()
+        self.rounds.setMenu(menu)
+        if earlier is not None:
+            earlier.deleteLater()
+
+    def _choose(self, wanted: int, now: int, _checked: bool) -> None:
+        if wanted != now:
+            self.rounds_chosen.emit(wanted)

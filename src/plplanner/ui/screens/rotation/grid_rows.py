@@ -1,0 +1,115 @@
+"""A plan as the grid and the strip show it: words, times and icons, nothing to decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plplanner.playlists.rows import PlaylistRow
+from plplanner.rotation.rows import PlanGroupRow, PlanRow, PullOutWindow, RotationProblem, VisitRow
+from plplanner.terms import GroupIdentity, StationKind
+from plplanner.ui.kit.pictures import STATION_ICONS
+from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
+from plplanner.ui.screens.rotation.words import clock, counted, later, span
+
+
+@dataclass(frozen=True)
+class TeacherTurn:
+    """One group on the teacher-table strip: when it meets the teacher, and what it works on."""
+
+    identity: GroupIdentity
+    when: str
+    works_on: str
+
+
+def grid_of(
+    plan: PlanRow,
+    problem: RotationProblem,
+    names: Mapping[int, str],
+    ideas: Mapping[tuple[int, int], int],
+) -> PlanGridRows:
+    """Groups × rounds; `names` by student id, `ideas` counts what fits by (group id, round)."""
+    outs = {group.group_id: group.pull_outs for group in problem.groups}
+    return PlanGridRows(
+        launch=GridRound("Launch", f"{span(plan.starts_at, plan.launch)} · {plan.launch} min"),
+        rounds=tuple(
+            GridRound(f"Round {row.number}", f"{span(row.starts_at, row.minutes)} · "
+                      f"{row.minutes} min")
+            for row in plan.rounds
+        ),
+        groups=tuple(
+            GridGroup(line.identity, tuple(names[one] for one in line.student_ids if one in names))
+            for line in plan.groups
+        ),
+        cells=tuple(
+            tuple(_cell(plan, line, visit, outs.get(line.group_id, ()), ideas)
+                  for visit in line.visits)
+            for line in plan.groups
+        ),
+    )  # fmt: skip
+
+
+def closing_of(plan: PlanRow) -> GridRound:
+    """When the lesson closes."""
+    starts = later(plan.starts_at, plan.minutes - plan.close)
+    return GridRound("Close", f"{clock(starts)} · {plan.close} min")
+
+
+def turns_of(
+    plan: PlanRow, playlists: Mapping[int, PlaylistRow], next_turns: Mapping[int, date]
+) -> tuple[TeacherTurn, ...]:
+    """The strip: each group's round at the teacher table, or when it comes next."""
+    return tuple(
+        TeacherTurn(line.identity, *_turn(line, playlists.get(line.group_id), next_turns))
+        for line in plan.groups
+    )
+
+
+def _turn(
+    line: PlanGroupRow, playlist: PlaylistRow | None, next_turns: Mapping[int, date]
+) -> tuple[str, str]:
+    rounds = [
+        str(visit.round_number)
+        for visit in line.visits
+        if visit is not None and visit.station_kind is StationKind.TEACHER_LED
+    ]
+    if not rounds:
+        following = next_turns.get(line.group_id)
+        return "not today", f"First on {following:%A}" if following else "Take a moment with it"
+    when = f"Round{'s' if len(rounds) > 1 else ''} {' and '.join(rounds)}"
+    return when, playlist.title if playlist else "No playlist yet"
+
+
+def _cell(
+    plan: PlanRow,
+    line: PlanGroupRow,
+    visit: VisitRow | None,
+    outs: tuple[PullOutWindow, ...],
+    ideas: Mapping[tuple[int, int], int],
+) -> GridCell | None:
+    if visit is None:
+        return None
+    is_led = visit.station_kind is StationKind.TEACHER_LED
+    note = _who_is_out(plan, visit.round_number, outs)
+    return GridCell(
+        icon=STATION_ICONS[visit.station_kind],
+        station=visit.station_name,
+        task=visit.task,
+        place=visit.place,
+        is_led=is_led,
+        hint=f"{counted(ideas.get((line.group_id, visit.round_number), 0), 'idea')} fit",
+        note=note,
+        warns=bool(note) and is_led,
+    )
+
+
+def _who_is_out(plan: PlanRow, number: int, outs: tuple[PullOutWindow, ...]) -> str:
+    """`Maya out until 9:25`, for whoever misses part of this round."""
+    row = next(row for row in plan.rounds if row.number == number)
+    ends = later(row.starts_at, row.minutes)
+    return ", ".join(
+        f"{out.student_name} out until {clock(out.end)}"
+        if out.start <= row.starts_at
+        else f"{out.student_name} out {clock(out.start)}–{clock(out.end)}"
+        for out in outs
+        if max(out.start, row.starts_at) < min(out.end, ends)
+    )

@@ -1,0 +1,169 @@
+"""Everything Tomorrow knows of one class on one day, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from plplanner.calendar.queries import days_off, special_days
+from plplanner.calendar.school_days import is_school_day, next_school_day
+from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.rows import GroupSetRow
+from plplanner.playlists.queries import playlists_of_groups
+from plplanner.playlists.rows import PlaylistRow
+from plplanner.problems import Problem
+from plplanner.roster.queries import pull_outs_on, students_of_class
+from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
+from plplanner.rotation.draft import draft_as_plan, draft_plan
+from plplanner.rotation.next_turn import next_turns
+from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
+from plplanner.rotation.queries import (
+    lesson_of_plan,
+    plan_on,
+    playlists_for_groups,
+    rotation_problem,
+    scores_since,
+)
+from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
+from plplanner.terms import Weekday
+from plplanner.ui.desk import Desk
+from plplanner.ui.screens.rotation.words import long_day
+
+PLAN_TABLES = frozenset(
+    {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
+    | {"group_member", "score", "pull_out", "day_exception", "playlist", "playlist_item"}
+    | {"playlist_assignment", "learning_resource", "student", "enrollment", "bell_period"}
+    | {"school_class"}
+)
+
+
+@dataclass(frozen=True)
+class PlannedLesson:
+    """A plan with all that stands around it; `draft` is there as long as nothing is saved."""
+
+    plan: PlanRow
+    problem: RotationProblem
+    draft: PlanDraft | None
+    newest: GroupSetRow | None
+    checks: PlanChecks
+    playlists: Mapping[int, PlaylistRow]
+    students: tuple[StudentRow, ...]
+    pull_outs: tuple[PullOutRow, ...]
+    next_turns: Mapping[int, date]
+    new_scores: tuple[int, str, date | None]
+
+    @property
+    def has_newer_groups(self) -> bool:
+        """Whether groups were made after this plan."""
+        return self.newest is not None and self.newest.id != self.plan.group_set_id
+
+    def to_print(self) -> LessonToPrint:
+        """What its sheets are made from."""
+        day = self.plan.day
+        friday = day + timedelta(days=max(0, Weekday.FRIDAY - day.weekday()))
+        return LessonToPrint(
+            plan=self.plan,
+            students=self.students,
+            pull_outs=self.pull_outs,
+            playlists={key: (row, day, friday) for key, row in self.playlists.items()},
+        )
+
+
+@dataclass(frozen=True)
+class NoLesson:
+    """Why there is nothing to plan: what is missing, and the day or room that goes on."""
+
+    title: str
+    reason: str
+    act: str
+    day: date | None = None
+    room: str = ""
+
+
+def lesson_on(
+    desk: Desk, of: SchoolClassRow, day: date, *, zone: tzinfo | None
+) -> PlannedLesson | NoLesson:
+    """The saved plan of a day, else a draft from the newest groups, else what is missing.
+
+    `zone` is where the teacher's days begin and end.
+    """
+    plan = desk.ask(plan_on, class_id=of.id, day=day)
+    newest = desk.ask(newest_groups, class_id=of.id)
+    if plan is not None:
+        problem = desk.ask(lesson_of_plan, plan=plan)
+        found = desk.ask(playlists_of_groups, group_ids=[g.group_id for g in plan.groups], day=day)
+        playlists = {key: playlist for key, (playlist, _, _) in found.items()}
+        return _around(desk, plan, problem, playlists, newest=newest, draft=None, zone=zone)
+    if not is_school_day(day, desk.ask(days_off)):
+        return _day_off(desk, day)
+    if newest is None or not newest.groups:
+        return NoLesson(
+            "Make groups first",
+            "Tomorrow’s plan starts from small groups. Make them from any scores.",
+            "Make groups",
+            room="groups",
+        )
+    try:
+        draft = fresh_draft(desk, class_id=of.id, day=day, groups=newest)
+    except Problem as problem:
+        return NoLesson(problem.what, problem.next_step, "Go to groups", room="groups")
+    plan = draft_as_plan(draft, groups=newest, of=of)
+    chosen = desk.ask(playlists_for_groups, groups=newest)
+    return _around(desk, plan, draft.problem, chosen, newest=newest, draft=draft, zone=zone)
+
+
+def fresh_draft(
+    desk: Desk, *, class_id: int, day: date, groups: GroupSetRow, rounds: int | None = None
+) -> PlanDraft:
+    """A new draft of a day; `rounds` None takes as many as fit well."""
+    return draft_plan(
+        desk.ask(rotation_problem, class_id=class_id, day=day, groups=groups, rounds=rounds),
+        group_set_id=groups.id,
+        playlists=desk.ask(playlists_for_groups, groups=groups),
+    )
+
+
+def _around(
+    desk: Desk,
+    plan: PlanRow,
+    problem: RotationProblem,
+    playlists: Mapping[int, PlaylistRow],
+    *,
+    newest: GroupSetRow | None,
+    draft: PlanDraft | None,
+    zone: tzinfo | None,
+) -> PlannedLesson:
+    return PlannedLesson(
+        plan=plan,
+        problem=problem,
+        draft=draft,
+        newest=newest,
+        checks=check_plan(plan, problem),
+        playlists=playlists,
+        students=tuple(desk.ask(students_of_class, class_id=plan.class_id)),
+        pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
+        next_turns=next_turns(
+            problem, plan.rounds, visits_of_plan(plan, problem), days_off=desk.ask(days_off)
+        ),
+        new_scores=_new_scores(desk, newest, zone),
+    )
+
+
+def _new_scores(
+    desk: Desk, newest: GroupSetRow | None, zone: tzinfo | None
+) -> tuple[int, str, date | None]:
+    """Groups remember their day only, so scores entered on that same day do not count."""
+    if newest is None:
+        return 0, "", None
+    moment = datetime.combine(newest.created_on, time.max, tzinfo=zone)
+    return desk.ask(scores_since, class_id=newest.class_id, moment=moment)
+
+
+def _day_off(desk: Desk, day: date) -> NoLesson:
+    label = next((row.label for row in desk.ask(special_days) if row.day == day), "")
+    following = next_school_day(day, desk.ask(days_off))
+    return NoLesson(
+        f"No school on {long_day(day)}",
+        label or "Nothing to plan for this day.",
+        f"Go to {long_day(following)}",
+        day=following,
+    )

@@ -1,0 +1,211 @@
+"""Beside the plan: what to look at with its mend, newer scores, and the way to the printer."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
+from plplanner.ui.kit.buttons import button, wear_icon
+from plplanner.ui.kit.labels import pill, plain_label
+from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.words import counted, short_day
+
+WIDTH = 288
+_SHEET_ICONS = {Sheet.BOARD: "present", Sheet.SLIPS: "scissors", Sheet.CARDS: "playlists"}
+
+
+@dataclass(frozen=True)
+class ShownCheck:
+    """One thing to look at: its sentence, and the button that mends it or what to do instead."""
+
+    text: str
+    next_step: str
+    button: str = ""
+    mend: Callable[[], object] | None = None
+
+
+class SidePanel(QWidget):
+    """Checks above, print below; only the checks scroll."""
+
+    def __init__(
+        self, theme: Theme, *, on_groups: Callable[[], object], on_print: Callable[[], object]
+    ) -> None:
+        """`on_groups` shows who would move, `on_print` goes to the printer."""
+        super().__init__()
+        self._theme = theme
+        self._on_groups = on_groups
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Checks and print")
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        self.count = pill("", tone="warn", parent=self)
+        column.addLayout(_headed("Checks", self.count))
+        self._checks = QWidget()
+        self._list = QVBoxLayout(self._checks)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+        column.addWidget(self._scrolling(), 1)
+        self._print = _PrintBox(theme, on_print)
+        self.print_button = self._print.button
+        column.addWidget(self._print)
+
+    def show_checks(
+        self,
+        checks: Sequence[ShownCheck],
+        quiet: Sequence[str],
+        new_scores: tuple[int, str, date | None],
+    ) -> None:
+        """Put other checks in the place of those before."""
+        _empty(self._list)
+        self.count.setText(f"{len(checks)} to look at")
+        self.count.setVisible(bool(checks))
+        for check in checks:
+            self._list.addWidget(_CheckCard(check, self._theme))
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        for words in quiet:
+            lines.addLayout(_iconed("check", words, self._theme))
+        self._list.addLayout(lines)
+        if new_scores[0]:
+            self._list.addWidget(_NewScores(new_scores, self._theme, self._on_groups))
+        self._list.addStretch(1)
+
+    def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
+        """Which sheets there will be; a low window leaves the list out."""
+        self._print.show_pages(pages, is_short=is_short)
+
+    def _scrolling(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidget(self._checks)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName("Checks")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+
+class _CheckCard(QFrame):
+    def __init__(self, check: ShownCheck, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "banner")
+        self.setProperty("tone", "warn")
+        self.setAccessibleName(check.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addLayout(_iconed("warn", check.text, theme, token="warnink", role=""))
+        if check.mend is not None:
+            foot: QWidget = button(check.button, on_click=check.mend, size="small")
+        else:
+            foot = plain_label(check.next_step, role="small", wrap=True)
+        below = QHBoxLayout()
+        below.setContentsMargins(26, 0, 0, 0)
+        below.addWidget(foot, 0 if check.mend else 1)
+        below.addStretch(1 if check.mend else 0)
+        column.addLayout(below)
+
+
+class _NewScores(QFrame):
+    def __init__(
+        self,
+        new_scores: tuple[int, str, date | None],
+        theme: Theme,
+        on_groups: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        count, title, taken_on = new_scores
+        words = f"{counted(count, 'new score')} since you made these groups"
+        self.setProperty("kind", "card")
+        self.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(_iconed("groups", words, theme, role=""))
+        about = f"{title}, {short_day(taken_on)}" if taken_on else title
+        column.addWidget(plain_label(about, role="hint", wrap=True))
+        see = button("See who would move", on_click=on_groups, size="small")
+        column.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class _PrintBox(QWidget):
+    def __init__(self, theme: Theme, on_print: Callable[[], object]) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(plain_label("Print", role="section"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        column.addLayout(self._list)
+        self.button = QPushButton()
+        self.button.setProperty("kind", "primary")
+        self.button.setProperty("measure", "main")
+        self.button.setToolTip("Keep the plan and go to Print (Ctrl+P)")
+        self.button.clicked.connect(lambda _checked=False: on_print())
+        wear_icon(self.button, "print", theme, token="onaccent")
+        column.addWidget(self.button)
+
+    def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
+        _empty(self._list)
+        for sheet in () if is_short else Sheet:
+            counts = f" · {counted(pages[sheet], 'page')}" if sheet in pages else ""
+            words = f"{SHEET_NAMES[sheet]}{counts}"
+            self._list.addLayout(_iconed(_SHEET_ICONS[sheet], words, self._theme, size=16))
+        total = sum(pages.values())
+        says = f"Print {counted(total, 'page')}" if total else "Print"
+        self.button.setText(f" {says}")  # air between icon and words
+        self.button.setAccessibleName(says)
+
+
+def _headed(title: str, widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(plain_label(title, role="section"), 1)
+    row.addWidget(widget)
+    return row
+
+
+def _iconed(
+    name: str,
+    words: str,
+    theme: Theme,
+    *,
+    token: str = "ink2",
+    role: str = "small",
+    size: int = 18,
+) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    sign = QLabel()
+    sign.setPixmap(icon_picture(name, theme.palette[token], size, 2.0))
+    sign.setAccessibleName(name)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(plain_label(words, role=role, wrap=True), 1)
+    return row
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            _empty(inner)
+            inner.deleteLater()

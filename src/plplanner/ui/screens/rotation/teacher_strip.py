@@ -1,0 +1,99 @@
+"""The strip below the plan: when each group meets the teacher, and what it works on."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from plplanner.ui.kit.pictures import group_tile, icon_picture
+from plplanner.ui.kit.theme import Theme, body_font
+from plplanner.ui.kit.written_lines import write_lines
+from plplanner.ui.screens.rotation.grid_rows import TeacherTurn
+
+_HEAD_WIDTH = 184
+_HEIGHT = 58
+_SEMI = QFont.Weight.DemiBold
+
+
+class TeacherStrip(QWidget):
+    """One column per group; the group at the current cell is tinted."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty until told the turns."""
+        super().__init__(parent)
+        self._theme = theme
+        self._turns: tuple[TeacherTurn, ...] = ()
+        self._current = -1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_turns(self, turns: tuple[TeacherTurn, ...]) -> None:
+        """Show these groups."""
+        self._turns = turns
+        spoken = "; ".join(f"{turn.identity.word}: {turn.when}, {turn.works_on}" for turn in turns)
+        self.setAccessibleName(f"Teacher table. {spoken}")
+        self.setToolTip("\n".join(spoken.split("; ")))
+        self.update()
+
+    def mark(self, line: int) -> None:
+        """Tint the group of this line."""
+        self._current = line
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two lines high."""
+        return QSize(480, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The head, then a column per group."""
+        colours = self._theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self.rect().adjusted(0, 0, -1, -1)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, 8, 8)
+        painter.fillPath(outline, QColor(colours["sheet"]))
+        painter.setClipPath(outline)
+        head = QRect(0, 0, _HEAD_WIDTH, self.height())
+        painter.fillRect(head, QColor(colours["sunk"]))
+        self._head(painter, head)
+        each = (self.width() - _HEAD_WIDTH) / max(1, len(self._turns))
+        for place, turn in enumerate(self._turns):
+            left = round(_HEAD_WIDTH + place * each)
+            right = round(_HEAD_WIDTH + (place + 1) * each)
+            room = QRect(left, 0, right - left, self.height())
+            if place == self._current:
+                painter.fillRect(room, QColor(colours["tint"]))
+            painter.setPen(QColor(colours["line"]))
+            painter.drawLine(room.topLeft(), room.bottomLeft())
+            self._turn(painter, room, turn)
+        painter.setClipping(False)
+        painter.setPen(QColor(colours["line"]))
+        painter.drawPath(outline)
+        painter.end()
+
+    def _head(self, painter: QPainter, room: QRect) -> None:
+        colours = self._theme.palette
+        picture = icon_picture("teacher", colours["ink"], 18, self.devicePixelRatioF())
+        painter.drawPixmap(room.left() + 12, 10, picture)
+        painter.setPen(QColor(colours["ink"]))
+        title = room.adjusted(38, 9, -4, 0)
+        write_lines(painter, title, "Teacher table", body_font(13, _SEMI), most=1)
+        painter.setPen(QColor(colours["ink2"]))
+        below = room.adjusted(12, 30, -4, 0)
+        write_lines(painter, below, "what each group works on", body_font(13), most=1)
+
+    def _turn(self, painter: QPainter, room: QRect, turn: TeacherTurn) -> None:
+        colours, ratio = self._theme.palette, self.devicePixelRatioF()
+        painter.drawPixmap(room.left() + 12, 8, group_tile(turn.identity, 20, ratio))
+        font = body_font(13, _SEMI)
+        painter.setPen(QColor(colours["ink"]))
+        word = room.adjusted(40, 9, -6, 0)
+        write_lines(painter, word, turn.identity.word, font, most=1)
+        wide = QFontMetrics(font).horizontalAdvance(turn.identity.word)
+        if word.width() - wide > 60:
+            painter.setPen(QColor(colours["ink2"]))
+            when = word.adjusted(wide + 8, 0, 0, 0)
+            write_lines(painter, when, turn.when, body_font(13), most=1)
+        painter.setPen(QColor(colours["ink"]))
+        below = room.adjusted(12, 31, -8, 0)
+        write_lines(painter, below, turn.works_on, body_font(13), most=1)

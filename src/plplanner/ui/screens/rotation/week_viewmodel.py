@@ -1,0 +1,145 @@
+"""The school week around the chosen day: which days have plans, and who meets the teacher."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+
+from plplanner.calendar.queries import special_days
+from plplanner.roster.queries import students_of_class
+from plplanner.rotation.queries import plans_between
+from plplanner.rotation.rows import PlanGroupRow, PlanRow
+from plplanner.terms import GroupIdentity, PlanState, StationKind
+from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES
+from plplanner.ui.screens.rotation.words import clock, counted, listed, short_day
+from plplanner.ui.stage import Stage
+
+_SCHOOL_DAYS = 5
+_STATE_WORDS = {PlanState.DRAFT: "Draft", PlanState.READY: "Ready", PlanState.TAUGHT: "Taught"}
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    """One column: the day, how far its plan has come, or why there is none."""
+
+    day: date
+    state: str
+    is_off: bool
+    has_plan: bool
+
+
+@dataclass(frozen=True)
+class WeekCell:
+    """What one group does with the teacher on one day; `words` is empty for a day without it."""
+
+    words: str
+    task: str
+    meets: bool
+
+
+@dataclass(frozen=True)
+class WeekLine:
+    """One group through the week; a cell per day, None where the group is in no plan."""
+
+    identity: GroupIdentity
+    cells: tuple[WeekCell | None, ...]
+
+
+class WeekModel(ViewModel):
+    """Monday to Friday of the week of the chosen day."""
+
+    watches = PLAN_TABLES
+
+    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+        """Nothing is asked before the screen is shown."""
+        super().__init__(stage, parent)
+        self.days: tuple[WeekDay, ...] = ()
+        self.lines: tuple[WeekLine, ...] = ()
+        self._plans: dict[date, PlanRow] = {}
+        self._names: dict[int, str] = {}
+
+    @property
+    def monday(self) -> date:
+        """The first day of the week shown."""
+        day = self.stage.choice.day
+        return day - timedelta(days=day.weekday())
+
+    def refresh(self) -> None:
+        """Ask for the plans of the week."""
+        desk, class_id = self.stage.desk, self.stage.choice.class_id
+        week = [self.monday + timedelta(days=ahead) for ahead in range(_SCHOOL_DAYS)]
+        if class_id is None:
+            found, self._names = [], {}
+        else:
+            found = desk.ask(plans_between, class_id=class_id, first=week[0], last=week[-1])
+            students = desk.ask(students_of_class, class_id=class_id)
+            self._names = {row.id: row.name for row in students}
+        self._plans = {plan.day: plan for plan in found}
+        labels = {row.day: row.label for row in desk.ask(special_days) if row.minutes == 0}
+        self.days = tuple(self._day(day, labels) for day in week)
+        self.lines = lines_of(self._plans, week)
+        self.refreshed.emit()
+
+    def detail(self, line: int, column: int) -> str:
+        """A group and its whole day in one sentence, for below the table."""
+        day, group = self.days[column].day, self.lines[line].identity
+        row = self._row(day, group)
+        if row is None:
+            return f"{group.word} is in no plan on {short_day(day)}."
+        names = [self._names[one] for one in row.student_ids if one in self._names]
+        rounds = [
+            f"round {visit.round_number} {visit.station_name}, {visit.task or 'no task yet'}"
+            for visit in row.visits
+            if visit is not None
+        ]
+        return f"{group.word}, {short_day(day)}: {'; '.join(rounds)}. {listed(names)}."
+
+    def open_day(self, column: int) -> None:
+        """Open a day on Tomorrow: its plan, or a draft for it."""
+        self.stage.choice.choose_day(self.days[column].day)
+        self.stage.wishes.go_to.emit("tomorrow")
+
+    def turn_week(self, step: int) -> None:
+        """Show the week after, or with −1 the one before."""
+        self.stage.choice.choose_day(self.stage.choice.day + timedelta(days=7 * step))
+
+    def _day(self, day: date, labels: dict[date, str]) -> WeekDay:
+        plan = self._plans.get(day)
+        if plan is not None:
+            state = f"{_STATE_WORDS[plan.state]} · {counted(len(plan.rounds), 'round')}"
+        else:
+            state = labels.get(day, "No plan yet") or "No school"
+        return WeekDay(day, state, plan is None and day in labels, plan is not None)
+
+    def _row(self, day: date, group: GroupIdentity) -> PlanGroupRow | None:
+        plan = self._plans.get(day)
+        lines = plan.groups if plan is not None else ()
+        return next((line for line in lines if line.identity == group), None)
+
+
+def lines_of(plans: dict[date, PlanRow], week: list[date]) -> tuple[WeekLine, ...]:
+    """One line per group of any plan of the week, in the order they first appear."""
+    identities = dict.fromkeys(
+        line.identity for day in week if day in plans for line in plans[day].groups
+    )
+    return tuple(
+        WeekLine(identity, tuple(_cell(plans.get(day), identity) for day in week))
+        for identity in identities
+    )
+
+
+def _cell(plan: PlanRow | None, identity: GroupIdentity) -> WeekCell | None:
+    line = next((row for row in plan.groups if row.identity == identity), None) if plan else None
+    if plan is None or line is None:
+        return None
+    starts = {row.number: row.starts_at for row in plan.rounds}
+    met = [
+        visit
+        for visit in line.visits
+        if visit is not None and visit.station_kind is StationKind.TEACHER_LED
+    ]
+    if not met:
+        return WeekCell("No turn", "", meets=False)
+    words = ", ".join(f"Round {v.round_number} · {clock(starts[v.round_number])}" for v in met)
+    return WeekCell(words, ", ".join(visit.task for visit in met if visit.task), meets=True)

@@ -1,0 +1,160 @@
+"""What settings show: where the planner is kept, its backups, the lesson time, the days off."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from plplanner.calendar.commands import add_bell_schedule, clear_special_day, mark_special_day
+from plplanner.calendar.queries import lesson_time, special_days
+from plplanner.calendar.rows import LessonTime, NewPeriod, SpecialDayRow
+from plplanner.problems import Problem
+from plplanner.roster.commands import remove_class, remove_student, set_bell_period
+from plplanner.roster.queries import students_of_class
+from plplanner.roster.rows import SchoolClassRow, StudentRow
+from plplanner.sample import is_sample_class
+from plplanner.store.backup import moment_of
+from plplanner.store.troubles import backup_folder
+from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.screen import ViewModel
+from plplanner.ui.stage import Stage
+
+
+@dataclass(frozen=True)
+class BackupRow:
+    """One backup: when it was taken, how large it is in bytes, where it is."""
+
+    taken: datetime
+    size: int
+    path: Path
+
+
+class SettingsViewModel(ViewModel):
+    """Everything on the page; each intent is one step that Undo takes back."""
+
+    watches = frozenset({
+        "bell_schedule", "bell_period", "day_exception", "school_class", "student", "enrollment",
+        "student_identifier",
+    })  # fmt: skip
+
+    def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
+        """Asked when the page comes up."""
+        super().__init__(stage, parent)
+        self.backups: tuple[BackupRow, ...] = ()
+        self.lesson: LessonTime | None = None
+        self.special_days: tuple[SpecialDayRow, ...] = ()
+        self.sample_class: SchoolClassRow | None = None
+        self._sample_students: tuple[StudentRow, ...] = ()
+
+    @property
+    def planner_path(self) -> Path:
+        """Where the planner file is."""
+        return self.stage.desk.planner.path
+
+    @property
+    def version(self) -> str:
+        """The version that runs; empty in a checkout that was not installed."""
+        try:
+            return version("plplanner")
+        except PackageNotFoundError:
+            return ""
+
+    def refresh(self) -> None:
+        """Ask again, and look into the folder of backups."""
+        ask, class_id = self.stage.desk.ask, self.stage.choice.class_id
+        self.backups = backups_of(self.planner_path)
+        self.special_days = tuple(ask(special_days))
+        day = self.stage.choice.day
+        self.lesson = ask(lesson_time, class_id=class_id, day=day) if class_id else None
+        self._look_for_sample()
+        self.refreshed.emit()
+
+    def back_up(self) -> None:
+        """Take a verified backup now."""
+        planner = self.stage.desk.planner
+        if planner.why_read_only is not None:
+            self.stage.wishes.warn.emit(planner.why_read_only)
+            return
+        if planner.sequence == 0 and self.backups:
+            newest = self.backups[0].taken
+            self.stage.wishes.tell.emit(
+                f"Nothing changed since this planner was opened. The backup of {day_words(newest)} "
+                "still holds."
+            )
+            return
+        self.stage.wishes.back_up.emit()
+        self.refresh()
+
+    def save_copy(self, target: Path) -> None:
+        """Save a verified copy elsewhere."""
+        try:
+            self.stage.desk.planner.save_copy(target)
+        except Problem as problem:
+            self.stage.wishes.warn.emit(problem)
+            return
+        self.stage.wishes.tell.emit(f"Saved a copy in “{target}”.")
+
+    def choose_look(self, key: str) -> None:
+        """Light, dark, or as the system has it (an empty key)."""
+        self.stage.theme.choose(Mode(key) if key else None)
+
+    def set_lesson_time(self, starts_at: time, minutes: int) -> None:
+        """When the class on the rail meets."""
+        chosen = self.stage.choice.school_class
+        if chosen is None or self.lesson == LessonTime(starts_at, minutes):
+            return
+        with self.stage.desk.change("Set the lesson time") as session:
+            if session is not None:
+                period = NewPeriod(chosen.name, starts_at, minutes)
+                (period_id,) = add_bell_schedule(session, name=chosen.name, periods=[period])
+                set_bell_period(session, class_id=chosen.id, bell_period_id=period_id)
+
+    def add_day_off(self, day: date, label: str) -> None:
+        """A day without school."""
+        self.stage.desk.do(mark_special_day, day=day, label=label.strip() or "No school", minutes=0)
+
+    def remove_day(self, day: date) -> None:
+        """Make it an ordinary day again."""
+        self.stage.desk.do(clear_special_day, day=day)
+
+    def remove_sample(self) -> None:
+        """Take the sample class away with its invented students."""
+        if self.sample_class is None:
+            return
+        name = self.sample_class.name
+        with self.stage.desk.change("Remove the sample class") as session:
+            if session is not None:
+                remove_class(session, class_id=self.sample_class.id)
+                for student in self._sample_students:
+                    remove_student(session, student_id=student.id)
+        self.stage.wishes.say.emit(f"Removed the sample class “{name}”.")
+
+    def _look_for_sample(self) -> None:
+        self.sample_class, self._sample_students = None, ()
+        for row in self.stage.choice.classes:
+            students = tuple(self.stage.desk.ask(students_of_class, class_id=row.id))
+            if is_sample_class(students):
+                self.sample_class, self._sample_students = row, students
+                return
+
+
+def backups_of(planner: Path) -> tuple[BackupRow, ...]:
+    """The backups beside a planner, newest first."""
+    found = []
+    for path in backup_folder(planner).glob("*.plplanner"):
+        taken = moment_of(path)
+        if taken is not None:
+            found.append(BackupRow(taken, path.stat().st_size, path))
+    return tuple(sorted(found, key=lambda row: row.taken, reverse=True))
+
+
+def day_words(moment: datetime) -> str:
+    """`Fri 20 Nov 2026, 19:42`."""
+    return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M}"
+
+
+def size_words(size: int) -> str:
+    """`412 kB`, `1.3 MB`."""
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1000))} kB"

@@ -1,0 +1,107 @@
+import argparse
+import json
+
+import pytest
+
+from plplanner.cli.groups import size_range
+from plplanner.grouping.queries import newest_groups
+from plplanner.roster.queries import class_named
+from plplanner.store.planner_file import open_planner
+from tests.builders import NOW
+from tests.cli.command_line import done, in_class, refused, run
+
+
+def saved(path):
+    planner = open_planner(path, now=NOW)
+    try:
+        class_id = planner.ask(class_named, name="Math 3").id
+        return planner.ask(newest_groups, class_id=class_id)
+    finally:
+        planner.close()
+
+
+def proposed(planner, *more):
+    return json.loads(done("groups", *in_class(planner), "--json", *more))
+
+
+def test_every_student_is_in_one_group_with_a_reason(sample):
+    got = proposed(sample)
+    members = [member for group in got["groups"] for member in group["members"]]
+    assert len({member["name"] for member in members}) == len(members) == 28
+    assert all(member["reason"] for member in members)
+    assert got["basis"].startswith("“Exit ticket: fractions on a line”")
+    assert got["status"] in ("optimal", "feasible")
+    assert saved(sample) is None
+
+
+def test_the_same_seed_gives_the_same_groups(sample):
+    assert proposed(sample, "--seed", 3) == proposed(sample, "--seed", 3)
+
+
+def test_people_read_groups_by_name_with_reasons(sample):
+    out = done("groups", *in_class(sample))
+    assert out.startswith("From “Exit ticket: fractions on a line”")
+    assert out.count("\n  ") == 28
+
+
+def test_groups_are_kept_only_when_asked(sample):
+    got = proposed(sample, "--save")
+    kept = saved(sample)
+    assert [group["name"] for group in got["groups"]] == [
+        group.identity.word for group in kept.groups
+    ]
+    assert sum(len(group.members) for group in kept.groups) == 28
+
+
+def test_groups_may_rest_on_a_standard_or_on_a_named_assessment(sample):
+    assert proposed(sample, "--standard", "3.NF.1")["basis"] == "scores on 3.NF.1"
+    named = proposed(sample, "--assessment", "quiz: NUMBER line")
+    assert named["basis"].startswith("“Quiz: number line”")
+
+
+def test_size_and_number_are_kept(sample):
+    sizes = [len(group["members"]) for group in proposed(sample, "--size", "3-5")["groups"]]
+    assert set(sizes) <= {3, 4, 5}
+    assert len(proposed(sample, "--groups", "6")["groups"]) == 6
+
+
+@pytest.mark.parametrize("strategy", ["interest", "mixed", "profile", "random"])
+def test_what_is_not_built_yet_refuses_by_name(sample, strategy):
+    said = refused("groups", *in_class(sample), "--strategy", strategy)
+    assert f"Grouping by {strategy} is not available yet" in said
+
+
+@pytest.mark.parametrize(
+    ("more", "saying"),
+    [
+        (("--groups", "0"), "cannot make 0 groups"),
+        (("--groups", "100"), "cannot make 100 groups"),
+        (("--groups", "1"), "Ana Ga. and Finn apart"),
+        (("--size", "29"), "28 students"),
+        (("--standard", "9.ZZ.1"), "No assessment of this class measures 9.ZZ.1"),
+        (("--assessment", "Quiz 9"), "There is no assessment called “Quiz 9”"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence_and_nothing_is_saved(sample, more, saying):
+    assert saying in refused("groups", *in_class(sample), "--save", *more)
+    assert saved(sample) is None
+
+
+def test_an_unknown_class_names_those_there_are(sample):
+    assert "Choose one of these: “Math 3”" in refused("groups", *in_class(sample, "Art"))
+
+
+def test_two_bases_at_once_are_wrong_words(sample):
+    both = ("--standard", "3.NF.1", "--assessment", "Quiz")
+    assert run("groups", *in_class(sample), *both).code == 2
+
+
+@pytest.mark.parametrize(("words", "sizes"), [("3-6", (3, 6)), ("3–6", (3, 6)), ("5", (5, 5))])
+def test_sizes_are_written_as_a_range_or_one_number(words, sizes):
+    assert size_range(words) == sizes
+
+
+@pytest.mark.parametrize("words", ["six", "6-3", "0", "3-", "-", "", "3-6-9"])
+def test_sizes_that_make_no_sense_are_refused(words):
+    with pytest.raises(argparse.ArgumentTypeError, match="write sizes like 3-6 or 5"):
+        size_range(words)

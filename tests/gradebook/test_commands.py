@@ -1,0 +1,163 @@
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from plplanner.gradebook import commands
+from plplanner.gradebook.queries import assessments_of_class, scores_on
+from plplanner.gradebook.rows import ScoreToSave
+from plplanner.library.commands import add_standard
+from plplanner.models.gradebook import ReplacedScore
+from plplanner.models.importing import GradebookImport
+from plplanner.roster.queries import students_of_class
+from plplanner.terms import AssessmentKind, ScoreStatus
+from tests.builders import NOW, TODAY, a_class, a_planner, an_assessment, is_one_step, refuses
+
+TICKET = {"title": "Exit ticket", "kind": AssessmentKind.EXIT_TICKET}
+
+
+@pytest.fixture
+def planner(tmp_path):
+    with a_planner(tmp_path) as planner:
+        yield planner
+
+
+def first_student(planner, class_id):
+    return planner.ask(students_of_class, class_id=class_id)[0].id
+
+
+def test_an_assessment_is_one_step_named_by_its_title(planner):
+    class_id = a_class(planner, students=0)
+    called = "Add assessment “Exit ticket”"
+    is_one_step(planner, commands.add_assessment, called=called, class_id=class_id, **TICKET)
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert (row.title, row.kind) == ("Exit ticket", AssessmentKind.EXIT_TICKET)
+
+
+def test_an_assessment_without_a_title_is_refused(planner):
+    class_id = a_class(planner, students=0)
+    untitled = {**TICKET, "title": " "}
+    refuses(planner, commands.add_assessment, saying="needs a title", class_id=class_id, **untitled)
+
+
+def test_an_assessment_measures_each_standard_once(planner):
+    class_id = a_class(planner, students=0)
+    ids = [planner.do(add_standard, code=code) for code in ("3.NF.A.1", "3.NF.A.2")]
+    assessment_id = an_assessment(planner, class_id, standard_ids=(ids[0], ids[0]))
+    is_one_step(
+        planner,
+        commands.link_standards,
+        called="Say what an assessment measures",
+        assessment_id=assessment_id,
+        standard_ids=ids,
+    )
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert row.standards == ("3.NF.A.1", "3.NF.A.2")
+
+
+def test_a_newer_file_updates_an_assessment_and_leaves_what_it_does_not_say(planner):
+    class_id = a_class(planner, students=0)
+    assessment_id = an_assessment(planner, class_id)
+    unsaid = {"assessment_id": assessment_id, "title": " ", "taken_on": None}
+    before = planner.digest()
+    planner.do(commands.update_assessment, points_possible=None, **unsaid)
+    assert planner.digest() == before
+    is_one_step(
+        planner,
+        commands.update_assessment,
+        called="Update assessment",
+        assessment_id=assessment_id,
+        title="Quiz",
+        taken_on=TODAY + timedelta(days=1),
+        points_possible=8,
+    )
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert (row.title, row.points_possible) == ("Quiz", 8)
+    assert row.taken_on == TODAY + timedelta(days=1)
+
+
+def test_removing_an_assessment_takes_its_scores(planner):
+    class_id = a_class(planner)
+    assessment_id = an_assessment(planner, class_id, points=[1, 2, 3])
+    gone = {"assessment_id": assessment_id}
+    is_one_step(planner, commands.remove_assessment, called="Remove assessment", **gone)
+    assert planner.ask(scores_on, assessment_id=assessment_id) == []
+    refuses(planner, commands.remove_assessment, saying="no longer here", **gone)
+
+
+def test_a_score_entered_again_replaces_the_first(planner):
+    class_id = a_class(planner, students=1)
+    assessment_id = an_assessment(planner, class_id, points=[4])
+    who = {"student_id": first_student(planner, class_id), "assessment_id": assessment_id}
+    is_one_step(
+        planner, commands.enter_score, called="Enter score", points=2.5, entered_at=NOW, **who
+    )
+    (score,) = planner.ask(scores_on, assessment_id=assessment_id)
+    assert (score.points, score.possible, score.percent) == (2.5, 5, 50)
+    assert score.status is ScoreStatus.SCORED
+
+
+def test_a_reason_takes_the_place_of_the_points(planner):
+    class_id = a_class(planner, students=1)
+    assessment_id = an_assessment(planner, class_id, points=[4])
+    planner.do(
+        commands.enter_score,
+        student_id=first_student(planner, class_id),
+        assessment_id=assessment_id,
+        points=None,
+        status=ScoreStatus.EXCUSED,
+        entered_at=NOW,
+    )
+    (score,) = planner.ask(scores_on, assessment_id=assessment_id)
+    assert (score.points, score.percent, score.status) == (None, None, ScoreStatus.EXCUSED)
+    assert planner.findings() == []
+
+
+@pytest.mark.parametrize(
+    ("points", "status", "saying"),
+    [
+        (3, ScoreStatus.MISSING, "has no points"),
+        (None, ScoreStatus.SCORED, "has no points yet"),
+    ],
+)
+def test_points_and_reason_must_fit_together(planner, points, status, saying):
+    class_id = a_class(planner, students=1)
+    assessment_id = an_assessment(planner, class_id)
+    refuses(
+        planner,
+        commands.enter_score,
+        saying=saying,
+        student_id=first_student(planner, class_id),
+        assessment_id=assessment_id,
+        points=points,
+        status=status,
+        entered_at=NOW,
+    )
+
+
+def an_import(planner):
+    with planner.change("Import") as session:
+        row = GradebookImport(
+            file_name="a.csv", file_hash="0", format="canvas_gradebook", imported_at=NOW
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def test_an_imported_score_keeps_what_it_replaces(planner):
+    class_id = a_class(planner, students=2)
+    assessment_id = an_assessment(planner, class_id, points=[4])
+    students = planner.ask(students_of_class, class_id=class_id)
+    scores = [ScoreToSave(row.id, assessment_id, ScoreStatus.SCORED, 5, 5, 100) for row in students]
+    is_one_step(
+        planner,
+        commands.save_imported_scores,
+        called="Save scores",
+        scores=scores,
+        import_id=an_import(planner),
+        entered_at=NOW,
+    )
+    assert [row.points for row in planner.ask(scores_on, assessment_id=assessment_id)] == [5, 5]
+    (kept,) = planner.ask(lambda session: session.exec(select(ReplacedScore)).all())
+    assert (kept.points, kept.percent, kept.previous_import_id) == (4, 80, None)

@@ -1,0 +1,130 @@
+from datetime import timedelta
+
+import pytest
+
+from plplanner.gradebook.commands import add_assessment, enter_score
+from plplanner.gradebook.queries import (
+    assessment_titled,
+    assessments_of_class,
+    newest_check,
+    scores_for_standard,
+    scores_on,
+)
+from plplanner.library.commands import add_standard
+from plplanner.problems import Problem
+from plplanner.roster.queries import students_of_class
+from plplanner.terms import AssessmentKind, ScoreStatus
+from tests.builders import NOW, TODAY, a_class, a_planner, an_assessment
+
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+@pytest.fixture
+def planner(tmp_path):
+    with a_planner(tmp_path) as planner:
+        yield planner
+
+
+def titles(planner, class_id):
+    return [row.title for row in planner.ask(assessments_of_class, class_id=class_id)]
+
+
+def newest(planner, class_id, students=5):
+    row = planner.ask(newest_check, class_id=class_id, students=students)
+    return row and row.title
+
+
+def test_assessments_come_oldest_first_whatever_their_order_in_the_gradebook(planner):
+    class_id = a_class(planner, students=0)
+    an_assessment(planner, class_id, title="Today")
+    an_assessment(planner, class_id, title="Yesterday", taken_on=YESTERDAY)
+    assert titles(planner, class_id) == ["Yesterday", "Today"]
+
+
+def test_the_last_column_stays_the_newest_when_it_has_no_date(planner):
+    class_id = a_class(planner, students=0)
+    an_assessment(planner, class_id, title="Undated first", taken_on=None)
+    an_assessment(planner, class_id, title="Today")
+    an_assessment(planner, class_id, title="Yesterday", taken_on=YESTERDAY)
+    an_assessment(planner, class_id, title="Tonight", taken_on=None)
+    assert titles(planner, class_id) == ["Undated first", "Yesterday", "Today", "Tonight"]
+
+
+def test_only_scores_of_who_is_in_the_class_are_counted(planner):
+    class_id = a_class(planner)
+    assessment_id = an_assessment(planner, class_id, points=[4, 0])
+    student = planner.ask(students_of_class, class_id=class_id)[2]
+    planner.do(
+        enter_score,
+        student_id=student.id,
+        assessment_id=assessment_id,
+        points=None,
+        status=ScoreStatus.MISSING,
+        entered_at=NOW,
+    )
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert row.scored == 2
+    assert planner.ask(assessments_of_class, class_id=a_class(planner, name="Art")) == []
+
+
+def test_an_assessment_is_found_by_title_and_of_two_the_newest_with_scores(planner):
+    class_id = a_class(planner)
+    an_assessment(planner, class_id, taken_on=YESTERDAY)
+    with_scores = an_assessment(planner, class_id, points=[1], taken_on=YESTERDAY)
+    an_assessment(planner, class_id)
+    found = planner.ask(assessment_titled, class_id=class_id, title=" EXIT ticket ")
+    assert found.id == with_scores
+
+
+def test_an_unknown_title_names_those_there_are(planner):
+    class_id = a_class(planner)
+    with pytest.raises(Problem, match="Import a gradebook with scores"):
+        planner.ask(assessment_titled, class_id=class_id, title="Quiz 9")
+    an_assessment(planner, class_id, title="Quiz 1")
+    with pytest.raises(Problem, match=r"called “Quiz 9”.*Choose one of these: “Quiz 1”\."):
+        planner.ask(assessment_titled, class_id=class_id, title="Quiz 9")
+
+
+def test_the_newest_check_has_scores_for_at_least_60_percent(planner):
+    class_id = a_class(planner, students=5)
+    an_assessment(planner, class_id, title="Three of five", points=[1, 2, 3], taken_on=YESTERDAY)
+    an_assessment(planner, class_id, title="Two of five", points=[1, 2])
+    assert newest(planner, class_id) == "Three of five"
+    assert newest(planner, class_id, students=6) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"),
+    [
+        (AssessmentKind.QUIZ, True),
+        (AssessmentKind.QUICK_CHECK, True),
+        (AssessmentKind.UNIT_TEST, False),
+        (AssessmentKind.HOMEWORK, False),
+    ],
+)
+def test_a_check_is_a_quiz_or_a_ticket_never_homework_or_a_unit_test(planner, kind, counts):
+    class_id = a_class(planner, students=1)
+    assessment_id = planner.do(add_assessment, class_id=class_id, title="One", kind=kind)
+    (student,) = planner.ask(students_of_class, class_id=class_id)
+    who = {"student_id": student.id, "assessment_id": assessment_id}
+    planner.do(enter_score, points=1, entered_at=NOW, **who)
+    assert (newest(planner, class_id, students=1) == "One") is counts
+
+
+def test_scores_say_points_and_percent(planner):
+    class_id = a_class(planner)
+    assessment_id = an_assessment(planner, class_id, points=[4, None, 0], possible=6)
+    scores = planner.ask(scores_on, assessment_id=assessment_id)
+    assert [(row.points, row.percent) for row in scores] == [(4, 66.67), (0, 0)]
+    assert {(row.possible, row.taken_on) for row in scores} == {(6, TODAY)}
+
+
+def test_scores_on_a_standard_are_found_in_another_spelling(planner):
+    class_id = a_class(planner)
+    standard_id = planner.do(add_standard, code="CCSS.MATH.CONTENT.3.NF.A.1")
+    an_assessment(planner, class_id, points=[4, 5, 3], standard_ids=(standard_id,))
+    an_assessment(planner, class_id, points=[1, 1, 1])
+    asked = {"class_id": class_id}
+    scores = planner.ask(scores_for_standard, code="3.NF.1", **asked)
+    assert [row.points for row in scores] == [4, 5, 3]
+    assert planner.ask(scores_for_standard, code="3.NF.A.2", **asked) == []

@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from plplanner.gradebook.rows import Evidence
+from plplanner.grouping.form_groups import form_groups
+from plplanner.grouping.piles import (
+    piles_of_proposal,
+    piles_of_saved,
+    score_short,
+    short_reason,
+    todo,
+)
+from plplanner.grouping.rows import GroupSetRow, Lock, MemberRow, SmallGroupRow
+from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from tests.grouping.builders import a_problem, a_student
+
+NOT_YET, NEARLY, SECURE = MasteryLevel.NOT_YET, MasteryLevel.NEARLY, MasteryLevel.SECURE
+NOTHING = Evidence(1, MasteryLevel.NO_EVIDENCE)
+
+
+def test_proposed_groups_show_scores_reasons_and_what_the_teacher_did():
+    problem = a_problem(*[2] * 3, None, groups=1)
+    proposal = form_groups(problem)
+    locks = (Lock(1, proposal.groups[0].identity),)
+    (pile,) = piles_of_proposal(
+        proposal, problem.students, moved_from={0: "Kite"}, locks=locks, focus="3.NF.1"
+    )
+    ana, ben, _, dee = pile.students
+    assert (ana.score, ana.level, ana.home, ana.is_moved) == ("2/5", NOT_YET, "Kite", True)
+    assert (ben.is_locked, ben.is_moved, ben.is_borderline) == (True, False, True)
+    assert (dee.score, dee.short) == ("–", "no score yet")
+    assert ana.why.startswith("Ana has 2 of 5")
+    assert pile.todo == "Reteach 3.NF.1"
+
+
+def test_saved_groups_show_todays_evidence_and_leave_out_who_has_gone():
+    members = (MemberRow(0, "Ana", "Reason 0", locked=True), MemberRow(1, "Ben", "Gone"))
+    moved = MemberRow(2, "Cy", "Cy has 5 of 5.", moved=True)
+    group = SmallGroupRow(7, GROUP_IDENTITIES[0], SECURE, (*members, moved))
+    saved = GroupSetRow(1, 1, date(2026, 11, 20), "“Exit ticket”", None, (group,))
+    (pile,) = piles_of_saved(saved, [a_student(0, 4), a_student(2, 5)])
+    assert [(one.name, one.score) for one in pile.students] == [("Ana", "4/5"), ("Cy", "5/5")]
+    assert pile.students[0].is_locked
+    assert pile.students[1].why == "Moved here by you. Before that: Cy has 5 of 5."
+    assert (pile.small_group_id, pile.todo) == (7, "Extend")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        (NOTHING, "no score yet"),
+        (Evidence(1, NEARLY, 70, 7, 10, count=3), "nearly over 3"),
+        (Evidence(1, SECURE, 90, 9, 10, count=1), "secure"),
+        (Evidence(1, NEARLY, 60, 3, 5, borderline=True, count=1), "close to secure"),
+        (Evidence(1, NEARLY, 100, 5, 5, count=1), "all points"),
+        (Evidence(1, NEARLY, 65, count=1), "same need"),
+    ],
+)
+def test_a_few_words_say_why(evidence, expected):
+    assert short_reason(evidence, NEARLY) == expected
+
+
+def test_scores_are_raw_points_where_there_are_points():
+    assert score_short(Evidence(1, NEARLY, 50, 2.5, 5)) == "2.5/5"
+    assert score_short(Evidence(1, NEARLY, 62.5)) == "62.5 %"
+    assert score_short(NOTHING) == "–"
+
+
+def test_what_a_level_calls_for_is_no_name_for_a_child():
+    assert todo(NOT_YET, "") == "Reteach"
+    assert todo(MasteryLevel.NO_EVIDENCE, "3.NF.1") == "Check 3.NF.1"

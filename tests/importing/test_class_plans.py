@@ -1,0 +1,48 @@
+import pytest
+
+from plplanner.importing.class_plans import known_class, plan_classes, sections_in
+from plplanner.importing.rows import KnownClass, KnownPlanner, KnownStudent, MatchBy
+from plplanner.problems import Problem
+from tests.importing.files import ANN, BO, P2, P4, read_rows, read_text
+
+
+def test_each_section_is_a_class_and_the_one_asked_for_comes_first():
+    read = read_rows((*ANN, "4"), (*BO, "5"))
+    parts = plan_classes(read, KnownPlanner(), class_name="P4")
+    assert [(part.name, part.section) for part in parts] == [("P4", P4), (P2, P2)]
+    assert sections_in(read) == [P2, P4]
+
+
+def test_who_stands_in_no_section_comes_into_the_class_asked_for():
+    read = read_rows((*ANN, "4"), (*BO, "5"), ("Oz, Cy", "3", "", "3"))
+    first, other = plan_classes(read, KnownPlanner(), class_name="P2")
+    assert (len(first.students), len(other.students)) == (2, 1)
+
+
+def test_a_name_that_fits_no_section_is_a_problem():
+    with pytest.raises(Problem, match=P2):
+        plan_classes(read_rows((*ANN, "4"), (*BO, "5")), KnownPlanner(), class_name="Science 9")
+
+
+def test_a_near_match_is_taken_only_when_the_teacher_picks_it():
+    known = KnownPlanner(students=(KnownStudent(7, "Garcia", "Ana"),))
+    read = read_text("Last,First,Quiz /5\nGarcía,Ana,4\n")
+    (part,) = plan_classes(read, known, class_name="Math")
+    assert part.plan.students[0].known_id is None
+    (part,) = plan_classes(read, known, class_name="Math", chosen={0: 7})
+    assert (part.plan.students[0].known_id, part.plan.students[0].by) == (7, MatchBy.CHOICE)
+    assert part.plan.students[0].offered == (7,)
+
+
+def test_a_pick_that_was_never_offered_does_not_count():
+    known = KnownPlanner(students=(KnownStudent(7, "Young", "Zoe"),))
+    read = read_text("Last,First,Quiz /5\nGarcía,Ana,4\n")
+    (part,) = plan_classes(read, known, class_name="Math", chosen={0: 7})
+    assert part.plan.students[0].known_id is None
+
+
+def test_a_class_is_known_by_name_before_section():
+    rows = (KnownClass(1, "A", "B"), KnownClass(2, "b", ""))
+    assert known_class(rows, "B", "B") is rows[1]
+    assert known_class(rows, "C", "B") is rows[0]
+    assert known_class(rows, "C", None) is None

@@ -1,0 +1,85 @@
+import pytest
+
+from plplanner.library.commands import (
+    add_resource,
+    add_standard,
+    remove_resource,
+    remove_standard,
+)
+from plplanner.library.queries import resources, standards
+from plplanner.library.rows import NewResource
+from plplanner.terms import ResourceKind
+from tests.builders import a_planner, is_one_step, refuses
+
+STRIPS = NewResource("Fraction strips", ResourceKind.MANIPULATIVE)
+
+
+@pytest.fixture
+def planner(tmp_path):
+    with a_planner(tmp_path) as planner:
+        yield planner
+
+
+def test_a_standard_is_one_step_with_its_sentence_and_translations(planner):
+    is_one_step(
+        planner,
+        add_standard,
+        called="Add standard 3.NF.A.1",
+        code="3.NF.A.1",
+        i_can="I can name a fraction.",
+        translations={"es": "Puedo nombrar una fracción."},
+    )
+    (row,) = planner.ask(standards)
+    assert (row.code, row.i_can) == ("3.NF.A.1", "I can name a fraction.")
+    assert row.translations == {"es": "Puedo nombrar una fracción."}
+
+
+def test_a_standard_without_a_code_or_with_a_known_one_is_refused(planner):
+    refuses(planner, add_standard, saying="A standard needs a code", code="  ")
+    planner.do(add_standard, code="3.NF.A.1")
+    refuses(planner, add_standard, saying="already a standard 3.NF.A.1", code=" 3.NF.A.1 ")
+
+
+def test_two_frameworks_may_share_a_code(planner):
+    for framework in ("State", "District"):
+        planner.do(add_standard, code="3.NF.A.1", framework=framework)
+    assert len(planner.ask(standards)) == 2
+
+
+def test_removing_a_standard_leaves_the_resource_that_teaches_it(planner):
+    standard_id = planner.do(add_standard, code="3.NF.A.1")
+    strips = NewResource("Strips", ResourceKind.GAME, standard_ids=[standard_id])
+    planner.do(add_resource, resource=strips)
+    is_one_step(planner, remove_standard, called="Remove standard", standard_id=standard_id)
+    assert [row.standards for row in planner.ask(resources)] == [()]
+    refuses(planner, remove_standard, saying="no longer here", standard_id=standard_id)
+
+
+def test_a_resource_is_one_step_named_by_its_title(planner):
+    is_one_step(planner, add_resource, called="Add resource “Fraction strips”", resource=STRIPS)
+    assert [row.title for row in planner.ask(resources)] == ["Fraction strips"]
+
+
+def test_a_resource_without_a_title_is_refused(planner):
+    untitled = NewResource(" ", ResourceKind.VIDEO)
+    refuses(planner, add_resource, saying="needs a title", resource=untitled)
+
+
+def test_a_short_code_that_is_taken_is_refused(planner):
+    planner.do(add_resource, resource=NewResource("One", ResourceKind.VIDEO, code="FL3"))
+    again = NewResource("Two", ResourceKind.VIDEO, code="FL3")
+    refuses(planner, add_resource, saying="already a resource with the code FL3", resource=again)
+
+
+def test_resources_share_a_tag_and_name_it_once_each(planner):
+    tags = [("bloom", "apply"), ("bloom", "apply")]
+    for title in ("One", "Two"):
+        planner.do(add_resource, resource=NewResource(title, ResourceKind.VIDEO, tags=tags))
+    assert [row.tags for row in planner.ask(resources)] == [(("bloom", "apply"),)] * 2
+
+
+def test_removing_a_resource_is_one_step(planner):
+    resource_id = planner.do(add_resource, resource=STRIPS)
+    is_one_step(planner, remove_resource, called="Remove resource", resource_id=resource_id)
+    assert planner.ask(resources) == []
+    refuses(planner, remove_resource, saying="no longer here", resource_id=resource_id)

@@ -1,0 +1,204 @@
+"""Moves for the rooms of a lesson: groups, rotations, imports, the sample class."""
+
+from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
+from plplanner.importing.queries import import_into_classes
+from plplanner.importing.read_file import read_gradebook
+from plplanner.problems import Problem
+from plplanner.rotation import commands
+from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.pick_tasks import default_stations
+from plplanner.rotation.queries import rotation_problem
+from plplanner.rotation.rows import PlanDraft
+from plplanner.terms import (
+    GROUP_IDENTITIES,
+    GroupingStrategy,
+    MasteryLevel,
+    PlanState,
+    RuleKind,
+)
+from tests.monkey.moves import NOW, a_day
+from tests.monkey.world import MISSING
+
+# -- grouping
+
+
+def save_groups(world):
+    class_id = world.one("school_class")
+    students = world.students_of(class_id)
+    world.dice.shuffle(students)
+    count = world.dice.randint(1, 4)
+    groups = tuple(
+        GroupProposal(GROUP_IDENTITIES[i], tuple(students[i::count]), MasteryLevel.NEARLY)
+        for i in range(count)
+    )
+    reasons = tuple(Reason(student, "near the others") for student in students)
+    return {
+        "class_id": class_id,
+        "created_on": a_day(world),
+        "basis": "a ticket",
+        "strategy": world.dice.choice(list(GroupingStrategy)),
+        "seed": 0,
+        "proposal": GroupingProposal(groups, reasons, 0, None, "feasible"),
+        "standard_id": world.one_or_none("standard"),
+    }
+
+
+def remove_groups(world):
+    return {"group_set_id": world.one("group_set")}
+
+
+def lock_member(world):
+    group_set_id, students = _groups_and_students(world)
+    return {"group_set_id": group_set_id, "student_id": world.dice.choice(students), "name": "Ada"}
+
+
+def unlock_member(world):
+    return lock_member(world)
+
+
+def move_member(world):
+    group_set_id, students = _groups_and_students(world)
+    return {
+        "group_set_id": group_set_id,
+        "student_id": world.dice.choice(students),
+        "to": world.one("small_group"),
+        "name": "Ada",
+        "word": "River",
+    }
+
+
+def _groups_and_students(world):
+    group_set_id = world.one("group_set")
+    sql = f"SELECT school_class_id FROM group_set WHERE id = {group_set_id}"
+    students = [
+        student for (class_id,) in world.rows(sql) for student in world.students_of(class_id)
+    ]
+    return group_set_id, students or [MISSING]
+
+
+def add_rule(world):
+    class_id = world.one("school_class")
+    return {
+        "class_id": class_id,
+        "kind": world.dice.choice(list(RuleKind)),
+        "student_ids": world.some(world.students_of(class_id)),
+    }
+
+
+def remove_rule(world):
+    return {"rule_id": world.one("grouping_rule")}
+
+
+# -- rotation
+
+
+def add_stations(world):
+    stations = default_stations(world.dice.randint(1, 5))
+    return {"class_id": world.one("school_class"), "stations": stations}
+
+
+def remove_station(world):
+    return {"station_id": world.one("station")}
+
+
+def save_plan(world):
+    found = world.ids("school_class", "id IN (SELECT school_class_id FROM group_set)")
+    if not found:
+        return None
+    class_id, day = world.dice.choice(found), a_day(world)
+    groups = world.planner.ask(newest_groups, class_id=class_id)
+    try:
+        problem = world.planner.ask(rotation_problem, class_id=class_id, day=day, groups=groups)
+        proposal = build_rotation(problem)
+    except Problem:
+        return None
+    return {
+        "class_id": class_id,
+        "group_set_id": groups.id,
+        "problem": problem,
+        "proposal": proposal,
+        "tasks": {},
+        "when_done": "Read.",
+    }
+
+
+def keep_draft(world):
+    plan = save_plan(world)
+    if plan is None:
+        return None
+    lists = world.ids("playlist")
+    groups = [group.group_id for group in plan["problem"].groups]
+    draft = PlanDraft(
+        group_set_id=plan["group_set_id"],
+        problem=plan["problem"],
+        proposal=plan["proposal"],
+        tasks={},
+        playlist_ids={group: world.dice.choice(lists) for group in groups if lists},
+        when_done="Read.",
+    )
+    return {"class_id": plan["class_id"], "draft": draft}
+
+
+def keep_draft_and(world):
+    kept = keep_draft(world)
+    if kept is None:
+        return None
+
+    def mark_it_ready(session, plan_id):
+        commands.set_plan_state(session, plan_id=plan_id, state=PlanState.READY)
+
+    return {"label": "Make it ready", "then": mark_it_ready, **kept}
+
+
+def swap_rounds(world):
+    plan_id = world.one("rotation_plan")
+    first, second = (world.dice.randint(1, 3) for _ in "ab")
+    everyone = world.ids("small_group")
+    group_ids = world.dice.choice((everyone, world.some(everyone)))
+    return {"plan_id": plan_id, "first": first, "second": second, "group_ids": group_ids}
+
+
+def set_plan_state(world):
+    state = world.dice.choice(list(PlanState))
+    return {"plan_id": world.one("rotation_plan"), "state": state}
+
+
+def set_task(world):
+    return {
+        "plan_id": world.one("rotation_plan"),
+        "group_id": world.one("small_group"),
+        "round_number": world.dice.randint(1, 3),
+        "task": world.word(),
+    }
+
+
+def remove_plan(world):
+    return {"plan_id": world.one("rotation_plan")}
+
+
+# -- importing
+
+
+def save_import(world):
+    cell = ("4", "5", "MI", "EX", "", "80%", "nonsense")
+    titles = world.dice.sample(("Ticket 1", "Quiz 2", "Ticket 3"), world.dice.randint(1, 3))
+    lines = [",".join(("Last Name", "First Name", *(f"{title} (5 pts)" for title in titles)))]
+    for number in world.dice.sample(range(8), world.dice.randint(1, 6)):
+        scores = (world.dice.choice(cell) for _ in titles)
+        lines.append(",".join((f"Last{number}", f"First{number}", *scores)))
+    try:
+        read = read_gradebook(file_name="g.csv", content="\n".join(lines).encode())
+        name = f"Math {world.dice.randint(1, 4)}"
+        classes = world.planner.ask(import_into_classes, read=read, class_name=name)
+    except Problem:
+        return None
+    return {"classes": classes, "file_name": "g.csv", "file_hash": "0", "imported_at": NOW}
+
+
+# -- sample
+
+
+def add_sample_class(world):
+    del world
+    return {"now": NOW}

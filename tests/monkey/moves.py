@@ -1,0 +1,259 @@
+"""A move for every command: arguments as a teacher, a file or a bad day might give them.
+
+Each function is called like the command it feeds, with a World; it returns the keyword
+arguments, or None when the planner holds nothing to do it with.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from plplanner.calendar.rows import NewPeriod
+from plplanner.gradebook.rows import NewAssessment, ScoreToSave
+from plplanner.library.rows import NewResource
+from plplanner.playlists.rows import NewPlaylistItem
+from plplanner.roster.rows import NewStudent
+from plplanner.terms import (
+    AssessmentKind,
+    GroupMode,
+    ItemRole,
+    PlaylistUse,
+    ResourceKind,
+    ScoreStatus,
+    Weekday,
+)
+
+NOW = datetime(2026, 11, 20, 19, 42, 7, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+def a_day(world) -> date:
+    return TODAY + timedelta(days=world.dice.randint(-5, 5))
+
+
+# -- roster
+
+
+def add_class(world):
+    return {"name": f"Math {world.dice.randint(1, 4)}", "subject": world.word()}
+
+
+def rename_class(world):
+    name = world.dice.choice((f"Math {world.dice.randint(1, 4)}", world.word()))
+    return {"class_id": world.one("school_class"), "name": name}
+
+
+def remove_class(world):
+    return {"class_id": world.one("school_class")}
+
+
+def set_bell_period(world):
+    period = world.one_or_none("bell_period")
+    return {"class_id": world.one("school_class"), "bell_period_id": period}
+
+
+def add_students(world):
+    new = [
+        NewStudent(world.word(), world.word(), ids={"sis": str(world.dice.randint(1, 9))})
+        for _ in range(world.dice.randint(0, 4))
+    ]
+    return {"class_id": world.one("school_class"), "students": new, "entered_on": a_day(world)}
+
+
+def enroll(world):
+    some = world.some(world.ids("student"))
+    return {"class_id": world.one("school_class"), "student_ids": some, "entered_on": TODAY}
+
+
+def add_identifiers(world):
+    ids = {"sis": str(world.dice.randint(1, 9)), "email": world.word()}
+    return {"student_id": world.one("student"), "ids": ids}
+
+
+def rename_student(world):
+    names = {part: world.word() for part in ("last", "first", "suffix", "nickname")}
+    return {"student_id": world.one("student"), **names}
+
+
+def remove_student(world):
+    return {"student_id": world.one("student")}
+
+
+def set_home_language(world):
+    return {"student_id": world.one("student"), "language": world.dice.choice(("en", "es"))}
+
+
+def add_pull_out(world):
+    start, end = (time(world.dice.randint(8, 12)) for _ in "ab")
+    return {
+        "student_id": world.one("student"),
+        "weekday": world.dice.choice(list(Weekday)),
+        "starts_at": start,
+        "ends_at": end,
+        "label": world.word(),
+    }
+
+
+# -- calendar
+
+
+def add_bell_schedule(world):
+    count = world.dice.randint(0, 3)
+    periods = [NewPeriod(f"P{i}", time(8 + i), 45) for i in range(count)]
+    return {"name": world.word(), "periods": periods}
+
+
+def mark_special_day(world):
+    minutes = world.dice.choice((None, 0, 30, -1))
+    return {"day": a_day(world), "label": world.word(), "minutes": minutes}
+
+
+def clear_special_day(world):
+    return {"day": a_day(world)}
+
+
+# -- library
+
+
+def add_standard(world):
+    return {
+        "code": f"3.NF.{world.dice.randint(1, 6)}",
+        "i_can": world.dice.choice((None, "I can halve.")),
+        "translations": {"es": "Puedo."},
+    }
+
+
+def remove_standard(world):
+    return {"standard_id": world.one("standard")}
+
+
+def add_resource(world):
+    resource = NewResource(
+        title=world.word(),
+        kind=world.dice.choice(list(ResourceKind)),
+        group_mode=world.dice.choice(list(GroupMode)),
+        minutes=world.dice.choice((None, 5)),
+        standard_ids=world.some(world.ids("standard"), 2),
+        tags=[("grade", str(world.dice.randint(1, 3)))],
+    )
+    return {"resource": resource}
+
+
+def remove_resource(world):
+    return {"resource_id": world.one("learning_resource")}
+
+
+# -- playlists
+
+
+def add_playlist(world):
+    items = [
+        NewPlaylistItem(
+            world.dice.choice(list(ItemRole)), world.one_or_none("learning_resource"), "Do it"
+        )
+        for _ in range(world.dice.randint(0, 4))
+    ]
+    return {
+        "title": world.word(),
+        "standard_id": world.one_or_none("standard"),
+        "use": world.dice.choice(list(PlaylistUse)),
+        "items": items,
+    }
+
+
+def rename_playlist(world):
+    return {"playlist_id": world.one("playlist"), "title": world.word()}
+
+
+def move_item(world):
+    place, to = (world.dice.randint(-1, 4) for _ in "ab")
+    return {"playlist_id": world.one("playlist"), "position": place, "to": to}
+
+
+def remove_playlist(world):
+    return {"playlist_id": world.one("playlist")}
+
+
+def assign_to_groups(world):
+    lists, start = world.ids("playlist"), a_day(world)
+    if not lists:
+        return None
+    chosen = {group: world.dice.choice(lists) for group in world.some(world.ids("small_group"))}
+    return {"playlists": chosen, "starts_on": start, "ends_on": start + timedelta(days=2)}
+
+
+# -- gradebook
+
+
+def add_assessment(world):
+    class_id = world.one("school_class")
+    return {
+        "class_id": class_id,
+        "title": world.word(),
+        "kind": world.dice.choice(list(AssessmentKind)),
+        "taken_on": world.dice.choice((None, a_day(world))),
+        "points_possible": world.dice.choice((None, 0, 5, 10.5)),
+        "standard_ids": world.some(world.ids("standard"), 2),
+    }
+
+
+def add_assessments(world):
+    new = [
+        NewAssessment(
+            world.word(), AssessmentKind.QUIZ, standard_ids=world.some(world.ids("standard"))
+        )
+        for _ in range(world.dice.randint(0, 3))
+    ]
+    return {"class_id": world.one("school_class"), "assessments": new}
+
+
+def link_standards(world):
+    some = world.some(world.ids("standard"))
+    return {"assessment_id": world.one("assessment"), "standard_ids": some}
+
+
+def update_assessment(world):
+    return {
+        "assessment_id": world.one("assessment"),
+        "title": world.word(),
+        "taken_on": None,
+        "points_possible": world.dice.choice((None, 7)),
+    }
+
+
+def remove_assessment(world):
+    return {"assessment_id": world.one("assessment")}
+
+
+def enter_score(world):
+    place = _assessment_and_students(world)
+    if place is None:
+        return None
+    assessment_id, students = place
+    return {
+        "student_id": world.dice.choice(students),
+        "assessment_id": assessment_id,
+        "points": world.dice.choice((None, 0, 3, 4.5)),
+        "status": world.dice.choice(list(ScoreStatus)),
+        "entered_at": NOW,
+    }
+
+
+def save_imported_scores(world):
+    place, imports = _assessment_and_students(world), world.ids("gradebook_import")
+    if place is None or not imports:
+        return None
+    assessment_id, students = place
+    scores = [
+        ScoreToSave(student, assessment_id, ScoreStatus.SCORED, points=world.dice.randint(0, 5))
+        for student in world.some(students)
+    ]
+    # An import saves a score once; a second import of the same number is another step.
+    return {"scores": scores, "import_id": imports[-1], "entered_at": NOW}
+
+
+def _assessment_and_students(world):
+    assessments = world.rows("SELECT id, school_class_id FROM assessment ORDER BY id")
+    if not assessments:
+        return None
+    assessment_id, class_id = world.dice.choice(assessments)
+    students = world.students_of(class_id)
+    return (assessment_id, students) if students else None

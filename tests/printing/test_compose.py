@@ -1,0 +1,180 @@
+from datetime import date, time, timedelta
+
+from plplanner.library.rows import StandardRow
+from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.printing.compose import CHECK_IN, board_of, cards_of, slips_of
+from plplanner.printing.rows import CardItem, CardLink
+from plplanner.roster.rows import PullOutRow, StudentRow
+from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
+from plplanner.terms import (
+    ItemRole,
+    PlanState,
+    PlaylistUse,
+    ResourceKind,
+    StationKind,
+    group_identity,
+)
+from tests.builders import MONDAY
+
+FRIDAY = MONDAY + timedelta(days=4)
+GOAL = StandardRow(1, "3.NF.A.1", "Text of the state", "I can share.", {"es": "Puedo."})
+TEACHER = VisitRow(1, "Teacher table", StationKind.TEACHER_LED, "Back table", "Build it")
+ALONE = VisitRow(2, "On my own", StationKind.INDEPENDENT, "My desk", "Page 3")
+
+
+def a_student(number, name, language="en"):
+    return StudentRow(number, name, "Last", name, "", "", number, language, {})
+
+
+STUDENTS = (a_student(1, "zoe"), a_student(2, "Ann", "es"), a_student(3, "Bo"))
+
+
+def a_plan(**changes):
+    values = {
+        "id": 1,
+        "class_id": 1,
+        "class_name": "Math P2",
+        "subject": "Math",
+        "day": MONDAY,
+        "state": PlanState.DRAFT,
+        "starts_at": time(9),
+        "minutes": 60,
+        "rounds": (RoundRow(1, time(9, 10), 13), RoundRow(2, time(9, 25), 13)),
+        "groups": (
+            PlanGroupRow(10, group_identity("river"), (1, 2), (TEACHER, ALONE)),
+            PlanGroupRow(11, group_identity("comet"), (3,), (None, ALONE)),
+        ),
+        "when_done": "Read.",
+    }
+    return PlanRow(**{**values, **changes})
+
+
+def an_item(role, title, address="", code=None):
+    return PlaylistItemRow(
+        0, role, title, ResourceKind.GAME, "Table 3", 10, None, False, address, code
+    )
+
+
+ITEMS = (
+    an_item(ItemRole.MUST, "Strips", "box 4"),
+    an_item(ItemRole.MUST, "Lab", "https://example.org/fl3", "FL3"),
+    an_item(ItemRole.MUST, ""),
+    an_item(ItemRole.CHECK_IN, "Show your teacher"),
+    an_item(ItemRole.MAY, "Match game", "https://example.org/match", "MG"),
+    an_item(ItemRole.CHECK, "5 questions"),
+)
+
+
+def assigned(standard=GOAL, items=ITEMS):
+    return PlaylistRow(1, "Reteach sharing", PlaylistUse.RETEACH, standard, items), MONDAY, FRIDAY
+
+
+def test_the_board_says_where_each_group_is():
+    board = board_of(a_plan(), {})
+    assert (board.title, board.day, board.when_done) == ("Math rotations", MONDAY, "Read.")
+    assert board.round_starts == (time(9, 10), time(9, 25))
+    assert [line.group.word for line in board.lines] == ["River", "Comet"]
+    assert board.lines[0].cells[0].task == "Build it"
+    assert board.lines[1].cells[0] is None
+
+
+def test_a_class_without_a_subject_gives_the_board_its_name():
+    assert board_of(a_plan(subject=""), {}).title == "Math P2 rotations"
+
+
+def test_the_goal_is_on_the_board_only_when_all_groups_share_it():
+    other = StandardRow(2, "3.NF.A.2", "", "I can draw.", {})
+    assert board_of(a_plan(), {10: assigned(), 11: assigned()}).i_can == "I can share."
+    assert board_of(a_plan(), {10: assigned(), 11: assigned(other)}).i_can is None
+    assert board_of(a_plan(), {10: assigned(None)}).i_can is None
+
+
+def test_slips_come_by_group_and_then_by_name():
+    slips = slips_of(a_plan(), STUDENTS[::-1], ())
+    assert [(slip.group.word, slip.name) for slip in slips] == [
+        ("River", "Ann"),
+        ("River", "zoe"),
+        ("Comet", "Bo"),
+    ]
+    assert [one.number for one in slips[0].rounds] == [1, 2]
+
+
+def test_a_round_without_a_station_is_left_out_of_the_slip():
+    (slip,) = [slip for slip in slips_of(a_plan(), STUDENTS, ()) if slip.name == "Bo"]
+    assert [(one.number, one.starts_at) for one in slip.rounds] == [(2, time(9, 25))]
+
+
+def test_a_slip_says_every_time_out_of_the_room():
+    outs = [
+        PullOutRow(2, time(9, 5), time(9, 25), "Ms. R"),
+        PullOutRow(2, time(10), time(10, 20), "Lab"),
+    ]
+    by_name = {slip.name: slip.pull_out for slip in slips_of(a_plan(), STUDENTS, outs)}
+    assert by_name == {"Ann": "9:05–9:25 Ms. R, 10:00–10:20 Lab", "zoe": None, "Bo": None}
+
+
+def test_who_left_the_class_gets_no_slip_and_no_card():
+    assert [slip.name for slip in slips_of(a_plan(), STUDENTS[:1], ())] == ["zoe"]
+    assert [card.name for card in cards_of(a_plan(), STUDENTS[:1], {})] == ["zoe"]
+
+
+def test_a_card_holds_the_playlist_and_leaves_out_items_without_words():
+    card = cards_of(a_plan(), STUDENTS, {10: assigned()})[1]
+    assert card.must == (
+        CardItem("Strips", ResourceKind.GAME, "Table 3", 10),
+        CardItem("Lab", ResourceKind.GAME, "Table 3", 10),
+    )
+    assert (card.check_in, card.may, card.check) == (CHECK_IN, ("Match game",), "5 questions")
+    assert (card.starts_on, card.ends_on) == (MONDAY, FRIDAY)
+
+
+def test_the_card_links_to_the_first_address_on_the_web():
+    assert cards_of(a_plan(), STUDENTS, {10: assigned()})[0].link == CardLink(
+        "https://example.org/fl3", "FL3", ResourceKind.GAME
+    )
+
+
+def test_the_family_s_language_stands_under_the_goal():
+    ann, zoe, _ = cards_of(a_plan(), STUDENTS, {10: assigned()})
+    assert (ann.i_can, ann.i_can_at_home) == ("I can share.", "Puedo.")
+    assert (zoe.i_can, zoe.i_can_at_home) == ("I can share.", None)
+
+
+def test_a_group_without_a_playlist_gets_plain_steps():
+    bo = cards_of(a_plan(), STUDENTS, {10: assigned()})[2]
+    assert [item.title for item in bo.must] == [
+        "Finish what you started",
+        "Correct one answer",
+        "Explain it to a partner",
+    ]
+    assert (bo.i_can, bo.link, bo.starts_on, bo.ends_on) == (None, None, MONDAY, MONDAY)
+    assert bo.may
+    assert bo.check
+
+
+def test_a_playlist_without_checks_or_a_check_in_leaves_them_off():
+    bare = assigned(None, (an_item(ItemRole.MUST, "Strips"),))
+    card = cards_of(a_plan(), STUDENTS, {10: bare})[0]
+    assert (card.i_can, card.check_in, card.may, card.check) == (None, None, (), None)
+
+
+def test_no_sheet_carries_the_playlist_s_own_title_or_use():
+    plan = a_plan(day=date(2026, 11, 23))
+    assignments = {10: assigned(), 11: assigned()}
+    everything = (board_of(plan, assignments), cards_of(plan, STUDENTS, assignments))
+    assert "reteach" not in repr(everything).lower()
+
+
+def test_without_qr_codes_the_short_code_stays_and_a_bare_link_goes():
+    linked = (an_item(ItemRole.MUST, "Strips", "https://example.org/a", "FL3"),)
+    bare = (an_item(ItemRole.MUST, "Strips", "https://example.org/a"),)
+    links = [
+        cards_of(a_plan(), STUDENTS, {10: assigned(items=items)}, qr_codes=False)[0].link
+        for items in (linked, bare)
+    ]
+    assert links == [CardLink("", "FL3", ResourceKind.GAME), None]
+
+
+def test_the_family_s_language_can_be_left_out():
+    cards = cards_of(a_plan(), STUDENTS, {10: assigned()}, second_language=False)
+    assert {card.i_can_at_home for card in cards} == {None}

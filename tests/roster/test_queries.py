@@ -1,0 +1,80 @@
+from datetime import time, timedelta
+
+import pytest
+
+from plplanner.problems import Problem
+from plplanner.roster.commands import add_class, add_pull_out, add_students
+from plplanner.roster.queries import class_named, classes, pull_outs_on, students_of_class
+from plplanner.roster.rows import NewStudent
+from plplanner.terms import Weekday
+from tests.builders import MONDAY, TODAY, a_class, a_planner
+
+
+@pytest.fixture
+def planner(tmp_path):
+    with a_planner(tmp_path) as planner:
+        yield planner
+
+
+def test_classes_come_by_name_with_the_number_of_students(planner):
+    a_class(planner, students=2, name="math")
+    a_class(planner, students=0, name="Art")
+    assert [(row.name, row.students) for row in planner.ask(classes)] == [("Art", 0), ("math", 2)]
+
+
+def test_a_class_is_found_in_upper_and_lower_case(planner):
+    planner.do(add_class, name="Élan", subject="Math", section="S1")
+    row = planner.ask(class_named, name=" éLAN ")
+    assert (row.name, row.subject, row.section) == ("Élan", "Math", "S1")
+
+
+def test_an_unknown_class_names_those_there_are(planner):
+    with pytest.raises(Problem, match="Import a gradebook to make one"):
+        planner.ask(class_named, name="Art")
+    a_class(planner, students=0)
+    with pytest.raises(Problem, match=r"no class called “Art”\. Choose one of these: “Math P2”\."):
+        planner.ask(class_named, name="Art")
+
+
+def test_students_come_by_last_name_with_names_that_tell_them_apart(planner):
+    class_id = a_class(planner, students=0)
+    new = [
+        NewStudent("Gómez", "Ana"),
+        NewStudent("Adams", "Zoe", nickname="Zed"),
+        NewStudent("García", "Ana"),
+    ]
+    planner.do(add_students, class_id=class_id, students=new, entered_on=TODAY)
+    rows = planner.ask(students_of_class, class_id=class_id)
+    assert [row.last for row in rows] == ["Adams", "García", "Gómez"]
+    assert len({row.name for row in rows}) == 3
+    assert [row.roster_number for row in rows] == [2, 3, 1]
+
+
+def test_two_people_of_one_name_keep_two_rows_and_two_names(planner):
+    class_id = a_class(planner, students=0)
+    new = [NewStudent("Garcia", "Maria", ids={"canvas_id": str(n)}) for n in (1, 2)]
+    planner.do(add_students, class_id=class_id, students=new, entered_on=TODAY)
+    one, other = planner.ask(students_of_class, class_id=class_id)
+    assert one.name != other.name
+    assert one.key != other.key
+
+
+def test_a_pull_out_counts_on_its_weekday_only(planner):
+    class_id = a_class(planner, students=1)
+    (student,) = planner.ask(students_of_class, class_id=class_id)
+    planner.do(
+        add_pull_out,
+        student_id=student.id,
+        weekday=Weekday.MONDAY,
+        starts_at=time(9, 5),
+        ends_at=time(9, 25),
+        label="Ms. R",
+    )
+    (out,) = planner.ask(pull_outs_on, class_id=class_id, day=MONDAY)
+    assert (out.student_id, out.starts_at, out.label) == (student.id, time(9, 5), "Ms. R")
+    assert planner.ask(pull_outs_on, class_id=class_id, day=MONDAY + timedelta(days=1)) == []
+
+
+def test_an_empty_planner_has_no_classes_and_no_students(planner):
+    assert planner.ask(classes) == []
+    assert planner.ask(students_of_class, class_id=1) == []

@@ -1,0 +1,218 @@
+from dataclasses import replace
+
+import pytest
+
+from plplanner.rotation import commands
+from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.pick_tasks import default_stations
+from plplanner.rotation.queries import plan_on, rotation_problem, stations_of_class
+from plplanner.rotation.rows import Visit
+from plplanner.terms import PlanState
+from tests.builders import MONDAY, a_planner, is_one_step, refuses, saved_groups
+
+
+@pytest.fixture
+def planner(tmp_path):
+    with a_planner(tmp_path) as planner:
+        yield planner
+
+
+def a_plan(planner, groups, day=MONDAY, *, task="Read page 3"):
+    """The arguments that save a proposed plan of these groups."""
+    problem = planner.ask(rotation_problem, class_id=groups.class_id, day=day, groups=groups)
+    proposal = build_rotation(problem)
+    return {
+        "class_id": groups.class_id,
+        "group_set_id": groups.id,
+        "problem": problem,
+        "proposal": proposal,
+        "tasks": {(visit.group_id, visit.round_number): task for visit in proposal.visits},
+        "when_done": "Read.",
+    }
+
+
+def plan_of(planner, groups, day=MONDAY):
+    return planner.ask(plan_on, class_id=groups.class_id, day=day)
+
+
+def test_a_plan_is_one_step_and_reads_back_as_it_was_proposed(planner):
+    groups = saved_groups(planner)
+    arguments = a_plan(planner, groups)
+    is_one_step(planner, commands.save_plan, called="Plan Monday", **arguments)
+    plan, proposal = plan_of(planner, groups), arguments["proposal"]
+    assert (plan.rounds, plan.when_done, plan.minutes) == (proposal.rounds, "Read.", 60)
+    names = {station.station_id: station.name for station in arguments["problem"].stations}
+    saved = {
+        (line.group_id, visit.round_number, visit.station_name)
+        for line in plan.groups
+        for visit in line.visits
+        if visit
+    }
+    proposed = {(v.group_id, v.round_number, names[v.station_id]) for v in proposal.visits}
+    assert saved == proposed
+    assert {visit.task for line in plan.groups for visit in line.visits if visit} == {"Read page 3"}
+    assert planner.findings() == []
+
+
+def test_a_plan_saved_again_replaces_the_draft_and_adds_no_station_twice(planner):
+    groups = saved_groups(planner)
+    first = planner.do(commands.save_plan, **a_plan(planner, groups))
+    stations = planner.ask(stations_of_class, class_id=groups.class_id)
+    planner.do(commands.save_plan, **a_plan(planner, groups, task="Read page 4"))
+    plan = plan_of(planner, groups)
+    tasks = {visit.task for line in plan.groups for visit in line.visits if visit}
+    assert tasks == {"Read page 4"}
+    assert planner.ask(stations_of_class, class_id=groups.class_id) == stations
+    planner.undo()
+    assert plan_of(planner, groups).id == first
+
+
+def test_a_plan_that_was_taught_is_not_replaced(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    planner.do(commands.set_plan_state, plan_id=plan_id, state=PlanState.TAUGHT)
+    refuses(
+        planner,
+        commands.save_plan,
+        saying="Monday, November 23 has been taught already",
+        **a_plan(planner, groups),
+    )
+
+
+def test_the_state_of_a_plan_is_one_step(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    is_one_step(
+        planner,
+        commands.set_plan_state,
+        called="Mark the plan as ready",
+        plan_id=plan_id,
+        state=PlanState.READY,
+    )
+    assert plan_of(planner, groups).state is PlanState.READY
+    refuses(planner, commands.set_plan_state, saying="no longer", plan_id=9, state=PlanState.READY)
+
+
+def test_one_cell_takes_another_task_and_an_empty_cell_refuses(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    line = plan_of(planner, groups).groups[0]
+    round_number = next(visit for visit in line.visits if visit).round_number
+    cell = {"plan_id": plan_id, "group_id": line.group_id, "round_number": round_number}
+    is_one_step(planner, commands.set_task, called="Change a task", task=" Draw it ", **cell)
+    again = plan_of(planner, groups).groups
+    tasks = [visit.task for line in again for visit in line.visits if visit]
+    assert tasks.count("Draw it") == 1
+    nowhere = {**cell, "round_number": 99}
+    refuses(planner, commands.set_task, saying="no station in this round", task="X", **nowhere)
+
+
+def test_removing_a_plan_is_one_step_and_leaves_the_stations(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    is_one_step(planner, commands.remove_plan, called="Remove plan", plan_id=plan_id)
+    assert plan_of(planner, groups) is None
+    assert planner.ask(stations_of_class, class_id=groups.class_id)
+    refuses(planner, commands.remove_plan, saying="no longer here", plan_id=plan_id)
+
+
+def test_stations_are_added_once_and_a_name_that_is_taken_stays(planner):
+    groups = saved_groups(planner)
+    stations = default_stations(3)
+    asked = {"class_id": groups.class_id}
+    is_one_step(planner, commands.add_stations, called="Add stations", stations=stations, **asked)
+    moved = [replace(station, place="Hall") for station in default_stations(4)]
+    planner.do(commands.add_stations, stations=moved, **asked)
+    rows = planner.ask(stations_of_class, **asked)
+    assert [row.name for row in rows] == [station.name for station in default_stations(4)]
+    assert [row.place == "Hall" for row in rows] == [False, False, False, True]
+
+
+def test_a_removed_station_stays_in_the_words_of_the_plan(planner):
+    groups = saved_groups(planner)
+    planner.do(commands.save_plan, **a_plan(planner, groups))
+    before = plan_of(planner, groups)
+    station = planner.ask(stations_of_class, class_id=groups.class_id)[0]
+    is_one_step(
+        planner, commands.remove_station, called="Remove station", station_id=station.station_id
+    )
+    assert plan_of(planner, groups) == before
+    refuses(planner, commands.remove_station, saying="no longer", station_id=station.station_id)
+
+
+def a_draft(planner, groups):
+    from plplanner.rotation.draft import draft_plan
+
+    problem = planner.ask(rotation_problem, class_id=groups.class_id, day=MONDAY, groups=groups)
+    return draft_plan(problem, group_set_id=groups.id, playlists={})
+
+
+def test_a_draft_is_kept_as_one_step(planner):
+    groups = saved_groups(planner)
+    draft = a_draft(planner, groups)
+    asked = {"class_id": groups.class_id, "draft": draft}
+    is_one_step(planner, commands.keep_draft, called="Plan Monday", **asked)
+    plan = plan_of(planner, groups)
+    assert (plan.group_set_id, plan.launch, plan.when_done) == (groups.id, 8, draft.when_done)
+    tasks = {
+        (line.group_id, visit.round_number): visit.task
+        for line in plan.groups
+        for visit in line.visits
+        if visit
+    }
+    assert tasks == dict(draft.tasks)
+
+
+def test_a_draft_kept_with_a_change_is_one_step_named_after_the_change(planner):
+    groups = saved_groups(planner)
+    is_one_step(
+        planner,
+        commands.keep_draft_and,
+        called="Mark the plan as ready",
+        label="Mark the plan as ready",
+        class_id=groups.class_id,
+        draft=a_draft(planner, groups),
+        then=lambda session, plan_id: commands.set_plan_state(
+            session, plan_id=plan_id, state=PlanState.READY
+        ),
+    )
+    assert plan_of(planner, groups).state is PlanState.READY
+
+
+def test_two_rounds_swap_with_their_tasks(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    before = plan_of(planner, groups)
+    ids = [line.group_id for line in before.groups]
+    is_one_step(
+        planner,
+        commands.swap_rounds,
+        called="Swap rounds 1 and 2",
+        plan_id=plan_id,
+        first=1,
+        second=2,
+        group_ids=ids,
+    )
+    names = [[visit.station_name for visit in line.visits] for line in before.groups]
+    after = plan_of(planner, groups).groups
+    assert [[visit.station_name for visit in line.visits] for line in after] == [
+        [second, first, *rest] for first, second, *rest in names
+    ]
+
+
+def test_a_swap_onto_a_taken_station_refuses(planner):
+    groups = saved_groups(planner)
+    arguments = a_plan(planner, groups)
+    stations = [station.station_id for station in arguments["problem"].stations]
+    one, two = (group.group_id for group in arguments["problem"].groups)
+    visits = tuple(
+        Visit(group, number, station)
+        for group, number, station in ((one, 1, stations[0]), (one, 2, stations[1]),
+                                       (two, 1, stations[1]), (two, 2, stations[0]))
+    )  # fmt: skip
+    arguments["proposal"] = replace(arguments["proposal"], visits=visits)
+    plan_id = planner.do(commands.save_plan, **arguments)
+    swap = {"plan_id": plan_id, "first": 1, "second": 2, "group_ids": [one]}
+    refuses(planner, commands.swap_rounds, saying="is taken by another group", **swap)
+    nowhere = {**swap, "second": 9}
+    refuses(planner, commands.swap_rounds, saying="no such round", **nowhere)

@@ -1,0 +1,54 @@
+from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.fill_tasks import tasks_for_visits
+from plplanner.terms import GroupMode, ItemRole, PlaylistUse, ResourceKind
+from tests.rotation.lessons import a_lesson
+
+LESSON = a_lesson()
+PROPOSAL = build_rotation(LESSON)
+
+
+def a_playlist(*titles):
+    items = tuple(
+        PlaylistItemRow(
+            place,
+            ItemRole.MUST,
+            title,
+            ResourceKind.GAME,
+            "Table 3",
+            10,
+            GroupMode.SMALL_GROUP,
+            False,
+            "",
+            None,
+        )
+        for place, title in enumerate(titles)
+    )
+    return PlaylistRow(1, "Fair shares", PlaylistUse.PRACTISE, None, items)
+
+
+def test_every_visit_has_words_without_any_playlist():
+    tasks = tasks_for_visits(LESSON, PROPOSAL, {})
+    assert set(tasks) == {(visit.group_id, visit.round_number) for visit in PROPOSAL.visits}
+    assert all(tasks.values())
+
+
+def test_a_group_s_playlist_fills_only_its_own_cells():
+    tasks = tasks_for_visits(LESSON, PROPOSAL, {1: a_playlist("Match game")})
+    assert [group for (group, _), task in tasks.items() if task == "Match game"] == [1]
+
+
+def test_an_item_without_words_fills_no_cell():
+    tasks = tasks_for_visits(LESSON, PROPOSAL, {1: a_playlist("", "Match game")})
+    assert all(tasks.values())
+    assert "Match game" in tasks.values()
+
+
+def test_the_order_of_visits_in_the_proposal_does_not_matter():
+    from dataclasses import replace
+
+    shuffled = replace(PROPOSAL, visits=PROPOSAL.visits[::-1])
+    playlists = {1: a_playlist("Match game"), 2: a_playlist("Line game")}
+    assert tasks_for_visits(LESSON, shuffled, playlists) == tasks_for_visits(
+        LESSON, PROPOSAL, playlists
+    )

@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+
+from plplanner.roster.commands import add_pull_out
+from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.commands import save_plan, set_task
+from plplanner.rotation.plan_checks import EmptyCell, check_plan, visits_of_plan
+from plplanner.rotation.queries import lesson_of_plan, plan_on, rotation_problem
+from plplanner.rotation.swaps import RoundSwap
+from plplanner.terms import StationKind, Weekday
+from tests.builders import MONDAY, a_planner, saved_groups
+
+
+@pytest.fixture
+def planner(tmp_path):
+    with a_planner(tmp_path) as planner:
+        yield planner
+
+
+def a_plan(planner):
+    """A saved plan with a task in every cell; answers the plan's class."""
+    groups = saved_groups(planner)
+    problem = planner.ask(rotation_problem, class_id=groups.class_id, day=MONDAY, groups=groups)
+    proposal = build_rotation(problem)
+    planner.do(
+        save_plan,
+        class_id=groups.class_id,
+        group_set_id=groups.id,
+        problem=problem,
+        proposal=proposal,
+        tasks={(v.group_id, v.round_number): "Read" for v in proposal.visits},
+        when_done="Read.",
+    )
+    return planner.ask(plan_on, class_id=groups.class_id, day=MONDAY)
+
+
+def checks_of(planner, class_id):
+    plan = planner.ask(plan_on, class_id=class_id, day=MONDAY)
+    return check_plan(plan, planner.ask(lesson_of_plan, plan=plan))
+
+
+def test_a_plan_with_nothing_wrong_says_quietly_what_is_right(planner):
+    checks = checks_of(planner, a_plan(planner).class_id)
+    assert checks.to_look_at == ()
+    assert "Every group has a task in every round" in checks.quiet
+    assert any(words.startswith("Time fits: ") for words in checks.quiet)
+
+
+def test_a_cell_without_a_task_is_named_and_can_be_filled(planner):
+    plan = a_plan(planner)
+    where = {"group_id": plan.groups[0].group_id, "round_number": 2}
+    planner.do(set_task, plan_id=plan.id, task="", **where)
+    checks = checks_of(planner, plan.class_id)
+    (check,) = checks.to_look_at
+    assert (check.text, check.mend) == ("River, round 2 has no task.", EmptyCell(**where))
+    assert "Every group has a task in every round" not in checks.quiet
+
+
+def test_a_student_out_at_the_teacher_table_offers_a_swap(planner):
+    plan = a_plan(planner)
+    line, visit = next(
+        (line, visit)
+        for line in plan.groups
+        for visit in line.visits
+        if visit and visit.station_kind is StationKind.TEACHER_LED
+    )
+    row = next(row for row in plan.rounds if row.number == visit.round_number)
+    planner.do(
+        add_pull_out,
+        student_id=line.student_ids[0],
+        weekday=Weekday.MONDAY,
+        starts_at=row.starts_at,
+        ends_at=row.starts_at.replace(minute=row.starts_at.minute + 5),
+        label="Ms. R",
+    )
+    (check,) = checks_of(planner, plan.class_id).to_look_at
+    assert "is out" in check.text
+    assert isinstance(check.mend, RoundSwap)
+
+
+def test_many_large_groups_are_one_remark(planner):
+    plan = a_plan(planner)
+    problem = planner.ask(lesson_of_plan, plan=plan)
+    large = replace(problem, groups=tuple(replace(g, size=9) for g in problem.groups))
+    texts = [check.text for check in check_plan(plan, large).to_look_at]
+    assert len([text for text in texts if "to the teacher table" in text]) == 1
+
+
+def test_a_saved_plan_reads_back_as_visits_of_its_lesson(planner):
+    plan = a_plan(planner)
+    visits = visits_of_plan(plan, planner.ask(lesson_of_plan, plan=plan))
+    assert len(visits) == sum(visit is not None for line in plan.groups for visit in line.visits)

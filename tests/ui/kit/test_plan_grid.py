@@ -1,0 +1,91 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from plplanner.terms import GROUP_IDENTITIES
+from plplanner.ui.kit.plan_grid import GROUP_WIDTH, PlanGrid
+from plplanner.ui.kit.plan_grid_paint import pick_button
+from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
+
+
+def rows(*, task="Read"):
+    cell = GridCell("laptop", "Digital", task, "Chromebooks")
+    return PlanGridRows(
+        GridRound("Launch", "9:00–9:08"),
+        tuple(GridRound(f"Round {number}", "") for number in (1, 2, 3)),
+        tuple(GridGroup(identity, ("Ada",)) for identity in GROUP_IDENTITIES[:2]),
+        ((cell, cell, None), (cell, cell, cell)),
+    )
+
+
+@pytest.fixture
+def grid(theme, qtbot):
+    made = PlanGrid(theme)
+    made.show_plan(rows())
+    made.resize(800, 300)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def heard(signal):
+    found = []
+    signal.connect(lambda *what: found.append(what))
+    return found
+
+
+def test_the_first_cell_is_current_and_stays_when_words_change(grid):
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (0, 1)
+    grid.setCurrentIndex(grid.table.index(1, 2))
+    grid.show_plan(rows(task="Write"))
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (1, 2)
+    assert grid.columnWidth(0) == GROUP_WIDTH
+
+
+def test_the_keys_of_a_cell_pick_type_and_clear(grid, qtbot):
+    picks, clears = heard(grid.pick_wanted), heard(grid.clear_wanted)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.keyClick(grid, "r")
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert picks == [(0, 0, ""), (0, 0, "r")]
+    assert clears == [(0, 1)]
+
+
+def test_cut_and_paste_swap_two_rounds_of_one_group_only(grid, qtbot):
+    swaps = heard(grid.swap_wanted)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(grid, Qt.Key.Key_X, ctrl)
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_V, ctrl)
+    assert swaps == [(0, 0, 1)]
+    qtbot.keyClick(grid, Qt.Key.Key_X, ctrl)
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    qtbot.keyClick(grid, Qt.Key.Key_V, ctrl)
+    assert swaps == [(0, 0, 1)]
+
+
+def test_a_drag_reaches_only_another_round_of_the_same_group(grid):
+    table, move = grid.table, Qt.DropAction.MoveAction
+    carried = table.mimeData([table.index(1, 1)])
+    swaps = heard(grid.swap_wanted)
+    for line, column, may in ((1, 2, True), (1, 1, False), (0, 2, False), (1, 0, False)):
+        assert table.canDropMimeData(carried, move, -1, -1, table.index(line, column)) is may
+        assert table.dropMimeData(carried, move, -1, -1, table.index(line, column)) is False
+    assert swaps == [(1, 0, 1)]
+
+
+def test_a_cell_without_a_station_has_no_keys(grid, qtbot):
+    picks = heard(grid.pick_wanted)
+    grid.setCurrentIndex(grid.table.index(0, 3))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert picks == []
+
+
+def test_one_click_on_the_button_of_an_empty_cell_picks(grid, qtbot):
+    grid.show_plan(rows(task=""))
+    picks = heard(grid.pick_wanted)
+    place = pick_button(grid.visualRect(grid.table.index(1, 2))).center()
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    away = grid.visualRect(grid.table.index(1, 2)).bottomRight() - QPoint(4, 4)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=away)
+    assert picks == [(1, 1, "")]

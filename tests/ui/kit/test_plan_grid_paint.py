@@ -1,0 +1,48 @@
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
+
+from plplanner.terms import GROUP_IDENTITIES
+from plplanner.ui.kit.plan_grid import PlanGrid
+from plplanner.ui.kit.plan_grid_paint import pick_button
+from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
+
+
+def picture_of(theme, qtbot, *, task):
+    grid = PlanGrid(theme)
+    qtbot.addWidget(grid)
+    cell = GridCell("laptop", "Digital", task, "Chromebooks", hint="3 ideas fit")
+    grid.show_plan(
+        PlanGridRows(
+            GridRound("Launch", ""),
+            (GridRound("Round 1", "9:10"), GridRound("Round 2", "9:25")),
+            (GridGroup(GROUP_IDENTITIES[0], ("Ada",)),),
+            ((cell, cell),),
+        )
+    )
+    grid.resize(600, 200)
+    grid.show()
+    return grid, grid.viewport().grab().toImage()
+
+
+def colour_at(grid, image, column):
+    rect = grid.visualRect(grid.table.index(0, column))
+    return image.pixelColor(rect.right() - 8, rect.bottom() - 8)
+
+
+def test_only_a_cell_without_a_task_is_warm(theme, qtbot):
+    grid, image = picture_of(theme, qtbot, task="")
+    assert colour_at(grid, image, 2) == QColor(theme.palette["warnbg"])
+    grid, image = picture_of(theme, qtbot, task="Read")
+    assert colour_at(grid, image, 2) == QColor(theme.palette["sheet"])
+
+
+def test_the_current_cell_is_tinted_and_framed(theme, qtbot):
+    grid, image = picture_of(theme, qtbot, task="Read")
+    assert colour_at(grid, image, 1) == QColor(theme.palette["tint"])
+    rect = grid.visualRect(grid.table.index(0, 1))
+    assert image.pixelColor(rect.left() + 1, rect.center().y()) == QColor(theme.palette["accent"])
+
+
+def test_the_button_of_an_empty_cell_lies_inside_it(theme):
+    cell = QRect(200, 40, 160, 90)
+    assert cell.contains(pick_button(cell))

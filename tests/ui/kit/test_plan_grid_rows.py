@@ -1,0 +1,19 @@
+from plplanner.terms import GROUP_IDENTITIES
+from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows, spoken
+
+ROWS = PlanGridRows(
+    GridRound("Launch", ""),
+    (GridRound("Round 1", ""), GridRound("Round 2", "")),
+    (GridGroup(GROUP_IDENTITIES[0], ("<b>Ann", "Theo")),),
+    ((GridCell("laptop", "Digital", "", "Chromebooks", note="Theo out until 9:25"), None),),
+)
+
+
+def test_a_cell_says_group_round_station_task_and_who_is_out():
+    said = "River, Round 1: Digital, no task, Chromebooks, Theo out until 9:25"
+    assert spoken(ROWS, 0, 1) == said
+    assert spoken(ROWS, 0, 2) == "River, Round 2: no station"
+
+
+def test_a_group_says_its_members_literally():
+    assert spoken(ROWS, 0, 0) == "River, 2 students: <b>Ann, Theo"

@@ -1,0 +1,20 @@
+from PySide6.QtCore import Qt
+
+from plplanner.ui.kit.segments import Segments
+
+
+def test_one_of_the_words_is_taken_and_told(theme, qtbot):
+    segments = Segments({"grey": "Grey", "colour": "Colour & more"}, says="Preview")
+    qtbot.addWidget(segments)
+    segments.mark("grey")
+    with qtbot.waitSignal(segments.chosen) as told:
+        qtbot.mouseClick(segments.buttons["colour"], Qt.MouseButton.LeftButton)
+    assert told.args == ["colour"]
+    assert [key for key, one in segments.buttons.items() if one.isChecked()] == ["colour"]
+
+
+def test_each_word_is_named_for_a_screen_reader(theme, qtbot):
+    segments = Segments({"print": "As it prints"}, says="Preview")
+    qtbot.addWidget(segments)
+    segments.rename("print", "As it prints (grey)")
+    assert segments.buttons["print"].accessibleName() == "Preview: As it prints (grey)"

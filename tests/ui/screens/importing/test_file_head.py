@@ -1,0 +1,35 @@
+import pytest
+
+from plplanner.roster.commands import add_class
+from plplanner.ui.screens.importing.file_head import FileHead
+from tests.ui.screens.importing.drawers import a_drawer, a_file
+
+
+@pytest.fixture
+def head(stage_on, empty_planner, qtbot, tmp_path):
+    empty_planner.do(add_class, name="Math 3")
+    stage = stage_on(empty_planner)
+    head = FileHead(a_drawer(stage, qtbot, a_file(tmp_path)), stage.theme)
+    qtbot.addWidget(head)
+    head.show()
+    head.show_preview()
+    return head
+
+
+def test_the_file_and_its_rows_are_named(head):
+    assert head.name.text() == "grades.csv"
+    assert head.size_words.text() == "5 rows, 6 columns"
+    assert head.looks_like.text() == "Looks like: Canvas gradebook"
+    assert head.where.text() == "Headings in row 1 · Points in row 2 · First student in row 3"
+
+
+def test_known_classes_are_offered_beside_the_suggested_one(head):
+    assert head.school_class.currentText() == "G3"
+    assert head.school_class.itemText(0) == "Math 3"
+
+
+def test_a_chosen_class_is_told_once(head, qtbot):
+    head.school_class.setEditText("Math 3")
+    head.school_class.lineEdit().editingFinished.emit()
+    qtbot.waitUntil(lambda: head._drawer._job is None)
+    assert head._drawer.class_name == "Math 3"

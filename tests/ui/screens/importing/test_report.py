@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+
+from plplanner.roster.commands import add_class, add_students
+from plplanner.roster.rows import NewStudent
+from plplanner.ui.screens.importing.report import Report
+from tests.builders import TODAY
+from tests.ui.screens.importing.drawers import a_drawer, a_file, wait_for
+
+
+@pytest.fixture
+def report(stage_on, empty_planner, qtbot, tmp_path):
+    class_id = empty_planner.do(add_class, name="G3")
+    luz = [NewStudent("Amara", "Olá"), NewStudent("García", "Luz")]
+    empty_planner.do(add_students, class_id=class_id, students=luz, entered_on=TODAY)
+    stage = stage_on(empty_planner)
+    drawer = a_drawer(stage, qtbot, a_file(tmp_path))
+    report = Report(drawer, stage.theme)
+    drawer.refreshed.connect(report.show_preview)
+    qtbot.addWidget(report)
+    report.resize(288, 700)
+    report.show_preview()
+    report.show()
+    return report
+
+
+def words(report):
+    return [label.text() for label in report._scroll.widget().findChildren(QLabel)]
+
+
+def test_a_cell_above_its_points_can_be_shown_or_taken_in(report, qtbot):
+    shown = []
+    report.cell_wanted.connect(lambda row, place: shown.append((row, place)))
+    assert "1 cell is more than the points" in words(report)
+    acts = {b.text(): b for b in report._scroll.widget().findChildren(QPushButton)}
+    qtbot.mouseClick(acts["Show the cell"], Qt.MouseButton.LeftButton)
+    assert shown == [(3, 4)]
+    wait_for(report._drawer, qtbot, acts["Take it in"].click)
+    assert "1 cell is more than the points" not in words(report)
+    assert report.import_button.text() == "Import 5 scores"
+
+
+def test_a_near_match_is_offered_and_chosen(report, qtbot):
+    assert "1 student needs a match" in words(report)
+    (choice,) = report._scroll.widget().findChildren(QComboBox)
+    assert (choice.currentText(), choice.itemText(1)) == ("A new student", "Olá Amara")
+    choice.setCurrentIndex(1)
+    wait_for(report._drawer, qtbot, lambda: choice.activated.emit(1))
+    assert report._drawer.preview.counts.students_matched == 1
+
+
+def test_names_are_shown_literally(report):
+    assert any("García, <b>Ana" in text for text in words(report))
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText
+        for label in report._scroll.widget().findChildren(QLabel)
+        if label.text()
+    )
+
+
+def test_nothing_new_disables_the_button_and_says_why(report, qtbot, tmp_path):
+    wait_for(report._drawer, qtbot, report._drawer.take_extra_credit)
+    report._drawer.import_now()
+    wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path)))
+    wait_for(report._drawer, qtbot, report._drawer.take_extra_credit)
+    assert not report.import_button.isEnabled()
+    assert "here already" in report.import_button.toolTip()

@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+from plplanner.printing.lesson_paper import Sheet
+from plplanner.rotation.queries import lesson_to_print
+from plplanner.terms import Paper
+from plplanner.ui.screens.printing.choices import (
+    CHOSEN,
+    EVERYONE,
+    PrintChoices,
+    notes_on,
+    spoken,
+    spoken_pages,
+    spoken_sheets,
+    students_to_choose,
+    who_choices,
+    wishes_of,
+)
+from tests.builders import MONDAY
+
+USUAL = PrintChoices(Paper.LETTER)
+
+
+def lesson_of(planner):
+    return planner.ask(lesson_to_print, class_id=1, day=MONDAY)
+
+
+def test_everyone_each_group_and_chosen_students_are_offered(planned):
+    offered = who_choices(lesson_of(planned))
+    assert offered[0].says == "Everyone, 28 students"
+    assert [choice.key for choice in (offered[0], offered[-1])] == [EVERYONE, CHOSEN]
+    assert sum(len(choice.student_ids) for choice in offered[1:-1]) == 28
+
+
+def test_a_group_that_is_gone_means_everyone(planned):
+    assert wishes_of(lesson_of(planned), replace(USUAL, who="group 999")).student_ids is None
+
+
+def test_students_are_chosen_by_name(planned):
+    names = [row.name for row in students_to_choose(lesson_of(planned))]
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_who_has_no_playlist_is_named_in_a_sentence(planned):
+    lesson = replace(lesson_of(planned), playlists={})
+    leo = lesson.students[0]
+    one = replace(USUAL, who=CHOSEN, chosen=frozenset({leo.id}))
+    assert notes_on(lesson, one, ()) == (f"{leo.name} has no playlist. That card has plain steps.",)
+    (many,) = notes_on(lesson, USUAL, ())
+    assert many.endswith("and 25 more have no playlist. Those cards have plain steps.")
+
+
+def test_names_that_cannot_be_drawn_are_named(planned):
+    (note,) = notes_on(lesson_of(planned), USUAL, ("𒀀",))
+    assert note == "The name “𒀀” has letters no bundled font can draw."
+
+
+def test_two_sided_slips_are_warned_about_and_a_two_sided_board_is_not(planned):
+    lesson, two_sided = lesson_of(planned), replace(USUAL, two_sided=True)
+    assert len(notes_on(lesson, two_sided, ())) == 1
+    assert notes_on(lesson, replace(two_sided, ticked=frozenset({Sheet.BOARD})), ()) == ()
+
+
+def test_lists_are_spoken_as_one_says_them():
+    assert spoken(["Leo"]) == "Leo"
+    assert spoken(["Leo", "Maya"]) == "Leo and Maya"
+    assert spoken(list("ABCDE")) == "A, B, C and 2 more"
+    assert spoken_sheets([Sheet.CARDS]) == "playlist cards"
+    assert spoken_sheets(list(Sheet)) == "class board, student slips and playlist cards"
+    assert [spoken_pages(1), spoken_pages(8)] == ["1 page", "8 pages"]

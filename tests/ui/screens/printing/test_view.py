@@ -1,0 +1,123 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from plplanner.printing.lesson_paper import Sheet
+from plplanner.ui.screens.printing.choices import CHOSEN
+from plplanner.ui.screens.printing.printers import PrinterRow, PrinterSilent
+from plplanner.ui.screens.printing.view import PrintScreen
+from plplanner.ui.screens.printing.viewmodel import PrintViewModel
+
+WORKROOM = PrinterRow("Workroom LaserJet", prints_colour=True, prints_two_sided=False)
+
+
+@pytest.fixture
+def screen_on(stage_on, qtbot, settled, known_pages):
+    """`screen_on(planner)`: the print room, shown, with its pages made."""
+
+    def build(planner, *, printers=(), send=lambda *_: None):
+        stage = stage_on(planner)
+        model = PrintViewModel(stage, find_printers=lambda: printers, send=send, known=known_pages)
+        screen = PrintScreen(stage, model)
+        qtbot.addWidget(screen)
+        screen.resize(1206, 662)
+        screen.show()
+        screen.come_up()
+        settled(screen.viewmodel)
+        return screen
+
+    return build
+
+
+def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned):
+    screen = screen_on(planned)
+    assert [tile.pages.text() for tile in screen.gallery.tiles.values()] == [
+        "1 page", "4 pages", "7 pages",
+    ]  # fmt: skip
+    assert screen.preview.number.text() == "Page 1 of 7"
+    assert screen.side.primary.text() == "Save 12 pages as PDF"
+    assert screen.side.instead.isHidden()
+    assert screen.subtitle == "for Mon 23 Nov"
+    assert screen.viewmodel.picture is not None
+
+
+def test_a_click_on_a_tile_shows_its_sheet_and_arrow_keys_go_on(screen_on, planned, qtbot, settled):
+    screen = screen_on(planned)
+    tiles = screen.gallery.tiles
+    qtbot.mouseClick(tiles[Sheet.SLIPS], Qt.MouseButton.LeftButton)
+    assert screen.side.title.text() == "Student slips"
+    assert screen.preview.number.text() == "Page 1 of 4"
+    tiles[Sheet.SLIPS].setFocus()
+    qtbot.keyClick(tiles[Sheet.SLIPS], Qt.Key.Key_Up)
+    assert screen.viewmodel.choices.selected is Sheet.BOARD
+    assert not screen.side.whole_class.isHidden()
+    settled(screen.viewmodel)
+
+
+def test_page_down_turns_the_page_from_anywhere(screen_on, planned, qtbot, settled):
+    screen = screen_on(planned)
+    qtbot.keyClick(screen.side.primary, Qt.Key.Key_PageDown)
+    assert screen.preview.number.text() == "Page 2 of 7"
+    settled(screen.viewmodel)
+
+
+def test_enter_on_the_main_button_prints_what_is_ticked(screen_on, planned, qtbot, settled):
+    sent = []
+    screen = screen_on(planned, printers=(WORKROOM,), send=lambda pdfs, _: sent.append(len(pdfs)))
+    qtbot.keyClick(screen.gallery.tiles[Sheet.BOARD].tick, Qt.Key.Key_Space)
+    settled(screen.viewmodel)
+    assert screen.side.primary.text() == "Print 11 pages"
+    assert not screen.side.two_sided.isEnabled()
+    with qtbot.waitSignal(screen.stage.wishes.tell):
+        qtbot.keyClick(screen.side.primary, Qt.Key.Key_Return)
+    assert sent == [2]
+
+
+def test_a_silent_printer_is_told_with_a_way_to_open_the_pdf(screen_on, planned, qtbot):
+    def silent(_pdfs, _ticket):
+        raise PrinterSilent
+
+    screen = screen_on(planned, printers=(WORKROOM,), send=silent)
+    with qtbot.waitSignal(screen.stage.wishes.show_banner) as told:
+        qtbot.mouseClick(screen.side.primary, Qt.MouseButton.LeftButton)
+    ((tone, text, (says, _act)),) = told.args
+    assert (tone, says) == ("warn", "Open")
+    assert text.startswith("The printer did not answer. Your 12 pages are saved as a PDF in ")
+
+
+def test_save_as_pdf_asks_where_with_a_name_that_names_no_student(
+    screen_on, planned, qtbot, tmp_path, monkeypatch
+):
+    offered = []
+
+    def choose(_parent, _title, start, _kinds):
+        offered.append(start)
+        return str(tmp_path / "sheets"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    screen = screen_on(planned)
+    with qtbot.waitSignal(screen.stage.wishes.tell) as told:
+        qtbot.mouseClick(screen.side.primary, Qt.MouseButton.LeftButton)
+    assert offered == [str(screen.stage.documents / "Math 3, 2026-11-23.pdf")]
+    assert told.args == [f"Saved 12 pages in “{tmp_path / 'sheets.pdf'}”."]
+    assert (tmp_path / "sheets.pdf").stat().st_mode & 0o077 == 0
+
+
+def test_chosen_students_are_ticked_in_a_list(screen_on, planned, qtbot, settled):
+    screen = screen_on(planned)
+    screen.viewmodel.set(who=CHOSEN)
+    settled(screen.viewmodel)
+    assert screen.side.students.isVisible()
+    assert screen.gallery.tiles[Sheet.CARDS].pages.text() == "Nobody chosen"
+    screen.side.students.setCurrentRow(0)
+    qtbot.keyClick(screen.side.students, Qt.Key.Key_Space)
+    settled(screen.viewmodel)
+    assert screen.preview.number.text() == "Page 1 of 1"
+
+
+def test_without_a_plan_the_room_offers_the_way_to_one(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    (go,) = (b for b in screen.findChildren(QPushButton) if b.text() == "Plan the lesson")
+    with qtbot.waitSignal(screen.stage.wishes.go_to) as told:
+        qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert told.args == ["tomorrow"]

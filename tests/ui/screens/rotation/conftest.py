@@ -1,0 +1,38 @@
+"""The sample class in four groups of seven, ready to be planned."""
+
+import pytest
+
+from plplanner.grouping.commands import save_groups
+from plplanner.library.queries import standards
+from plplanner.roster.queries import classes, students_of_class
+from plplanner.terms import GroupingStrategy
+from tests.builders import TODAY, a_proposal
+
+
+def save_four_groups(planner, *, first=0):
+    """Four groups of every fourth student, counted from `first`."""
+    class_id = planner.ask(classes)[0].id
+    ids = [row.id for row in planner.ask(students_of_class, class_id=class_id)]
+    planner.do(
+        save_groups,
+        class_id=class_id,
+        created_on=TODAY,
+        basis="“Exit ticket”",
+        strategy=GroupingStrategy.NEED,
+        seed=0,
+        proposal=a_proposal(*(ids[(first + place) % 4 :: 4] for place in range(4))),
+        standard_id=planner.ask(standards)[0].id,
+    )
+
+
+@pytest.fixture
+def make_groups():
+    """`make_groups(planner)` saves groups once more."""
+    return save_four_groups
+
+
+@pytest.fixture
+def grouped(sample_planner):
+    """The sample planner with groups and no plan."""
+    save_four_groups(sample_planner)
+    return sample_planner

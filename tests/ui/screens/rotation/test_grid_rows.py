@@ -1,0 +1,69 @@
+from dataclasses import replace
+from datetime import date, time
+
+from plplanner.rotation.rows import (
+    GroupToRotate,
+    PlanGroupRow,
+    PlanRow,
+    PullOutWindow,
+    RotationProblem,
+    RoundRow,
+    VisitRow,
+)
+from plplanner.terms import GROUP_IDENTITIES, PlanState, StationKind
+from plplanner.ui.screens.rotation.grid_rows import closing_of, grid_of, turns_of
+
+MONDAY = date(2026, 11, 23)
+LED = VisitRow(1, "Teacher table", StationKind.TEACHER_LED, "Back table", "Fair shares")
+ALONE = VisitRow(2, "On my own", StationKind.INDEPENDENT, "My desk", "")
+PLAN = PlanRow(
+    1, 1, "Math P2", "Math", MONDAY, PlanState.DRAFT, time(9), 60,
+    (RoundRow(1, time(9, 10), 13), RoundRow(2, time(9, 25), 13)),
+    (PlanGroupRow(5, GROUP_IDENTITIES[0], (1, 2), (LED, ALONE)),
+     PlanGroupRow(6, GROUP_IDENTITIES[1], (3,), (ALONE, None))),
+    "Read.",
+)  # fmt: skip
+NAMES = {1: "Ana G.", 2: "Maya", 3: "Theo"}
+
+
+def grid(*outs):
+    group = GroupToRotate(5, "river", "River", 2, 1, pull_outs=outs)
+    problem = RotationProblem(MONDAY, time(9), 60, (group,), ())
+    return grid_of(PLAN, problem, NAMES, {(5, 2): 3})
+
+
+def test_heads_say_when_and_how_long():
+    rows = grid()
+    assert (rows.launch.time, rows.rounds[0].time) == ("9:00–9:08 · 8 min", "9:10–9:23 · 13 min")
+    assert closing_of(PLAN).time == "9:55 · 5 min"
+
+
+def test_cells_carry_station_task_place_and_ideas():
+    (led, alone), (_, nothing) = grid().cells
+    assert (led.icon, led.task, led.place, led.is_led) == (
+        "teacher", "Fair shares", "Back table", True,
+    )  # fmt: skip
+    assert (alone.task, alone.hint, nothing) == ("", "3 ideas fit", None)
+
+
+def test_who_is_out_warns_only_at_the_teacher_table():
+    led, alone = grid(PullOutWindow("Maya", time(9, 5), time(9, 30))).cells[0]
+    assert (led.note, led.warns) == ("Maya out until 9:30", True)
+    assert (alone.note, alone.warns) == ("Maya out until 9:30", False)
+    assert grid(PullOutWindow("Maya", time(9, 50), time(9, 55))).cells[0][0].note == ""
+
+
+def test_students_who_left_the_class_are_not_named():
+    short = {1: "Ana G."}
+    problem = RotationProblem(MONDAY, time(9), 60, (), ())
+    assert grid_of(PLAN, problem, short, {}).groups[0].names == ("Ana G.",)
+
+
+def test_the_strip_says_who_meets_the_teacher_and_when_the_others_do():
+    tuesday = date(2026, 11, 24)
+    river, comet = turns_of(PLAN, {}, {6: tuesday})
+    assert (river.when, river.works_on) == ("Round 1", "No playlist yet")
+    assert (comet.when, comet.works_on) == ("not today", "First on Tuesday")
+    assert turns_of(PLAN, {}, {})[1].works_on == "Take a moment with it"
+    twice = replace(PLAN.groups[0], visits=(LED, replace(LED, round_number=2)))
+    assert turns_of(replace(PLAN, groups=(twice,)), {}, {})[0].when == "Rounds 1 and 2"

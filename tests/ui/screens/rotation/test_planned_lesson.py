@@ -1,0 +1,58 @@
+from datetime import timedelta
+
+from plplanner.roster.queries import classes
+from plplanner.rotation.commands import keep_draft
+from plplanner.ui.desk import Desk
+from plplanner.ui.screens.rotation.planned_lesson import NoLesson, PlannedLesson, lesson_on
+from tests.builders import MONDAY, NOW
+
+
+def lesson(planner, day=MONDAY):
+    desk = Desk(planner)
+    return lesson_on(desk, desk.ask(classes)[0], day, zone=NOW.tzinfo)
+
+
+def test_without_groups_the_way_leads_to_groups(sample_planner):
+    missing = lesson(sample_planner)
+    assert isinstance(missing, NoLesson)
+    assert (missing.title, missing.room) == ("Make groups first", "groups")
+
+
+def test_a_weekend_offers_the_next_school_day(grouped):
+    missing = lesson(grouped, MONDAY - timedelta(days=1))
+    assert isinstance(missing, NoLesson)
+    assert (missing.title, missing.day) == ("No school on Sunday, 22 November", MONDAY)
+
+
+def test_a_draft_is_made_and_nothing_is_saved(grouped):
+    before = grouped.digest()
+    found = lesson(grouped)
+    assert isinstance(found, PlannedLesson)
+    assert found.draft is not None
+    assert (found.plan.id, len(found.plan.groups)) == (0, 4)
+    assert not found.has_newer_groups
+    assert grouped.digest() == before
+
+
+def test_a_kept_draft_opens_as_it_was(grouped):
+    found = lesson(grouped)
+    plan_id = grouped.do(keep_draft, class_id=found.plan.class_id, draft=found.draft)
+    again = lesson(grouped)
+    assert (again.plan.id, again.draft) == (plan_id, None)
+    assert again.plan.groups == found.plan.groups
+    assert again.playlists == found.playlists
+
+
+def test_groups_made_since_are_noticed(grouped, make_groups):
+    found = lesson(grouped)
+    grouped.do(keep_draft, class_id=found.plan.class_id, draft=found.draft)
+    make_groups(grouped, first=1)
+    assert lesson(grouped).has_newer_groups
+
+
+def test_a_lesson_to_print_holds_what_the_groups_work_on(grouped):
+    found = lesson(grouped)
+    printed = found.to_print()
+    assert (printed.plan, len(printed.students)) == (found.plan, 28)
+    friday = MONDAY + timedelta(days=4)
+    assert {(first, last) for _, first, last in printed.playlists.values()} <= {(MONDAY, friday)}

@@ -1,0 +1,32 @@
+from datetime import date, time
+
+from plplanner.ui.screens.rotation.words import (
+    clock,
+    counted,
+    later,
+    listed,
+    long_day,
+    short_day,
+    span,
+)
+
+MONDAY = date(2026, 11, 23)
+
+
+def test_days_are_short_on_a_bar_and_long_in_a_sentence():
+    assert (short_day(MONDAY), long_day(MONDAY)) == ("Mon 23 Nov", "Monday, 23 November")
+
+
+def test_times_have_no_leading_zero():
+    assert clock(time(9, 5)) == "9:05"
+    assert span(time(9, 55), 15) == "9:55–10:10"
+    assert later(time(9, 55), 5) == time(10)
+
+
+def test_counts_and_lists_read_like_sentences():
+    assert (counted(1, "round"), counted(3, "round")) == ("1 round", "3 rounds")
+    assert [listed(words) for words in ((), ("River",), ("River", "Kite", "Moon"))] == [
+        "",
+        "River",
+        "River, Kite and Moon",
+    ]

@@ -1,0 +1,59 @@
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLabel
+
+from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.screens.settings.view import SettingsScreen
+
+
+@pytest.fixture
+def screen(stage_on, sample_planner, qtbot):
+    made = SettingsScreen(stage_on(sample_planner))
+    qtbot.addWidget(made)
+    made.resize(1206, 662)
+    made.show()
+    made.come_up()
+    yield made
+    made.stage.theme.choose(Mode.LIGHT)
+
+
+def words(screen):
+    return [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_day_off_is_added_and_removed_with_the_keyboard(screen, qtbot):
+    screen.day.setDate(QDate(2026, 11, 26))
+    qtbot.keyClicks(screen.reason, "<b>Feast")
+    qtbot.keyClick(screen.reason, Qt.Key.Key_Return)
+    qtbot.wait(1)
+    assert "Thu 26 Nov 2026: <b>Feast" in words(screen)
+    (remove,) = screen.remove_days
+    assert remove.accessibleName() == "Make Thu 26 Nov an ordinary day"
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert screen.remove_days == []
+
+
+def test_the_lesson_time_is_shown_and_set(screen, qtbot, sample_planner):
+    screen.minutes.setValue(45)
+    qtbot.mouseClick(screen.set_time, Qt.MouseButton.LeftButton)
+    assert sample_planner.undo_label == "Set the lesson time"
+    assert screen.viewmodel.lesson.minutes == 45
+
+
+def test_the_look_switches_at_once(screen, qtbot):
+    qtbot.mouseClick(screen.look.buttons["dark"], Qt.MouseButton.LeftButton)
+    assert screen.stage.theme.mode is Mode.DARK
+    assert screen.look.buttons["dark"].isChecked()
+
+
+def test_the_sample_class_is_offered_while_it_is_there(screen, qtbot):
+    assert screen.sample.isVisible()
+    qtbot.mouseClick(screen.remove_sample, Qt.MouseButton.LeftButton)
+    assert not screen.sample.isVisible()
+    screen.stage.desk.undo()
+    assert screen.sample.isVisible()
+
+
+def test_the_place_of_the_planner_is_said_whole(screen, sample_planner):
+    said = [text.replace("\u200b", "") for text in words(screen)]
+    assert str(sample_planner.path) in said

@@ -1,0 +1,77 @@
+from datetime import date, time
+
+import pytest
+
+from plplanner.calendar.rows import LessonTime
+from plplanner.roster.queries import classes
+from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, day_words, size_words
+from tests.builders import NOW
+
+THANKSGIVING = date(2026, 11, 26)
+
+
+@pytest.fixture
+def model(stage_on, sample_planner):
+    made = SettingsViewModel(stage_on(sample_planner))
+    made.be_shown(True)
+    return made
+
+
+def test_the_lesson_time_is_one_step(model, sample_planner):
+    before = model.lesson
+    model.set_lesson_time(time(10, 15), 45)
+    assert model.lesson == LessonTime(time(10, 15), 45)
+    assert sample_planner.undo_label == "Set the lesson time"
+    model.stage.desk.undo()
+    assert model.lesson == before
+
+
+def test_a_lesson_time_that_stays_the_same_is_no_step(model, sample_planner):
+    model.set_lesson_time(model.lesson.starts_at, model.lesson.minutes)
+    assert sample_planner.undo_label is None
+
+
+def test_days_off_come_and_go(model):
+    model.add_day_off(THANKSGIVING, " ")
+    assert [(row.day, row.label) for row in model.special_days] == [(THANKSGIVING, "No school")]
+    model.remove_day(THANKSGIVING)
+    assert model.special_days == ()
+
+
+def test_the_sample_class_goes_in_one_step_and_comes_back(model, sample_planner):
+    digest = sample_planner.digest()
+    assert model.sample_class.name == "Math 3"
+    model.remove_sample()
+    assert model.sample_class is None
+    assert sample_planner.ask(classes) == []
+    model.stage.desk.undo()
+    assert sample_planner.digest() == digest
+    assert model.sample_class is not None
+
+
+def test_backups_are_listed_newest_first(model, sample_planner):
+    sample_planner.back_up(now=NOW.replace(day=18))
+    sample_planner.back_up(now=NOW)
+    model.refresh()
+    assert [day_words(row.taken) for row in model.backups] == [
+        "Fri 20 Nov 2026, 19:42", "Wed 18 Nov 2026, 19:42",
+    ]  # fmt: skip
+    assert all(row.size > 0 for row in model.backups)
+
+
+def test_back_up_now_asks_the_shell(model, qtbot):
+    with qtbot.waitSignal(model.stage.wishes.back_up):
+        model.back_up()
+
+
+def test_a_copy_is_saved_or_the_reason_is_told(model, qtbot, tmp_path):
+    with qtbot.waitSignal(model.stage.wishes.tell):
+        model.save_copy(tmp_path / "copy.plplanner")
+    with qtbot.waitSignal(model.stage.wishes.warn):
+        model.save_copy(tmp_path / "no such folder" / "copy.plplanner")
+
+
+def test_sizes_are_said_in_words():
+    assert [size_words(200), size_words(412_000), size_words(1_300_000)] == [
+        "1 kB", "412 kB", "1.3 MB",
+    ]  # fmt: skip
