@@ -1,0 +1,48 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from plplanner.ui.screens.grouping.move_popover import MovePopover
+
+
+@pytest.fixture
+def made(qtbot, theme, a_pile):
+    """The popover over four groups, and what was chosen."""
+    window, chosen = QWidget(), []
+    qtbot.addWidget(window)
+    window.show()
+    piles = [a_pile(place, "Ana") for place in range(4)]
+    popover = MovePopover("<b>Ann", piles, on_choice=chosen.append, parent=window)
+    popover.show()
+    yield popover, chosen
+    window.hide()
+
+
+def test_the_first_letters_and_enter_choose_a_group(made, qtbot):
+    popover, chosen = made
+    qtbot.keyClicks(popover.field, "ki")
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert chosen == ["kite"]
+
+
+def test_arrows_choose_without_typing(made, qtbot):
+    popover, chosen = made
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(popover.field, key)
+    assert chosen == ["comet"]
+
+
+def test_a_word_that_fits_no_group_chooses_none(made, qtbot):
+    popover, chosen = made
+    qtbot.keyClicks(popover.field, "xyz")
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert chosen == []
+
+
+def test_escape_leaves(made, qtbot):
+    popover, chosen = made
+    gone = []
+    popover.destroyed.connect(lambda: gone.append(True))
+    qtbot.keyClick(popover.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(gone))
+    assert chosen == []

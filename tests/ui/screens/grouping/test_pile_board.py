@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from plplanner.ui.screens.grouping.pile_board import PileBoard
+
+
+@pytest.fixture
+def board(qtbot, theme, a_pile):
+    made = PileBoard(theme)
+    qtbot.addWidget(made)
+    made.resize(640, 400)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    made.show_piles(piles(a_pile))
+    return made
+
+
+def piles(a_pile):
+    return [
+        a_pile(0, "Ana", "Ben", first_id=1),
+        a_pile(1),
+        a_pile(2, "Cy", "Dee", "Eli", first_id=10),
+    ]
+
+
+def current(board):
+    on = next(frame for frame in board.frames if frame.list.hasFocus())
+    return on.list.current_student().name
+
+
+def test_the_keyboard_waits_for_the_piles_and_goes_to_the_first_student(board):
+    assert current(board) == "Ana"
+
+
+def test_left_and_right_go_round_the_piles_and_pass_over_empty_ones(board, qtbot):
+    names = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(board.window().focusWidget(), key)
+        names.append(current(board))
+    assert names == ["Ben", "Dee", "Ben", "Dee"]
+
+
+def test_the_keyboard_goes_with_a_student_who_is_moved(board, a_pile):
+    board.choose(1)
+    moved = [a_pile(0, "Ben", first_id=2), a_pile(1, "Ana", first_id=1), a_pile(2)]
+    board.show_piles(moved)
+    assert current(board) == "Ana"
+    assert board.frames[1].list.hasFocus()
+
+
+def test_a_drop_tells_student_and_group(board):
+    told = []
+    board.moved.connect(lambda student, key: told.append((student, key)))
+    board.frames[1].list.dropped.emit(10)
+    assert told == [(10, "comet")]
+
+
+def test_piles_that_do_not_fit_side_by_side_go_below(board, a_pile):
+    board.show_piles([a_pile(place, "Ana", first_id=place) for place in range(9)])
+    board.layout().activate()
+    tops = sorted({frame.y() for frame in board.frames})
+    assert len(tops) == 3
+    widths = {frame.width() for frame in board.frames}
+    assert max(widths) - min(widths) <= 1
+
+
+def test_only_one_student_is_chosen_on_the_whole_board(board, qtbot):
+    qtbot.keyClick(board.window().focusWidget(), Qt.Key.Key_Right)
+    chosen = [len(frame.list.selectedIndexes()) for frame in board.frames]
+    assert chosen == [0, 0, 1]

@@ -1,0 +1,43 @@
+from plplanner.ui.screens.grouping.pile_frame import PileFrame
+
+
+def picture(frame):
+    return frame.grab().toImage()
+
+
+def a_frame(qtbot, theme, pile):
+    frame = PileFrame(theme, pile)
+    qtbot.addWidget(frame)
+    frame.resize(180, 260)
+    frame.show()
+    return frame
+
+
+def test_a_screen_reader_hears_the_group_its_size_and_level(qtbot, theme, a_pile):
+    frame = a_frame(qtbot, theme, a_pile(0, "Ana", "Ben"))
+    assert frame.accessibleName() == "River, 2 students, Nearly"
+    assert frame.list.accessibleName() == frame.accessibleName()
+
+
+def test_every_group_looks_different_without_its_colour(qtbot, theme, a_pile):
+    pictures = []
+    for place in range(20):
+        grey = picture(a_frame(qtbot, theme, a_pile(place, "Ana")))
+        pictures.append(grey.convertToFormat(grey.Format.Format_Grayscale8))
+    assert all(one != other for n, one in enumerate(pictures) for other in pictures[n + 1 :])
+
+
+def test_a_student_held_over_it_draws_a_frame(qtbot, theme, a_pile):
+    frame = a_frame(qtbot, theme, a_pile(0, "Ana"))
+    before = picture(frame)
+    frame.list.target_changed.emit(True)
+    assert picture(frame) != before
+    frame.list.target_changed.emit(False)
+    assert picture(frame) == before
+
+
+def test_another_pile_can_take_the_place(qtbot, theme, a_pile):
+    frame = a_frame(qtbot, theme, a_pile(0, "Ana"))
+    frame.show_pile(a_pile(3, "Ben", "Cy"))
+    assert frame.accessibleName() == "Kite, 2 students, Nearly"
+    assert [one.name for one in frame.list.table.students] == ["Ben", "Cy"]

@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from plplanner.grouping.kept_rules import RuleState
+from plplanner.grouping.rows import RuleToKeep
+from plplanner.terms import RuleKind
+from plplanner.ui.screens.grouping.rules_row import RulesRow
+
+KEPT = RuleState(RuleToKeep(RuleKind.TOGETHER, (3, 4), "<i>Luz and Mia together", 2))
+BROKEN = RuleState(RuleToKeep(RuleKind.APART, (1, 2), "Ana and Finn apart", 1),
+                   "Ana and Finn share Kite", (2, "river"))  # fmt: skip
+
+
+@pytest.fixture
+def row(qtbot, theme):
+    made = RulesRow(theme)
+    qtbot.addWidget(made)
+    made.resize(800, 60)
+    made.show_rules([KEPT, BROKEN], ["River has 2, at least 3 asked for"], {2: "Finn"})
+    made.offer_reasons(False)
+    made.show()
+    return made
+
+
+def named(row, says):
+    return next(one for one in row.findChildren(QAbstractButton) if one.accessibleName() == says)
+
+
+def heard(signal):
+    told = []
+    signal.connect(told.append)
+    return told
+
+
+def test_rules_and_warnings_are_said_literally(row):
+    words = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    assert "<i>Luz and Mia together" in words
+    assert "Ana and Finn share Kite" in words
+    assert "River has 2, at least 3 asked for" in words
+
+
+def test_a_rule_is_removed_and_a_broken_one_mended_by_its_button(row, qtbot):
+    removed, mended = heard(row.remove_wanted), heard(row.mend_wanted)
+    qtbot.mouseClick(named(row, "Remove “Ana and Finn apart”"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(named(row, "Move Finn"), Qt.MouseButton.LeftButton)
+    assert (removed, mended) == ([BROKEN.rule], [BROKEN])
+
+
+def test_many_rules_wrap_and_none_is_hidden(row):
+    row.show_rules([KEPT] * 12, [], {})
+    assert row.layout().heightForWidth(800) > 3 * 30
+    assert row.add.isVisible()
+
+
+def test_reasons_can_be_asked_for_when_they_are_hidden(row, qtbot):
+    row.offer_reasons(True)
+    assert row.reasons.isVisible()
+    with qtbot.waitSignal(row.reasons_wanted):
+        qtbot.mouseClick(row.reasons, Qt.MouseButton.LeftButton)
