@@ -6,7 +6,7 @@ from sqlmodel import SQLModel
 
 from plplanner.models.every_table import TABLE_FILES
 from plplanner.problems import Problem
-from plplanner.store.engine import brief_connection, connect_to_memory, pragma
+from plplanner.store.engine import SqliteError, brief_connection, connect_to_memory, pragma
 from plplanner.store.migrate import migrate, migration_scripts
 from plplanner.store.planner_file import open_planner
 from tests.builders import NOW, a_class, a_planner
@@ -113,3 +113,11 @@ def test_a_migration_that_breaks_references_is_refused(path):
     with pytest.raises(Problem, match="missing student"):
         migrate(path, (*migration_scripts(), breaks))
     assert path.read_bytes() == broken
+
+
+def test_when_sqlite_has_rolled_back_by_itself_the_first_error_is_the_one_told(tmp_path):
+    with a_planner(tmp_path) as planner:
+        path = planner.path
+    with pytest.raises(SqliteError, match="nowhere"):
+        migrate(path, ("", "ROLLBACK;\nSELECT * FROM nowhere;\n"))
+    assert [p.name for p in tmp_path.iterdir() if not p.name.startswith(".")] == [path.name]

@@ -82,7 +82,7 @@ def empty_planner(tmp_path):
 
 
 @pytest.fixture
-def stage_on(theme, tmp_path):
+def stage_on(application, theme, tmp_path):
     """`stage_on(planner)`: what a screen is handed, with nobody listening to its wishes."""
     made = []
 
@@ -104,6 +104,7 @@ def stage_on(theme, tmp_path):
     yield build
     for stage in made:
         stage.jobs.wait()
+    application.processEvents()  # answers still under way arrive before their receivers go
 
 
 @pytest.fixture
@@ -132,4 +133,5 @@ def window_on(application, qtbot, tmp_path, monkeypatch):
     yield build
     for window, faults in made:
         window.stage.jobs.wait()
+        application.processEvents()
         assert faults == []

@@ -1,7 +1,9 @@
 from plplanner.problems import Problem
 from plplanner.roster import commands as roster
 from plplanner.roster.queries import classes
+from plplanner.store.planner_file import open_planner
 from plplanner.ui.desk import Desk
+from tests.builders import NOW
 
 
 def test_a_command_is_done_and_everyone_hears(empty_planner, qtbot):
@@ -24,13 +26,14 @@ def test_a_problem_is_told_and_nothing_is_saved(empty_planner, qtbot):
 
 def test_a_step_of_several_commands_is_saved_whole_or_not_at_all(empty_planner, qtbot):
     desk = Desk(empty_planner)
-    with qtbot.waitSignal(desk.problem), desk.change("Two classes") as session:
-        roster.add_class(session, name="First")
-        roster.add_class(session, name="First")
+
+    def add(*names):
+        return lambda session: [roster.add_class(session, name=name) for name in names]
+
+    with qtbot.waitSignal(desk.problem):
+        assert desk.do_together("Two classes", add("First", "First")) is None
     assert desk.ask(classes) == []
-    with desk.change("Two classes") as session:
-        roster.add_class(session, name="First")
-        roster.add_class(session, name="Second")
+    assert len(desk.do_together("Two classes", add("First", "Second"))) == 2
     assert desk.undo_label == "Two classes"
     desk.undo()
     assert desk.ask(classes) == []
@@ -46,3 +49,13 @@ def test_a_moved_file_is_told_on_undo(empty_planner, qtbot):
     with qtbot.waitSignal(desk.problem) as told:
         desk.undo()
     assert isinstance(told.args[0], Problem)
+
+
+def test_a_planner_that_may_only_be_read_says_so_instead_of_failing(empty_planner, qtbot):
+    second = open_planner(empty_planner.path, now=NOW)
+    desk = Desk(second)
+    with qtbot.waitSignal(desk.problem):
+        assert desk.do_together("Add", lambda session: 1) is None
+    with qtbot.waitSignal(desk.problem):
+        assert desk.do(roster.add_class, name="Art") is None
+    second.close()

@@ -2,13 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 
 from plplanner.problems import Problem
 from plplanner.store.check import integrity_findings
-from plplanner.store.disk import copy_aside, move_into_free_place, move_into_place
-from plplanner.store.engine import APPLICATION_ID, BareConnection, brief_connection, pragma
+from plplanner.store.disk import copy_aside, move_into_free_place, move_into_place, sweep_away
+from plplanner.store.engine import (
+    APPLICATION_ID,
+    BareConnection,
+    SqliteError,
+    brief_connection,
+    pragma,
+)
 from plplanner.store.troubles import damaged
 
 
@@ -34,7 +41,7 @@ def make_empty_planner(path: Path) -> None:
             connection.execute("PRAGMA journal_mode = DELETE")
         move_into_free_place(aside, path)
     finally:
-        aside.unlink(missing_ok=True)
+        sweep_away(aside, aside.with_name(f"{aside.name}-journal"))
 
 
 def migrate(path: Path, scripts: Sequence[str]) -> None:
@@ -54,7 +61,7 @@ def migrate(path: Path, scripts: Sequence[str]) -> None:
             raise damaged(path, findings[0])
         move_into_place(aside, path)
     finally:
-        aside.unlink(missing_ok=True)
+        sweep_away(aside, aside.with_name(f"{aside.name}-journal"))
 
 
 def newer_than_this_program(path: Path, version: int, newest: int) -> Problem:
@@ -75,7 +82,8 @@ def _apply(connection: BareConnection, scripts: Sequence[str], *, start: int) ->
             connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        with suppress(SqliteError):  # a full disk has made SQLite roll back already
+            connection.execute("ROLLBACK")
         raise
 
 

@@ -14,6 +14,9 @@ from plplanner.store.planner_file import PlannerFile
 P = ParamSpec("P")
 R = TypeVar("R")
 
+# A step under way, as `do_together` hands it to its act: passed on to commands, never looked into.
+StepSession = Session
+
 
 class Desk(QObject):
     """Does commands, asks queries, undoes and redoes; tells everyone what changed.
@@ -41,11 +44,14 @@ class Desk(QObject):
             self.problem.emit(problem)
             return None
 
-    @contextmanager
-    def change(self, label: str) -> Iterator[Session | None]:
-        """One step of several commands. A Problem inside is told, and nothing is saved."""
-        with self._told(), self.planner.change(label) as session:
-            yield session
+    def do_together(self, label: str, act: Callable[[Session], R]) -> R | None:
+        """Several commands as one step under a name of its own; None when a Problem was told."""
+        try:
+            with self.planner.change(label) as session:
+                return act(session)
+        except Problem as problem:
+            self.problem.emit(problem)
+            return None
 
     def ask(
         self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs

@@ -57,6 +57,7 @@ def screen_on(stage_on, settle, qtbot):
         screen.resize(*size)
         screen.show()
         screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
         screen.come_up()
         screen.first_focus().setFocus()
         settle(screen.model)

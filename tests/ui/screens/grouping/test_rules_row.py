@@ -47,9 +47,9 @@ def test_a_rule_is_removed_and_a_broken_one_mended_by_its_button(row, qtbot):
     assert (removed, mended) == ([BROKEN.rule], [BROKEN])
 
 
-def test_many_rules_wrap_and_none_is_hidden(row):
+def test_many_rules_wrap_and_none_is_hidden(row, qtbot):
     row.show_rules([KEPT] * 12, [], {})
-    assert row.layout().heightForWidth(800) > 3 * 30
+    qtbot.waitUntil(lambda: row.layout().heightForWidth(800) > 3 * 30)
     assert row.add.isVisible()
 
 

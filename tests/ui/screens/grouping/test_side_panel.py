@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from plplanner.terms import MasteryLevel
 from plplanner.ui.screens.grouping.side_panel import MasteryMark, SidePanel
@@ -17,10 +17,12 @@ def panel(qtbot, theme):
 
 
 def words_on(panel):
+    QApplication.processEvents()
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)]
 
 
 def buttons_on(panel):
+    QApplication.processEvents()
     found = panel.findChildren(QPushButton)
     return {one.text(): one for one in found if one.isVisibleTo(panel)}
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from plplanner.terms import RuleKind
 from plplanner.ui.kit.empty_state import EmptyState
 from tests.builders import a_class
 
@@ -79,9 +80,8 @@ def test_a_rule_is_added_for_the_chosen_student(screen_on, sample_planner, qtbot
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
     settle(screen.model)
-    assert {name, "Wanjiru"} <= set(
-        screen.model.rules[-1].name.replace(" apart", "").split(" and ")
-    )
+    named = screen.model.rules[-1].name.removesuffix(" apart").split(" and ")
+    assert set(named) == {name, "Wanjiru"}
 
 
 def test_a_cut_moved_by_keyboard_forms_groups_anew(screen_on, sample_planner, qtbot, settle):
@@ -96,7 +96,7 @@ def test_rules_that_cannot_hold_are_a_banner_with_a_way_out(
 ):
     screen = screen_on(sample_planner)
     by_name = {row.name: row.id for row in screen.model.roster}
-    screen.rules.add_rule("apart", [by_name["Mateo"], by_name["Luz"]])
+    screen.rules.add_rule(RuleKind.APART, [by_name["Mateo"], by_name["Luz"]])
     settle(screen.model)
     assert screen.banner.property("tone") == "warn"
     qtbot.mouseClick(screen.banner.buttons["Remove “Mateo and Luz apart”"], LEFT)

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from plplanner.calendar.commands import mark_special_day
 from plplanner.roster.queries import classes
 from plplanner.rotation.commands import keep_draft
 from plplanner.ui.desk import Desk
@@ -22,6 +23,12 @@ def test_a_weekend_offers_the_next_school_day(grouped):
     missing = lesson(grouped, MONDAY - timedelta(days=1))
     assert isinstance(missing, NoLesson)
     assert (missing.title, missing.day) == ("No school on Sunday, 22 November", MONDAY)
+
+
+def test_a_day_off_says_why(grouped):
+    grouped.do(mark_special_day, day=MONDAY, label="Staff day", minutes=0)
+    missing = lesson(grouped)
+    assert (missing.reason, missing.day) == ("Staff day", MONDAY + timedelta(days=1))
 
 
 def test_a_draft_is_made_and_nothing_is_saved(grouped):

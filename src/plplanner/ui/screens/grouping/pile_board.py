@@ -89,6 +89,7 @@ class PileBoard(QWidget):
             seated = self._grid.itemAtPosition(row, column)
             if seated is None or seated.widget() is not frame:
                 self._grid.addWidget(frame, row, column)
+                frame.show()  # now: the keyboard cannot go to what is not shown yet
         for column in range(max(self._grid.columnCount(), columns)):
             self._grid.setColumnStretch(column, int(column < columns))
         for row in range(max(self._grid.rowCount(), rows)):

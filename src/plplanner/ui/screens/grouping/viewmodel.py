@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from plplanner.gradebook.mastery import DEFAULT_SCALE
-from plplanner.gradebook.queries import newest_check
 from plplanner.grouping import commands
 from plplanner.grouping.draft import (
     USUAL_SIZE,
@@ -18,11 +17,9 @@ from plplanner.grouping.draft import (
 )
 from plplanner.grouping.form_groups import form_groups
 from plplanner.grouping.queries import (
-    basis_of_groups,
     grouping_bases,
     newest_groups,
     rules_of_class,
-    students_to_group,
 )
 from plplanner.grouping.rows import (
     GroupingBasis,
@@ -48,6 +45,7 @@ from plplanner.roster.rows import StudentRow
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.jobs import Job
 from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on, usual_basis
 from plplanner.ui.screens.grouping.words import MOVES_DROPPED, day_words
 from plplanner.ui.stage import Stage
 
@@ -139,31 +137,18 @@ class GroupsModel(ViewModel):
 
     def _look_at_basis(self, class_id: int) -> None:
         """Choose what groups rest on, and ask for the evidence of what is shown."""
-        if self.asked.basis not in self.bases:
-            self.asked = replace(self.asked, basis=self._usual_basis(class_id))
+        stage, bases = self.stage, self.bases
+        if self.asked.basis not in bases:
+            usual = usual_basis(stage, bases, class_id=class_id, students=len(self.roster))
+            self.asked = replace(self.asked, basis=usual)
         shown = self.asked.basis
         if self.saved is not None and not self.is_draft:
-            shown = self.stage.desk.ask(basis_of_groups, groups=self.saved)
-            shown = next((one for one in self.bases if _same(one, shown)), shown)
-            if shown in self.bases:
+            shown = basis_of_saved(stage, bases, self.saved)
+            if shown in bases:
                 self.asked = replace(self.asked, basis=shown)
         if shown is not None:
-            self._evidence = self._students_on(shown)
-
-    def _students_on(self, basis: GroupingBasis) -> tuple[StudentToGroup, ...]:
-        return self.stage.desk.ask(
-            students_to_group,
-            class_id=self._class_id or 0,
-            basis=basis,
-            on=self.stage.clock().date(),
-            scale=self.asked.scale,
-        )
-
-    def _usual_basis(self, class_id: int) -> GroupingBasis | None:
-        newest = self.stage.desk.ask(newest_check, class_id=class_id, students=len(self.roster))
-        wanted = newest.id if newest else None
-        fitting = [one for one in self.bases if one.assessment_id == wanted]
-        return next(iter(fitting or self.bases), None)
+            scale = self.asked.scale
+            self._evidence = evidence_on(stage, shown, scale, class_id=class_id)
 
     def _focus_of(self, basis: GroupingBasis | None) -> str:
         return self._focus.get(basis.standard_id or 0, "") if basis else ""
@@ -218,7 +203,9 @@ class GroupsModel(ViewModel):
         self._cancel()
         if self.asked.basis is None:
             return
-        self._evidence = self._students_on(self.asked.basis)
+        self._evidence = evidence_on(
+            self.stage, self.asked.basis, self.asked.scale, class_id=self._class_id or 0
+        )
         size = self.asked.size
         problem = usual_problem(
             self._evidence,
@@ -359,9 +346,3 @@ class GroupsModel(ViewModel):
             return nothing_shown(evidence, rules, scale)
         focus = self._focus.get(self.saved.standard_id or 0, "")
         return saved_shown(self.saved, evidence=evidence, rules=rules, scale=scale, focus=focus)
-
-
-def _same(one: GroupingBasis, other: GroupingBasis) -> bool:
-    if one.assessment_id is not None or other.assessment_id is not None:
-        return one.assessment_id == other.assessment_id
-    return one.standard_id is not None and one.standard_id == other.standard_id

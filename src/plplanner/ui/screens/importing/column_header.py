@@ -24,7 +24,7 @@ class ColumnButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._says = ""
-        self.setProperty("size", "small")
+        self.setProperty("measure", "small")
         self.setIconSize(QSize(16, 16))
 
     def show_column(self, column: ColumnRead) -> None:

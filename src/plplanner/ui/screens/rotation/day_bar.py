@@ -73,6 +73,6 @@ class DayBar(QWidget):
         if earlier is not None:
             earlier.deleteLater()
 
-    def _choose(self, wanted: int, now: int, _checked: bool) -> None:
+    def _choose(self, wanted: int, now: int, _checked: bool = False) -> None:
         if wanted != now:
             self.rounds_chosen.emit(wanted)

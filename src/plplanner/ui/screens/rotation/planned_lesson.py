@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
@@ -154,7 +154,7 @@ def _new_scores(
     """Groups remember their day only, so scores entered on that same day do not count."""
     if newest is None:
         return 0, "", None
-    moment = datetime.combine(newest.created_on, time.max, tzinfo=zone)
+    moment = datetime.combine(newest.created_on, time.max, tzinfo=zone or UTC)
     return desk.ask(scores_since, class_id=newest.class_id, moment=moment)
 
 

@@ -20,6 +20,7 @@ from plplanner.ui.screens.rotation.side_panel import ShownCheck, SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
 from plplanner.ui.screens.rotation.task_picker import TaskPicker
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
+from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import short_day, span
 from plplanner.ui.stage import Stage
@@ -88,11 +89,8 @@ class TomorrowScreen(Screen):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Alt and an arrow turn to another school day."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.model.turn_page(step)
-        elif event.matches(QKeySequence.StandardKey.Print) and self.model.lesson is not None:
+        """Ctrl+P prints this plan; Escape closes the panel that lies over it."""
+        if event.matches(QKeySequence.StandardKey.Print) and self.model.lesson is not None:
             self.model.print()
         elif event.key() == Qt.Key.Key_Escape and self._is_narrow() and self.side.isVisible():
             self.side.hide()
@@ -225,6 +223,7 @@ class TomorrowScreen(Screen):
         self.grid.swap_wanted.connect(model.swap)
         self.grid.cell_chosen.connect(self.strip.mark)
         model.pages_counted.connect(self._show_pages)
+        turn_by_arrows(self, model.turn_page)
 
     def _is_narrow(self) -> bool:
         return self.window().width() < _NARROW_BELOW

@@ -17,6 +17,7 @@ from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.plan_grid_paint import RoundHeads
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.week_table import WeekDelegate, WeekTable
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
 from plplanner.ui.screens.rotation.words import short_day
@@ -45,6 +46,7 @@ class WeekScreen(Screen):
         self.body.addWidget(self.view, 1)
         self.body.addLayout(self._foot())
         self._set_up_view()
+        turn_by_arrows(self, self.model.turn_week)
 
     def first_focus(self) -> QWidget:
         """The table."""
@@ -69,11 +71,8 @@ class WeekScreen(Screen):
         self.view.setCurrentIndex(self.table.index(min(row, last), column + 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the day, Alt and an arrow turn to another week."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.model.turn_week(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter opens the day."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
         else:
             super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from plplanner.roster.rows import SchoolClassRow, StudentRow
 from plplanner.sample import is_sample_class
 from plplanner.store.backup import moment_of
 from plplanner.store.troubles import backup_folder
+from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.stage import Stage
@@ -105,11 +106,13 @@ class SettingsViewModel(ViewModel):
         chosen = self.stage.choice.school_class
         if chosen is None or self.lesson == LessonTime(starts_at, minutes):
             return
-        with self.stage.desk.change("Set the lesson time") as session:
-            if session is not None:
-                period = NewPeriod(chosen.name, starts_at, minutes)
-                (period_id,) = add_bell_schedule(session, name=chosen.name, periods=[period])
-                set_bell_period(session, class_id=chosen.id, bell_period_id=period_id)
+        period = NewPeriod(chosen.name, starts_at, minutes)
+
+        def set_time(session: StepSession) -> None:
+            (period_id,) = add_bell_schedule(session, name=chosen.name, periods=[period])
+            set_bell_period(session, class_id=chosen.id, bell_period_id=period_id)
+
+        self.stage.desk.do_together("Set the lesson time", set_time)
 
     def add_day_off(self, day: date, label: str) -> None:
         """A day without school."""
@@ -123,13 +126,16 @@ class SettingsViewModel(ViewModel):
         """Take the sample class away with its invented students."""
         if self.sample_class is None:
             return
-        name = self.sample_class.name
-        with self.stage.desk.change("Remove the sample class") as session:
-            if session is not None:
-                remove_class(session, class_id=self.sample_class.id)
-                for student in self._sample_students:
-                    remove_student(session, student_id=student.id)
-        self.stage.wishes.say.emit(f"Removed the sample class “{name}”.")
+        sample, students = self.sample_class, self._sample_students
+
+        def remove(session: StepSession) -> bool:
+            remove_class(session, class_id=sample.id)
+            for student in students:
+                remove_student(session, student_id=student.id)
+            return True
+
+        if self.stage.desk.do_together("Remove the sample class", remove):
+            self.stage.wishes.say.emit(f"Removed the sample class “{sample.name}”.")
 
     def _look_for_sample(self) -> None:
         self.sample_class, self._sample_students = None, ()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from plplanner.importing.pasted_names import PastedNames, parse_pasted_names
 from plplanner.roster.commands import add_class, add_students
 from plplanner.sample import add_sample_class
+from plplanner.ui.desk import StepSession
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.stage import Stage
 
@@ -36,14 +37,15 @@ class Beginning(ViewModel):
 
     def add_names(self, class_name: str) -> None:
         """Add a class with the pasted names as one step."""
-        new, class_id = self.pasted.students, None
-        with self.stage.desk.change(f"Add {_students(len(new))}") as session:
-            if session is not None:
-                made = add_class(session, name=class_name)
-                today = self.stage.clock().date()
-                add_students(session, class_id=made, students=new, entered_on=today)
-                class_id = made
-        if class_id is not None and any(r.id == class_id for r in self.stage.choice.classes):
+        new, today = self.pasted.students, self.stage.clock().date()
+
+        def add(session: StepSession) -> int:
+            made = add_class(session, name=class_name)
+            add_students(session, class_id=made, students=new, entered_on=today)
+            return made
+
+        class_id = self.stage.desk.do_together(f"Add {_students(len(new))}", add)
+        if class_id is not None:
             self.pasted, self.is_pasting = PastedNames(), False
             said = f"Added {_students(len(new))} to “{class_name.strip()}”."
             self._go_on(class_id, "students", said)

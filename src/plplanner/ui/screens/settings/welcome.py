@@ -84,7 +84,7 @@ class WelcomeScreen(Screen):
             self._card(
                 "import",
                 "Import a gradebook",
-                "Canvas, Google Classroom, PowerSchool or any CSV or Excel file.",
+                "A Canvas export, or any CSV or Excel file with names and scores.",
                 self.import_button,
                 first=True,
             ),

@@ -1,0 +1,35 @@
+from plplanner.rotation.rounds import RoundChoice, RoundLength
+from plplanner.ui.screens.rotation.day_bar import DayBar
+
+CHOICES = (
+    RoundChoice(2, 21, RoundLength.COMFORTABLE),
+    RoundChoice(3, 13, RoundLength.COMFORTABLE),
+    RoundChoice(4, 11, RoundLength.SHORT),
+)
+
+
+def test_the_menu_offers_other_rounds_and_marks_the_present(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_rounds(4, 3, CHOICES)
+    acts = bar.rounds.menu().actions()
+    assert bar.rounds.text() == "4 groups, 3 rounds"
+    assert [act.text() for act in acts][2] == "4 rounds of 11 minutes (short)"
+    assert [act.isChecked() for act in acts] == [False, True, False]
+    chosen = []
+    bar.rounds_chosen.connect(chosen.append)
+    acts[1].trigger()
+    acts[0].trigger()
+    assert chosen == [2]
+
+
+def test_the_arrows_turn_and_the_board_says_it_is_not_there_yet(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    turned = []
+    bar.turned.connect(turned.append)
+    bar.earlier.click()
+    bar.later.click()
+    assert turned == [-1, 1]
+    assert not bar.board.isEnabled()
+    assert "not available yet" in bar.board.toolTip()

@@ -1,0 +1,41 @@
+import pytest
+
+from plplanner.terms import PlanState
+from plplanner.ui.screens.rotation.plan_banner import PlanBanner
+
+
+@pytest.fixture
+def banner(theme, qtbot):
+    made = PlanBanner(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def show(banner, state, *, kept=True, newer=False, look=0):
+    banner.show_state(state, is_kept=kept, has_newer_groups=newer, to_look_at=look)
+
+
+def test_a_draft_says_what_it_is_made_from_and_what_is_left(banner):
+    show(banner, PlanState.DRAFT, kept=False, look=2)
+    assert banner.accessibleName() == (
+        "Draft. Made from your newest groups. Look at 2 things, then it is ready."
+    )
+    assert banner.mark.text() == "Mark as ready"
+
+
+def test_the_button_goes_the_other_way_once_ready(banner):
+    marked = []
+    banner.marked.connect(marked.append)
+    show(banner, PlanState.DRAFT)
+    banner.mark.click()
+    show(banner, PlanState.READY)
+    banner.mark.click()
+    assert marked == [PlanState.READY, PlanState.DRAFT]
+    show(banner, PlanState.TAUGHT)
+    assert banner.mark.isHidden()
+
+
+def test_newer_groups_offer_another_draft(banner):
+    show(banner, PlanState.READY, newer=True)
+    assert not banner.again.isHidden()
+    assert "newer groups" in banner.words.text()

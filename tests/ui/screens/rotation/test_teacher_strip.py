@@ -1,0 +1,24 @@
+from PySide6.QtGui import QColor
+
+from plplanner.terms import GROUP_IDENTITIES
+from plplanner.ui.screens.rotation.grid_rows import TeacherTurn
+from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
+
+TURNS = (
+    TeacherTurn(GROUP_IDENTITIES[0], "Round 1", "Fair shares"),
+    TeacherTurn(GROUP_IDENTITIES[1], "not today", "First on Tuesday"),
+)
+
+
+def test_the_strip_can_be_heard_and_tints_the_current_group(theme, qtbot):
+    strip = TeacherStrip(theme)
+    qtbot.addWidget(strip)
+    strip.show_turns(TURNS)
+    strip.mark(1)
+    strip.resize(784, 58)
+    image = strip.grab().toImage()
+    assert strip.accessibleName() == (
+        "Teacher table. River: Round 1, Fair shares; Comet: not today, First on Tuesday"
+    )
+    assert image.pixelColor(470, 52) == QColor(theme.palette["sheet"])
+    assert image.pixelColor(770, 52) == QColor(theme.palette["tint"])

@@ -1,0 +1,95 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from plplanner.ui.screens.rotation.task_picker import TaskPicker
+from plplanner.ui.screens.rotation.view import TomorrowScreen
+from tests.builders import MONDAY
+
+
+@pytest.fixture
+def screen(grouped, stage_on, qtbot):
+    made = TomorrowScreen(stage_on(grouped))
+    qtbot.addWidget(made)
+    made.resize(1206, 662)
+    made.show()
+    made.come_up()
+    made.activateWindow()
+    made.first_focus().setFocus()
+    qtbot.waitUntil(made.first_focus().hasFocus)
+    yield made
+    made.step_back()
+
+
+def test_the_screen_opens_on_the_grid_with_checks_and_strip(screen):
+    assert screen.subtitle.endswith("9:00–10:00 · 60 min")
+    assert screen.first_focus() is screen.grid
+    assert screen.side.isVisible()
+    assert screen.strip.isVisible()
+    assert screen.bar.day.text() == "Mon 23 Nov"
+
+
+def test_enter_opens_the_picker_and_enter_takes_the_task(screen, qtbot):
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Delete)
+    assert screen.model.grid().cells[0][0].task == ""
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Return)
+    picker = screen.findChild(TaskPicker)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert screen.model.grid().cells[0][0].task
+
+
+def test_a_check_s_button_opens_the_picker_at_its_cell(screen):
+    screen.model.write_task(3, 1, "")
+    pick = next(b for b in screen.side.findChildren(QAbstractButton) if b.text() == "Pick a task")
+    pick.click()
+    assert (screen.grid.currentIndex().row(), screen.grid.currentIndex().column()) == (3, 2)
+    screen.findChild(TaskPicker).close()
+
+
+def test_alt_and_an_arrow_turn_to_another_school_day(screen, qtbot):
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert screen.stage.choice.day == MONDAY + timedelta(days=1)
+    assert screen.bar.day.text() == "Tue 24 Nov"
+
+
+def test_ctrl_p_keeps_the_draft_and_goes_to_print(screen, qtbot):
+    rooms = []
+    screen.stage.wishes.go_to.connect(rooms.append)
+    qtbot.keyClick(screen.grid, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert rooms == ["print"]
+    assert screen.model.lesson.draft is None
+
+
+def test_a_small_window_keeps_the_plan_and_shows_badges(screen):
+    screen.resize(1037, 534)
+    QApplication.processEvents()
+    assert screen.badges.isVisible()
+    assert not screen.side.isVisible()
+    assert not screen.strip.isVisible()
+    screen.badges.checks.click()
+    assert screen.side.isVisible()
+    screen.resize(1206, 662)
+    assert screen.side.isVisible()
+    assert not screen.badges.isVisible()
+
+
+def test_every_control_has_a_name(screen):
+    nameless = [
+        type(button).__name__
+        for button in screen.findChildren(QAbstractButton)
+        if button.isVisible() and not (button.accessibleName() or button.text())
+    ]
+    assert nameless == []
+
+
+def test_without_groups_the_screen_offers_to_make_them(sample_planner, stage_on, qtbot):
+    screen = TomorrowScreen(stage_on(sample_planner))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.come_up()
+    texts = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+    assert "Make groups first" in texts
+    assert not screen.side.isVisible()
+    screen.step_back()

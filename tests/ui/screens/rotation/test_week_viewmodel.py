@@ -1,0 +1,57 @@
+from datetime import timedelta
+
+import pytest
+
+from plplanner.calendar.commands import mark_special_day
+from plplanner.rotation.commands import keep_draft
+from plplanner.ui.screens.rotation.planned_lesson import lesson_on
+from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
+from tests.builders import MONDAY
+
+
+@pytest.fixture
+def model(grouped, stage_on):
+    stage = stage_on(grouped)
+    for ahead in (0, 2):
+        day = MONDAY + timedelta(days=ahead)
+        lesson = lesson_on(stage.desk, stage.choice.school_class, day, zone=None)
+        stage.desk.do(keep_draft, class_id=lesson.plan.class_id, draft=lesson.draft)
+    stage.desk.do(mark_special_day, day=MONDAY + timedelta(days=3), label="Thanksgiving", minutes=0)
+    made = WeekModel(stage)
+    made.be_shown(True)
+    return made
+
+
+def test_the_week_says_which_days_have_plans(model):
+    assert [day.state for day in model.days] == [
+        "Draft · 3 rounds", "No plan yet", "Draft · 3 rounds", "Thanksgiving", "No plan yet",
+    ]  # fmt: skip
+    assert [day.is_off for day in model.days] == [False, False, False, True, False]
+
+
+def test_each_group_meets_the_teacher_or_has_no_turn(model):
+    assert [line.identity.word for line in model.lines] == ["River", "Comet", "Maple", "Kite"]
+    monday = [line.cells[0] for line in model.lines]
+    assert sorted(cell.words for cell in monday) == [
+        "No turn", "Round 1 · 9:10", "Round 2 · 9:25", "Round 3 · 9:40",
+    ]  # fmt: skip
+    assert {line.cells[1] for line in model.lines} == {None}
+
+
+def test_a_cell_tells_the_whole_day_of_the_group(model):
+    said = model.detail(0, 0)
+    assert said.startswith("River, Mon 23 Nov: round 1 ")
+    assert model.detail(0, 1) == "River is in no plan on Tue 24 Nov."
+
+
+def test_a_day_opens_on_tomorrow(model):
+    rooms = []
+    model.stage.wishes.go_to.connect(rooms.append)
+    model.open_day(1)
+    assert (model.stage.choice.day, rooms) == (MONDAY + timedelta(days=1), ["tomorrow"])
+
+
+def test_another_week_is_seven_days_on(model):
+    model.turn_week(1)
+    assert model.days[0].day == MONDAY + timedelta(days=7)
+    assert model.lines == ()
