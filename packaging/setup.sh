@@ -14,6 +14,10 @@ ROOM="about 1 GB"
 # A PYTHONPATH made for another program would put foreign modules before ours.
 unset PYTHONHOME PYTHONPATH
 
+# Compiled modules are kept out of sight in .venv: a start must not compile everything anew.
+unset PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX="$VENV/compiled"
+
 say() { printf 'plplanner: %s\n' "$*" >&2; }
 
 stop() {

@@ -5,6 +5,7 @@ import importlib
 import inspect
 import re
 import statistics
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,8 +30,13 @@ def python_files(folder):
     return sorted(path for path in folder.rglob("*.py") if "referee" not in path.parts)
 
 
+@cache
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def modules_imported_by(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -124,7 +130,7 @@ def lengths(kind, files):
     return {
         f"{path.relative_to(ROOT)}:{node.name}": node.end_lineno - node.lineno + 1
         for path in files
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, kind)
     }
 

@@ -48,6 +48,7 @@ class TaskPicker(QFrame):
         self.field.setAccessibleName(f"Task for {title}")
         self.list = QListWidget(self)
         self.list.setAccessibleName("Ideas that fit")
+        self.list.setStyleSheet("QListWidget::item { padding: 4px; }")
         column.addWidget(self.field)
         column.addWidget(self.list)
         self.setFixedSize(_WIDTH, _HEIGHT)
