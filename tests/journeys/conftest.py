@@ -1,0 +1,3 @@
+"""Journeys use the same windows and planners as the tests of the screens."""
+
+from tests.ui.conftest import *  # noqa: F403 - fixtures are found by name
