@@ -16,7 +16,11 @@ RUNS = 7
 
 @dataclass(frozen=True)
 class Figure:
-    """One thing that is measured: the work, and the floor beneath it. `at_most` is in seconds."""
+    """One thing that is measured: the work, and the floor beneath it.
+
+    `at_most` bounds the median in `unit`; where `is_ratio`, it bounds median over floor instead.
+    An act that answers a number has measured itself; otherwise it is timed from outside.
+    """
 
     name: str
     workload: str
@@ -24,6 +28,8 @@ class Figure:
     floor_is: str
     work: Trial
     floor: Trial
+    unit: str = "s"
+    is_ratio: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,8 @@ class Measured:
     @property
     def holds(self) -> bool:
         """Whether the median keeps to what was asked."""
-        return self.value <= self.figure.at_most
+        judged = self.value / self.floor if self.figure.is_ratio else self.value
+        return judged <= self.figure.at_most
 
 
 def measured(figure: Figure, folder: Path, *, runs: int = RUNS) -> Measured:
@@ -67,8 +74,8 @@ def _seconds(trial: Trial, folder: Path) -> float:
     folder.mkdir(parents=True)
     with trial(folder) as act:
         began = perf_counter()
-        act()
-        return perf_counter() - began
+        answer = act()
+        return answer if isinstance(answer, float) else perf_counter() - began
 
 
 def as_json(result: Measured) -> Mapping[str, object]:
@@ -77,11 +84,11 @@ def as_json(result: Measured) -> Mapping[str, object]:
     return {
         "name": figure.name,
         "value": _rounded(result.value),
-        "unit": "s",
+        "unit": figure.unit,
         "floor": _rounded(result.floor),
         "floor_is": figure.floor_is,
         "ratio": round(result.value / result.floor, 2),
-        "asked": f"value <= {figure.at_most:g}",
+        "asked": f"{'ratio' if figure.is_ratio else 'value'} <= {figure.at_most:g}",
         "holds": result.holds,
         "runs": len(result.samples),
         "workload": figure.workload,
@@ -103,13 +110,21 @@ def as_table(results: Sequence[Measured]) -> str:
     for result in results:
         figure = result.figure
         lines.append(
-            f"| `{figure.name}` | {figure.workload} | {_spoken(result.value)} "
-            f"| ≤ {figure.at_most:g} s | {'yes' if result.holds else '**no**'} "
-            f"| {_spoken(result.floor)}: {figure.floor_is} "
+            f"| `{figure.name}` | {figure.workload} | {_spoken(result.value, figure.unit)} "
+            f"| {_asked(figure)} | {'yes' if result.holds else '**no**'} "
+            f"| {_spoken(result.floor, figure.unit)}: {figure.floor_is} "
             f"| {result.value / result.floor:.3g} |"
         )
     return "\n".join(lines)
 
 
-def _spoken(seconds: float) -> str:
-    return f"{seconds:.2f} s" if seconds >= 0.1 else f"{1000 * seconds:.3g} ms"
+def _asked(figure: Figure) -> str:
+    if figure.is_ratio:
+        return f"≤ {figure.at_most:g} × floor"
+    return f"≤ {figure.at_most:g} {figure.unit}"
+
+
+def _spoken(value: float, unit: str) -> str:
+    if unit != "s":
+        return f"{value:.3g} {unit}"
+    return f"{value:.2f} s" if value >= 0.1 else f"{1000 * value:.3g} ms"

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import draft_day, form_groups, import_gradebook, open_check, read_small
+from benchmarks import draft_day, form_groups, import_gradebook, open_check, read_small, window
 from benchmarks.figures import RUNS, Figure, Measured, as_json, as_table, measured
 from benchmarks.machine import machine_line
 from benchmarks.print_sheets import print_cards_35, print_cards_1000, print_set
@@ -27,6 +27,12 @@ FIGURES: Mapping[str, Maker] = {
     "print_cards_1000": print_cards_1000,
     "read_small": read_small.figure,
     "open_check": open_check.figure,
+    "first_paint": window.first_paint,
+    "tomorrow_filled": window.tomorrow_filled,
+    "click_to_row": window.click_to_row,
+    "window_stall": window.window_stall,
+    "memory_all_rooms": window.memory_all_rooms,
+    "idle_processor": window.idle_processor,
 }
 
 

@@ -18,7 +18,7 @@ def bare() -> None:
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
     class Bare(QMainWindow):
-        def paintEvent(self, event: QPaintEvent) -> None:
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
             super().paintEvent(event)
             os._exit(0)
 
@@ -50,17 +50,16 @@ def in_the_window(planner: Path, then: Callable[[object], None]) -> None:
 def first_paint(planner: Path) -> None:
     """Until the frame with the real rail and the class name is painted."""
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QPushButton
 
     from plplanner import app
     from plplanner.ui.shell.rail import ClassButton
 
-    paint = ClassButton.paintEvent
-
     def painted(self: ClassButton, event: QPaintEvent) -> None:
-        paint(self, event)
+        QPushButton.paintEvent(self, event)
         os._exit(0 if self.name.text().startswith("Math") else 1)
 
-    ClassButton.paintEvent = painted  # type: ignore[method-assign]
+    ClassButton.paintEvent = painted  # type: ignore[method-assign, assignment]
     app.start_window(planner)
 
 
@@ -191,7 +190,7 @@ def memory(planner: Path) -> None:
 def idle(planner: Path) -> None:
     """The share of one processor used over five quiet seconds on the plan."""
 
-    def look(window: object) -> None:
+    def look(_window: object) -> None:
         from PySide6.QtTest import QTest
 
         QTest.qWait(1500)

@@ -98,6 +98,28 @@ def update_assessment(
     session.add(assessment)
 
 
+@step("Rename assessment to “{title}”")
+def rename_assessment(session: Session, *, assessment_id: int, title: str) -> None:
+    """Give an assessment another title."""
+    assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    if not title.strip():
+        raise Problem("An assessment needs a title.", "Type one, such as “Exit ticket 3.NF.1”.")
+    assessment.title = title.strip()
+    session.add(assessment)
+
+
+@step("Set the date of an assessment")
+def set_assessment_date(session: Session, *, assessment_id: int, taken_on: date | None) -> None:
+    """Say on which day students took it; scores that carry the day of before go along."""
+    assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    for score in session.exec(select(Score).where(Score.assessment_id == assessment_id)):
+        if score.taken_on == assessment.taken_on:
+            score.taken_on = taken_on
+            session.add(score)
+    assessment.taken_on = taken_on
+    session.add(assessment)
+
+
 @step("Remove assessment")
 def remove_assessment(session: Session, *, assessment_id: int) -> None:
     """Remove an assessment with its scores."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import Session, col, func, select
 
-from plplanner.gradebook.rows import AssessmentRow, ScoreRow
+from plplanner.gradebook.rows import AssessmentRow, ScoreRow, TitledScore
 from plplanner.library.codes import is_same_standard
 from plplanner.models.gradebook import Assessment, AssessmentStandard, Score
 from plplanner.models.roster import Enrollment
@@ -115,6 +115,30 @@ def scores_for_standard(session: Session, *, class_id: int, code: str) -> list[S
         select(Score).where(col(Score.assessment_id).in_(ids)).order_by(col(Score.id))
     )
     return [_score_row(row) for row in found]
+
+
+def scores_of_student(session: Session, *, student_id: int, class_id: int) -> list[TitledScore]:
+    """What one student has on every assessment of a class, newest first."""
+    stored = {
+        row.assessment_id: row
+        for row in session.exec(select(Score).where(Score.student_id == student_id))
+    }
+    return [
+        TitledScore(assessment.title, _score_row(stored[assessment.id]))
+        for assessment in reversed(assessments_of_class(session, class_id=class_id))
+        if assessment.id in stored
+    ]
+
+
+def score_counts(session: Session, *, class_id: int) -> dict[int, int]:
+    """How many scores each student has on the assessments of a class, by student id."""
+    found = session.exec(
+        select(Score.student_id, func.count(col(Score.id)))
+        .join(Assessment, col(Assessment.id) == Score.assessment_id)
+        .where(Assessment.school_class_id == class_id, Score.status == ScoreStatus.SCORED.value)
+        .group_by(col(Score.student_id))
+    )
+    return dict(found.all())
 
 
 def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, list[str]]:

@@ -36,6 +36,14 @@ class ScoreRow:
 
 
 @dataclass(frozen=True)
+class TitledScore:
+    """A score with the name of the assessment it is on."""
+
+    title: str
+    score: ScoreRow
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What the scores say about one student and one target, with its uncertainty.
 

@@ -18,6 +18,7 @@ from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 
 OWN_FRAMEWORK = "My standards"
+LONGEST_MINUTES = 600
 
 
 @step("Add standard {code}")
@@ -88,6 +89,25 @@ def add_resource(session: Session, *, resource: NewResource) -> int:
         tag_id = _tag_id(session, facet, value)
         session.add(ResourceTag(learning_resource_id=saved_id(row), tag_id=tag_id))
     return saved_id(row)
+
+
+@step("Change resource “{title}”")
+def update_resource(
+    session: Session, *, resource_id: int, title: str, minutes: int | None, place: str
+) -> None:
+    """Give a resource another title, length or place; plans made before keep their words.
+
+    `minutes` is 1 to 600, or None when nobody knows.
+    """
+    row = still_there(session, LearningResource, resource_id, what="resource")
+    if not title.strip():
+        raise Problem("A resource needs a title.", "Type what students would call it.")
+    if minutes is not None and not 1 <= minutes <= LONGEST_MINUTES:
+        raise Problem(
+            f"{minutes} minutes cannot be planned.", f"Type 1 to {LONGEST_MINUTES}, or nothing."
+        )
+    row.title, row.minutes, row.place = title.strip(), minutes, place.strip()
+    session.add(row)
 
 
 @step("Remove resource")

@@ -1,15 +1,20 @@
 """What can be seen of standards and learning resources."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, Integer, cast, true
+from sqlmodel import Session, col, func, or_, select
 
-from plplanner.library.codes import is_same_standard
+from plplanner.library.codes import is_same_standard, search_code
 from plplanner.library.rows import ResourceRow, StandardRow
 from plplanner.models.library import LearningResource, ResourceStandard, ResourceTag, Tag
 from plplanner.models.standards import LearningTarget, LearningTargetTranslation, Standard
 from plplanner.store.fetch import saved_id
 from plplanner.terms import GroupMode, ResourceKind
+
+_PAGE = 500
 
 
 def standards(session: Session) -> list[StandardRow]:
@@ -45,10 +50,73 @@ def standard_with_code(session: Session, *, code: str) -> StandardRow | None:
 
 def resources(session: Session) -> list[ResourceRow]:
     """The whole library by title."""
+    found = session.exec(
+        select(LearningResource).order_by(col(LearningResource.title), col(LearningResource.id))
+    ).all()
+    return _resource_rows(session, found)
+
+
+def resource_ids(
+    session: Session, *, words: str = "", sort: str = "title", descending: bool = False
+) -> list[int]:
+    """The ids of the resources in which every one of the words occurs, in the order asked for.
+
+    Looked at are title, code, place, tags and standards in any spelling. `sort` is one of
+    `RESOURCE_SORTS`; what is empty comes last either way; equals come by title.
+    """
+    first = _RESOURCE_SORTS[sort]
+    is_empty = or_(first.is_(None), first == "")
+    order = (is_empty, first.desc() if descending else first.asc())
+    title = func.lower(col(LearningResource.title))
+    query = select(LearningResource.id).order_by(*order, title, col(LearningResource.id))
+    for word in words.split():
+        query = query.where(_has_word(word))
+    return [found for found in session.exec(query) if found is not None]
+
+
+def resource_count(session: Session) -> int:
+    """How many resources the library holds."""
+    return session.exec(select(func.count(col(LearningResource.id)))).one()
+
+
+def resources_with_ids(session: Session, *, ids: Sequence[int]) -> list[ResourceRow]:
+    """These resources, in no promised order; an id that is gone is left out."""
+    found = session.exec(select(LearningResource).where(col(LearningResource.id).in_(ids))).all()
+    return _resource_rows(session, found)
+
+
+def _has_word(word: str) -> ColumnElement[bool]:
+    """A condition: the word, taken literally, occurs in something the library knows of it."""
+    own = (LearningResource.title, LearningResource.code, LearningResource.place)
+    tagged = (
+        select(ResourceTag.learning_resource_id)
+        .join(Tag, col(Tag.id) == ResourceTag.tag_id)
+        .where(col(Tag.value).icontains(word, autoescape=True))
+    )
+    taught = (
+        select(ResourceStandard.learning_resource_id)
+        .join(Standard, col(Standard.id) == ResourceStandard.standard_id)
+        .where(
+            or_(
+                col(Standard.code).icontains(word, autoescape=True),
+                col(Standard.search_code).icontains(search_code(word) or word, autoescape=True),
+            )
+        )
+    )
+    return or_(
+        *(col(column).icontains(word, autoescape=True) for column in own),
+        col(LearningResource.id).in_(tagged),
+        col(LearningResource.id).in_(taught),
+    )
+
+
+def _resource_rows(session: Session, found: Sequence[LearningResource]) -> list[ResourceRow]:
+    ids = [saved_id(row) for row in found] if len(found) <= _PAGE else None
     codes: defaultdict[int, list[str]] = defaultdict(list)
     for resource_id, code in session.exec(
         select(ResourceStandard.learning_resource_id, Standard.code)
         .join(Standard, col(Standard.id) == ResourceStandard.standard_id)
+        .where(_is_one_of(ResourceStandard.learning_resource_id, ids))
         .order_by(col(Standard.code))
     ):
         codes[resource_id].append(code)
@@ -56,26 +124,52 @@ def resources(session: Session) -> list[ResourceRow]:
     for resource_id, facet, value in session.exec(
         select(ResourceTag.learning_resource_id, Tag.facet, Tag.value)
         .join(Tag, col(Tag.id) == ResourceTag.tag_id)
+        .where(_is_one_of(ResourceTag.learning_resource_id, ids))
         .order_by(col(Tag.facet), col(Tag.value))
     ):
         tags[resource_id].append((facet, value))
-    found = session.exec(
-        select(LearningResource).order_by(col(LearningResource.title), col(LearningResource.id))
+    return [_resource_row(row, codes[saved_id(row)], tags[saved_id(row)]) for row in found]
+
+
+def _is_one_of(column: int, ids: Sequence[int] | None) -> ColumnElement[bool]:
+    """A condition on an id column; no condition for a list too long to be written into SQL."""
+    return true() if ids is None else col(column).in_(ids)
+
+
+def _resource_row(
+    row: LearningResource, codes: Sequence[str], tags: Sequence[tuple[str, str]]
+) -> ResourceRow:
+    return ResourceRow(
+        id=saved_id(row),
+        title=row.title,
+        kind=ResourceKind(row.kind),
+        code=row.code,
+        locator=row.locator,
+        minutes=row.minutes,
+        place=row.place,
+        group_mode=GroupMode(row.group_mode),
+        needs_device=row.needs_device,
+        needs_internet=row.needs_internet,
+        standards=tuple(codes),
+        tags=tuple(tags),
     )
-    return [
-        ResourceRow(
-            id=saved_id(row),
-            title=row.title,
-            kind=ResourceKind(row.kind),
-            code=row.code,
-            locator=row.locator,
-            minutes=row.minutes,
-            place=row.place,
-            group_mode=GroupMode(row.group_mode),
-            needs_device=row.needs_device,
-            needs_internet=row.needs_internet,
-            standards=tuple(codes[saved_id(row)]),
-            tags=tuple(tags[saved_id(row)]),
-        )
-        for row in found
-    ]
+
+
+_FIRST_CODE = (
+    select(func.min(Standard.search_code))
+    .join(ResourceStandard, col(ResourceStandard.standard_id) == Standard.id)
+    .where(ResourceStandard.learning_resource_id == LearningResource.id)
+    .correlate(LearningResource)
+    .scalar_subquery()
+)
+_RESOURCE_SORTS: Mapping[str, Any] = {  # SQL expressions
+    "title": func.lower(col(LearningResource.title)),
+    "kind": col(LearningResource.kind),
+    "standards": _FIRST_CODE,
+    "minutes": col(LearningResource.minutes),
+    "place": func.lower(col(LearningResource.place)),
+    "needs": cast(col(LearningResource.needs_device), Integer) * 2
+    + cast(col(LearningResource.needs_internet), Integer),
+    "code": func.lower(col(LearningResource.code)),
+}
+RESOURCE_SORTS = tuple(_RESOURCE_SORTS)

@@ -55,24 +55,43 @@ def rename_playlist(session: Session, *, playlist_id: int, title: str) -> None:
 def move_item(session: Session, *, playlist_id: int, position: int, to: int) -> None:
     """Move the item at `position` so that it stands at `to`; positions count from 0."""
     still_there(session, Playlist, playlist_id, what="playlist")
-    items = list(
-        session.exec(
-            select(PlaylistItem)
-            .where(PlaylistItem.playlist_id == playlist_id)
-            .order_by(col(PlaylistItem.position))
-        )
-    )
+    items = _items_of(session, playlist_id)
     if not 0 <= position < len(items):
         raise Problem("This item is no longer on the playlist.", "Choose another item.")
     items.insert(max(0, min(to, len(items) - 1)), items.pop(position))
-    # Through negative places first: two items never stand in one place, not even in passing.
-    for place, item in enumerate(items):
-        item.position = -1 - place
-    session.add_all(items)
+    _number(session, items)
+
+
+@step("Add item to playlist")
+def add_item(session: Session, *, playlist_id: int, item: NewPlaylistItem) -> int:
+    """Put an item last on a playlist; returns its position, counted from 0."""
+    still_there(session, Playlist, playlist_id, what="playlist")
+    if item.resource_id is None and not item.text.strip():
+        raise Problem("An item needs words or a resource.", "Type what students are to do.")
+    position = len(_items_of(session, playlist_id))
+    session.add(
+        PlaylistItem(
+            playlist_id=playlist_id,
+            position=position,
+            role=item.role.value,
+            learning_resource_id=item.resource_id,
+            text=item.text.strip(),
+            minutes=item.minutes,
+        )
+    )
     session.flush()
-    for place, item in enumerate(items):
-        item.position = place
+    return position
+
+
+@step("Take item off playlist")
+def remove_item(session: Session, *, playlist_id: int, position: int) -> None:
+    """Take the item at `position` off; those below move up. The resource stays in the library."""
+    items = _items_of(session, playlist_id)
+    if not 0 <= position < len(items):
+        raise Problem("This item is no longer on the playlist.", "Choose another item.")
+    session.delete(items.pop(position))
     session.flush()
+    _number(session, items)
 
 
 @step("Remove playlist")
@@ -101,4 +120,28 @@ def assign_to_groups(
         )
         for group_id, playlist_id in sorted(playlists.items())
     )
+    session.flush()
+
+
+def _items_of(session: Session, playlist_id: int) -> list[PlaylistItem]:
+    return list(
+        session.exec(
+            select(PlaylistItem)
+            .where(PlaylistItem.playlist_id == playlist_id)
+            .order_by(col(PlaylistItem.position))
+        )
+    )
+
+
+def _number(session: Session, items: Sequence[PlaylistItem]) -> None:
+    """Give the items the places they stand in.
+
+    Through negative places first: two items never stand in one place, not even in passing.
+    """
+    for place, item in enumerate(items):
+        item.position = -1 - place
+    session.add_all(items)
+    session.flush()
+    for place, item in enumerate(items):
+        item.position = place
     session.flush()

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plplanner.printing.compose import board_of, cards_of, slips_of
-from plplanner.printing.documents import sheets_pdf
-from plplanner.printing.fonts import FontBook, glyphs_missing
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.rows import LessonToPrint
 from plplanner.terms import Paper
@@ -39,6 +37,10 @@ class PaperWishes:
 
 def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[Sheet]) -> bytes:
     """The sheets asked for as one PDF; the same lesson and wishes give the same bytes."""
+    # Fonts and PDF are loaded by whoever makes paper; a screen that only names sheets is not
+    # made to wait for them.
+    from plplanner.printing.documents import sheets_pdf  # noqa: PLC0415
+
     students = students_on_paper(lesson, wishes)
     slips = slips_of(lesson.plan, students, lesson.pull_outs) if Sheet.SLIPS in sheets else ()
     cards = (
@@ -95,5 +97,7 @@ def names_with_second_language(lesson: LessonToPrint, wishes: PaperWishes) -> tu
 
 def undrawable(names: Iterable[str]) -> tuple[str, ...]:
     """Names with letters that no bundled font can draw. Opens the fonts: not for every key."""
+    from plplanner.printing.fonts import FontBook, glyphs_missing  # noqa: PLC0415 - as above
+
     book = FontBook()
     return tuple(name for name in names if glyphs_missing(name, book))

@@ -15,8 +15,9 @@ from plplanner.models.roster import (
 )
 from plplanner.problems import Problem
 from plplanner.roster.display_names import PersonName, display_names
-from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
+from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow, WeeklyPullOutRow
 from plplanner.store.fetch import saved_id
+from plplanner.terms import Weekday
 
 
 def classes(session: Session) -> list[SchoolClassRow]:
@@ -91,6 +92,30 @@ def pull_outs_on(session: Session, *, class_id: int, day: date) -> list[PullOutR
         .order_by(col(PullOut.starts_at), col(PullOut.student_id))
     )
     return [PullOutRow(row.student_id, row.starts_at, row.ends_at, row.label) for row in found]
+
+
+def pull_outs_of(session: Session, *, student_id: int) -> list[WeeklyPullOutRow]:
+    """When one student leaves the room, in the order of the week."""
+    found = session.exec(
+        select(PullOut)
+        .where(PullOut.student_id == student_id)
+        .order_by(col(PullOut.weekday), col(PullOut.starts_at))
+    )
+    return [
+        WeeklyPullOutRow(Weekday(row.weekday), row.starts_at, row.ends_at, row.label)
+        for row in found
+    ]
+
+
+def classes_of(session: Session, *, student_id: int) -> list[str]:
+    """The names of the classes a student is in now."""
+    found = session.exec(
+        select(SchoolClass.name)
+        .join(Enrollment, col(Enrollment.school_class_id) == SchoolClass.id)
+        .where(Enrollment.student_id == student_id, col(Enrollment.left_on).is_(None))
+        .order_by(func.lower(SchoolClass.name))
+    )
+    return list(found)
 
 
 def _identifiers(session: Session, class_id: int) -> Mapping[int, Mapping[str, str]]:

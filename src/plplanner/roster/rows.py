@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
+from plplanner.terms import Weekday
+
 
 @dataclass(frozen=True)
 class SchoolClassRow:
@@ -42,6 +44,16 @@ class PullOutRow:
     """A weekly time out of the room. `label` is neutral text, fit for a child's slip."""
 
     student_id: int
+    starts_at: time
+    ends_at: time
+    label: str
+
+
+@dataclass(frozen=True)
+class WeeklyPullOutRow:
+    """One time out of the room in every week of one student."""
+
+    weekday: Weekday
     starts_at: time
     ends_at: time
     label: str

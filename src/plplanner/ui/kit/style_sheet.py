@@ -29,6 +29,7 @@ QLabel[role="meta"] { font-size: 12px; color: $ink2; }
 QLabel[role="key"] {
   font-size: 12px; font-weight: 500; color: $ink3; background: $sunk;
   border: 1px solid $line2; border-radius: 4px; padding: 0 4px; }
+QLabel[role="fielderror"] { font-size: 13px; color: $errink; }
 QLabel[role="field"] { font-size: 12px; font-weight: 600; color: $ink2; }
 
 QPushButton, QToolButton {
@@ -74,6 +75,9 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit 
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunk; color: $ink3; border-color: $line2; }
 QLineEdit[state="error"] { background: $errbg; border-color: $errink; }
+QLineEdit[place="cell"] {
+  min-height: 0; border: 2px solid $accent; border-radius: 0; padding: 0 9px; }
+QLineEdit[place="cell"][state="error"] { border-color: $errink; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 24px; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
   width: 0; border: 0; }

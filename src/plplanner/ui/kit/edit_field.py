@@ -1,0 +1,90 @@
+"""A named field that keeps what is typed when one leaves it; what is wrong is said below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from plplanner.ui.kit.labels import plain_label
+
+
+class EditField(QWidget):
+    """Its name in small letters, the field below. Enter or leaving keeps, Escape takes back."""
+
+    kept = Signal(str)
+
+    def __init__(
+        self,
+        says: str,
+        *,
+        wrong: Callable[[str], str] = lambda _text: "",
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`wrong` says in words why a text cannot be kept; the old one stays then."""
+        super().__init__(parent)
+        self._wrong = wrong
+        self._old = ""
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(says)
+        self.field.setPlaceholderText(hint)
+        self.error = plain_label(wrap=True, role="fielderror", parent=self)
+        self.error.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(plain_label(says, role="field", parent=self))
+        column.addWidget(self.field)
+        column.addWidget(self.error)
+        self.field.editingFinished.connect(self._keep)
+        self.field.textEdited.connect(lambda _text: self._say(""))
+        self.field.installEventFilter(self)
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept now, unless something else is being typed."""
+        if self.field.hasFocus() and self.field.isModified():
+            return
+        self._old = text
+        self.field.setText(text)
+        self.field.setCursorPosition(0)
+        self._say("")
+
+    def forget(self) -> None:
+        """Drop what is being typed: it belonged to another row."""
+        self.field.setModified(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Escape brings the old text back."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and event.key() == Qt.Key.Key_Escape and self.field.isModified():  # type: ignore[attr-defined]
+            self._take_back()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _keep(self) -> None:
+        text = self.field.text().strip()
+        if text == self._old:
+            self.field.setModified(False)
+            return
+        words = self._wrong(text)
+        self._say(words)
+        if not words:
+            self._old = text
+            self.field.setModified(False)
+            self.kept.emit(text)
+        elif not self.field.hasFocus():
+            self.field.setText(self._old)
+
+    def _take_back(self) -> None:
+        self.field.setText(self._old)
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        state = "error" if words else ""
+        self.error.setText(words)
+        self.error.setVisible(bool(words))
+        if self.field.property("state") != state:
+            self.field.setProperty("state", state)
+            self.field.style().unpolish(self.field)
+            self.field.style().polish(self.field)

@@ -1,0 +1,253 @@
+"""What the Scores screen shows and can do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plplanner.gradebook import commands
+from plplanner.gradebook.mastery import evidence_on_assessment, number_words
+from plplanner.gradebook.queries import assessments_of_class, scores_on
+from plplanner.gradebook.rows import AssessmentRow, ScoreRow
+from plplanner.gradebook.typed_scores import STATUS_WORDS, typed_day, typed_points, typed_score
+from plplanner.library.queries import standards
+from plplanner.library.rows import StandardRow
+from plplanner.roster.names import compare_key
+from plplanner.roster.queries import students_of_class
+from plplanner.sample import add_sample_class
+from plplanner.terms import LEVEL_WORDS, AssessmentKind, MasteryLevel, ScoreStatus
+from plplanner.ui.screen import ViewModel
+from plplanner.ui.stage import Stage
+
+KIND_WORDS = {
+    AssessmentKind.EXIT_TICKET: "Exit ticket",
+    AssessmentKind.QUICK_CHECK: "Quick check",
+    AssessmentKind.QUIZ: "Quiz",
+    AssessmentKind.UNIT_TEST: "Unit test",
+    AssessmentKind.BENCHMARK: "Benchmark",
+    AssessmentKind.HOMEWORK: "Homework",
+    AssessmentKind.OTHER: "Other",
+}
+
+
+@dataclass(frozen=True)
+class ScoreLine:
+    """One student on the chosen assessment. `typed` is what the cell says, as one would type it."""
+
+    id: int
+    name: str
+    typed: str
+    words: str
+    level: MasteryLevel | None
+    possible: float | None
+
+
+def day_words(day: date | None) -> str:
+    """`Fri 20 Nov`; empty for no day."""
+    return f"{day:%a} {day.day} {day:%b}" if day else ""
+
+
+def _oldest_first(row: AssessmentRow) -> tuple[object, ...]:
+    return (row.taken_on or date.min,)
+
+
+_SORTS: dict[str, Callable[[AssessmentRow], tuple[object, ...]]] = {
+    "title": lambda row: (compare_key(row.title),),
+    "date": _oldest_first,
+    "kind": lambda row: (KIND_WORDS[row.kind],),
+    "standards": lambda row: (not row.standards, row.standards),
+    "points": lambda row: (row.points_possible or 0,),
+    "scored": lambda row: (row.scored,),
+}
+
+
+class ScoresModel(ViewModel):
+    """The assessments of the class, newest first, and the scores of one of them."""
+
+    watches = frozenset(
+        {"assessment", "assessment_standard", "score", "student", "enrollment", "standard",
+         "school_class"}
+    )  # fmt: skip
+
+    def __init__(self, stage: Stage) -> None:
+        """Sorted by date, newest first, until told otherwise."""
+        super().__init__(stage)
+        self.rows: dict[int, AssessmentRow] = {}
+        self.ids: tuple[int, ...] = ()
+        self.lines: dict[int, ScoreLine] = {}
+        self.standards: tuple[StandardRow, ...] = ()
+        self.words, self.sorted_by, self.is_down = "", "date", True
+        self.grid_by, self.grid_down = "", False
+        self.students = 0
+        self._chosen: int | None = None
+
+    # -- what is shown --------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> AssessmentRow | None:
+        """The assessment one stands on."""
+        return self.rows.get(self._chosen) if self._chosen is not None else None
+
+    @property
+    def line_ids(self) -> tuple[int, ...]:
+        """The students of the grid, in the order of the roster or by name or result."""
+        lines = list(self.lines.values())
+        if self.grid_by == "name":
+            lines.sort(key=lambda line: compare_key(line.name), reverse=self.grid_down)
+        elif self.grid_by == "score":
+            lines.sort(key=_by_points, reverse=self.grid_down)
+        return tuple(line.id for line in lines)
+
+    def refresh(self) -> None:
+        """The assessments of the class chosen now, and the scores of the one chosen."""
+        ask, class_id = self.stage.desk.ask, self.stage.choice.class_id
+        found = ask(assessments_of_class, class_id=class_id) if class_id is not None else []
+        self.rows = {row.id: row for row in found}
+        self.standards = tuple(ask(standards))
+        self._ask_lines()
+        self._arrange()
+
+    def filter_by(self, words: str) -> None:
+        """Show only assessments in whose title, kind or standards every word is found."""
+        self.words = words
+        self._arrange()
+
+    def sort_by(self, key: str) -> None:
+        """Sort by a column; by the same again turns the order round."""
+        self.is_down = not self.is_down if key == self.sorted_by else False
+        self.sorted_by = key
+        self._arrange()
+
+    def sort_grid_by(self, key: str) -> None:
+        """Sort the scores; a third time goes back to the order of the roster."""
+        if key != self.grid_by:
+            self.grid_by, self.grid_down = key, False
+        elif not self.grid_down:
+            self.grid_down = True
+        else:
+            self.grid_by, self.grid_down = "", False
+        self.refreshed.emit()
+
+    def page_of(self, ids: Sequence[int]) -> list[AssessmentRow]:
+        """The rows of these assessments."""
+        return [self.rows[one] for one in ids if one in self.rows]
+
+    def lines_of(self, ids: Sequence[int]) -> list[ScoreLine]:
+        """The lines of these students."""
+        return [self.lines[one] for one in ids if one in self.lines]
+
+    def choose(self, assessment_id: int | None) -> None:
+        """Stand on an assessment and ask for its scores."""
+        self._chosen = assessment_id
+        self._ask_lines()
+
+    # -- what the teacher does ------------------------------------------------------------
+
+    def enter(self, line: ScoreLine, text: str) -> None:
+        """Enter one score as typed; what says the same as before is no step."""
+        typed = typed_score(text)
+        if typed is None or self._chosen is None or text.strip().casefold() == line.typed:
+            return
+        self.stage.desk.do(
+            commands.enter_score,
+            student_id=line.id,
+            assessment_id=self._chosen,
+            points=typed.points,
+            status=typed.status,
+            entered_at=self.stage.clock(),
+        )
+
+    def rename(self, assessment_id: int, title: str) -> None:
+        """Give an assessment another title."""
+        self.stage.desk.do(commands.rename_assessment, assessment_id=assessment_id, title=title)
+
+    def set_date(self, assessment_id: int, text: str) -> None:
+        """Say on which day it was taken, as typed; nothing for no day."""
+        day = typed_day(text, near=self.stage.choice.today) if text else None
+        self.stage.desk.do(commands.set_assessment_date, assessment_id=assessment_id, taken_on=day)
+
+    def wrong_date(self, text: str) -> str:
+        """Why this cannot be a day, in words; empty when it can."""
+        is_day = typed_day(text, near=self.stage.choice.today) is not None
+        return "" if not text or is_day else "Type a day such as 20 Nov or 2026-11-20."
+
+    def add(self, *, title: str, points: str, standard_id: int | None) -> int | None:
+        """Add an exit ticket of today; its id, or None when a Problem was told."""
+        class_id = self.stage.choice.class_id
+        if class_id is None:
+            return None
+        return self.stage.desk.do(
+            commands.add_assessment,
+            class_id=class_id,
+            title=title,
+            kind=AssessmentKind.EXIT_TICKET,
+            taken_on=self.stage.choice.today,
+            points_possible=typed_points(points),
+            standard_ids=() if standard_id is None else (standard_id,),
+        )
+
+    def remove(self, assessment_id: int) -> None:
+        """Remove an assessment with its scores, and say so with Undo."""
+        row, before = self.rows.get(assessment_id), self.stage.desk.planner.sequence
+        self.stage.desk.do(commands.remove_assessment, assessment_id=assessment_id)
+        if row is not None and self.stage.desk.planner.sequence > before:
+            self.stage.wishes.say.emit(f"Removed “{row.title}” with its scores.")
+
+    def add_sample(self) -> None:
+        """Bring in the sample class, which has scores."""
+        self.stage.desk.do(add_sample_class, now=self.stage.clock())
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        wanted = [compare_key(word) for word in self.words.split()]
+        rows = [row for row in self.rows.values() if _fits(row, wanted)]
+        if self.sorted_by != "date":  # they come oldest first, those without a day in place
+            rows.sort(key=_SORTS[self.sorted_by])
+        if self.is_down:
+            rows.reverse()
+        self.ids = tuple(row.id for row in rows)
+        self.refreshed.emit()
+
+    def _ask_lines(self) -> None:
+        ask, class_id, row = self.stage.desk.ask, self.stage.choice.class_id, self.chosen
+        students = ask(students_of_class, class_id=class_id) if class_id is not None else []
+        self.students, self.lines = len(students), {}
+        if row is not None:
+            stored = {score.student_id: score for score in ask(scores_on, assessment_id=row.id)}
+            self.lines = {
+                student.id: score_line(student.id, student.name, row, stored.get(student.id))
+                for student in students
+            }
+
+
+def score_line(
+    student_id: int, name: str, assessment: AssessmentRow, score: ScoreRow | None
+) -> ScoreLine:
+    """What the grid says of one student: the number as typed, and what it means in words."""
+    possible = assessment.points_possible
+    if score is None or score.status is ScoreStatus.NONE:
+        return ScoreLine(student_id, name, "", STATUS_WORDS[ScoreStatus.NONE], None, possible)
+    if score.status is not ScoreStatus.SCORED:
+        words = STATUS_WORDS[score.status]
+        return ScoreLine(student_id, name, _KEYS.get(score.status, ""), words, None, possible)
+    (evidence,) = evidence_on_assessment([score])
+    level = None if evidence.level is MasteryLevel.NO_EVIDENCE else evidence.level
+    words = LEVEL_WORDS[level] if level else "scored"
+    if score.points is None and score.percent is not None:
+        words = f"{number_words(score.percent)} %, {words.lower()}"
+    typed = "" if score.points is None else number_words(score.points)
+    return ScoreLine(student_id, name, typed, words, level, possible)
+
+
+_KEYS = {ScoreStatus.ABSENT: "a", ScoreStatus.EXCUSED: "x", ScoreStatus.MISSING: "-"}
+
+
+def _by_points(line: ScoreLine) -> tuple[bool, float]:
+    typed = typed_score(line.typed)
+    points = typed.points if typed else None
+    return (points is not None, points or 0)
+
+
+def _fits(row: AssessmentRow, wanted: Sequence[str]) -> bool:
+    own = compare_key(f"{row.title} {KIND_WORDS[row.kind]} {' '.join(row.standards)}")
+    return all(word in own for word in wanted)

@@ -1,0 +1,107 @@
+"""What the Resources screen shows and can do."""
+
+from collections.abc import Sequence
+
+from plplanner.library import commands
+from plplanner.library.queries import resource_count, resource_ids, resources_with_ids
+from plplanner.library.rows import NewResource, ResourceRow
+from plplanner.sample import add_sample_class
+from plplanner.terms import ResourceKind
+from plplanner.ui.screen import ViewModel
+from plplanner.ui.stage import Stage
+
+
+class ResourcesModel(ViewModel):
+    """The library, filtered and sorted by its query; details of one resource."""
+
+    watches = frozenset(
+        {"learning_resource", "resource_tag", "resource_standard", "tag", "standard"}
+    )
+
+    def __init__(self, stage: Stage) -> None:
+        """Sorted by title until told otherwise."""
+        super().__init__(stage)
+        self.ids: tuple[int, ...] = ()
+        self.count = 0
+        self.words, self.sorted_by, self.is_down = "", "title", False
+        self.chosen: ResourceRow | None = None
+        self._chosen_id: int | None = None
+
+    # -- what is shown --------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask for the order of the rows; the rows follow a page at a time."""
+        ask = self.stage.desk.ask
+        self.count = ask(resource_count)
+        found = ask(resource_ids, words=self.words, sort=self.sorted_by, descending=self.is_down)
+        self.ids = tuple(found)
+        self.choose(self._chosen_id)
+        self.refreshed.emit()
+
+    def filter_by(self, words: str) -> None:
+        """Show only resources in which every word is found."""
+        self.words = words
+        self.refresh()
+
+    def sort_by(self, key: str) -> None:
+        """Sort by a column; by the same again turns the order round."""
+        self.is_down = not self.is_down if key == self.sorted_by else False
+        self.sorted_by = key
+        self.refresh()
+
+    def page_of(self, ids: Sequence[int]) -> list[ResourceRow]:
+        """The rows of these resources."""
+        return self.stage.desk.ask(resources_with_ids, ids=ids)
+
+    def choose(self, resource_id: int | None) -> None:
+        """Stand on a resource and show all that is known of it."""
+        self._chosen_id = resource_id
+        rows = [] if resource_id is None else self.page_of([resource_id])
+        self.chosen = rows[0] if rows else None
+
+    # -- what the teacher does ------------------------------------------------------------
+
+    def change(
+        self,
+        row: ResourceRow,
+        *,
+        title: str | None = None,
+        minutes: str | None = None,
+        place: str | None = None,
+    ) -> None:
+        """Correct a title, a length as typed, or a place; the others stay."""
+        self.stage.desk.do(
+            commands.update_resource,
+            resource_id=row.id,
+            title=row.title if title is None else title,
+            minutes=row.minutes if minutes is None else int(minutes) if minutes else None,
+            place=row.place if place is None else place,
+        )
+
+    def add(self, *, title: str, kind: ResourceKind) -> int | None:
+        """Add a resource; its id, or None when a Problem was told."""
+        return self.stage.desk.do(commands.add_resource, resource=NewResource(title, kind))
+
+    def remove(self, resource_id: int) -> None:
+        """Remove a resource, and say so with Undo."""
+        rows, before = self.page_of([resource_id]), self.stage.desk.planner.sequence
+        self.stage.desk.do(commands.remove_resource, resource_id=resource_id)
+        if rows and self.stage.desk.planner.sequence > before:
+            self.stage.wishes.say.emit(f"Removed “{rows[0].title}”.")
+
+    def add_sample(self) -> None:
+        """Bring in the sample class, which has a library."""
+        self.stage.desk.do(add_sample_class, now=self.stage.clock())
+
+
+def wrong_title(text: str) -> str:
+    """Why this cannot be a title, in words; empty when it can."""
+    return "" if text else "A resource needs a title. Type what students would call it."
+
+
+def wrong_minutes(text: str) -> str:
+    """Why this cannot be a length, in words; empty when it can."""
+    is_length = text.isascii() and text.isdigit() and 1 <= int(text) <= commands.LONGEST_MINUTES
+    if not text or is_length:
+        return ""
+    return f"Type whole minutes from 1 to {commands.LONGEST_MINUTES}, or nothing."

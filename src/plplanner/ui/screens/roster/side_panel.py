@@ -1,0 +1,136 @@
+"""The side of the Students screen: who this is, and the newest scores."""
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from plplanner.roster.rows import WeeklyPullOutRow
+from plplanner.terms import LEVEL_WORDS, MasteryLevel
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.edit_field import EditField
+from plplanner.ui.kit.facts import Facts
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.mastery_mark import paint_mastery
+from plplanner.ui.kit.side_column import SideColumn
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.roster.viewmodel import ScoreLine, StudentDetails
+
+_MARK = 12
+_LONGEST_TAG = 20
+
+
+class StudentPanel(SideColumn):
+    """Names and language can be typed over; the rest is shown."""
+
+    nickname_kept = Signal(str)
+    language_kept = Signal(str)
+    remove_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty until `show_details`."""
+        super().__init__("The student chosen in the list", parent)
+        self._theme = theme
+        self._student_id: int | None = None
+        self.name = plain_label(role="title", wrap=True, parent=self)
+        self.nickname = EditField("Goes by", hint="the first name", parent=self)
+        self.language = EditField(
+            "Home language", wrong=_not_a_language, hint="a tag such as es", parent=self
+        )
+        self.facts = Facts(self)
+        self.scores = QVBoxLayout()
+        self.scores.setSpacing(8)
+        for widget in (self.name, self.nickname, self.language, self.facts):
+            self.column.addWidget(widget)
+        self.column.addLayout(self.scores)
+        self.column.addStretch(1)
+        self.remove = button("Remove this student", on_click=self.remove_wanted.emit, parent=self)
+        self.foot.addWidget(self.remove)
+        self.nickname.kept.connect(self.nickname_kept)
+        self.language.kept.connect(self.language_kept)
+
+    def show_details(self, details: StudentDetails | None) -> None:
+        """Show a student; nothing when there is none."""
+        self.setVisible(details is not None)
+        if details is None:
+            return
+        student = details.line.student
+        if student.id != self._student_id:
+            self._student_id = student.id
+            self.nickname.forget()
+            self.language.forget()
+        self.name.setText(student.name)
+        self.nickname.show_text(student.nickname)
+        self.language.show_text(student.home_language)
+        self.facts.show_facts(
+            [
+                ("Group now", details.line.group_word),
+                ("Out of the room", "\n".join(_pull_out_words(one) for one in details.pull_outs)),
+                ("Ids", "\n".join(f"{_id_words(k)} {v}" for k, v in student.ids.items())),
+                ("Classes", ", ".join(details.classes)),
+            ]
+        )
+        self._show_scores(details.scores)
+
+    def _show_scores(self, scores: tuple[ScoreLine, ...]) -> None:
+        while (item := self.scores.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.scores.addWidget(plain_label("Newest scores", role="section", parent=self))
+        if not scores:
+            words = "No scores yet. A gradebook brings them."
+            self.scores.addWidget(plain_label(words, role="hint", wrap=True, parent=self))
+        for one in scores:
+            self.scores.addWidget(_ScoreEntry(one, self._theme, self))
+
+
+class _ScoreEntry(QWidget):
+    """The mark of the level, the assessment, and the points with their day."""
+
+    def __init__(self, line: ScoreLine, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(f"{line.title}: {line.about}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(_Mark(line.level, theme, self))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(plain_label(line.title, wrap=True, parent=self))
+        words.addWidget(plain_label(line.about, role="meta", wrap=True, parent=self))
+        row.addLayout(words, 1)
+
+
+class _Mark(QWidget):
+    def __init__(self, level: MasteryLevel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._level, self._theme = level, theme
+        self.setFixedWidth(_MARK + 4)
+        self.setAccessibleName(LEVEL_WORDS[level])
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the mark."""
+        return QSize(_MARK + 4, _MARK + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Beside the first line."""
+        centre = QPointF(_MARK / 2 + 1, 11)
+        ink = self._theme.palette["ink2"]
+        paint_mastery(QPainter(self), centre, self._level, ink, size=_MARK)
+
+
+def _pull_out_words(one: WeeklyPullOutRow) -> str:
+    start = f"{one.starts_at.hour}:{one.starts_at:%M}"
+    end = f"{one.ends_at.hour}:{one.ends_at:%M}"
+    return f"{one.weekday.name.capitalize()} {start}–{end}, {one.label}"
+
+
+def _id_words(kind: str) -> str:
+    """`SIS user id` for `sis_user_id`."""
+    words = kind.replace("_", " ")
+    return f"SIS{words[3:]}" if words.startswith("sis") else words.capitalize()
+
+
+def _not_a_language(text: str) -> str:
+    is_tag = text.replace("-", "").isalnum() and text.isascii() and len(text) <= _LONGEST_TAG
+    return "" if is_tag else "Type a tag such as es, ar or zh-Hant."
