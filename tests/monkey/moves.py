@@ -141,6 +141,15 @@ def remove_resource(world):
     return {"resource_id": world.one("learning_resource")}
 
 
+def update_resource(world):
+    return {
+        "resource_id": world.one("learning_resource"),
+        "title": world.word(),
+        "minutes": world.dice.choice((None, 0, 7)),
+        "place": world.word(),
+    }
+
+
 # -- playlists
 
 
@@ -166,6 +175,15 @@ def rename_playlist(world):
 def move_item(world):
     place, to = (world.dice.randint(-1, 4) for _ in "ab")
     return {"playlist_id": world.one("playlist"), "position": place, "to": to}
+
+
+def add_item(world):
+    item = NewPlaylistItem(world.dice.choice(list(ItemRole)), text=world.word())
+    return {"playlist_id": world.one("playlist"), "item": item}
+
+
+def remove_item(world):
+    return {"playlist_id": world.one("playlist"), "position": world.dice.randint(-1, 4)}
 
 
 def remove_playlist(world):
@@ -208,6 +226,15 @@ def add_assessments(world):
 def link_standards(world):
     some = world.some(world.ids("standard"))
     return {"assessment_id": world.one("assessment"), "standard_ids": some}
+
+
+def rename_assessment(world):
+    return {"assessment_id": world.one("assessment"), "title": world.word()}
+
+
+def set_assessment_date(world):
+    day = world.dice.choice((None, date(2026, 11, 19)))
+    return {"assessment_id": world.one("assessment"), "taken_on": day}
 
 
 def update_assessment(world):

@@ -46,6 +46,7 @@ ACTS = (
     Act("dark", "Light or dark", "Ctrl+Shift+D", "moonicon"),
     Act("keys", "All keys", "F1", "info"),
     Act("move_student", "Move a student to another group", "M", "swap", "groups"),
+    Act("lock_student", "Lock a student in a group", "L", "pin", "groups"),
     Act("pick_task", "Pick or type a task", "Return", "plus", "tomorrow"),
     Act("clear_task", "Clear a task", "Del", "trash", "tomorrow"),
     Act("earlier_day", "The school day before", "Alt+Left", "left", "tomorrow"),
