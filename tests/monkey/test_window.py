@@ -1,0 +1,146 @@
+"""Somebody who presses everything: random clicks, keys, drops and sizes on the whole window."""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+)
+
+from plplanner.assets import asset
+from plplanner.ui.shell.acts import ROOMS
+from tests.ui.conftest import *  # noqa: F403 - fixtures are found by name
+
+_LEFT = Qt.MouseButton.LeftButton
+_KEYS = [
+    Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_M,
+    Qt.Key.Key_L, Qt.Key.Key_A, Qt.Key.Key_5, Qt.Key.Key_F2, Qt.Key.Key_Home, Qt.Key.Key_End,
+]  # fmt: skip
+_WORDS = ["7", "a", "<b>Ann", "100000", "-", "Kite", "", "x" * 80]
+# Leaving the program, or opening a program of the computer, is not part of the game.
+_LEFT_ALONE = ("Open", "Show the folder", "Show folder")
+
+
+class Monkey:
+    """Does one random thing after another, from a seed."""
+
+    def __init__(self, window, seed):
+        self.window = window
+        self.dice = random.Random(seed)
+
+    def act(self):
+        moves = [self.click, self.click, self.press, self.press, self.type_words, self.room,
+                 self.choose, self.undo, self.size, self.point]  # fmt: skip
+        self.dice.choice(moves)()
+        QApplication.processEvents()
+        popup = QApplication.activePopupWidget()
+        if popup is not None and self.dice.random() < 0.5:
+            popup.close()
+
+    def visible(self, kind):
+        found = [
+            one for one in self.window.findChildren(kind) if one.isVisible() and one.isEnabled()
+        ]
+        return self.dice.choice(found) if found else None
+
+    def click(self):
+        button = self.visible(QAbstractButton)
+        if button is not None and not button.accessibleName().startswith(_LEFT_ALONE):
+            QTest.mouseClick(button, _LEFT)
+
+    def point(self):
+        view = self.visible(QAbstractItemView)
+        if view is not None:
+            area = view.viewport()
+            place = QPoint(
+                self.dice.randrange(max(1, area.width())),
+                self.dice.randrange(max(1, area.height())),
+            )
+            QTest.mouseClick(area, _LEFT, Qt.KeyboardModifier.NoModifier, place)
+
+    def press(self):
+        target = QApplication.focusWidget() or self.window
+        held = self.dice.choice(
+            [Qt.KeyboardModifier.NoModifier] * 4 + [Qt.KeyboardModifier.AltModifier]
+        )
+        QTest.keyClick(target, self.dice.choice(_KEYS), held)
+
+    def type_words(self):
+        field = self.visible(QLineEdit)
+        if field is not None:
+            field.setFocus()
+            field.setText(self.dice.choice(_WORDS))
+            QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def choose(self):
+        combo = self.visible(QComboBox)
+        if combo is not None and combo.count():
+            combo.setCurrentIndex(self.dice.randrange(combo.count()))
+            combo.activated.emit(combo.currentIndex())
+
+    def room(self):
+        self.window.open_room(self.dice.choice([*(room.key for room in ROOMS), "settings"]))
+
+    def undo(self):
+        self.window.carry_out(self.dice.choice(["undo", "redo", "dark"]))
+
+    def size(self):
+        self.window.resize(*self.dice.choice([(1366, 740), (1280, 692), (1093, 586)]))
+
+
+def resident_mib():
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    line = next(row for row in status.read_text().splitlines() if row.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def play(window, seed, seconds, tmp_path, monkeypatch):
+    target = str(tmp_path / "out.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (target, ""))
+    opened = [str(asset("sample", "gradebook.csv"))]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: (opened, ""))
+    monkeypatch.setattr(type(window), "close", lambda self: True)
+    faults = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, fault, _trace: faults.append(fault))
+    window.stage.jobs.failed.connect(faults.append)
+    monkey, until, acts = Monkey(window, seed), time.monotonic() + seconds, 0
+    while time.monotonic() < until:
+        monkey.act()
+        acts += 1
+        assert faults == [], f"after {acts} acts with seed {seed}"
+    window.stage.jobs.wait()
+    QApplication.processEvents()
+    assert faults == []
+    return acts
+
+
+def test_a_few_seconds_of_anything_break_nothing(window_on, planned, tmp_path, monkeypatch):
+    window = window_on(planned)
+    assert play(window, seed=1, seconds=2, tmp_path=tmp_path, monkeypatch=monkeypatch) > 10
+    assert planned.findings() == []
+
+
+@pytest.mark.long
+def test_minutes_of_anything_break_nothing_and_memory_stays(
+    window_on, planned, tmp_path, monkeypatch
+):
+    window = window_on(planned)
+    play(window, seed=2, seconds=20, tmp_path=tmp_path, monkeypatch=monkeypatch)
+    before, nothing = resident_mib(), sys.getrefcount(None)
+    play(window, seed=3, seconds=70, tmp_path=tmp_path, monkeypatch=monkeypatch)
+    assert resident_mib() - before <= 50
+    assert sys.getrefcount(None) > nothing - 500
+    assert planned.findings() == []
