@@ -161,3 +161,34 @@ def test_an_imported_score_keeps_what_it_replaces(planner):
     assert [row.points for row in planner.ask(scores_on, assessment_id=assessment_id)] == [5, 5]
     (kept,) = planner.ask(lambda session: session.exec(select(ReplacedScore)).all())
     assert (kept.points, kept.percent, kept.previous_import_id) == (4, 80, None)
+
+
+def test_an_assessment_is_renamed_in_one_step(planner):
+    class_id = a_class(planner, students=0)
+    assessment_id = an_assessment(planner, class_id)
+    is_one_step(
+        planner,
+        commands.rename_assessment,
+        called="Rename assessment to “Quiz 2”",
+        assessment_id=assessment_id,
+        title="Quiz 2",
+    )
+    assert planner.ask(assessments_of_class, class_id=class_id)[0].title == "Quiz 2"
+    untitled = {"assessment_id": assessment_id, "title": " "}
+    refuses(planner, commands.rename_assessment, saying="needs a title", **untitled)
+
+
+def test_scores_go_along_when_the_day_of_an_assessment_is_set(planner):
+    class_id = a_class(planner, students=2)
+    assessment_id = an_assessment(planner, class_id, points=[4, 3])
+    day = TODAY - timedelta(days=2)
+    is_one_step(
+        planner,
+        commands.set_assessment_date,
+        called="Set the date of an assessment",
+        assessment_id=assessment_id,
+        taken_on=day,
+    )
+    assert {row.taken_on for row in planner.ask(scores_on, assessment_id=assessment_id)} == {day}
+    planner.do(commands.set_assessment_date, assessment_id=assessment_id, taken_on=None)
+    assert planner.ask(assessments_of_class, class_id=class_id)[0].taken_on is None

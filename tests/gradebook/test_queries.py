@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -7,7 +7,9 @@ from plplanner.gradebook.queries import (
     assessment_titled,
     assessments_of_class,
     newest_check,
+    score_counts,
     scores_for_standard,
+    scores_of_student,
     scores_on,
 )
 from plplanner.library.commands import add_standard
@@ -128,3 +130,13 @@ def test_scores_on_a_standard_are_found_in_another_spelling(planner):
     scores = planner.ask(scores_for_standard, code="3.NF.1", **asked)
     assert [row.points for row in scores] == [4, 5, 3]
     assert planner.ask(scores_for_standard, code="3.NF.A.2", **asked) == []
+
+
+def test_a_student_s_scores_come_newest_first_with_their_titles(planner):
+    class_id = a_class(planner, students=2)
+    an_assessment(planner, class_id, title="Old", points=[1, 2], taken_on=date(2026, 11, 2))
+    an_assessment(planner, class_id, title="New", points=[3], taken_on=date(2026, 11, 9))
+    first, second = (row.id for row in planner.ask(students_of_class, class_id=class_id))
+    found = planner.ask(scores_of_student, student_id=first, class_id=class_id)
+    assert [(one.title, one.score.points) for one in found] == [("New", 3), ("Old", 1)]
+    assert planner.ask(score_counts, class_id=class_id) == {first: 2, second: 1}

@@ -5,6 +5,7 @@ from plplanner.library.commands import (
     add_standard,
     remove_resource,
     remove_standard,
+    update_resource,
 )
 from plplanner.library.queries import resources, standards
 from plplanner.library.rows import NewResource
@@ -83,3 +84,30 @@ def test_removing_a_resource_is_one_step(planner):
     is_one_step(planner, remove_resource, called="Remove resource", resource_id=resource_id)
     assert planner.ask(resources) == []
     refuses(planner, remove_resource, saying="no longer here", resource_id=resource_id)
+
+
+def test_a_resource_is_corrected_in_one_step(planner):
+    resource_id = planner.do(add_resource, resource=STRIPS)
+    is_one_step(
+        planner,
+        update_resource,
+        called="Change resource “Paper strips”",
+        resource_id=resource_id,
+        title="Paper strips",
+        minutes=12,
+        place=" table 3 ",
+    )
+    (row,) = planner.ask(resources)
+    assert (row.title, row.minutes, row.place) == ("Paper strips", 12, "table 3")
+
+
+def test_a_resource_keeps_a_title_and_a_length_one_can_plan(planner):
+    resource_id = planner.do(add_resource, resource=STRIPS)
+    of = {"resource_id": resource_id, "place": ""}
+    refuses(planner, update_resource, saying="needs a title", title=" ", minutes=5, **of)
+    for minutes in (0, -5, 601):
+        refuses(
+            planner, update_resource, saying="cannot be planned", title="X", minutes=minutes, **of
+        )
+    gone = {"resource_id": 99, "place": "", "title": "X", "minutes": None}
+    refuses(planner, update_resource, saying="no longer here", **gone)

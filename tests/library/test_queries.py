@@ -1,7 +1,14 @@
 import pytest
 
 from plplanner.library.commands import add_resource, add_standard
-from plplanner.library.queries import resources, standard_with_code, standards
+from plplanner.library.queries import (
+    resource_count,
+    resource_ids,
+    resources,
+    resources_with_ids,
+    standard_with_code,
+    standards,
+)
 from plplanner.library.rows import NewResource, ResourceRow
 from plplanner.terms import GroupMode, ResourceKind
 from tests.builders import a_planner
@@ -60,3 +67,86 @@ def test_a_resource_says_all_that_was_entered(planner):
             tags=(("bloom", "apply"),),
         )
     ]
+
+
+def titles(planner, **asked):
+    ids = planner.ask(resource_ids, **asked)
+    rows = {row.id: row.title for row in planner.ask(resources_with_ids, ids=ids)}
+    return [rows[one] for one in ids]
+
+
+@pytest.fixture
+def shelf(planner):
+    """Three resources that differ in everything one can look for or sort by."""
+    line = planner.do(add_standard, code="CCSS.MATH.CONTENT.3.NF.A.2")
+    part = planner.do(add_standard, code="3.NF.A.1")
+    for new in (
+        NewResource("chalk line", ResourceKind.GAME, "CL1", minutes=12, standard_ids=[line]),
+        NewResource(
+            "Apple 100%", ResourceKind.VIDEO, place="Chromebook", needs_internet=True,
+            tags=[("Bloom", "apply")],
+        ),
+        NewResource(
+            "Fold_it", ResourceKind.TEXT, minutes=5, needs_device=True, standard_ids=[part]
+        ),
+    ):  # fmt: skip
+        planner.do(add_resource, resource=new)
+    return planner
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", ["Apple 100%", "chalk line", "Fold_it"]),
+        ("CHALK", ["chalk line"]),
+        ("li chalk", ["chalk line"]),
+        ("cl1", ["chalk line"]),
+        ("book", ["Apple 100%"]),
+        ("apply", ["Apple 100%"]),
+        ("3-nf-a-2", ["chalk line"]),
+        ("3.NF", ["chalk line", "Fold_it"]),
+        ("%", ["Apple 100%"]),
+        ("_", ["Fold_it"]),
+        ("chalk fold", []),
+    ],
+)
+def test_resources_are_found_by_all_that_is_known_of_them(shelf, words, found):
+    assert titles(shelf, words=words) == found
+
+
+@pytest.mark.parametrize(
+    ("sort", "first", "last"),
+    [
+        ("title", "Apple 100%", "Fold_it"),
+        ("kind", "chalk line", "Apple 100%"),
+        ("standards", "Fold_it", "Apple 100%"),
+        ("minutes", "Fold_it", "Apple 100%"),
+        ("place", "Apple 100%", "Fold_it"),
+        ("needs", "chalk line", "Fold_it"),
+        ("code", "chalk line", "Fold_it"),
+    ],
+)
+def test_resources_sort_by_every_column(shelf, sort, first, last):
+    found = titles(shelf, sort=sort)
+    assert (found[0], found[-1]) == (first, last)
+
+
+def test_what_is_empty_comes_last_either_way(shelf):
+    assert titles(shelf, sort="minutes") == ["Fold_it", "chalk line", "Apple 100%"]
+    assert titles(shelf, sort="minutes", descending=True) == ["chalk line", "Fold_it", "Apple 100%"]
+    assert shelf.ask(resource_count) == 3
+
+
+def test_a_resource_that_is_gone_is_left_out(shelf):
+    assert shelf.ask(resources_with_ids, ids=[999]) == []
+
+
+def test_a_library_of_thousands_is_listed_whole(planner):
+    standard_id = planner.do(add_standard, code="3.NF.A.1")
+    with planner.change("Fill the shelf") as session:
+        for number in range(600):
+            new = NewResource(f"R{number:03}", ResourceKind.GAME, standard_ids=[standard_id])
+            add_resource(session, resource=new)
+    rows = planner.ask(resources)
+    assert {row.standards for row in rows} == {("3.NF.A.1",)}
+    assert [row.title for row in rows] == [f"R{number:03}" for number in range(600)]

@@ -6,9 +6,11 @@ from plplanner.library.commands import add_resource
 from plplanner.library.queries import resources
 from plplanner.library.rows import NewResource
 from plplanner.playlists.commands import (
+    add_item,
     add_playlist,
     assign_to_groups,
     move_item,
+    remove_item,
     remove_playlist,
     rename_playlist,
 )
@@ -106,3 +108,33 @@ def test_assigning_again_from_the_same_day_replaces(planner):
         first.id: "Two",
         second.id: "One",
     }
+
+
+def test_an_item_is_added_last_in_one_step(planner):
+    playlist_id = planner.do(add_playlist, title="One", items=ITEMS)
+    is_one_step(
+        planner,
+        add_item,
+        called="Add item to playlist",
+        playlist_id=playlist_id,
+        item=NewPlaylistItem(ItemRole.MAY, text=" E "),
+    )
+    assert items_of(planner) == "ABCDE"
+    nothing = NewPlaylistItem(ItemRole.MAY, text="  ")
+    refuses(planner, add_item, saying="needs words", playlist_id=playlist_id, item=nothing)
+    refuses(planner, add_item, saying="no longer here", playlist_id=99, item=nothing)
+
+
+@pytest.mark.parametrize(("position", "left"), [(0, "BCD"), (1, "ACD"), (3, "ABC")])
+def test_an_item_is_taken_off_and_those_below_move_up(planner, position, left):
+    playlist_id = planner.do(add_playlist, title="One", items=ITEMS)
+    is_one_step(
+        planner,
+        remove_item,
+        called="Take item off playlist",
+        playlist_id=playlist_id,
+        position=position,
+    )
+    assert items_of(planner) == left
+    gone = {"playlist_id": playlist_id, "position": 3}
+    refuses(planner, remove_item, saying="no longer on the playlist", **gone)

@@ -4,7 +4,14 @@ import pytest
 
 from plplanner.problems import Problem
 from plplanner.roster.commands import add_class, add_pull_out, add_students
-from plplanner.roster.queries import class_named, classes, pull_outs_on, students_of_class
+from plplanner.roster.queries import (
+    class_named,
+    classes,
+    classes_of,
+    pull_outs_of,
+    pull_outs_on,
+    students_of_class,
+)
 from plplanner.roster.rows import NewStudent
 from plplanner.terms import Weekday
 from tests.builders import MONDAY, TODAY, a_class, a_planner
@@ -78,3 +85,23 @@ def test_a_pull_out_counts_on_its_weekday_only(planner):
 def test_an_empty_planner_has_no_classes_and_no_students(planner):
     assert planner.ask(classes) == []
     assert planner.ask(students_of_class, class_id=1) == []
+
+
+def test_one_student_s_times_out_come_in_the_order_of_the_week(planner):
+    class_id = a_class(planner, students=1)
+    (student,) = planner.ask(students_of_class, class_id=class_id)
+    for weekday in (Weekday.THURSDAY, Weekday.MONDAY):
+        planner.do(
+            add_pull_out,
+            student_id=student.id,
+            weekday=weekday,
+            starts_at=time(9, 5),
+            ends_at=time(9, 25),
+            label="Ms. R",
+        )
+    found = planner.ask(pull_outs_of, student_id=student.id)
+    assert [(row.weekday, row.label) for row in found] == [
+        (Weekday.MONDAY, "Ms. R"),
+        (Weekday.THURSDAY, "Ms. R"),
+    ]
+    assert planner.ask(classes_of, student_id=student.id) == ["Math P2"]

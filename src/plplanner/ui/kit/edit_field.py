@@ -55,11 +55,13 @@ class EditField(QWidget):
         self.field.setModified(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Escape brings the old text back."""
+        """Escape brings the old text back; so does leaving what cannot be kept."""
         is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if is_key and event.key() == Qt.Key.Key_Escape and self.field.isModified():  # type: ignore[attr-defined]
             self._take_back()
             return True
+        if event.type() == QEvent.Type.FocusOut and self._wrong(self.field.text().strip()):
+            self._take_back()
         return super().eventFilter(watched, event)
 
     def _keep(self) -> None:
@@ -73,8 +75,6 @@ class EditField(QWidget):
             self._old = text
             self.field.setModified(False)
             self.kept.emit(text)
-        elif not self.field.hasFocus():
-            self.field.setText(self._old)
 
     def _take_back(self) -> None:
         self.field.setText(self._old)

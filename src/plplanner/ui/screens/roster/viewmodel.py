@@ -102,7 +102,7 @@ class StudentsModel(ViewModel):
         self._arrange()
 
     def filter_by(self, words: str) -> None:
-        """Show only those in whose name or group every word is found."""
+        """Show only those in whose name or group every word begins a word."""
         self.words = words
         self._arrange()
 
@@ -209,10 +209,9 @@ class StudentsModel(ViewModel):
 
 def _fits(line: StudentLine, wanted: Sequence[str]) -> bool:
     student = line.student
-    own = compare_key(
-        " ".join((student.name, student.first, student.last, student.nickname, line.group_word))
-    )
-    return all(word in own for word in wanted)
+    names = (student.name, student.first, student.last, student.nickname, line.group_word)
+    own = compare_key(" ".join(names)).split()
+    return all(any(one.startswith(word) for one in own) for word in wanted)
 
 
 def _score_line(one: TitledScore) -> ScoreLine:

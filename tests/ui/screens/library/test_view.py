@@ -1,0 +1,116 @@
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from plplanner.library.commands import add_resource
+from plplanner.library.rows import NewResource
+from plplanner.terms import ResourceKind
+from plplanner.ui.screens.library.view import ResourcesScreen
+
+MINUTES = 3
+
+
+@pytest.fixture
+def screen_on(stage_on, qtbot):
+    def build(planner):
+        made = ResourcesScreen(stage_on(planner))
+        qtbot.addWidget(made)
+        made.resize(1206, 662)
+        made.show()
+        made.come_up()
+        made.activateWindow()
+        made.first_focus().setFocus()
+        return made
+
+    return build
+
+
+def buttons(screen):
+    return {one.text(): one for one in screen.findChildren(QPushButton) if one.isVisible()}
+
+
+def test_typing_filters_and_the_panel_shows_the_first(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    assert (screen.subtitle, screen.pane.count.text()) == ("20", "20 resources")
+    qtbot.keyClick(screen.pane.view, "f")
+    qtbot.keyClicks(screen.pane.filter, "l3")
+    assert screen.pane.count.text() == "1 of 20 resources"
+    assert screen.side.title.field.text() == "Fraction Lab: strips"
+
+
+def test_minutes_are_typed_over_in_place_and_a_wrong_length_is_refused(
+    screen_on, sample_planner, qtbot
+):
+    screen = screen_on(sample_planner)
+    view = screen.pane.view
+    view.choose(view.current_id(), MINUTES)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    editor = view.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "ten")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert view.note.label.text() == "Type whole minutes from 1 to 600, or nothing."
+    editor.selectAll()
+    qtbot.keyClicks(editor, "9")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert screen.model.chosen.minutes == 9
+    assert screen.side.minutes.field.text() == "9"
+
+
+def test_the_panel_corrects_and_removes(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    for field, text in ((screen.side.title, "6 questions"), (screen.side.place, "floor")):
+        field.field.selectAll()
+        qtbot.keyClicks(field.field, text)
+        qtbot.keyClick(field.field, Qt.Key.Key_Return)
+    assert (screen.model.chosen.title, screen.model.chosen.place) == ("6 questions", "floor")
+    qtbot.mouseClick(screen.side.remove, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(screen.pane.view, Qt.Key.Key_Delete)
+    assert screen.subtitle == "18"
+
+
+def test_a_resource_is_added_with_title_and_kind(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    qtbot.mouseClick(buttons(screen)["Add a resource"], Qt.MouseButton.LeftButton)
+    screen.kind.setCurrentText("Game")
+    qtbot.keyClicks(screen.new_title, "Pizza shares")
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert screen.model.chosen.title == "Pizza shares"
+    assert screen.model.chosen.kind is ResourceKind.GAME
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert screen.model.count == 21, "a resource without a title is refused"
+
+
+def test_no_address_is_ever_opened_by_itself(screen_on, sample_planner, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    screen = screen_on(sample_planner)
+    screen.pane.filter.setText("fl3")
+    address = screen.side.facts
+    qtbot.mouseClick(address, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(screen.pane.view.viewport(), Qt.MouseButton.LeftButton)
+    assert opened == []
+
+
+def test_an_empty_library_offers_ways_on(screen_on, empty_planner, qtbot):
+    screen = screen_on(empty_planner)
+    assert list(buttons(screen)) == ["Add a resource", "Try the sample class"]
+    qtbot.mouseClick(buttons(screen)["Add a resource"], Qt.MouseButton.LeftButton)
+    assert screen.adding.isVisible()
+
+
+def test_a_thousand_resources_scroll_and_filter_without_waiting(screen_on, empty_planner, qtbot):
+    with empty_planner.change("Fill the shelf") as session:
+        for number in range(1000):
+            add_resource(session, resource=NewResource(f"Strips {number}", ResourceKind.GAME))
+    screen = screen_on(empty_planner)
+    bar = screen.pane.view.verticalScrollBar()
+    begun = perf_counter()
+    for jump in range(50):
+        bar.setValue(bar.maximum() * (jump * 37 % 50) // 50)
+        screen.pane.view.viewport().repaint()
+    screen.pane.filter.setText("99")
+    assert screen.pane.count.text() == "19 of 1000 resources"
+    assert perf_counter() - begun < 5

@@ -1,0 +1,77 @@
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from plplanner.roster.rows import StudentRow, WeeklyPullOutRow
+from plplanner.terms import MasteryLevel, Weekday
+from plplanner.ui.screens.roster.side_panel import StudentPanel
+from plplanner.ui.screens.roster.viewmodel import ScoreLine, StudentDetails, StudentLine
+
+
+def details(*, scores=(), pull_outs=(), **parts):
+    student = StudentRow(
+        **{
+            "id": 1, "name": "<b>Ann", "last": "Lee", "first": "<b>Ann", "suffix": "",
+            "nickname": "", "roster_number": 1, "home_language": "en",
+            "ids": {"sis_user_id": "304"}, **parts,
+        }
+    )  # fmt: skip
+    return StudentDetails(StudentLine(student, None, 0), ("Math 3",), pull_outs, scores)
+
+
+@pytest.fixture
+def panel(theme, qtbot):
+    made = StudentPanel(theme)
+    qtbot.addWidget(made)
+    made.resize(320, 600)
+    return made
+
+
+def words_of(panel):
+    QApplication.processEvents()  # a layout shows what is new to it a moment later
+    return [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+
+
+def test_names_are_literal_and_ids_are_named(panel):
+    panel.show_details(details())
+    panel.show()
+    words = words_of(panel)
+    assert "<b>Ann" in words
+    assert "SIS user id 304" in words
+    assert "No scores yet. A gradebook brings them." in words
+
+
+def test_scores_and_times_out_are_said_in_words(panel):
+    out = WeeklyPullOutRow(Weekday.MONDAY, time(9, 5), time(9, 25), "Ms. R")
+    score = ScoreLine("Exit ticket", date(2026, 11, 19), "3 of 5", MasteryLevel.NEARLY)
+    panel.show_details(details(pull_outs=(out,), scores=(score,)))
+    panel.show()
+    words = words_of(panel)
+    assert "Monday 9:05–9:25, Ms. R" in words
+    assert words[-2:] == ["Exit ticket", "3 of 5, nearly, 19 Nov"]
+    assert panel.grab().width() == 320
+
+
+def test_what_is_typed_is_told_and_a_language_that_is_none_is_refused(panel, qtbot):
+    panel.show_details(details())
+    panel.show()
+    told = []
+    panel.nickname_kept.connect(told.append)
+    panel.language_kept.connect(told.append)
+    qtbot.keyClicks(panel.nickname.field, "Annie")
+    qtbot.keyClick(panel.nickname.field, Qt.Key.Key_Return)
+    panel.language.field.selectAll()
+    qtbot.keyClicks(panel.language.field, "ar!")
+    qtbot.keyClick(panel.language.field, Qt.Key.Key_Return)
+    assert panel.language.error.text() == "Type a tag such as es, ar or zh-Hant."
+    qtbot.keyClick(panel.language.field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(panel.language.field, Qt.Key.Key_Return)
+    assert told == ["Annie", "ar"]
+
+
+def test_without_a_student_the_panel_is_gone(panel):
+    panel.show_details(details())
+    panel.show_details(None)
+    assert panel.isHidden()
