@@ -1,5 +1,6 @@
 """How a row of a list is drawn."""
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -38,15 +39,22 @@ def write_cell(
     """The picture and the words of a cell, cut short with “…” where they do not fit."""
     room = rect.adjusted(_PADDING, 0, -_PADDING, 0)
     room.setLeft(room.left() + _picture(painter, room, column, row, colours=colours, ratio=ratio))
-    font = body_font(14, QFont.Weight.DemiBold) if column.is_strong else body_font(14)
+    font, metrics = _writing(is_strong=column.is_strong)
     is_ink = column.is_strong or column.is_number
     painter.setFont(font)
     painter.setPen(QColor(colours["ink" if is_ink else "ink2"]))
     side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-    words = QFontMetrics(font).elidedText(
+    words = metrics.elidedText(
         column.text(row).replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
     )
     painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+@cache
+def _writing(*, is_strong: bool) -> tuple[QFont, QFontMetrics]:
+    """The font of a cell, made once: a list paints hundreds of cells while it scrolls."""
+    font = body_font(14, QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
+    return font, QFontMetrics(font)
 
 
 def _picture(

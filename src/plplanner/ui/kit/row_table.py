@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from plplanner.terms import GroupIdentity, MasteryLevel
 from plplanner.ui.kit.labels import literal_tip
 
-PAGE = 100
+PAGE = 50
 _TOP = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 

@@ -11,6 +11,7 @@ from plplanner.gradebook.rows import AssessmentRow, ScoreRow
 from plplanner.gradebook.typed_scores import STATUS_WORDS, typed_day, typed_points, typed_score
 from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
+from plplanner.problems import Problem
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import students_of_class
 from plplanner.sample import add_sample_class
@@ -174,6 +175,11 @@ class ScoresModel(ViewModel):
         """Add an exit ticket of today; its id, or None when a Problem was told."""
         class_id = self.stage.choice.class_id
         if class_id is None:
+            return None
+        if typed_points(points) is None:
+            self.stage.wishes.warn.emit(
+                Problem(f"“{points}” is no number of points.", "Type one, such as 5.")
+            )
             return None
         return self.stage.desk.do(
             commands.add_assessment,

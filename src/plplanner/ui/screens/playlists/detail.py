@@ -37,6 +37,7 @@ class PlaylistDetail(QWidget):
         """Empty until `show_playlist`."""
         super().__init__(parent)
         self._playlist_id: int | None = None
+        self._offered: tuple[str, ...] | None = None
         self.title = EditField(
             "Title", wrong=lambda text: "" if text else "A playlist needs a title.", parent=self
         )
@@ -44,9 +45,9 @@ class PlaylistDetail(QWidget):
         self.items = DropList(theme=theme, says="Items in order", parent=self)
         self.new_item, self.role = QLineEdit(self), QComboBox(self)
         self.total = plain_label(role="small", parent=self)
-        self._up = icon_button("up", "Move up (Alt+Up)", theme=theme, parent=self)
-        self._down = icon_button("down", "Move down (Alt+Down)", theme=theme, parent=self)
-        self._off = icon_button("trash", "Take off the playlist (Delete)", theme=theme, parent=self)
+        self.up = icon_button("up", "Move up (Alt+Up)", theme=theme, parent=self)
+        self.down = icon_button("down", "Move down (Alt+Down)", theme=theme, parent=self)
+        self.off = icon_button("trash", "Take off the playlist (Delete)", theme=theme, parent=self)
         self.remove = button("Remove playlist", on_click=self.remove_wanted.emit, parent=self)
         self._set_up_fields()
         self._lay_out()
@@ -65,12 +66,16 @@ class PlaylistDetail(QWidget):
         self.about.setText(_about(playlist))
         self.items.show_rows([drop_row(one) for one in playlist.items], current=item)
         self.total.setText(_total(playlist))
-        for act in (self._up, self._down, self._off):
+        for act in (self.up, self.down, self.off):
             act.setEnabled(bool(playlist.items))
 
     def offer_resources(self, resources: tuple[ResourceRow, ...]) -> None:
         """What typing an item can complete to."""
-        made = QCompleter([row.title for row in resources], self)
+        titles = tuple(row.title for row in resources)
+        if titles == self._offered:
+            return
+        self._offered = titles
+        made = QCompleter(titles, self)
         made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         made.setFilterMode(Qt.MatchFlag.MatchContains)
         self.new_item.setCompleter(made)
@@ -95,7 +100,7 @@ class PlaylistDetail(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         acts.addWidget(self.total, 1)
-        for act in (self._up, self._down, self._off):
+        for act in (self.up, self.down, self.off):
             acts.addWidget(act)
         adding.setSpacing(8)
         adding.addWidget(self.new_item, 1)
@@ -117,9 +122,9 @@ class PlaylistDetail(QWidget):
         self.items.moved.connect(self.item_moved)
         self.items.removed.connect(self.item_removed)
         self.new_item.returnPressed.connect(self._want_item)
-        self._up.clicked.connect(lambda _checked=False: self.items.move_current(-1))
-        self._down.clicked.connect(lambda _checked=False: self.items.move_current(1))
-        self._off.clicked.connect(lambda _checked=False: self._take_off())
+        self.up.clicked.connect(lambda _checked=False: self.items.move_current(-1))
+        self.down.clicked.connect(lambda _checked=False: self.items.move_current(1))
+        self.off.clicked.connect(lambda _checked=False: self._take_off())
 
 
 def drop_row(item: PlaylistItemRow) -> DropRow:

@@ -1,0 +1,100 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from plplanner.ui.screens.gradebook.view import ScoresScreen
+from tests.builders import a_class
+
+DAY = 1
+
+
+@pytest.fixture
+def screen_on(stage_on, qtbot):
+    def build(planner):
+        made = ScoresScreen(stage_on(planner))
+        qtbot.addWidget(made)
+        made.resize(1206, 662)
+        made.show()
+        made.come_up()
+        made.activateWindow()
+        made.first_focus().setFocus()
+        return made
+
+    return build
+
+
+@pytest.fixture
+def screen(screen_on, sample_planner):
+    return screen_on(sample_planner)
+
+
+def buttons(screen):
+    return {one.text(): one for one in screen.findChildren(QPushButton) if one.isVisible()}
+
+
+def test_the_newest_assessment_is_shown_and_arrows_go_on(screen, qtbot):
+    assert screen.subtitle == "28 students, 6 assessments"
+    assert screen.sheet.title.field.text() == "Exit ticket: fractions on a line"
+    qtbot.keyClick(screen.pane.view, Qt.Key.Key_Down)
+    assert screen.sheet.title.field.text() == "Homework 7"
+
+
+def test_a_title_and_a_day_are_typed_over_in_the_list(screen, qtbot):
+    view = screen.pane.view
+    for column, text in ((0, "Exit 2"), (DAY, "20 Nov 2026")):
+        view.choose(view.current_id(), column)
+        qtbot.keyClick(view, Qt.Key.Key_F2)
+        fields = view.viewport().findChildren(QLineEdit)
+        editor = next(one for one in fields if one.isVisible())
+        qtbot.keyClicks(editor, text)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert screen.model.chosen.title == "Exit 2"
+    assert screen.sheet.day.field.text() == "Fri 20 Nov"
+
+
+def test_an_exit_ticket_is_added_and_one_types_on(screen, qtbot):
+    qtbot.mouseClick(buttons(screen)["Add an exit ticket"], Qt.MouseButton.LeftButton)
+    assert screen.points.text() == "5"
+    screen.standard.setCurrentIndex(1)
+    qtbot.keyClicks(screen.new_title, "Exit 3")
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.sheet.grid.hasFocus)
+    assert screen.adding.isHidden()
+    assert screen.sheet.about.text() == "of 5 · 3.NF.A.1 · 0 of 28 scored"
+    qtbot.keyClick(screen.sheet.grid, "4")
+    editor = screen.sheet.grid.viewport().findChild(QLineEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert screen.sheet.about.text() == "of 5 · 3.NF.A.1 · 1 of 28 scored"
+
+
+def test_points_that_are_none_are_refused_in_words(screen, qtbot):
+    told = []
+    screen.stage.desk.problem.connect(told.append)
+    screen.stage.wishes.warn.connect(told.append)
+    screen.adding.open()
+    qtbot.keyClicks(screen.new_title, "Exit 3")
+    screen.points.setText("many")
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert told[0].what == "“many” is no number of points."
+    assert (len(screen.model.rows), screen.new_title.text()) == (6, "Exit 3")
+
+
+def test_an_assessment_is_removed_by_button_and_by_key(screen, qtbot):
+    qtbot.mouseClick(screen.sheet.remove, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(screen.pane.view, Qt.Key.Key_Delete)
+    assert screen.pane.count.text() == "4 assessments"
+
+
+def test_import_asks_the_shell_for_a_file(screen, qtbot):
+    with qtbot.waitSignal(screen.stage.wishes.choose_file):
+        qtbot.mouseClick(buttons(screen)["Import a file"], Qt.MouseButton.LeftButton)
+
+
+def test_without_assessments_three_ways_on_are_offered(screen_on, empty_planner, qtbot):
+    a_class(empty_planner, students=2)
+    screen = screen_on(empty_planner)
+    assert list(buttons(screen)) == ["Import a file", "Add an exit ticket", "Try the sample class"]
+    qtbot.mouseClick(buttons(screen)["Add an exit ticket"], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(screen.new_title, "Exit 1")
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert screen.sheet.title.field.text() == "Exit 1"
