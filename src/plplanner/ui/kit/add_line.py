@@ -34,10 +34,9 @@ class AddLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
-        for place, (name, field) in enumerate(fields):
-            row.addLayout(self._named(name, field), 1 if isinstance(field, QLineEdit) else 0)
-            if place == 0:
-                row.setStretch(0, 2)
+        for name, field in fields:
+            is_wide = isinstance(field, QLineEdit) and not field.property("stays")
+            row.addLayout(self._named(name, field), 1 if is_wide else 0)
         self.add = button("Add", on_click=self._add, parent=self)
         self.add.setAccessibleName(says)
         foot = Qt.AlignmentFlag.AlignBottom

@@ -161,5 +161,6 @@ class ListPane(QWidget):
 
 
 def _count_words(shown: int, of_all: int, says: str) -> str:
-    """`5 of 28 students`, or `28 students` when nothing is left out."""
-    return f"{shown} of {of_all} {says}" if shown != of_all else f"{of_all} {says}"
+    """`5 of 28 students`, `28 students` when nothing is left out, `1 student`."""
+    words = f"{of_all} {says if of_all != 1 else says.removesuffix('s')}"
+    return f"{shown} of {words}" if shown != of_all else words

@@ -89,4 +89,4 @@ def test_an_empty_class_offers_three_ways_on(screen_on, empty_planner, qtbot):
     qtbot.mouseClick(buttons(screen)["Add a student"], Qt.MouseButton.LeftButton)
     qtbot.keyClicks(screen.first, "Ada")
     qtbot.keyClick(screen.first, Qt.Key.Key_Return)
-    assert screen.pane.count.text() == "1 students"
+    assert screen.pane.count.text() == "1 student"

@@ -1,6 +1,6 @@
 """Scores: the assessments of the class, and a grid to type the scores of one of them into."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from plplanner.gradebook.mastery import number_words
 from plplanner.gradebook.rows import AssessmentRow
@@ -30,7 +30,7 @@ class ScoresScreen(Screen):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.new_title, self.points = QLineEdit(), QLineEdit(_USUAL_POINTS)
         self.points.setProperty("stays", True)
-        self.points.setMinimumWidth(56)
+        self.points.setFixedWidth(64)
         self.standard = ElidingCombo()
         self.pane = ListPane(
             RowTable(self._columns(), self.model.page_of, self),
@@ -146,17 +146,15 @@ class ScoresScreen(Screen):
             self.model.remove(self.model.chosen.id)
 
     def _lay_out(self) -> None:
-        whole, left = QWidget(), QVBoxLayout()
+        whole = QWidget()
         head = self.pane.head
         head.addWidget(button("Import a file", on_click=self.stage.wishes.choose_file.emit))
         head.addWidget(button("Add an exit ticket", on_click=self.adding.open))
-        left.setSpacing(8)
-        left.addWidget(self.adding)
-        left.addWidget(self.pane, 1)
+        self.pane.column.insertWidget(1, self.adding)
         row = QHBoxLayout(whole)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
-        row.addLayout(left, 6)
+        row.addWidget(self.pane, 6)
         row.addWidget(self.sheet, 5)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._empty())

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -145,15 +144,13 @@ class PlaylistsScreen(Screen):
             self.detail.new_item.clear()
 
     def _lay_out(self) -> None:
-        whole, left = QWidget(), QVBoxLayout()
+        whole = QWidget()
         self.pane.head.addWidget(button("Add a playlist", on_click=self.adding.open))
-        left.setSpacing(8)
-        left.addWidget(self.adding)
-        left.addWidget(self.pane, 1)
+        self.pane.column.insertWidget(1, self.adding)
         row = QHBoxLayout(whole)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
-        row.addLayout(left, 5)
+        row.addWidget(self.pane, 5)
         row.addWidget(self.detail, 6)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._empty())
