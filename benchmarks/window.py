@@ -124,7 +124,9 @@ def _answer(words: list[str], home: str) -> float | None:
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": os.pathsep.join((str(source), str(source.parent))),
     }
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    # As ./run starts it: compiled modules are kept in .venv.
+    surroundings["PYTHONPYCACHEPREFIX"] = str(Path(sys.prefix) / "compiled")
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "PYTHONDONTWRITEBYTECODE"):
         surroundings.pop(name, None)
     done = subprocess.run(
         [sys.executable, *words],
