@@ -2,7 +2,7 @@
 
 from plplanner.importing.rows import AssessmentRead, GradebookRead, ScoreRead, StudentRead
 
-_OTHER_MEASURES = ("scale_score", "percentile", "level")
+_OTHER_MEASURES = ("scale_score", "percentile", "level", "progress", "mastered")
 
 
 def as_json(read: GradebookRead) -> dict[str, object]:
@@ -34,6 +34,8 @@ def _student(student: StudentRead) -> dict[str, object]:
         "ids": {"email": None, **student.ids},
         "section": student.section,
     }
+    if student.last is None and student.first is None:
+        known["display"] = student.display
     return known if student.grade is None else {**known, "grade": student.grade}
 
 
@@ -48,7 +50,7 @@ def _assessment(assessment: AssessmentRead) -> dict[str, object]:
 
 
 def _score(score: ScoreRead) -> dict[str, object]:
-    """Points and percent always; scale score, percentile and level only where the file has them."""
+    """Points and percent always; every other kind of number only where the file has it."""
     known: dict[str, object] = {
         "points": _plain(score.points),
         "possible": _plain(score.possible),
@@ -57,6 +59,8 @@ def _score(score: ScoreRead) -> dict[str, object]:
         "late": score.late,
     }
     measured = {name: getattr(score, name) for name in _OTHER_MEASURES}
+    if score.attempts:
+        measured["attempts"] = [_plain(points) for points in score.attempts]
     return known | {name: value for name, value in measured.items() if value is not None}
 
 

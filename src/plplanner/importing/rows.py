@@ -37,7 +37,12 @@ class AssessmentRead:
 
 @dataclass(frozen=True)
 class ScoreRead:
-    """One cell. Points, percent, scale score, percentile and level are never mixed up."""
+    """One cell. Points, percent, scale score, percentile and level are never mixed up.
+
+    `progress` (0–1) is how much of a resource was done, never how well. `mastered` is what an
+    outcome gradebook says itself. `attempts` are the points of every try, newest last, where a
+    file has more than one; the newest is the score.
+    """
 
     points: float | None = None
     possible: float | None = None
@@ -47,6 +52,9 @@ class ScoreRead:
     scale_score: float | None = None
     percentile: float | None = None
     level: str | None = None
+    progress: float | None = None
+    mastered: bool | None = None
+    attempts: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)
