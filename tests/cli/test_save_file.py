@@ -10,7 +10,7 @@ def test_a_file_is_saved_whole_in_a_folder_made_for_it(tmp_path):
     save_file(path, b"two")
     assert path.read_bytes() == b"two"
     assert [one.name for one in path.parent.iterdir()] == ["board.pdf"]
-    assert path.stat().st_mode & 0o077 == 0
+    assert (path.stat().st_mode | path.parent.stat().st_mode) & 0o077 == 0
 
 
 @pytest.mark.parametrize("place", ["folder", "file/board.pdf"])

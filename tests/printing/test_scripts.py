@@ -80,3 +80,7 @@ def test_runs_are_reordered_as_unicode_says():
     assert visual_order([1, 2, 1]) == (2, 1, 0)
     assert visual_order([0, 1, 2, 1, 0]) == (0, 3, 2, 1, 4)
     assert visual_order([]) == ()
+
+
+def test_a_letter_newer_than_this_python_stops_nothing():
+    assert direction_levels("\U00010808\U00018cd6") == (1, 2)

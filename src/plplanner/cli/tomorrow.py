@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
 
 def _folder(folder: Path) -> Path:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Problem(
             f"The folder “{folder}” cannot be made.",

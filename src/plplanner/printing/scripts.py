@@ -71,6 +71,7 @@ _CLOSING = {")": "(", "]": "[", "}": "{"}
 _OPENING = frozenset(_CLOSING.values())
 _JOINERS = "\u200c\u200d"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_NEWER_LETTER = "a"
 
 
 def clean_text(text: str) -> str:
@@ -113,6 +114,8 @@ def direction_levels(text: str) -> tuple[int, ...]:
         return (0,) * len(text)
     storage = algorithm.get_empty_storage()
     level = algorithm.get_base_level(text)
+    # Letters newer than this Python's tables have no direction there and would stop the algorithm.
+    text = "".join(c if unicodedata.bidirectional(c) else _NEWER_LETTER for c in text)
     storage["base_level"], storage["base_dir"] = level, "LR"[level]
     algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)
