@@ -88,8 +88,10 @@ def click_to_row(planner: Path) -> None:
     """Seconds from a command to the painted row, median of 15."""
     import statistics
 
+    painted = _words_painted()
+
     def look(window: object) -> None:
-        from PySide6.QtWidgets import QAbstractItemView, QApplication
+        from PySide6.QtWidgets import QApplication
 
         from plplanner.roster.commands import rename_student
         from plplanner.roster.queries import students_of_class
@@ -100,17 +102,49 @@ def click_to_row(planner: Path) -> None:
         QApplication.processEvents()
         desk, class_id = window.stage.desk, window.stage.choice.class_id or 0
         student = desk.ask(students_of_class, class_id=class_id)[0]
-        table = next(v for v in window.findChildren(QAbstractItemView) if v.isVisible())
         samples = []
         for place in range(15):
+            painted.clear()
             began = time.perf_counter()
             desk.do(rename_student, student_id=student.id, last=f"Aaa{place}", first="Ann")
-            table.viewport().repaint()
+            while f"Aaa{place}" not in painted:
+                QApplication.processEvents()
             samples.append(time.perf_counter() - began)
+            _settle(seconds=0.1)
         print(statistics.median(samples), flush=True)
         os._exit(0)
 
     in_the_window(planner, look)
+
+
+def _words_painted() -> set[str]:
+    """Fills with the words of every cell as its painting ends."""
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from plplanner.ui.kit.row_delegate import RowDelegate
+
+    words: set[str] = set()
+    paint = RowDelegate.paint
+
+    def and_note(
+        self: RowDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        paint(self, painter, option, index)
+        words.add(str(index.data()))
+
+    RowDelegate.paint = and_note  # type: ignore[method-assign, assignment]
+    return words
+
+
+def _settle(*, seconds: float) -> None:
+    """Let everything that waits for a quiet moment happen."""
+    from PySide6.QtWidgets import QApplication
+
+    ends = time.perf_counter() + seconds
+    while time.perf_counter() < ends:
+        QApplication.processEvents()
 
 
 def stall(planner: Path) -> None:

@@ -47,3 +47,15 @@ def test_other_tables_do_not_bother_it(screen, empty_planner):
     asked = screen._viewmodel.asked
     screen.stage.desk.do(library.add_standard, code="3.NF.1")
     assert screen._viewmodel.asked == asked
+
+
+def test_it_knows_which_tables_changed_since_it_last_asked(screen):
+    model = screen._viewmodel
+    touched = []
+    model.refreshed.connect(lambda: touched.append(model.is_touched(frozenset({"school_class"}))))
+    screen.come_up()
+    screen.stage.desk.do(roster.add_class, name="Math")
+    assert touched[-1]
+    assert not model.is_touched(frozenset({"school_class"}))
+    screen.stage.choice.changed.emit()
+    assert touched[-1], "of another class or day nothing asked before holds"

@@ -22,6 +22,7 @@ class ViewModel(QObject):
         self.stage = stage
         self._is_shown = False
         self._is_stale = True
+        self._touched: frozenset[str] | None = None
         stage.desk.changed.connect(self._hear)
         stage.choice.changed.connect(self._ground_moved)
 
@@ -29,22 +30,36 @@ class ViewModel(QObject):
         """Ask again. Screens override this and emit `refreshed` at the end."""
         self.refreshed.emit()
 
+    def is_touched(self, tables: frozenset[str]) -> bool:
+        """Whether one of these tables may have changed since the last refresh."""
+        return self._touched is None or not tables.isdisjoint(self._touched)
+
     def be_shown(self, is_shown: bool) -> None:
         """Called when the screen comes or goes; a stale one asks again when it comes."""
         self._is_shown = is_shown
         if is_shown and self._is_stale:
-            self._is_stale = False
-            self.refresh()
+            self._refresh()
 
     def _hear(self, changes: Changes) -> None:
         if changes.tables & self.watches:
-            self._ground_moved()
+            if self._touched is not None:
+                self._touched |= changes.tables
+            self._move_ground()
 
     def _ground_moved(self) -> None:
+        """Another class or day: nothing that was asked before holds."""
+        self._touched = None
+        self._move_ground()
+
+    def _move_ground(self) -> None:
+        self._is_stale = True
         if self._is_shown:
-            self.refresh()
-        else:
-            self._is_stale = True
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        self.refresh()
+        self._touched = frozenset()
 
 
 class Screen(QWidget):

@@ -1,5 +1,7 @@
 """A choice whose text ends in “…” when it is longer than its field."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
@@ -9,6 +11,14 @@ _ARROW_AND_PADDING = 40
 
 class ElidingCombo(QComboBox):
     """As narrow as its row needs it; the list itself shows every choice whole."""
+
+    def offer(self, choices: Sequence[tuple[str, object]]) -> None:
+        """Offer these words with what they stand for; the same words again change nothing."""
+        if [self.itemText(n) for n in range(self.count())] == [words for words, _ in choices]:
+            return
+        self.clear()
+        for words, meant in choices:
+            self.addItem(words, meant)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list wide enough for its longest choice."""

@@ -70,7 +70,6 @@ class ListPane(QWidget):
         self._tell(self.view.current_id())
         self.count.setText(_count_words(len(ids), of_all, self._says))
         self._stack.setCurrentIndex(0 if ids or not of_all else 1)
-        self.view.viewport().update()
 
     def choose(self, row_id: int) -> None:
         """Stand on a row of the list."""

@@ -82,6 +82,9 @@ class RowTable(QAbstractTableModel):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these rows in this order, and ask for their words again."""
+        if tuple(ids) == self.ids:
+            self._say_what_differs()
+            return
         if len(ids) == len(self.ids) and set(ids) == set(self.ids):
             self._show_in_order(tuple(ids))
             return
@@ -100,6 +103,18 @@ class RowTable(QAbstractTableModel):
     def place_of(self, row_id: int | None) -> int:
         """Where the row of this id stands; -1 for nowhere."""
         return -1 if row_id is None else self._place_of.get(row_id, -1)
+
+    def _say_what_differs(self) -> None:
+        """The same rows in the same order: only those with other words are painted again."""
+        before, pages = self._rows, self._asked
+        self._rows, self._asked = {}, set()
+        for page in pages:
+            self._ask(page)
+        for row_id, row in self._rows.items():
+            if row != before.get(row_id):
+                place = self._place_of[row_id]
+                last = len(self.columns) - 1
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def _show_in_order(self, ids: tuple[int, ...]) -> None:
         self.layoutAboutToBeChanged.emit()

@@ -1,5 +1,6 @@
 """Puts the look on the application: fonts, palette and style sheet, switching live."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
@@ -110,7 +111,9 @@ def body_font(pixels: int = BODY_PIXELS, weight: QFont.Weight = QFont.Weight.Nor
     return font
 
 
+@cache
 def _load_fonts() -> None:
+    # Once: Qt keeps a second copy of every font that it is given again.
     for path in sorted(asset("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 

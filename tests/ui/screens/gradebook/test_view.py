@@ -12,6 +12,7 @@ DAY = 1
 def screen_on(stage_on, qtbot):
     def build(planner):
         made = ScoresScreen(stage_on(planner))
+        made.beside_after = 0
         qtbot.addWidget(made)
         made.resize(1206, 662)
         made.show()

@@ -16,6 +16,7 @@ MINUTES = 3
 def screen_on(stage_on, qtbot):
     def build(planner):
         made = ResourcesScreen(stage_on(planner))
+        made.beside_after = 0
         qtbot.addWidget(made)
         made.resize(1206, 662)
         made.show()

@@ -11,6 +11,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 def screen_on(stage_on, qtbot):
     def build(planner):
         made = PlaylistsScreen(stage_on(planner))
+        made.beside_after = 0
         qtbot.addWidget(made)
         made.resize(1206, 662)
         made.show()

@@ -12,6 +12,7 @@ FIRST_NAME = 2
 def screen_on(stage_on, qtbot):
     def build(planner):
         made = StudentsScreen(stage_on(planner))
+        made.beside_after = 0
         qtbot.addWidget(made)
         made.resize(1206, 662)
         made.show()

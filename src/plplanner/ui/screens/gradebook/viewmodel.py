@@ -14,9 +14,8 @@ from plplanner.library.rows import StandardRow
 from plplanner.problems import Problem
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import students_of_class
-from plplanner.sample import add_sample_class
 from plplanner.terms import LEVEL_WORDS, AssessmentKind, MasteryLevel, ScoreStatus
-from plplanner.ui.screen import ViewModel
+from plplanner.ui.list_screen import ListModel
 from plplanner.ui.stage import Stage
 
 KIND_WORDS = {
@@ -61,7 +60,7 @@ _SORTS: dict[str, Callable[[AssessmentRow], tuple[object, ...]]] = {
 }
 
 
-class ScoresModel(ViewModel):
+class ScoresModel(ListModel):
     """The assessments of the class, newest first, and the scores of one of them."""
 
     watches = frozenset(
@@ -71,17 +70,20 @@ class ScoresModel(ViewModel):
 
     def __init__(self, stage: Stage) -> None:
         """Sorted by date, newest first, until told otherwise."""
-        super().__init__(stage)
+        super().__init__(stage, sorted_by="date", is_down=True)
         self.rows: dict[int, AssessmentRow] = {}
-        self.ids: tuple[int, ...] = ()
         self.lines: dict[int, ScoreLine] = {}
         self.standards: tuple[StandardRow, ...] = ()
-        self.words, self.sorted_by, self.is_down = "", "date", True
         self.grid_by, self.grid_down = "", False
         self.students = 0
         self._chosen: int | None = None
 
     # -- what is shown --------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """All assessments of the class."""
+        return len(self.rows)
 
     @property
     def chosen(self) -> AssessmentRow | None:
@@ -105,18 +107,18 @@ class ScoresModel(ViewModel):
         self.rows = {row.id: row for row in found}
         self.standards = tuple(ask(standards))
         self._ask_lines()
-        self._arrange()
+        self.arrange()
 
-    def filter_by(self, words: str) -> None:
-        """Show only assessments in whose title, kind or standards every word is found."""
-        self.words = words
-        self._arrange()
-
-    def sort_by(self, key: str) -> None:
-        """Sort by a column; by the same again turns the order round."""
-        self.is_down = not self.is_down if key == self.sorted_by else False
-        self.sorted_by = key
-        self._arrange()
+    def arrange(self) -> None:
+        """Filter and sort what is there."""
+        wanted = [compare_key(word) for word in self.words.split()]
+        rows = [row for row in self.rows.values() if _fits(row, wanted)]
+        if self.sorted_by != "date":  # they come oldest first, those without a day in place
+            rows.sort(key=_SORTS[self.sorted_by])
+        if self.is_down:
+            rows.reverse()
+        self.ids = tuple(row.id for row in rows)
+        self.refreshed.emit()
 
     def sort_grid_by(self, key: str) -> None:
         """Sort the scores; a third time goes back to the order of the roster."""
@@ -193,26 +195,11 @@ class ScoresModel(ViewModel):
 
     def remove(self, assessment_id: int) -> None:
         """Remove an assessment with its scores, and say so with Undo."""
-        row, before = self.rows.get(assessment_id), self.stage.desk.planner.sequence
-        self.stage.desk.do(commands.remove_assessment, assessment_id=assessment_id)
-        if row is not None and self.stage.desk.planner.sequence > before:
-            self.stage.wishes.say.emit(f"Removed “{row.title}” with its scores.")
-
-    def add_sample(self) -> None:
-        """Bring in the sample class, which has scores."""
-        self.stage.desk.do(add_sample_class, now=self.stage.clock())
+        if (row := self.rows.get(assessment_id)) is not None:
+            words = f"Removed “{row.title}” with its scores."
+            self.remove_saying(commands.remove_assessment, words, assessment_id=assessment_id)
 
     # -- inside ---------------------------------------------------------------------------
-
-    def _arrange(self) -> None:
-        wanted = [compare_key(word) for word in self.words.split()]
-        rows = [row for row in self.rows.values() if _fits(row, wanted)]
-        if self.sorted_by != "date":  # they come oldest first, those without a day in place
-            rows.sort(key=_SORTS[self.sorted_by])
-        if self.is_down:
-            rows.reverse()
-        self.ids = tuple(row.id for row in rows)
-        self.refreshed.emit()
 
     def _ask_lines(self) -> None:
         ask, class_id, row = self.stage.desk.ask, self.stage.choice.class_id, self.chosen

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from plplanner.library import commands
 from plplanner.library.queries import resource_count, resource_ids, resources_with_ids
 from plplanner.library.rows import NewResource, ResourceRow
-from plplanner.sample import add_sample_class
 from plplanner.terms import ResourceKind
-from plplanner.ui.screen import ViewModel
+from plplanner.ui.list_screen import ListModel
 from plplanner.ui.stage import Stage
 
 
-class ResourcesModel(ViewModel):
+class ResourcesModel(ListModel):
     """The library, filtered and sorted by its query; details of one resource."""
 
     watches = frozenset(
@@ -20,34 +19,31 @@ class ResourcesModel(ViewModel):
 
     def __init__(self, stage: Stage) -> None:
         """Sorted by title until told otherwise."""
-        super().__init__(stage)
-        self.ids: tuple[int, ...] = ()
-        self.count = 0
-        self.words, self.sorted_by, self.is_down = "", "title", False
+        super().__init__(stage, sorted_by="title")
+        self._count = 0
         self.chosen: ResourceRow | None = None
         self._chosen_id: int | None = None
 
     # -- what is shown --------------------------------------------------------------------
 
+    @property
+    def count(self) -> int:
+        """All resources there are."""
+        return self._count
+
     def refresh(self) -> None:
-        """Ask for the order of the rows; the rows follow a page at a time."""
-        ask = self.stage.desk.ask
-        self.count = ask(resource_count)
-        found = ask(resource_ids, words=self.words, sort=self.sorted_by, descending=self.is_down)
+        """Ask how many there are, and for the order of the rows."""
+        self._count = self.stage.desk.ask(resource_count)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """The query filters and sorts; the rows follow a page at a time."""
+        found = self.stage.desk.ask(
+            resource_ids, words=self.words, sort=self.sorted_by, descending=self.is_down
+        )
         self.ids = tuple(found)
         self.choose(self._chosen_id)
         self.refreshed.emit()
-
-    def filter_by(self, words: str) -> None:
-        """Show only resources in which every word is found."""
-        self.words = words
-        self.refresh()
-
-    def sort_by(self, key: str) -> None:
-        """Sort by a column; by the same again turns the order round."""
-        self.is_down = not self.is_down if key == self.sorted_by else False
-        self.sorted_by = key
-        self.refresh()
 
     def page_of(self, ids: Sequence[int]) -> list[ResourceRow]:
         """The rows of these resources."""
@@ -84,14 +80,9 @@ class ResourcesModel(ViewModel):
 
     def remove(self, resource_id: int) -> None:
         """Remove a resource, and say so with Undo."""
-        rows, before = self.page_of([resource_id]), self.stage.desk.planner.sequence
-        self.stage.desk.do(commands.remove_resource, resource_id=resource_id)
-        if rows and self.stage.desk.planner.sequence > before:
-            self.stage.wishes.say.emit(f"Removed “{rows[0].title}”.")
-
-    def add_sample(self) -> None:
-        """Bring in the sample class, which has a library."""
-        self.stage.desk.do(add_sample_class, now=self.stage.clock())
+        titles = [row.title for row in self.page_of([resource_id])]
+        words = f"Removed “{''.join(titles)}”."
+        self.remove_saying(commands.remove_resource, words, resource_id=resource_id)
 
 
 def wrong_title(text: str) -> str:

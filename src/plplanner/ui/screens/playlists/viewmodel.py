@@ -9,9 +9,8 @@ from plplanner.playlists import commands
 from plplanner.playlists.queries import playlists
 from plplanner.playlists.rows import NewPlaylistItem, PlaylistRow
 from plplanner.roster.names import compare_key
-from plplanner.sample import add_sample_class
 from plplanner.terms import ItemRole, PlaylistUse
-from plplanner.ui.screen import ViewModel
+from plplanner.ui.list_screen import ListModel
 from plplanner.ui.stage import Stage
 
 
@@ -38,7 +37,7 @@ _SORTS: dict[str, Callable[[PlaylistRow], tuple[object, ...]]] = {
 }
 
 
-class PlaylistsModel(ViewModel):
+class PlaylistsModel(ListModel):
     """All playlists, filtered and sorted; the items of one in order."""
 
     watches = frozenset(
@@ -47,16 +46,19 @@ class PlaylistsModel(ViewModel):
 
     def __init__(self, stage: Stage) -> None:
         """Sorted by standard until told otherwise."""
-        super().__init__(stage)
+        super().__init__(stage, sorted_by="standard")
         self.rows: dict[int, PlaylistRow] = {}
-        self.ids: tuple[int, ...] = ()
         self.standards: tuple[StandardRow, ...] = ()
         self.resources: tuple[ResourceRow, ...] = ()
-        self.words, self.sorted_by, self.is_down = "", "standard", False
         self.item_to_choose: int | None = None
         self._chosen: int | None = None
 
     # -- what is shown --------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """All playlists there are."""
+        return len(self.rows)
 
     @property
     def chosen(self) -> PlaylistRow | None:
@@ -68,18 +70,15 @@ class PlaylistsModel(ViewModel):
         ask = self.stage.desk.ask
         self.rows = {row.id: row for row in ask(playlists)}
         self.standards, self.resources = tuple(ask(standards)), tuple(ask(resources))
-        self._arrange()
+        self.arrange()
 
-    def filter_by(self, words: str) -> None:
-        """Show only playlists in whose title, standard or use every word is found."""
-        self.words = words
-        self._arrange()
-
-    def sort_by(self, key: str) -> None:
-        """Sort by a column; by the same again turns the order round."""
-        self.is_down = not self.is_down if key == self.sorted_by else False
-        self.sorted_by = key
-        self._arrange()
+    def arrange(self) -> None:
+        """Filter and sort what is there."""
+        wanted = [compare_key(word) for word in self.words.split()]
+        rows = [row for row in self.rows.values() if _fits(row, wanted)]
+        rows.sort(key=_SORTS[self.sorted_by], reverse=self.is_down)
+        self.ids = tuple(row.id for row in rows)
+        self.refreshed.emit()
 
     def page_of(self, ids: Sequence[int]) -> list[PlaylistRow]:
         """The rows of these playlists."""
@@ -103,10 +102,10 @@ class PlaylistsModel(ViewModel):
 
     def remove(self, playlist_id: int) -> None:
         """Remove a playlist, and say so with Undo."""
-        row, before = self.rows.get(playlist_id), self.stage.desk.planner.sequence
-        self.stage.desk.do(commands.remove_playlist, playlist_id=playlist_id)
-        if row is not None and self.stage.desk.planner.sequence > before:
-            self.stage.wishes.say.emit(f"Removed “{row.title}”.")
+        if (row := self.rows.get(playlist_id)) is not None:
+            self.remove_saying(
+                commands.remove_playlist, f"Removed “{row.title}”.", playlist_id=playlist_id
+            )
 
     def move_item(self, position: int, to: int) -> None:
         """Put an item of the chosen playlist in another place, and stand on it there."""
@@ -133,24 +132,12 @@ class PlaylistsModel(ViewModel):
         playlist = self.chosen
         if playlist is None or not 0 <= position < len(playlist.items):
             return
-        before = self.stage.desk.planner.sequence
-        self.stage.desk.do(commands.remove_item, playlist_id=playlist.id, position=position)
-        if self.stage.desk.planner.sequence > before:
-            self.stage.wishes.say.emit(f"Took “{playlist.items[position].title}” off.")
-
-    def add_sample(self) -> None:
-        """Bring in the sample class, which has playlists."""
-        self.stage.desk.do(add_sample_class, now=self.stage.clock())
-
-    # -- inside ---------------------------------------------------------------------------
-
-    def _arrange(self) -> None:
-        wanted = [compare_key(word) for word in self.words.split()]
-        rows = [row for row in self.rows.values() if _fits(row, wanted)]
-        rows.sort(key=_SORTS[self.sorted_by], reverse=self.is_down)
-        self.ids = tuple(row.id for row in rows)
-        self.refreshed.emit()
-        self.item_to_choose = None
+        self.remove_saying(
+            commands.remove_item,
+            f"Took “{playlist.items[position].title}” off.",
+            playlist_id=playlist.id,
+            position=position,
+        )
 
 
 def _fits(row: PlaylistRow, wanted: Sequence[str]) -> bool:

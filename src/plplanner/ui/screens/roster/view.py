@@ -1,19 +1,18 @@
 """Students: the class as a list, and what is known of each."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from plplanner.ui.kit.add_line import AddLine
-from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.empty_state import EmptyState
-from plplanner.ui.kit.list_pane import ListPane
-from plplanner.ui.kit.row_table import Column, RowTable
-from plplanner.ui.screen import Screen
+from plplanner.ui.kit.row_table import Column
+from plplanner.ui.list_screen import ListScreen, ListWords, Side
 from plplanner.ui.screens.roster.side_panel import StudentPanel
 from plplanner.ui.screens.roster.viewmodel import StudentLine, StudentsModel
 from plplanner.ui.stage import Stage
 
+_WORDS = ListWords("students", "Name or group", "Add a student")
 
-class StudentsScreen(Screen):
+
+class StudentsScreen(ListScreen):
     """A list that filters by typing; names are typed over in place."""
 
     title = "Students"
@@ -21,25 +20,13 @@ class StudentsScreen(Screen):
     def __init__(self, stage: Stage) -> None:
         """Asked when it comes up."""
         self.model = StudentsModel(stage)
-        super().__init__(stage, self.model)
-        self.body.setContentsMargins(0, 0, 0, 0)
         self.first, self.last = QLineEdit(), QLineEdit()
-        self.pane = ListPane(
-            RowTable(self._columns(), self.model.page_of, self),
-            theme=stage.theme,
-            says="students",
-            hint="Name or group",
-        )
-        self.adding = AddLine(
-            "Add a student",
-            [("First name", self.first), ("Last name", self.last)],
-            theme=stage.theme,
-            on_add=self._add,
-        )
         self.side = StudentPanel(stage.theme)
-        self._stack = QStackedWidget(self)
-        self._lay_out()
-        self._connect()
+        fields = [("First name", self.first), ("Last name", self.last)]
+        super().__init__(stage, self.model, words=_WORDS, fields=fields, side=Side(self.side))
+        self.side.nickname_kept.connect(self._keep_nickname)
+        self.side.language_kept.connect(self._keep_language)
+        self.side.remove_wanted.connect(self._remove)
 
     @property
     def subtitle(self) -> str:
@@ -47,22 +34,12 @@ class StudentsScreen(Screen):
         chosen = self.stage.choice.school_class
         return chosen.name if chosen else ""
 
-    def first_focus(self) -> QWidget:
-        """The list."""
-        return self.pane.view
+    def show_chosen(self) -> None:
+        """What is known of the student."""
+        self.side.show_details(self.model.details)
 
-    def show_rows(self) -> None:
-        """The list as the view model holds it."""
-        model = self.model
-        self._stack.setCurrentIndex(0 if model.lines else 1)
-        self.pane.say_sorted(model.sorted_by, is_down=model.is_down)
-        self.pane.show_ids(model.ids, of_all=len(model.lines))
-        self.side.show_details(model.details)
-        self.heading_changed.emit()
-
-    # -- inside ---------------------------------------------------------------------------
-
-    def _columns(self) -> list[Column[StudentLine]]:
+    def columns(self) -> list[Column[StudentLine]]:
+        """The name shown, its parts, the group, how many scores."""
         model = self.model
 
         def nameless(line: StudentLine, other: str, typed: str) -> str:
@@ -99,17 +76,28 @@ class StudentsScreen(Screen):
             ),
         ]
 
-    def _add(self) -> bool:
+    def add(self) -> bool:
+        """Add a student and stand on her."""
         added = self.model.add_student(first=self.first.text(), last=self.last.text())
-        if added is None:
-            return False
-        self.pane.clear_filter()
-        self.pane.choose(added)
-        return True
+        if added is not None:
+            self.stand_on(added)
+        return added is not None
 
-    def _choose(self, student_id: int | None) -> None:
-        self.model.choose(student_id)
-        self.side.show_details(self.model.details)
+    def empty(self) -> EmptyState:
+        """How the class gets its students."""
+        return EmptyState(
+            theme=self.stage.theme,
+            icon_name="students",
+            title="No students in this class yet",
+            reason="A gradebook brings the names and the scores at once.",
+            acts=[
+                ("Import a gradebook", self.stage.wishes.choose_file.emit),
+                ("Add a student", self.add_first),
+                ("Try the sample class", self.model.add_sample),
+            ],
+        )
+
+    # -- inside ---------------------------------------------------------------------------
 
     def _keep_nickname(self, text: str) -> None:
         if self.model.details is not None:
@@ -122,46 +110,3 @@ class StudentsScreen(Screen):
     def _remove(self) -> None:
         if self.model.details is not None:
             self.model.remove(self.model.details.line.id)
-
-    def _lay_out(self) -> None:
-        list_side, whole = QVBoxLayout(), QWidget()
-        self.pane.head.addWidget(button("Add a student", on_click=self.adding.open))
-        self.pane.column.insertWidget(1, self.adding)
-        list_side.setContentsMargins(16, 12, 16, 12)
-        list_side.addWidget(self.pane)
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(list_side, 1)
-        row.addWidget(self.side)
-        self._stack.addWidget(whole)
-        self._stack.addWidget(self._empty())
-        self.body.addWidget(self._stack)
-
-    def _connect(self) -> None:
-        pane, side = self.pane, self.side
-        pane.filtered.connect(self.model.filter_by)
-        pane.sort_wanted.connect(self.model.sort_by)
-        pane.row_chosen.connect(self._choose)
-        pane.view.removed.connect(self.model.remove)
-        side.nickname_kept.connect(self._keep_nickname)
-        side.language_kept.connect(self._keep_language)
-        side.remove_wanted.connect(self._remove)
-
-    def _add_first(self) -> None:
-        # The list comes before its first row, so that the line of fields can be seen.
-        self._stack.setCurrentIndex(0)
-        self.adding.open()
-
-    def _empty(self) -> EmptyState:
-        return EmptyState(
-            theme=self.stage.theme,
-            icon_name="students",
-            title="No students in this class yet",
-            reason="A gradebook brings the names and the scores at once.",
-            acts=[
-                ("Import a gradebook", self.stage.wishes.choose_file.emit),
-                ("Add a student", self._add_first),
-                ("Try the sample class", self.model.add_sample),
-            ],
-        )

@@ -13,12 +13,16 @@ from plplanner.roster import commands
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import classes_of, pull_outs_of, students_of_class
 from plplanner.roster.rows import NewStudent, StudentRow, WeeklyPullOutRow
-from plplanner.sample import add_sample_class
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel, ScoreStatus
-from plplanner.ui.screen import ViewModel
+from plplanner.ui.list_screen import ListModel
 from plplanner.ui.stage import Stage
 
 SHOWN_SCORES = 8
+_OF_STUDENTS = frozenset(
+    {"student", "enrollment", "learner_profile", "student_identifier", "pull_out", "school_class"}
+)
+_OF_GROUPS = frozenset({"small_group", "group_member", "group_set", "enrollment"})
+_OF_SCORES = frozenset({"score", "assessment", "enrollment"})
 
 
 @dataclass(frozen=True)
@@ -77,49 +81,57 @@ _SORTS: dict[str, Callable[[StudentLine], tuple[object, ...]]] = {
 }
 
 
-class StudentsModel(ViewModel):
+class StudentsModel(ListModel):
     """The students of the class, filtered kindly and sorted; details of one."""
 
-    watches = frozenset(
-        {"student", "enrollment", "learner_profile", "student_identifier", "pull_out", "score",
-         "assessment", "small_group", "group_member", "group_set", "school_class"}
-    )  # fmt: skip
+    watches = _OF_STUDENTS | _OF_GROUPS | _OF_SCORES
 
     def __init__(self, stage: Stage) -> None:
         """Sorted by last name until told otherwise."""
-        super().__init__(stage)
+        super().__init__(stage, sorted_by="last")
         self.lines: dict[int, StudentLine] = {}
-        self.ids: tuple[int, ...] = ()
-        self.words, self.sorted_by, self.is_down = "", "last", False
-        self.details: StudentDetails | None = None
+        self._groups: dict[int, GroupIdentity] = {}
+        self._scores: dict[int, int] = {}
         self._chosen: int | None = None
+        self._details: StudentDetails | None = None
+        self._is_asked = False
 
     # -- what is shown --------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """All students of the class."""
+        return len(self.lines)
+
+    @property
+    def details(self) -> StudentDetails | None:
+        """What is known of the student one stands on; asked when it is wanted."""
+        if not self._is_asked:
+            self._details, self._is_asked = self._ask_details(), True
+        return self._details
 
     def refresh(self) -> None:
         """The students of the class chosen now."""
         self.lines = {line.id: line for line in self._ask_lines()}
-        self._arrange()
+        self.arrange()
 
-    def filter_by(self, words: str) -> None:
-        """Show only those in whose name or group every word begins a word."""
-        self.words = words
-        self._arrange()
-
-    def sort_by(self, key: str) -> None:
-        """Sort by a column; by the same again turns the order round."""
-        self.is_down = not self.is_down if key == self.sorted_by else False
-        self.sorted_by = key
-        self._arrange()
+    def arrange(self) -> None:
+        """Filter and sort who is there."""
+        wanted = compare_key(self.words).split() if self.words.strip() else []
+        lines = [line for line in self.lines.values() if not wanted or _fits(line, wanted)]
+        lines.sort(key=lambda line: line.student.key)
+        lines.sort(key=_SORTS[self.sorted_by], reverse=self.is_down)
+        self.ids = tuple(line.id for line in lines)
+        self._is_asked = False
+        self.refreshed.emit()
 
     def page_of(self, ids: Sequence[int]) -> list[StudentLine]:
         """The lines of these students."""
         return [self.lines[one] for one in ids if one in self.lines]
 
     def choose(self, student_id: int | None) -> None:
-        """Stand on a student and show what is known of her."""
-        self._chosen = student_id
-        self.details = self._ask_details()
+        """Stand on a student."""
+        self._chosen, self._is_asked = student_id, False
 
     # -- what the teacher does ------------------------------------------------------------
 
@@ -155,41 +167,27 @@ class StudentsModel(ViewModel):
 
     def remove(self, student_id: int) -> None:
         """Remove a student with all scores, and say so with Undo."""
-        line, before = self.lines.get(student_id), self.stage.desk.planner.sequence
-        if line is None:
-            return
-        self.stage.desk.do(commands.remove_student, student_id=student_id)
-        if self.stage.desk.planner.sequence > before:
-            self.stage.wishes.say.emit(f"Removed “{line.student.name}” with all scores.")
-
-    def add_sample(self) -> None:
-        """Bring in the sample class."""
-        self.stage.desk.do(add_sample_class, now=self.stage.clock())
+        if (line := self.lines.get(student_id)) is not None:
+            words = f"Removed “{line.student.name}” with all scores."
+            self.remove_saying(commands.remove_student, words, student_id=student_id)
 
     # -- inside ---------------------------------------------------------------------------
-
-    def _arrange(self) -> None:
-        wanted = compare_key(self.words).split() if self.words.strip() else []
-        lines = [line for line in self.lines.values() if _fits(line, wanted)]
-        lines.sort(key=lambda line: line.student.key)
-        lines.sort(key=_SORTS[self.sorted_by], reverse=self.is_down)
-        self.ids = tuple(line.id for line in lines)
-        self.details = self._ask_details()
-        self.refreshed.emit()
 
     def _ask_lines(self) -> list[StudentLine]:
         ask, class_id = self.stage.desk.ask, self.stage.choice.class_id
         if class_id is None:
             return []
-        groups = ask(newest_groups, class_id=class_id)
-        counts = ask(score_counts, class_id=class_id)
-        group_of = {
-            member.student_id: group.identity
-            for group in (groups.groups if groups else ())
-            for member in group.members
-        }
+        if self.is_touched(_OF_GROUPS):
+            groups = ask(newest_groups, class_id=class_id)
+            self._groups = {
+                member.student_id: group.identity
+                for group in (groups.groups if groups else ())
+                for member in group.members
+            }
+        if self.is_touched(_OF_SCORES):
+            self._scores = ask(score_counts, class_id=class_id)
         return [
-            StudentLine(row, group_of.get(row.id), counts.get(row.id, 0))
+            StudentLine(row, self._groups.get(row.id), self._scores.get(row.id, 0))
             for row in ask(students_of_class, class_id=class_id)
         ]
 
