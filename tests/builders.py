@@ -25,11 +25,11 @@ MONDAY = date(2026, 11, 23)
 
 
 @contextmanager
-def a_planner(folder: Path, name: str = "Math.plplanner"):
-    """A new planner file, closed when the test leaves."""
+def a_planner(folder: Path, name: str = "Math.plplanner", *, holding: bytes = b""):
+    """A planner file, new or `holding` what another held, closed when the test leaves."""
     path = folder / name
     path.touch(mode=0o600)
-    path.write_bytes(_an_empty_planner())
+    path.write_bytes(holding or an_empty_planner())
     planner = open_planner(path, now=NOW)
     try:
         yield planner
@@ -38,7 +38,7 @@ def a_planner(folder: Path, name: str = "Math.plplanner"):
 
 
 @cache
-def _an_empty_planner() -> bytes:
+def an_empty_planner() -> bytes:
     """Made once for all tests: migrating a new file takes longer than most of them."""
     with TemporaryDirectory() as folder:
         planner = create_planner(Path(folder) / "empty.plplanner", now=NOW)

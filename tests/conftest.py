@@ -3,9 +3,12 @@
 import gc
 import os
 import socket
+import sys
 from itertools import count
 
 import pytest
+
+from plplanner.store import engine, planner_file
 
 # Before any application is made: a test never opens a window on somebody's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -30,6 +33,41 @@ def _no_network(monkeypatch):
             raise AssertionError(f"a test tried to reach {address}")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits_for_the_disk(monkeypatch):
+    # Where tests are about what survives a kill or a power cut, a fixture of this name does wait.
+    monkeypatch.setattr(
+        engine, "_PRAGMAS_FOR_WRITING", ("journal_mode = TRUNCATE", "synchronous = OFF")
+    )
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _statements_are_compiled_once():
+    # Every planner has an engine of its own, and each would compile the same statements anew:
+    # a teacher opens one planner, the tests hundreds.
+    make, made = planner_file.engine_on, []
+
+    def engine_on(connection):
+        new = make(connection)
+        first, *_ = made or [new]
+        made[:] = [first]
+        new.dialect, new._compiled_cache = first.dialect, first._compiled_cache
+        return new
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(planner_file, "engine_on", engine_on)
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown():
+    """A window that was closed is gone before the next test: Qt restyles all that is alive."""
+    yield
+    if core := sys.modules.get("PySide6.QtCore"):
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
 
 
 def pytest_collection_finish(session):

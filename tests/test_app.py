@@ -62,12 +62,13 @@ def in_a_window_of_its_own(planner, script, home):
     """Run the real start in a fresh process, then `script` once the window is furnished."""
     program = (
         "from pathlib import Path; import sys; from PySide6.QtCore import QTimer;"
-        "from plplanner import app; from plplanner.ui.shell.window import Window;"
-        "shown = Window.show\n"
-        "def show(self):\n"
-        "    shown(self)\n"
-        f"    QTimer.singleShot(1500, lambda: ({script}, self.close()))\n"
-        "Window.show = show\n"
+        "from plplanner import app\n"
+        "begin = app._Lesson.begin\n"
+        "def begin_and_play(self):\n"
+        "    begin(self)\n"
+        f"    script = lambda self=self._window: ({script}, self.close())\n"
+        "    QTimer.singleShot(100, script)\n"
+        "app._Lesson.begin = begin_and_play\n"
         "sys.exit(app.start_window(Path(sys.argv[1])))\n"
     )
     return subprocess.run(

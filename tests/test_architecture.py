@@ -17,6 +17,7 @@ TESTS = ROOT / "tests"
 
 FEATURE_ROOMS = {
     "calendar", "roster", "library", "playlists", "gradebook", "importing", "grouping", "rotation",
+    "sharing",
 }  # fmt: skip
 TOUCHES_TABLES = {"commands.py", "queries.py"}
 IMPURE = {"sqlmodel", "sqlalchemy", "sqlite3", "sqlcipher3", "PySide6", "reportlab"}
@@ -35,8 +36,20 @@ def tree_of(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def statements_of(path):
+    """Every statement at any depth: within expressions nothing is imported or defined."""
+    found, waiting = [], [tree_of(path)]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            waiting += getattr(node, part, ())
+    return found
+
+
 def modules_imported_by(path):
-    for node in ast.walk(tree_of(path)):
+    for node in statements_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -130,7 +143,7 @@ def lengths(kind, files):
     return {
         f"{path.relative_to(ROOT)}:{node.name}": node.end_lineno - node.lineno + 1
         for path in files
-        for node in ast.walk(tree_of(path))
+        for node in statements_of(path)
         if isinstance(node, kind)
     }
 

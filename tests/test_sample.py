@@ -15,6 +15,7 @@ from plplanner.roster.queries import class_named, pull_outs_on, students_of_clas
 from plplanner.sample import add_sample_class, is_sample_class
 from plplanner.terms import PlaylistUse
 from tests.builders import MONDAY, NOW, a_planner, is_one_step
+from tests.prepared import the_sample
 
 
 @pytest.fixture
@@ -26,8 +27,7 @@ def planner(tmp_path):
 @pytest.fixture(scope="module")
 def sampled(tmp_path_factory):
     """The sample class, for tests that only look."""
-    with a_planner(tmp_path_factory.mktemp("sample")) as planner:
-        planner.do(add_sample_class, now=NOW)
+    with a_planner(tmp_path_factory.mktemp("sample"), holding=the_sample()) as planner:
         yield planner
 
 

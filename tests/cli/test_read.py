@@ -39,4 +39,17 @@ def test_nothing_that_cannot_be_read_ends_in_more_than_a_sentence(tmp_path):
     for name in ("empty.csv", "noise.xlsx"):
         assert f"“{name}”" in refused("read", tmp_path / name)
     assert "There is no file at" in refused("read", tmp_path / "none.csv")
-    assert "is a folder" in refused("read", tmp_path)
+    assert "holds no gradebook this program knows: empty.csv" in refused("read", tmp_path)
+
+
+def test_a_folder_with_files_of_one_export_reads_as_one():
+    folder = CANVAS.parents[1] / "nwea" / "CDF_Fall2026"
+    assert json.loads(done("read", folder, "--json"))["format"] == "nwea_cdf"
+
+
+def test_a_folder_with_several_gradebooks_names_them(tmp_path):
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("Last,First,Quiz\nLi,Ann,4\n")
+    assert "holds 2 gradebooks: a.csv, b.csv. Import them one by one." in refused("read", tmp_path)
+    (tmp_path / "b.csv").unlink()
+    assert "1 student, 1 assessment\n" in done("read", tmp_path)

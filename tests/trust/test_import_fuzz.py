@@ -3,7 +3,9 @@
 import io
 import time
 import zipfile
+from pathlib import Path
 from random import Random
+from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
@@ -12,6 +14,7 @@ from plplanner.store.planner_file import open_planner
 from tests.builders import NOW, a_class, a_planner, an_assessment
 from tests.trust import hooks
 
+FILES = Path(__file__).parents[1] / "gradebook_files"
 TITLES = ("Last Name", "First Name", "Ticket 1 (5 pts)", "Quiz 2 (10 pts)")
 CELLS = ("4", "", "MI", "80%", "1e999", "-3", "O’Neill", "=1+1", '"', "\x00", "李", "a" * 300)
 NOISE = (b"\x00", b'"', b",", b"\n", b"\xff\xfe", b";", b"\xef\xbb\xbf", b"\r")
@@ -40,6 +43,57 @@ def an_xlsx(dice):
     if dice.random() < 0.3:
         return packed.getvalue()
     return mangled(packed.getvalue(), dice) if dice.random() < 0.3 else mangled_inside(packed, dice)
+
+
+def a_web_page(dice):
+    rows = "".join(
+        "<tr>" + "".join(f"<td{dice.choice(('', ' rowspan=2'))}>{cell}" for cell in row)
+        for row in rows_of_a_gradebook(dice)
+    )
+    content = f"<html><table>{rows}</table>".encode(errors="replace")
+    return content if dice.random() < 0.3 else mangled(content, dice)
+
+
+def an_xml_sheet(dice):
+    rows = "".join(
+        "<Row>"
+        + "".join(f'<Cell><Data ss:Type="String">{escape(cell)}</Data></Cell>' for cell in row)
+        + "</Row>"
+        for row in rows_of_a_gradebook(dice)
+    )
+    name = "urn:schemas-microsoft-com:office:spreadsheet"
+    content = (
+        f'<?mso-application progid="Excel.Sheet"?><Workbook xmlns="{name}" xmlns:ss="{name}">'
+        f'<Worksheet ss:Name="P2"><Table>{rows}</Table></Worksheet></Workbook>'
+    ).encode(errors="replace")
+    return content if dice.random() < 0.3 else mangled(content, dice)
+
+
+def a_zip(dice):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("P2/grades.csv", a_csv(dice))
+        if dice.random() < 0.3:
+            archive.writestr("letter.pdf", b"%PDF-1.7")
+    content = packed.getvalue()
+    return content if dice.random() < 0.6 else mangled_inside(packed, dice)
+
+
+def an_export(dice):
+    """A OneRoster ZIP, one of its files mangled or none."""
+    sample = FILES / "oneroster" / "oneroster11_bulk.zip"
+    packed = io.BytesIO(sample.read_bytes())
+    return packed.getvalue() if dice.random() < 0.3 else mangled_inside(packed, dice)
+
+
+MAKERS = (
+    ("csv", a_csv),
+    ("xlsx", an_xlsx),
+    ("xls", a_web_page),
+    ("xls", an_xml_sheet),
+    ("zip", a_zip),
+    ("zip", an_export),
+)
 
 
 def mangled(content, dice):
@@ -96,7 +150,7 @@ def fuzz(folder, *, dice, files=None, seconds=float("inf")):
     seed, accepted, tried, start = (folder / "t.db").read_bytes(), 0, 0, time.monotonic()
     while tried != files and time.monotonic() - start < seconds:
         (folder / "t.db").write_bytes(seed)
-        suffix, make = dice.choice((("csv", a_csv), ("xlsx", an_xlsx)))
+        suffix, make = dice.choice(MAKERS)
         accepted += whole_or_refused(folder, make(dice), suffix)
         tried += 1
     return accepted, tried

@@ -1,18 +1,11 @@
 """Windows for tests: one application, offscreen, light, on a copy of a prepared planner."""
 
-import shutil
 import sys
-from io import StringIO
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from plplanner.cli.main import main as command_line
-from plplanner.cli.surroundings import Surroundings
 from plplanner.preferences import Preferences, RememberedWindow
-from plplanner.sample import add_sample_class
-from plplanner.store.planner_file import create_planner, open_planner
 from plplanner.terms import Paper
 from plplanner.ui.assembly import assemble
 from plplanner.ui.desk import Desk
@@ -21,7 +14,8 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.lesson_choice import LessonChoice
 from plplanner.ui.stage import Stage, Wishes
-from tests.builders import NOW
+from tests.builders import NOW, a_planner
+from tests.prepared import the_planned_sample, the_sample
 
 
 @pytest.fixture(scope="session")
@@ -35,50 +29,32 @@ def theme(application):
 
 
 @pytest.fixture(scope="session")
-def prepared_sample(tmp_path_factory):
-    """A planner with the sample class, made once and copied per test."""
-    path = tmp_path_factory.mktemp("prepared") / "sample.plplanner"
-    planner = create_planner(path, now=NOW)
-    planner.do(add_sample_class, now=NOW)
-    planner.close()
-    return path
-
-
-@pytest.fixture(scope="session")
-def prepared_plan(prepared_sample, tmp_path_factory):
-    """The sample planner with groups and a plan for Monday, made once and copied per test."""
+def prepared_plan(tmp_path_factory):
+    """A planner file with the sample class, groups and a plan for Monday, to look at."""
     path = tmp_path_factory.mktemp("planned") / "sample.plplanner"
-    shutil.copy(prepared_sample, path)
-    around = Surroundings(NOW, Preferences(path.parent, Paper.LETTER), StringIO(), StringIO())
-    where = ["--planner", str(path), "--class", "Math 3", "--save"]
-    assert command_line(["groups", *where], around) == 0, around.err.getvalue()
-    assert command_line(["plan", *where, "--date", "2026-11-23"], around) == 0
+    path.write_bytes(the_planned_sample())
     return path
 
 
 @pytest.fixture
-def planned(prepared_plan, tmp_path):
-    """An open copy of the planner with groups and a plan."""
-    planner = open_planner(Path(shutil.copy(prepared_plan, tmp_path / "p.plplanner")), now=NOW)
-    yield planner
-    planner.close()
+def planned(tmp_path):
+    """An open planner with the sample class, groups and a plan for Monday."""
+    with a_planner(tmp_path, "p.plplanner", holding=the_planned_sample()) as planner:
+        yield planner
 
 
 @pytest.fixture
-def sample_planner(prepared_sample, tmp_path):
-    """An open copy of the sample planner."""
-    path = Path(shutil.copy(prepared_sample, tmp_path / "sample.plplanner"))
-    planner = open_planner(path, now=NOW)
-    yield planner
-    planner.close()
+def sample_planner(tmp_path):
+    """An open planner with the sample class."""
+    with a_planner(tmp_path, "sample.plplanner", holding=the_sample()) as planner:
+        yield planner
 
 
 @pytest.fixture
 def empty_planner(tmp_path):
     """An open planner with nothing in it."""
-    planner = create_planner(tmp_path / "empty.plplanner", now=NOW)
-    yield planner
-    planner.close()
+    with a_planner(tmp_path, "empty.plplanner") as planner:
+        yield planner
 
 
 @pytest.fixture

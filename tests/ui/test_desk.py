@@ -59,3 +59,18 @@ def test_a_planner_that_may_only_be_read_says_so_instead_of_failing(empty_planne
     with qtbot.waitSignal(desk.problem):
         assert desk.do(roster.add_class, name="Art") is None
     second.close()
+
+
+def test_only_an_act_that_was_a_step_can_be_taken_back_by_name(empty_planner):
+    desk = Desk(empty_planner)
+    desk.do(roster.add_class, name="Math P2")
+    assert desk.did_step
+    desk.do(roster.add_class, name="math p2")
+    assert not desk.did_step, "it was refused; Undo would take back the class before"
+    desk.do_together("Nothing", lambda session: 1)
+    assert not desk.did_step
+    desk.do(roster.add_class, name="Art")
+    desk.undo()
+    assert not desk.did_step
+    desk.redo()
+    assert not desk.did_step

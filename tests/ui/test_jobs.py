@@ -35,6 +35,15 @@ def test_a_cancelled_job_answers_nobody(jobs, qtbot):
     assert heard == []
 
 
+def test_what_can_be_ended_is_ended_when_it_is_cancelled(jobs, qtbot):
+    heard = []
+    ended = threading.Event()
+    job = jobs.think(ended.wait, then=heard.append, end=ended.set)
+    with qtbot.waitSignal(jobs.busy):
+        job.cancel()
+    assert (ended.is_set(), heard) == (True, [])
+
+
 def test_a_problem_is_handed_to_who_asked_else_told(jobs, qtbot):
     def refuse():
         raise Problem("No.", "Do this.")

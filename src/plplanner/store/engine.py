@@ -37,6 +37,9 @@ class BareConnection(Protocol):
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> Any:  # noqa: ANN401
         """Run one statement for many rows."""
 
+    def executescript(self, sql: str) -> Any:  # noqa: ANN401
+        """Run several statements, parted by semicolons."""
+
     def backup(self, target: "BareConnection") -> None:
         """Copy every page into another connection."""
 

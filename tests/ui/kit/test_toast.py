@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -29,3 +30,35 @@ def test_it_stays_inside_a_room_that_shrinks(qtbot):
     assert not toast.undo.isVisible()
     room.resize(400, 200)
     assert room.rect().contains(toast.geometry())
+
+
+@pytest.fixture
+def toast(qtbot):
+    room = QWidget()
+    room.resize(600, 400)
+    qtbot.addWidget(room)
+    room.show()
+    yield Toast(room, on_undo=lambda: None)
+
+
+def test_after_another_step_the_words_stay_without_undo(toast):
+    toast.say("Removed “Pizza shares”.")
+    wide = toast.width()
+    toast.make_way(is_taken_back=False)
+    assert toast.isVisible()
+    assert not toast.undo.isVisible()
+    assert toast.width() < wide
+    toast.say("Removed “Fractions”.")
+    assert toast.undo.isVisible(), "the newest step again"
+
+
+def test_what_was_taken_back_is_not_said_any_longer(toast):
+    toast.say("Removed “Pizza shares”.")
+    toast.make_way(is_taken_back=True)
+    assert not toast.isVisible()
+
+
+def test_a_remark_that_names_no_step_stays_whatever_follows(toast):
+    toast.say("Saved a copy.", can_undo=False)
+    toast.make_way(is_taken_back=True)
+    assert toast.isVisible()

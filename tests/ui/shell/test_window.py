@@ -96,3 +96,28 @@ def test_find_anything_leads_to_rooms_and_acts(window_on, sample_planner):
     assert window.room == "playlists"
     window._go_to_found("act:lock")
     assert window._cover.isVisible()
+
+
+def test_the_undo_of_a_toast_never_takes_back_another_step(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    desk, toast = window.stage.desk, window._toast
+    desk.do(roster.add_class, name="Art")
+    window.stage.wishes.say.emit("Added “Art”.")
+    assert toast.undo.isVisible()
+    desk.do(roster.add_class, name="Music")
+    assert toast.isVisible()
+    assert not toast.undo.isVisible(), "Undo would take back “Music” now"
+    desk.undo()
+    assert not toast.isVisible()
+    desk.do(roster.add_class, name="art")
+    window.stage.wishes.say.emit("Said after something that was no step.")
+    assert not toast.undo.isVisible()
+
+
+def test_undo_on_the_toast_takes_back_what_it_names(window_on, sample_planner, qtbot):
+    window = window_on(sample_planner, room="settings")
+    window.stage.desk.do(roster.add_class, name="Art")
+    window.stage.wishes.say.emit("Added “Art”.")
+    qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
+    assert window.stage.desk.undo_label is None
+    assert not window._toast.isVisible()

@@ -1,5 +1,6 @@
 """Drawers with a file in them, for the tests of their parts."""
 
+from plplanner.importing.read_file import read_gradebook
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 
 GRADES = (
@@ -16,8 +17,19 @@ def a_file(folder, text=GRADES, name="grades.csv"):
     return path
 
 
+class ReaderHere:
+    """Reads in the test itself: a process for every test would take too long."""
+
+    def read(self, *, file_name, content):
+        return read_gradebook(file_name=file_name, content=content)
+
+    def end(self):
+        """There is nothing to end."""
+
+
 def a_drawer(stage, qtbot, path):
     drawer = ImportDrawer(stage)
+    drawer.new_reader = ReaderHere
     drawer.be_shown(True)
     wait_for(drawer, qtbot, lambda: drawer.take_file(path))
     return drawer

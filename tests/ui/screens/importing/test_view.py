@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from plplanner.ui.screens.importing.view import ImportScreen
-from tests.ui.screens.importing.drawers import a_file
+from tests.ui.screens.importing.drawers import ReaderHere, a_file
 
 
 @pytest.fixture
@@ -15,6 +15,7 @@ def stage(stage_on, empty_planner):
 def bare(stage, qtbot):
     """The drawer without a file, in no window."""
     screen = ImportScreen(stage)
+    screen.drawer.new_reader = ReaderHere
     qtbot.addWidget(screen)
     screen.resize(1206, 662)
     screen.come_up()

@@ -1,14 +1,17 @@
+import sys
+
 import pytest
 
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.importing.corrections import BlankMeans
 from plplanner.importing.header_words import ColumnRole
+from plplanner.importing.read_apart import FileReader
 from plplanner.importing.told_column import told_column
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.terms import ScoreStatus
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer, read_path
-from tests.ui.screens.importing.drawers import a_drawer, a_file, wait_for
+from tests.ui.screens.importing.drawers import ReaderHere, a_drawer, a_file, wait_for
 
 
 @pytest.fixture
@@ -120,4 +123,17 @@ def test_a_slow_file_says_so_after_a_while(stage):
 
 def test_the_fingerprint_is_that_of_the_bytes(tmp_path):
     one, same = a_file(tmp_path, name="a.csv"), a_file(tmp_path, name="b.csv")
-    assert read_path(one).fingerprint == read_path(same).fingerprint
+    prints = {read_path(path, ReaderHere()).fingerprint for path in (one, same)}
+    assert len(prints) == 1
+
+
+def test_leaving_ends_the_process_that_reads(stage, tmp_path):
+    reader = FileReader(command=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"))
+    drawer = ImportDrawer(stage)
+    drawer.new_reader = lambda: reader
+    with reader:
+        drawer.take_file(a_file(tmp_path))
+        drawer.leave()
+        stage.jobs.wait()
+        assert reader._process.returncode is not None
+    assert (drawer.problem, drawer.preview) == (None, None)

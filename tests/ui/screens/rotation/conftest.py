@@ -1,12 +1,17 @@
 """The sample class in four groups of seven, ready to be planned."""
 
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 
 from plplanner.grouping.commands import save_groups
 from plplanner.library.queries import standards
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.terms import GroupingStrategy
-from tests.builders import TODAY, a_proposal
+from tests.builders import TODAY, a_planner, a_proposal
+from tests.prepared import the_sample
 
 
 def save_four_groups(planner, *, first=0):
@@ -31,8 +36,16 @@ def make_groups():
     return save_four_groups
 
 
+@cache
+def the_grouped_sample():
+    with TemporaryDirectory() as folder:
+        with a_planner(Path(folder), holding=the_sample()) as planner:
+            save_four_groups(planner)
+        return planner.path.read_bytes()
+
+
 @pytest.fixture
-def grouped(sample_planner):
+def grouped(tmp_path):
     """The sample planner with groups and no plan."""
-    save_four_groups(sample_planner)
-    return sample_planner
+    with a_planner(tmp_path, holding=the_grouped_sample()) as planner:
+        yield planner
