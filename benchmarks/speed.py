@@ -11,7 +11,15 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import draft_day, form_groups, import_gradebook, open_check, read_small, window
+from benchmarks import (
+    draft_day,
+    form_groups,
+    import_gradebook,
+    open_check,
+    read_small,
+    read_workbook,
+    window,
+)
 from benchmarks.figures import RUNS, Figure, Measured, as_json, as_table, measured
 from benchmarks.machine import machine_line
 from benchmarks.print_sheets import print_cards_35, print_cards_1000, print_set
@@ -26,6 +34,9 @@ FIGURES: Mapping[str, Maker] = {
     "print_cards_35": print_cards_35,
     "print_cards_1000": print_cards_1000,
     "read_small": read_small.figure,
+    "import_wide": import_gradebook.wide,
+    "read_workbook": read_workbook.read_workbook,
+    "memory_workbook": read_workbook.memory_workbook,
     "open_check": open_check.figure,
     "first_paint": window.first_paint,
     "tomorrow_filled": window.tomorrow_filled,

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from plplanner.importing.class_plans import known_class, plan_classes, sections_in
@@ -46,3 +48,28 @@ def test_a_class_is_known_by_name_before_section():
     assert known_class(rows, "B", "B") is rows[1]
     assert known_class(rows, "C", "B") is rows[0]
     assert known_class(rows, "C", None) is None
+
+
+def test_who_is_not_in_the_file_who_left_and_who_is_elsewhere_is_named():
+    people = (("Li", "Ann"), ("Ek", "Bo"), ("Oz", "Cy"), ("Ito", "Dan"))
+    known = KnownPlanner(
+        classes=(
+            KnownClass(1, "Math", "", students=(11, 12), left=(13,)),
+            KnownClass(2, "Art", "", students=(11, 14)),
+        ),
+        students=tuple(KnownStudent(11 + i, *names) for i, names in enumerate(people)),
+    )
+    read = read_text("Last,First,Quiz /5\nLi,Ann,4\nOz,Cy,3\nIto,Dan,2\n")
+    (part,) = plan_classes(read, known, class_name="Math")
+    assert part.not_in_file == (12,)
+    assert part.left_before == (13,)
+    assert part.other_classes == {11: ("Art",), 14: ("Art",)}
+    (new,) = plan_classes(read, known, class_name="Science")
+    assert (new.not_in_file, new.other_classes[11]) == ((), ("Math", "Art"))
+
+
+def test_the_file_names_an_assessment_without_a_title():
+    read = read_text("Last,First,Quiz /5\nLi,Ann,4\n")
+    untitled = replace(read, assessments=(replace(read.assessments[0], title=None),))
+    (part,) = plan_classes(untitled, KnownPlanner(), class_name="Math", file_name="Ratios.csv")
+    assert part.plan.assessments[0].read.title == "Ratios"

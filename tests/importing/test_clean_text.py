@@ -8,6 +8,7 @@ from plplanner.importing.clean_text import (
     cut,
     name_form,
     without_accents,
+    without_guard,
     word_form,
 )
 
@@ -50,3 +51,8 @@ def test_names_compare_with_accents_and_one_kind_of_apostrophe():
 
 def test_kind_comparison_drops_accents_and_strokes():
     assert without_accents("Łukasz-Óg") == "lukaszog"
+
+
+def test_only_the_guard_of_a_formula_is_taken_off():
+    texts = ("'=1", "''=1", "'tis", "O'Neill", "'-")
+    assert [without_guard(text) for text in texts] == ["=1", "'=1", "'tis", "O'Neill", "-"]

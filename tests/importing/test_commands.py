@@ -1,15 +1,20 @@
 import pytest
 from sqlmodel import select
 
+from plplanner.gradebook.commands import enter_score, rename_assessment
 from plplanner.gradebook.queries import assessments_of_class, scores_on
-from plplanner.importing.commands import save_import
-from plplanner.importing.queries import import_into_classes
+from plplanner.importing.class_plans import plan_classes
+from plplanner.importing.commands import remember_mapping, remove_import, save_import
+from plplanner.importing.corrections import BlankMeans, Corrections
+from plplanner.importing.mapping import mapping_of
+from plplanner.importing.queries import import_into_classes, known_planner, mapping_for
 from plplanner.library.queries import standards
-from plplanner.models.gradebook import ReplacedScore
+from plplanner.models.gradebook import ReplacedScore, Score
 from plplanner.models.roster import Student
+from plplanner.roster.commands import archive_student
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.terms import ScoreStatus
-from tests.builders import NOW, a_class, a_planner, is_one_step
+from tests.builders import NOW, a_class, a_planner, is_one_step, refuses
 from tests.importing.files import ANN, BO, CY, P2, P4, read_rows, read_text
 
 
@@ -19,21 +24,27 @@ def planner(tmp_path):
         yield planner
 
 
-def arguments(planner, read, name="Math P2"):
+def arguments(planner, read, name="Math P2", **more):
     return {
         "classes": planner.ask(import_into_classes, read=read, class_name=name),
         "file_name": "grades.csv",
         "file_hash": "0",
         "imported_at": NOW,
+        **more,
     }
 
 
-def take_in(planner, read, name="Math P2"):
-    return planner.do(save_import, **arguments(planner, read, name))
+def take_in(planner, read, name="Math P2", **more):
+    return planner.do(save_import, **arguments(planner, read, name, **more))
 
 
 def people(planner):
     return planner.ask(lambda session: len(session.exec(select(Student)).all()))
+
+
+def all_scores(session):
+    rows = session.exec(select(Score).order_by(Score.id)).all()
+    return [row.model_dump() for row in rows]
 
 
 def points(planner, class_id):
@@ -136,3 +147,133 @@ def test_a_standard_in_a_title_is_added_once_in_whatever_spelling(planner):
     take_in(planner, read_rows((*ANN, "4"), title="Exit ticket 6.RP.A.1 (11)"))
     take_in(planner, read_rows((*ANN, "4"), title="Exit ticket 6.RP.1 (12)"))
     assert [row.code for row in planner.ask(standards)] == ["6.RP.A.1"]
+
+
+def test_what_the_gradebook_renames_is_renamed_but_not_what_the_teacher_did(planner):
+    def titles(class_id):
+        return [row.title for row in planner.ask(assessments_of_class, class_id=class_id)]
+
+    (class_id,) = take_in(planner, read_rows((*ANN, "4"), title="Exit ticket (11)"))
+    take_in(planner, read_rows((*ANN, "4"), title="Ratios (11)"))
+    assert titles(class_id) == ["Ratios"]
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    planner.do(rename_assessment, assessment_id=row.id, title="My ratios")
+    for title in ("Ratios (11)", "Ratios, week 2 (11)"):
+        take_in(planner, read_rows((*ANN, "4"), title=title))
+        assert titles(class_id) == ["My ratios"]
+
+
+def test_a_near_miss_the_teacher_chose_is_known_the_next_time(planner):
+    class_id = a_class(planner, students=1)
+    read = read_text("Name,Quiz /5\nAda1 Last01,4\n")
+    known = planner.ask(known_planner, names=["Math P2"])
+    (student,) = known.students
+    classes = plan_classes(read, known, class_name="Math P2", chosen={0: student.id})
+    planner.do(save_import, **{**arguments(planner, read), "classes": classes})
+    (part,) = planner.ask(import_into_classes, read=read, class_name="Math P2")
+    assert (part.counts.students_matched, part.counts.students_new) == (1, 0)
+    assert len(planner.ask(students_of_class, class_id=class_id)) == 1
+
+
+def test_who_left_the_class_stays_away_though_the_file_still_names_her(planner):
+    read = read_rows((*ANN, "4"), (*BO, "5"))
+    (class_id, _) = take_in(planner, read)
+    (ann,) = planner.ask(students_of_class, class_id=class_id)
+    planner.do(archive_student, student_id=ann.id, left_on=NOW.date(), name="Ann")
+    take_in(planner, read_rows((*ANN, "5"), (*BO, "5")))
+    assert planner.ask(students_of_class, class_id=class_id) == []
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert [score.points for score in planner.ask(scores_on, assessment_id=row.id)] == [5]
+
+
+def test_corrections_are_remembered_in_the_same_step_and_by_themselves(planner):
+    read = read_rows((*ANN, "4"))
+    first, second = Corrections(blank=BlankMeans.ZERO), Corrections(extra_credit=True)
+    take_in(planner, read, mapping=mapping_of(read, first))
+    assert planner.ask(mapping_for, read=read) == first
+    is_one_step(
+        planner,
+        remember_mapping,
+        called="Remember how to read such files",
+        mapping=mapping_of(read, second),
+        remembered_at=NOW,
+    )
+    assert planner.ask(mapping_for, read=read) == second
+
+
+def remove(planner, import_id):
+    return planner.do(remove_import, import_id=import_id, file_name="grades.csv")
+
+
+def test_removing_the_only_import_leaves_an_empty_planner(planner):
+    before = planner.digest()
+    take_in(planner, read_rows((*ANN, "4"), (*BO, "5"), (*CY, "3")))
+    removed = is_one_step(
+        planner,
+        remove_import,
+        called="Remove the import of “grades.csv”",
+        import_id=1,
+        file_name="grades.csv",
+    )
+    assert planner.digest() == before
+    assert (removed.students_removed, removed.scores_removed) == (3, 4)
+    assert (removed.assessments_removed, removed.classes_removed, removed.edited) == (2, 2, ())
+
+
+def test_removing_the_newest_import_puts_back_what_it_replaced(planner):
+    take_in(planner, read_rows((*ANN, "4"), (*BO, "5")))
+    scores = planner.ask(all_scores)
+    take_in(planner, read_rows((*ANN, "2"), (*BO, "5"), ("Ito, Dan", "9", P2, "1")))
+    removed = remove(planner, 2)
+    assert planner.ask(all_scores) == scores
+    assert (removed.scores_put_back, removed.scores_removed, removed.students_removed) == (1, 1, 1)
+    assert (removed.classes_removed, removed.assessments_removed) == (0, 0)
+
+
+def test_what_a_later_import_says_too_is_its_own_when_the_first_is_removed(planner):
+    read = read_rows((*ANN, "4"), (*BO, "5"))
+    empty = planner.digest()
+    ids = take_in(planner, read)
+    take_in(planner, read)
+    removed = remove(planner, 1)
+    assert (removed.scores_kept, removed.scores_removed, removed.students_removed) == (2, 0, 0)
+    assert points(planner, ids[0]) == {"Ann": 4}
+    remove(planner, 2)
+    assert planner.digest() == empty
+
+
+def test_what_was_entered_by_hand_since_stays_and_is_named(planner):
+    (class_id, _) = take_in(planner, read_rows((*ANN, "4"), (*BO, "5")))
+    (ann,) = planner.ask(students_of_class, class_id=class_id)
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    planner.do(enter_score, student_id=ann.id, assessment_id=row.id, points=3, entered_at=NOW)
+    removed = remove(planner, 1)
+    assert removed.edited == ("Ann Li, Exit ticket",)
+    assert (removed.scores_removed, removed.students_removed, removed.classes_removed) == (1, 1, 1)
+    assert points(planner, class_id) == {"Ann": 3}
+    assert planner.findings() == []
+
+
+def test_an_import_is_removed_from_between_two_others(planner):
+    for score in "4", "3", "2":
+        (class_id,) = take_in(planner, read_rows((*ANN, score)))
+    remove(planner, 2)
+    assert points(planner, class_id) == {"Ann": 2}
+    remove(planner, 3)
+    assert points(planner, class_id) == {"Ann": 4}
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 1, 2), (2, 3, 1)])
+def test_when_every_import_is_removed_nothing_is_left_whatever_the_order(planner, order):
+    empty = planner.digest()
+    take_in(planner, read_rows((*ANN, "4"), (*BO, "5")))
+    take_in(planner, read_rows((*ANN, "3"), (*CY, "5")))
+    take_in(planner, read_rows((*ANN, "3"), (*BO, "EX"), (*CY, "5")))
+    for import_id in order:
+        remove(planner, import_id)
+        assert planner.findings() == []
+    assert planner.digest() == empty
+
+
+def test_an_import_that_is_gone_cannot_be_removed(planner):
+    refuses(planner, remove_import, saying="no longer here", import_id=9, file_name="x")

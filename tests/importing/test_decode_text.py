@@ -30,3 +30,13 @@ def test_a_mark_decides_and_is_not_part_of_the_text(mark, encoding):
 @given(st.binary())
 def test_any_bytes_become_text(content):
     assert isinstance(decode_text(content), str)
+
+
+def test_one_damaged_byte_does_not_turn_all_letters():
+    damaged = "Åberg, Åsa\nÖz, Bo\n".encode() + b"\xff"
+    assert decode_text(damaged) == "Åberg, Åsa\nÖz, Bo\n\ufffd"
+
+
+def test_names_without_latin_letters_are_read_without_a_mark():
+    text = "姓名,分数\n" + "李小龙,4\n王芳,5\n" * 5
+    assert decode_text(text.encode("utf-16-le")) == text

@@ -1,4 +1,9 @@
-from plplanner.importing.guess_columns import find_header, find_unheaded_names, guess_columns
+from plplanner.importing.guess_columns import (
+    find_header,
+    find_id_header,
+    find_unheaded_names,
+    guess_columns,
+)
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.table import Table
 
@@ -10,7 +15,7 @@ def _table(*lines):
 def _guess(*lines, points=()):
     table = _table(*lines)
     rows = tuple(range(1, len(lines)))
-    return guess_columns(table, header=0, rows=rows, points=points, names=None)
+    return guess_columns(table, headers=table.rows[0], rows=rows, points=points, names=None)
 
 
 def _roles(columns):
@@ -77,3 +82,27 @@ def test_percent_alone_is_the_result():
 def test_an_unheaded_column_of_addresses_holds_e_mail():
     assert _guess("Name|Contact at school", "Ann|a@x.org")[1].role is ColumnRole.LEFT_OUT
     assert _guess("Name|Account", "Ann|a@x.org")[1].role is ColumnRole.EMAIL
+
+
+def test_a_grade_beside_assessments_is_the_grade_so_far():
+    columns = _guess("Name|Mark|Quiz", "Ann|B|4", "Bo|C|5")
+    assert _roles(columns)[1:] == [ColumnRole.LEFT_OUT, ColumnRole.SCORE]
+    assert _roles(_guess("Name|Mark", "Ann|B", "Bo|C"))[1] is ColumnRole.SCORE
+    assert (
+        _roles(_guess("Name|Mark|Quiz", "Ann|8|4", points=("", "10", "5")))[1] is ColumnRole.SCORE
+    )
+
+
+def test_years_are_no_scores():
+    columns = _guess("Name|Sched_YearOfGraduation|Quiz", "Ann|2033|4", "Bo|2033|5")
+    assert (columns[1].role, columns[1].why) == (ColumnRole.LEFT_OUT, "Years, not scores.")
+
+
+def test_the_words_of_a_scale_are_scores_and_notes_are_not():
+    columns = _guess("Name|6.RP.A.1|How it went", "Ann|Meets|well", "Bo|Not yet|so so")
+    assert _roles(columns)[1:] == [ColumnRole.SCORE, ColumnRole.LEFT_OUT]
+
+
+def test_a_table_without_names_may_have_ids():
+    assert find_id_header(_table("Export", "Unique User ID|Quiz", "1|4")) == 1
+    assert find_id_header(_table("Quiz|Test", "1|4")) is None

@@ -3,8 +3,10 @@ import pytest
 from plplanner.importing.limits import (
     long_cell,
     refuse_large_file,
+    refuse_large_folder,
     refuse_large_shape,
     refuse_long_cell,
+    refuse_long_markup,
 )
 from plplanner.problems import Problem
 
@@ -42,3 +44,17 @@ def test_a_cell_beyond_a_hundred_kilobytes_is_refused_with_its_row():
     with pytest.raises(Problem, match="row 7"):
         refuse_long_cell("é" * 50_001, row=7, file_name="a.csv")
     assert "quotation mark" in long_cell(row=7, file_name="a.csv").next_step
+
+
+def test_a_folder_keeps_to_the_limits_of_one_file():
+    assert refuse_large_folder([1] * 2_000, name="f") is None
+    with pytest.raises(Problem, match="more than 2,000 files"):
+        refuse_large_folder([1] * 2_001, name="f")
+    with pytest.raises(Problem, match="have 60 MB"):
+        refuse_large_folder([30_000_000, 30_000_000], name="f")
+
+
+def test_pages_and_xml_have_a_limit_of_their_own():
+    assert refuse_long_markup(bytes(20_000_000), file_name="a") is None
+    with pytest.raises(Problem, match="the limit is 20 MB"):
+        refuse_long_markup(bytes(20_000_001), file_name="a")

@@ -1,4 +1,4 @@
-from plplanner.importing.match_students import match_students
+from plplanner.importing.match_students import match_students, written_name
 from plplanner.importing.rows import KnownStudent, MatchBy, StudentMatch, StudentRead
 
 
@@ -81,3 +81,36 @@ def test_an_id_that_points_at_two_people_is_offered():
     read = StudentRead("Li", "Wei", ids={"login": "w"})
     known = (_known(1, "A", "B", ids={"login": "w"}), _known(2, "C", "D", ids={"login": "w"}))
     assert _match(read, *known) == StudentMatch(offered=(1, 2))
+
+
+def test_an_e_mail_with_another_number_is_only_offered():
+    read = StudentRead("Li", "Wei", ids={"email": "family@x.org", "student_id": "2"})
+    known = _known(1, "Li", "Mei", ids={"email": "family@x.org", "student_id": "1"})
+    assert _match(read, known) == StudentMatch(offered=(1,))
+
+
+def test_one_whole_name_is_one_name_wherever_the_surname_is_thought_to_begin():
+    read = StudentRead("Cruz", "Ana Sofía de la")
+    assert _match(read, _known(1, "de la Cruz", "Ana Sofía")) == StudentMatch(1, MatchBy.NAME)
+
+
+def test_whom_the_file_names_elsewhere_is_not_offered_as_a_near_miss():
+    reads = [StudentRead("Garcia", "Maria"), StudentRead("Garcia", "Mario")]
+    matches = match_students(reads, [_known(1, "Garcia", "Maria")])
+    assert matches == (StudentMatch(1, MatchBy.NAME), StudentMatch())
+
+
+def test_a_name_the_teacher_chose_somebody_for_is_hers_from_then_on():
+    known = _known(1, "Garcia", "Maria", aliases=("maria g",))
+    for read in (StudentRead("G", "Maria"), StudentRead(None, None, display="Maria G")):
+        assert _match(read, known) == StudentMatch(1, MatchBy.CHOICE)
+
+
+def test_a_chosen_name_does_not_outweigh_somebody_who_bears_it():
+    known = (_known(1, "Garcia", "Maria", aliases=("maria lopez",)), _known(2, "Lopez", "Maria"))
+    assert _match(StudentRead("Lopez", "Maria"), *known) == StudentMatch(2, MatchBy.NAME)
+
+
+def test_a_written_name_is_one_line():
+    assert written_name(StudentRead("Garcia", "María", "Jr.")) == "maría garcia jr."
+    assert written_name(StudentRead(None, None, display="Maria  G")) == "maria g"

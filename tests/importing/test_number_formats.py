@@ -1,6 +1,6 @@
 import pytest
 
-from plplanner.importing.number_formats import sheet_shapes, show_number
+from plplanner.importing.number_formats import sheet_shapes, show_number, whole_tags
 
 WORKBOOK = {
     "xl/workbook.xml": b'<sheets><sheet name="A &amp; B" sheetId="1" r:id="rId3"/></sheets>',
@@ -34,3 +34,10 @@ def test_a_workbook_without_its_parts_has_no_shapes():
 )
 def test_numbers_are_read_as_the_sheet_shows_them(text, code, shown):
     assert show_number(text, code) == shown
+
+
+def test_a_sheet_may_come_in_pieces():
+    sheet = WORKBOOK["xl/worksheets/s.xml"]
+    shapes = sheet_shapes(WORKBOOK, lambda _: [sheet[n : n + 7] for n in range(0, len(sheet), 7)])
+    assert shapes == sheet_shapes(WORKBOOK)
+    assert list(whole_tags([b"<a><b", b"c>x", b"<d/>"])) == [b"<a>", b"<bc>x", b"<d/>"]

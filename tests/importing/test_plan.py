@@ -1,5 +1,7 @@
 from dataclasses import replace
+from datetime import date
 
+from plplanner.importing.corrections import BlankMeans, Corrections, corrected
 from plplanner.importing.plan import plan_import
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -11,11 +13,13 @@ from plplanner.importing.rows import (
     StudentRead,
 )
 from plplanner.terms import AssessmentKind, ScoreStatus
+from tests.importing.files import read_text
 
 BLANK = ScoreRead(possible=5)
 ANN = StudentRead("Li", "Ann", ids={"canvas_id": "1"}, section="P2")
 BO = StudentRead("Ek", "Bo", ids={"canvas_id": "2"}, section="P4")
 EXIT = AssessmentRead("Exit ticket", 5.0, native_id="77")
+EXIT_NAMES = ("Exit ticket", 5.0, "77", "Exit ticket")
 KNOWN = {
     "known_students": (KnownStudent(10, "Li", "Ann", ids={"canvas_id": "1"}),),
     "known_assessments": (KnownAssessment(20, "Exit ticket", 5.0, "77"),),
@@ -119,3 +123,61 @@ def test_students_without_a_class_come_last():
     alone = replace(BO, section=None)
     plan = plan_import(_read((BLANK,), (BLANK,), students=(alone, ANN)))
     assert [section.section for section in plan.sections] == ["P2", None]
+
+
+def test_a_status_is_kept_from_a_blank_too():
+    excused = replace(BLANK, status=ScoreStatus.EXCUSED)
+    plan = plan_import(_read((BLANK,), (BLANK,)), **KNOWN, known_scores={(10, 20): excused})
+    assert (plan.scores, plan.counts.kept) == ((), 1)
+
+
+def test_a_stored_score_is_kept_from_a_blank_that_is_said_to_mean_zero():
+    read = corrected(
+        read_text("Name,Quiz /5\nAnn Li,\nBo Ek,3\n"), Corrections(blank=BlankMeans.ZERO)
+    )
+    known = {
+        "known_students": (KnownStudent(10, "Li", "Ann"),),
+        "known_assessments": (KnownAssessment(20, "Quiz /5", 5.0),),
+    }
+    plan = plan_import(read, **known, known_scores={(10, 20): _scored(4)})
+    assert [(score.student, score.what) for score in plan.scores] == [(1, ScoreChange.NEW)]
+    assert plan.counts.kept == 1
+    assert [score.score.points for score in plan_import(read, **known).scores] == [0, 3]
+
+
+def test_another_score_of_a_later_day_is_a_new_attempt():
+    later = replace(EXIT, date=date(2026, 11, 20))
+    days = {(10, 20): date(2026, 11, 13)}
+    plans = [
+        plan_import(
+            _read((_scored(points),), (BLANK,), assessments=(later,)),
+            **KNOWN,
+            known_scores={(10, 20): _scored(4)},
+            known_days=days,
+        )
+        for points in (5, 4)
+    ]
+    assert [(plan.scores[0].what, plan.scores[0].is_new_attempt) for plan in plans] == [
+        (ScoreChange.CHANGED, True),
+        (ScoreChange.SAME, False),
+    ]
+
+
+def test_a_try_more_than_is_stored_is_a_change_and_the_same_tries_are_none():
+    tries = replace(_scored(5), attempts=(4.0, 5.0))
+    for stored, what in ((_scored(5), ScoreChange.CHANGED), (tries, ScoreChange.SAME)):
+        plan = plan_import(_read((tries,), (BLANK,)), **KNOWN, known_scores={(10, 20): stored})
+        assert _changes(plan) == [(0, what)]
+
+
+def test_an_assessment_without_a_title_is_called_like_the_file():
+    read = _read((BLANK,), (BLANK,), assessments=(AssessmentRead(None, 5.0),))
+    plan = plan_import(read, **KNOWN, file_name="Exit ticket.csv")
+    assert [(a.read.title, a.known_id) for a in plan.assessments] == [("Exit ticket", 20)]
+
+
+def test_a_renamed_column_is_counted():
+    renamed = replace(EXIT, title="Exit ticket 2")
+    known = {**KNOWN, "known_assessments": (KnownAssessment(20, *EXIT_NAMES),)}
+    plan = plan_import(_read((BLANK,), (BLANK,), assessments=(renamed,)), **known)
+    assert (plan.assessments[0].renamed_from, plan.assessments_renamed) == ("Exit ticket", 1)

@@ -54,3 +54,13 @@ def test_too_many_columns_are_refused():
 def test_millions_of_commas_are_refused_before_they_are_split():
     with pytest.raises(Problem, match="cells"):
         read_csv(b"Name\n" + b"," * 6_000_001, file_name="a.csv")
+
+
+def test_a_perfect_table_may_be_divided_by_colons_and_no_other():
+    assert _rows("First name:Last name:Quiz\nAnn:Li:4\n")[1] == ("Ann", "Li", "4")
+    assert _rows("Name\nAnn: Li\n") == (("Name",), ("Ann: Li",))
+    assert _rows("sep=:\nName:Quiz\n")[1] == ("Name", "Quiz")
+
+
+def test_the_apostrophe_before_a_formula_is_not_part_of_the_cell():
+    assert _rows("Name,Note\nAnn,'=1\nBo,'tis\n")[1:] == (("Ann", "=1"), ("Bo", "'tis"))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from plplanner.importing.as_json import as_json
-from plplanner.importing.read_file import read_gradebook
+from plplanner.importing.read_file import only_gradebook, read_files, read_gradebook
 from plplanner.problems import Problem
+from tests.importing.packed import a_zip
 
 FOLDER = Path(__file__).parents[1] / "gradebook_files"
 SAMPLES = tuple(
@@ -51,7 +52,7 @@ def _reads_or_explains(content):
         (b" \n,,\n", "no column with student names"),
         (b"%PDF-1.7", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
-        (b"<html><table>", "web page"),
+        (b"<html><table>", "web page without a table"),
         (b"a,b\n1,2\n", "no column with student names"),
         (b"Name,Quiz\n", "no student below it"),
         (b"Name,Quiz\nClass average,4\n", "no student below it"),
@@ -70,7 +71,7 @@ def test_what_cannot_be_read_is_said_plainly(content, words):
         ("Index/Document.iwa", "Numbers"),
         ("word/document.xml", "Word"),
         ("xl/workbook.bin", "binary workbook"),
-        ("notes.txt", "zip file"),
+        ("notes.txt", "no column with student names"),
     ],
 )
 def test_other_documents_are_named(member, words):
@@ -79,6 +80,75 @@ def test_other_documents_are_named(member, words):
         archive.writestr(member, "x")
     with pytest.raises(Problem, match=words):
         _read(out.getvalue())
+
+
+CSV = b"Name,Quiz\nAnn Li,4\n"
+
+
+def test_a_zip_reads_like_the_one_gradebook_in_it():
+    content = a_zip({"P2/a.csv": CSV, "P2/letter.pdf": b"%PDF-1.7", "__MACOSX/a.csv": b"x"})
+    read = read_gradebook(file_name="a.zip", content=content)
+    assert [student.first for student in read.students] == ["Ann"]
+    assert [(w.column, "a PDF" in w.message) for w in read.warnings[:1]] == [
+        ("P2/letter.pdf", True)
+    ]
+
+
+def test_a_zip_with_several_gradebooks_names_them():
+    content = a_zip({f"{name}.csv": CSV for name in "abcdefg"})
+    with pytest.raises(Problem, match=r"7 gradebooks: .* and 2 more"):
+        read_gradebook(file_name="a.zip", content=content)
+
+
+def test_a_zip_in_a_zip_is_refused_by_name():
+    inner = a_zip({"a.csv": CSV})
+    with pytest.raises(Problem, match=r"“in\.zip” is a ZIP inside a ZIP"):
+        read_gradebook(file_name="a.zip", content=a_zip({"in.zip": inner}))
+
+
+def test_several_files_are_read_each_on_its_own():
+    files = {"a.csv": CSV, "b.pdf": b"%PDF-1.7", "c.zip": a_zip({"c.csv": CSV}), ".x": b"x"}
+    reads = read_files(name="drop", files=files)
+    assert [(one.file_name, one.read is None) for one in reads] == [
+        ("a.csv", False),
+        ("b.pdf", True),
+        ("c.zip", False),
+    ]
+
+
+def test_a_folder_of_an_export_is_one_read():
+    folder = FOLDER / "nwea" / "CDF_Fall2026"
+    files = {f"x/{path.name}": path.read_bytes() for path in folder.iterdir()}
+    (named,) = read_files(name="Fall", files=files)
+    assert (named.file_name, named.read.format) == ("x", "nwea_cdf")
+
+
+def test_a_file_without_a_gradebook_among_others_says_what_was_there():
+    with pytest.raises(Problem, match="no gradebook this program knows: a"):
+        only_gradebook(read_files(name="f", files={"a.pdf": b"%PDF", "b.csv": b"1,2\n"}), name="f")
+
+
+def test_one_class_can_be_asked_for():
+    content = b"Name,Section,Quiz\nAnn Li,P2,4\nBo Ek,P4,5\n"
+    read = read_gradebook(file_name="a.csv", content=content, section="P4")
+    assert [
+        (s.first, row[0].points) for s, row in zip(read.students, read.scores, strict=True)
+    ] == [("Bo", 5)]
+
+
+def test_a_district_list_is_told_and_one_class_of_it_still_read(monkeypatch):
+    for module in ("read_file", "crowd"):
+        monkeypatch.setattr(f"plplanner.importing.{module}.TALL_ROWS", 20)
+    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 30)
+    rows = "".join(f"Li{chr(97 + n % 26)}{chr(97 + n // 26)},P{n % 3},4\n" for n in range(60))
+    content = f"Name,Section,Quiz\n{rows}".encode()
+    with pytest.raises(Problem, match="It holds 3 classes and 60 students"):
+        _read(content)
+    read = read_gradebook(file_name="a.csv", content=content, section="P1")
+    assert len(read.students) == 20
+    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 100)
+    with pytest.raises(Problem, match="61 rows"):
+        _read(content)
 
 
 def test_the_content_decides_and_not_the_name():

@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 import pytest
 from openpyxl import Workbook
 
+from plplanner.importing.file_tables import tables_of
 from plplanner.importing.read_xlsx import cell_text, read_xlsx
-from plplanner.importing.read_zip import read_zip
 from plplanner.problems import Problem
 
 
@@ -24,8 +24,7 @@ def _book(*rows):
 
 
 def _read(content):
-    members = read_zip(content, file_name="a.xlsx")
-    return read_xlsx(content, members=members, file_name="a.xlsx")
+    return tables_of(content, file_name="a.xlsx")
 
 
 def test_whole_numbers_stay_whole_and_fractions_lose_their_noise():
@@ -62,7 +61,7 @@ def test_rubbish_and_half_files_are_damaged():
     whole = _saved(_book(["Name", "Quiz"], ["Ann", 4]))
     for content in (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), whole[: len(whole) // 2]):
         with pytest.raises(Problem, match="damaged"):
-            read_xlsx(content, members={}, file_name="a.xlsx")
+            read_xlsx(content, file_name="a.xlsx")
 
 
 def _ods(cells):

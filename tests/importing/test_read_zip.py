@@ -4,7 +4,15 @@ import zipfile
 
 import pytest
 
-from plplanner.importing.read_zip import damaged, locked, read_zip
+from plplanner.importing.read_zip import (
+    check_members,
+    damaged,
+    locked,
+    member_pieces,
+    read_zip,
+    refuse_large_total,
+    zip_entries,
+)
 from plplanner.problems import Problem
 
 
@@ -58,3 +66,27 @@ def test_a_nested_garbage_zip_is_only_bytes():
 def test_messages_name_the_file():
     assert "“a.xlsx”" in damaged("a.xlsx").what
     assert "password" in locked("a.xlsx").what
+
+
+def test_a_member_comes_in_pieces_that_make_the_whole():
+    content = _zip([("a.bin", bytes(range(256)) * 9_000)])
+    entries = zip_entries(content, file_name="a")
+    pieces = list(member_pieces(content, entries["a.bin"], file_name="a"))
+    assert len(pieces) > 1
+    assert b"".join(pieces) == bytes(range(256)) * 9_000
+
+
+def test_declarations_are_found_even_across_pieces():
+    filler = b"<a>" + bytes(999_990).replace(b"\0", b"x")
+    content = _zip([("a.xml", filler + b" <!DOCTYPE a>" + filler)])
+    with pytest.raises(Problem, match="declarations"):
+        check_members(content, zip_entries(content, file_name="a"), file_name="a")
+    harmless = _zip([("a.txt", b"<!DOCTYPE a>"), ("b.xml", b"<b/>")])
+    assert check_members(harmless, zip_entries(harmless, file_name="a"), file_name="a") is None
+
+
+def test_many_small_zips_together_are_refused_when_they_unpack_to_too_much():
+    one = _zip([("a", bytes(4_900_000))])
+    assert refuse_large_total([one, b"PKrubbish", b"Name"], file_name="f") is None
+    with pytest.raises(Problem, match="unpack"):
+        refuse_large_total([one] * 41, file_name="f")

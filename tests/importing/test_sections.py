@@ -11,3 +11,12 @@ def test_a_cell_with_several_classes_is_split_when_others_stand_alone():
 def test_a_class_may_have_and_in_its_name():
     text = "Reading and Writing"
     assert sections_of_cells([text, "Math"]) == {text: (text,), "Math": ("Math",)}
+
+
+def test_classes_the_file_lists_are_found_even_when_nobody_is_in_one_alone():
+    listed = ["Math", "Reading and Writing", "Art"]
+    text = "Art, Math, and Reading and Writing"
+    named = sections_of_cells([text, "Reading and Writing", "Gym"], listed=listed)
+    assert named[text] == ("Art", "Math", "Reading and Writing")
+    assert named["Reading and Writing"] == ("Reading and Writing",)
+    assert named["Gym"] == ("Gym",)

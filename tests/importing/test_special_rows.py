@@ -1,6 +1,6 @@
 import pytest
 
-from plplanner.importing.special_rows import RowKind, can_be_name, row_kind
+from plplanner.importing.special_rows import RowKind, can_be_name, is_test_student, row_kind
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_notes_cannot_be_names(text):
 
 def test_names_of_many_words_can():
     assert can_be_name("María del Carmen de la Cruz y Fernández")
+
+
+@pytest.mark.parametrize(
+    "name", ["Student, Test", "Test Student", "Demo Student", "Li_PreviewUser"]
+)
+def test_the_students_a_system_makes_for_teachers_are_nobody(name):
+    assert is_test_student(name)
+    assert not is_test_student("Tess Student")

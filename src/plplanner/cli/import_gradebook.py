@@ -11,6 +11,7 @@ from plplanner.cli.planner_of import (
     planner_to_fill,
 )
 from plplanner.cli.surroundings import Surroundings
+from plplanner.importing.read_apart import FileReader
 from plplanner.importing.rows import ClassImport
 
 
@@ -29,8 +30,8 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
     if arguments.dry_run and not arguments.planner.exists():
         _preview_without_planner(arguments, around)
         return
-    with planner_to_fill(arguments.planner, around) as planner:
-        classes = preview_import(planner, arguments.file, arguments.class_name)
+    with FileReader() as reader, planner_to_fill(arguments.planner, around) as planner:
+        classes = preview_import(planner, arguments.file, arguments.class_name, reader=reader)
         if not arguments.dry_run:
             before_a_large_change(planner, around)
             take_in(planner, arguments.file, classes, around)

@@ -21,7 +21,7 @@ from plplanner.grouping.rows import (
 from plplanner.grouping.usual_problem import usual_problem
 from plplanner.importing.commands import save_import
 from plplanner.importing.queries import import_into_classes
-from plplanner.importing.read_file import read_gradebook
+from plplanner.importing.read_apart import FileReader
 from plplanner.importing.rows import ClassImport
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
 from plplanner.problems import Problem
@@ -35,10 +35,12 @@ from plplanner.store.planner_file import PlannerFile
 from plplanner.terms import GroupingStrategy, Paper
 
 
-def preview_import(planner: PlannerFile, path: Path, class_name: str) -> tuple[ClassImport, ...]:
-    """What taking in a file would do, class by class."""
-    read = read_gradebook(file_name=path.name, content=content_of(path))
-    return planner.ask(import_into_classes, read=read, class_name=class_name)
+def preview_import(
+    planner: PlannerFile, path: Path, class_name: str, *, reader: FileReader | None = None
+) -> tuple[ClassImport, ...]:
+    """What taking in a file would do, class by class; `reader` may be on its way already."""
+    read = (reader or FileReader()).read(file_name=path.name, content=content_of(path))
+    return planner.ask(import_into_classes, read=read, class_name=class_name, file_name=path.name)
 
 
 def take_in(

@@ -1,11 +1,19 @@
 """What taking in a file would do to each class it names, before anything happens."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 from plplanner.importing.choose_section import section_meant
+from plplanner.importing.crowd import section_names
+from plplanner.importing.named_by_file import with_titles
 from plplanner.importing.plan import plan_import
-from plplanner.importing.rows import ClassImport, GradebookRead, KnownClass, KnownPlanner
-from plplanner.importing.sections import sections_of_cells
+from plplanner.importing.rows import (
+    ClassImport,
+    GradebookRead,
+    ImportPlan,
+    KnownClass,
+    KnownPlanner,
+)
 
 
 def plan_classes(
@@ -14,18 +22,20 @@ def plan_classes(
     *,
     class_name: str,
     chosen: Mapping[int, int] | None = None,
+    file_name: str = "",
 ) -> tuple[ClassImport, ...]:
     """One part per class of the file, the class asked for first.
 
     Every section of the file becomes a class of its own; the one that `class_name` means is
     called by that name, and takes whoever stands in no section. A file without sections is all
     one class. `chosen` are near matches the teacher picked, known id by place in
-    `read.students`.
+    `read.students`; an assessment without a title is called like the file.
     """
     found = known_class(known.classes, class_name, None)
     asked = found.section or None if found else None
     sections = sections_in(read)
     meant = asked if asked in sections else section_meant(class_name, sections)
+    read = with_titles(read, file_name=file_name)
     first = _class_import(read, known, class_name, meant, chosen or {}, asked_for=True)
     others = (section for section in sections if section != meant)
     return (first, *(_class_import(read, known, name, name, chosen or {}) for name in others))
@@ -33,9 +43,7 @@ def plan_classes(
 
 def sections_in(read: GradebookRead) -> list[str]:
     """The sections a file names, in its order."""
-    by_cell = sections_of_cells(student.section for student in read.students)
-    named = (by_cell.get(student.section or "", ()) for student in read.students)
-    return list(dict.fromkeys(section for sections in named for section in sections))
+    return list(section_names(read))
 
 
 def known_class(classes: Sequence[KnownClass], name: str, section: str | None) -> KnownClass | None:
@@ -61,6 +69,8 @@ def _class_import(
         known_students=known.students,
         known_assessments=found.assessments if found else (),
         known_scores=found.scores if found else {},
+        known_days=found.score_days if found else {},
+        in_class=found.students if found else (),
         chosen=chosen,
     )
     members = tuple(
@@ -69,4 +79,38 @@ def _class_import(
         if section is None or section in student.sections or (asked_for and not student.sections)
     )
     named = found.name if found else name
-    return ClassImport(found.id if found else None, named, section or "", members, plan)
+    return ClassImport(
+        class_id=found.id if found else None,
+        name=named,
+        section=section or "",
+        students=members,
+        plan=plan,
+        **_against_roster(plan, members, found, known.classes),
+    )
+
+
+class _AgainstRoster(TypedDict):
+    not_in_file: tuple[int, ...]
+    left_before: tuple[int, ...]
+    other_classes: Mapping[int, tuple[str, ...]]
+
+
+def _against_roster(
+    plan: ImportPlan,
+    members: tuple[int, ...],
+    found: KnownClass | None,
+    classes: Sequence[KnownClass],
+) -> _AgainstRoster:
+    """Who is in the class but not in the file, who had left it, and who is elsewhere so far."""
+    known = {plan.students[place].known_id for place in members} - {None}
+    others = [row for row in classes if found is None or row.id != found.id]
+    elsewhere = {
+        student: names
+        for student in sorted(one for one in known if one is not None)
+        if (names := tuple(row.name for row in others if student in row.students))
+    }
+    return {
+        "not_in_file": tuple(one for one in found.students if one not in known) if found else (),
+        "left_before": tuple(one for one in found.left if one in known) if found else (),
+        "other_classes": elsewhere,
+    }

@@ -7,8 +7,14 @@ MAX_NAME = 200
 MAX_TITLE = 500
 _JOINERS = "\u200c\u200d"
 _FORMULA_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+
+def without_guard(text: str) -> str:
+    """A cell without the one apostrophe that keeps spreadsheets from seeing a formula in it."""
+    return text[1:] if text.startswith("'") and _GUARDED.match(text) else text
 
 
 def clean_text(text: str) -> str:

@@ -1,32 +1,62 @@
-"""What can be done with a gradebook file: take it in, as one step."""
+"""What can be done with a gradebook file: take it in as one step, remember it, remove it again."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from plplanner.gradebook.commands import (
     add_assessments,
     link_standards,
     save_imported_scores,
+    take_back_scores,
     update_assessment,
 )
 from plplanner.gradebook.rows import NewAssessment, ScoreToSave
+from plplanner.importing.match_students import written_name
 from plplanner.importing.rows import (
     ClassImport,
+    MatchBy,
     PlannedAssessment,
+    PlannedScore,
     PlannedStudent,
+    RememberedMapping,
+    RemovedImport,
     ScoreChange,
     StudentRead,
 )
 from plplanner.library.commands import add_standard
 from plplanner.library.queries import standard_with_code
-from plplanner.models.importing import GradebookImport
-from plplanner.roster.commands import add_class, add_identifiers, add_students, enroll
+from plplanner.models.gradebook import Assessment
+from plplanner.models.importing import (
+    FileMapping,
+    GradebookImport,
+    ImportedClass,
+    ImportedStudent,
+)
+from plplanner.models.roster import Student
+from plplanner.roster.commands import (
+    add_alias,
+    add_class,
+    add_identifiers,
+    add_students,
+    enroll,
+    take_back_roster,
+)
 from plplanner.roster.rows import NewStudent
-from plplanner.store.fetch import saved_id
+from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import ScoreStatus
+
+
+@dataclass(frozen=True)
+class _Taking:
+    """One import under way; `saved` maps a student's first row to her id."""
+
+    import_id: int
+    now: datetime
+    saved: dict[int, int]
 
 
 @step("Import “{file_name}”")
@@ -37,70 +67,182 @@ def save_import(
     file_name: str,
     file_hash: str,
     imported_at: datetime,
+    mapping: RememberedMapping | None = None,
 ) -> list[int]:
     """Take in a file as it was previewed; returns the ids of its classes in the given order.
 
     Classes, students, assessments and scores that are new are added; changed scores are kept
-    with what they replace; nothing else is touched.
+    with what they replace; nothing else is touched. What it did goes into the import history,
+    and with `mapping` the corrections are remembered for the next file of its shape.
     """
     record = GradebookImport(
         file_name=file_name,
         file_hash=file_hash,
         format=classes[0].plan.format,
         imported_at=imported_at,
+        assessments_new=sum(part.plan.assessments_new for part in classes),
     )
     session.add(record)
     session.flush()
-    saved: dict[int, int] = {}
-    return [
-        _save_class(session, part, saved, saved_id(record), imported_at) for part in classes
-    ]  # fmt: skip
+    taking = _Taking(saved_id(record), imported_at, {})
+    if mapping is not None:
+        remember_mapping(session, mapping=mapping, remembered_at=imported_at)
+    return [_save_class(session, part, taking) for part in classes]
 
 
-def _save_class(
-    session: Session,
-    part: ClassImport,
-    saved: dict[int, int],
-    import_id: int,
-    imported_at: datetime,
-) -> int:
+@step("Remember how to read such files")
+def remember_mapping(
+    session: Session, *, mapping: RememberedMapping, remembered_at: datetime
+) -> None:
+    """Keep what the teacher corrected in a file for the next one of its shape."""
+    row = session.exec(
+        select(FileMapping).where(FileMapping.shape == mapping.shape)
+    ).first() or FileMapping(shape=mapping.shape, corrections="", remembered_at=remembered_at)
+    row.corrections, row.remembered_at = mapping.corrections, remembered_at
+    session.add(row)
+    session.flush()
+
+
+@step("Remove the import of “{file_name}”")
+def remove_import(session: Session, *, import_id: int, file_name: str) -> RemovedImport:
+    """Take an import back, days later: put back what it replaced, remove what it brought.
+
+    `file_name` is what Undo calls it. Assessments, students, places in a class and classes it
+    made go when they hold nothing else; what a later import holds too stays as that one's; what
+    was edited by hand since stays and is reported. Titles, days and points an import updated on
+    assessments that were there before stay as they are.
+    """
+    record = still_there(session, GradebookImport, import_id, what="import")
+    scores = take_back_scores(session, import_id=import_id)
+    roster = take_back_roster(session, import_id=import_id, held=_held(session, import_id))
+    edited = [_edited_words(session, *pair) for pair in scores.edited]
+    session.delete(record)
+    session.flush()
+    return RemovedImport(
+        file_name=file_name,
+        scores_removed=scores.removed,
+        scores_put_back=scores.put_back,
+        scores_kept=scores.kept,
+        assessments_removed=scores.assessments_removed,
+        students_removed=roster.students,
+        classes_removed=roster.classes,
+        edited=tuple(sorted(edited)),
+    )
+
+
+def _held(session: Session, import_id: int) -> dict[tuple[int, int], int]:
+    """The newest other import that has a student in a class, by (class id, student id)."""
+    found = session.exec(
+        select(ImportedClass, ImportedStudent)
+        .join(ImportedStudent, col(ImportedStudent.imported_class_id) == ImportedClass.id)
+        .where(ImportedClass.gradebook_import_id != import_id)
+        .order_by(col(ImportedClass.id))
+    )
+    return {
+        (part.school_class_id, student.student_id): part.gradebook_import_id
+        for part, student in found
+        if part.school_class_id is not None
+    }
+
+
+def _edited_words(session: Session, student_id: int, assessment_id: int) -> str:
+    student = still_there(session, Student, student_id, what="student")
+    assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    return f"{student.first} {student.last}".strip() + f", {assessment.title}"
+
+
+def _save_class(session: Session, part: ClassImport, taking: _Taking) -> int:
     class_id = part.class_id
     if class_id is None:
-        class_id = add_class(session, name=part.name, section=part.section)
-    _save_students(session, part, saved, class_id, imported_at.date())
-    assessment_ids = _save_assessments(session, part.plan.assessments, class_id)
-    scores = _scores_of(part, saved, assessment_ids)
-    save_imported_scores(session, scores=scores, import_id=import_id, entered_at=imported_at)
+        class_id = add_class(
+            session, name=part.name, section=part.section, import_id=taking.import_id
+        )
+    everyone = _save_students(session, part, taking, class_id)
+    assessment_ids = _save_assessments(session, part.plan.assessments, class_id, taking)
+    members = frozenset(part.students)
+    planned = [score for score in part.plan.scores if score.student in members]
+    new = [score for score in planned if score.what is not ScoreChange.SAME]
+    same = [score for score in planned if score.what is ScoreChange.SAME]
+    save_imported_scores(
+        session,
+        scores=[_score(part, score, taking.saved, assessment_ids) for score in new],
+        import_id=taking.import_id,
+        entered_at=taking.now,
+        confirmed=[_place(part, score, taking.saved, assessment_ids) for score in same],
+    )
+    _note_class(session, part, class_id, everyone, taking.import_id)
     return class_id
 
 
-def _save_students(
-    session: Session, part: ClassImport, saved: dict[int, int], class_id: int, today: date
+def _note_class(
+    session: Session, part: ClassImport, class_id: int, students: Iterable[int], import_id: int
 ) -> None:
-    """Add who is new, enroll everyone; `saved` maps a student's first row to her id."""
+    """Write into the history what the import does to one class."""
+    counts = part.counts
+    noted = ImportedClass(
+        gradebook_import_id=import_id,
+        school_class_id=class_id,
+        name=part.name,
+        students_new=counts.students_new,
+        students_matched=counts.students_matched,
+        scores_new=counts.scores_new,
+        scores_changed=counts.scores_changed,
+    )
+    session.add(noted)
+    session.flush()
+    session.add_all(
+        ImportedStudent(imported_class_id=saved_id(noted), student_id=student_id)
+        for student_id in dict.fromkeys(students)
+    )
+
+
+def _save_students(
+    session: Session, part: ClassImport, taking: _Taking, class_id: int
+) -> list[int]:
+    """Add who is new, enroll everyone; the ids of all. Who had left the class stays away."""
     new: list[tuple[int, NewStudent]] = []
+    saved, brought = taking.saved, {"import_id": taking.import_id}
+    today = taking.now.date()
     for place in part.students:
         student = part.plan.students[place]
         row = student.rows[0]
         if student.known_id is not None:
             saved[row] = student.known_id
-            add_identifiers(session, student_id=student.known_id, ids=_ids(student.read.ids))
+            _recognise(session, student, student.known_id, taking.import_id)
         elif row not in saved:
             new.append((row, _new_student(student)))
-    ids = add_students(
-        session, class_id=class_id, students=[student for _, student in new], entered_on=today
-    )
+    students = [student for _, student in new]
+    ids = add_students(session, class_id=class_id, students=students, entered_on=today, **brought)
     saved.update(zip((row for row, _ in new), ids, strict=True))
     everyone = [saved[part.plan.students[place].rows[0]] for place in part.students]
-    enroll(session, class_id=class_id, student_ids=everyone, entered_on=today)
+    enroll(
+        session,
+        class_id=class_id,
+        student_ids=everyone,
+        entered_on=today,
+        bring_back=False,
+        **brought,
+    )
+    return everyone
+
+
+def _recognise(session: Session, student: PlannedStudent, known_id: int, import_id: int) -> None:
+    """Keep the ids of the file, and the name when only the teacher knew whose it is."""
+    ids = _ids(student.read.ids)
+    add_identifiers(session, student_id=known_id, ids=ids, import_id=import_id)
+    if student.by is MatchBy.CHOICE:
+        written = written_name(student.read)
+        add_alias(session, student_id=known_id, written=written, import_id=import_id)
 
 
 def _save_assessments(
-    session: Session, assessments: Sequence[PlannedAssessment], class_id: int
+    session: Session, assessments: Sequence[PlannedAssessment], class_id: int, taking: _Taking
 ) -> list[int]:
     """Add what is new in one go, bring the rest up to date; the ids in the given order."""
     new = [_new_assessment(session, one) for one in assessments if one.known_id is None]
-    added = iter(add_assessments(session, class_id=class_id, assessments=new))
+    added = iter(
+        add_assessments(session, class_id=class_id, assessments=new, import_id=taking.import_id)
+    )
     return [
         next(added) if one.known_id is None else _update(session, one, one.known_id)
         for one in assessments
@@ -144,31 +286,43 @@ def _standard_id(session: Session, code: str) -> int:
     return known.id if known else add_standard(session, code=code)
 
 
-def _scores_of(
-    part: ClassImport, saved: Mapping[int, int], assessment_ids: Sequence[int]
-) -> list[ScoreToSave]:
-    members = frozenset(part.students)
-    return [
-        ScoreToSave(
-            student_id=saved[part.plan.students[planned.student].rows[0]],
-            assessment_id=assessment_ids[planned.assessment],
-            status=planned.score.status,
-            points=planned.score.points if _counts(planned.score.status) else None,
-            possible=planned.score.possible,
-            percent=planned.score.percent if _counts(planned.score.status) else None,
-            scale_score=planned.score.scale_score,
-            percentile=planned.score.percentile,
-            level=planned.score.level,
-            late=planned.score.late,
-            taken_on=part.plan.assessments[planned.assessment].read.date,
-        )
-        for planned in part.plan.scores
-        if planned.student in members and planned.what is not ScoreChange.SAME
-    ]
+def _place(
+    part: ClassImport,
+    planned: PlannedScore,
+    saved: Mapping[int, int],
+    assessment_ids: Sequence[int],
+) -> tuple[int, int]:
+    """(student id, assessment id) of a planned score."""
+    student = part.plan.students[planned.student]
+    return saved[student.rows[0]], assessment_ids[planned.assessment]
 
 
-def _counts(status: ScoreStatus) -> bool:
-    return status is ScoreStatus.SCORED
+def _score(
+    part: ClassImport,
+    planned: PlannedScore,
+    saved: Mapping[int, int],
+    assessment_ids: Sequence[int],
+) -> ScoreToSave:
+    score = planned.score
+    student_id, assessment_id = _place(part, planned, saved, assessment_ids)
+    counts = score.status is ScoreStatus.SCORED
+    return ScoreToSave(
+        student_id=student_id,
+        assessment_id=assessment_id,
+        status=score.status,
+        points=score.points if counts else None,
+        possible=score.possible,
+        percent=score.percent if counts else None,
+        scale_score=score.scale_score,
+        percentile=score.percentile,
+        level=score.level,
+        late=score.late,
+        taken_on=part.plan.assessments[planned.assessment].read.date,
+        progress=score.progress,
+        mastered=score.mastered if counts else None,
+        attempts=score.attempts,
+        is_new_attempt=planned.is_new_attempt,
+    )
 
 
 def _new_student(student: PlannedStudent) -> NewStudent:

@@ -19,6 +19,8 @@ _COMPUTED = re.compile(
       (\s\d)?\s(grade|score|mark|percent(age)?|%)$
     | \bletter\sgrade\b | ^(overall|cumulative|gpa|rank|ranking|class\srank|percentile\srank
       |position)$
+    | ^((in-?progress|current|semester|quarter|term|progress)\s)(grade|mark|percent|score|avg)$
+    | ^(grading|marking)\speriod\b | \boverall$ | \bcategory\stotal$ | ^avg\b
     | ^(%|percent|percentage|pct|%\sgrade|grade\s%|score\s%|total\s%)$
     | \b(numerator|denominator)\b | \bend-of-line\b | \bweighted\s(score|grade)\b
     | ^(totalt|totalpoäng|summa\spoäng|medel|medelvärde|snitt|genomsnitt|slutbetyg|slutresultat

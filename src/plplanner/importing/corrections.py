@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from plplanner.importing.answers import Settled, settle_scores
-from plplanner.importing.formats.plain import student_of_row
 from plplanner.importing.header_words import NAME_ROLES, ColumnRole
 from plplanner.importing.read_score import percent_of
 from plplanner.importing.rows import (
@@ -18,6 +17,7 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.score_grid import read_score_grid
 from plplanner.importing.shown_table import table_of
+from plplanner.importing.student_row import student_of_row
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus

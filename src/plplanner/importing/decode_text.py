@@ -1,8 +1,13 @@
 """The letters of a text file, whatever program wrote it."""
 
 import codecs
+import re
 
 _SAMPLE = 4_000
+# Delimiters, digits and line ends alone are as many, whatever the letters of the names.
+_LATIN_SHARE = 0.15
+_DAMAGED = "\ufffd"
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -23,7 +28,15 @@ def decode_text(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _cp1252(content)
+        return _mostly_utf8(content) or _cp1252(content)
+
+
+def _mostly_utf8(content: bytes) -> str | None:
+    """UTF-8 with a few damaged bytes; None where most letters beyond ASCII are damaged so."""
+    text = content.decode("utf-8", errors="replace")
+    damaged = text.count(_DAMAGED)
+    whole = len(_BEYOND_ASCII.findall(text)) - damaged
+    return text if whole > damaged else None
 
 
 def _utf16_without_mark(content: bytes) -> str | None:
@@ -34,9 +47,9 @@ def _utf16_without_mark(content: bytes) -> str | None:
         return None
     odd = sample[1::2].count(0)
     even = sample[0::2].count(0)
-    if odd > 0.4 * half and even < 0.1 * half:
+    if odd > _LATIN_SHARE * half and even < 0.1 * odd:
         return "utf-16-le"
-    if even > 0.4 * half and odd < 0.1 * half:
+    if even > _LATIN_SHARE * half and odd < 0.1 * even:
         return "utf-16-be"
     return None
 

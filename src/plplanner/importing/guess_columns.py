@@ -7,10 +7,14 @@ from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
 from plplanner.importing.computed_columns import adds_up, computed_reason
 from plplanner.importing.header_words import (
     ColumnRole,
+    header_form,
+    header_role,
     id_kind,
     is_name_header,
     settle_name_roles,
+    words_in,
 )
+from plplanner.importing.level_words import are_levels
 from plplanner.importing.numbers_read import damage, read_number
 from plplanner.importing.other_columns import other_reason
 from plplanner.importing.read_score import ScoreColumn, is_letter_grade, read_score
@@ -26,6 +30,8 @@ _GRADE_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _FULL_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RUNNING = words_in("grade|grd|gr|mark|marks|letter|ltr|cur|current|avg")
 _NAME_WORD = re.compile(r"\b(name|student|last|first|nombre|namn|nom|schüler)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -48,6 +54,21 @@ def find_header(table: Table) -> int | None:
         if filled > best_cells and any(is_name_header(cell) for cell in cells):
             best, best_cells = row, filled
     return best
+
+
+def find_id_header(table: Table) -> int | None:
+    """The first row that heads a column of ids or e-mails, for a table without names."""
+    wanted = (ColumnRole.ID, ColumnRole.EMAIL)
+    rows = range(min(HEADER_ROWS, len(table.rows)))
+    return next(
+        (
+            row
+            for row in rows
+            if sum(1 for cell in table.rows[row] if cell.strip()) > 1
+            and any(header_role(cell[:60]) in wanted for cell in table.rows[row])
+        ),
+        None,
+    )
 
 
 def find_unheaded_names(table: Table) -> tuple[int, int] | None:
@@ -76,14 +97,16 @@ def _row_above(table: Table, first: int) -> int:
 
 
 def guess_columns(
-    table: Table, *, header: int, rows: tuple[int, ...], points: tuple[str, ...], names: int | None
+    table: Table,
+    *,
+    headers: tuple[str, ...],
+    rows: tuple[int, ...],
+    points: tuple[str, ...],
+    names: int | None,
 ) -> tuple[GuessedColumn, ...]:
     """What every column holds. `rows` are the student rows, `points` the cells of a points row,
     `names` a column known to hold names whatever its header says."""
-    headers = tuple(
-        cut(clean_text(table.cell(header, column)), limit=MAX_TITLE)
-        for column in range(table.width)
-    )
+    headers = tuple(cut(clean_text(header), limit=MAX_TITLE) for header in headers)
     roles = list(settle_name_roles(headers))
     if names is not None:
         roles[names] = ColumnRole.NAME
@@ -98,7 +121,7 @@ def guess_columns(
         )
         for c in range(table.width)
     ]
-    return _with_lone_percent(_without_sums(guessed, table, rows))
+    return _with_lone_percent(_without_running_grades(_without_sums(guessed, table, rows), points))
 
 
 def _at(cells: tuple[str, ...], place: int) -> str:
@@ -148,8 +171,9 @@ def _reason_by_content(
         (not filled, "Empty."),
         (not header and _counts_up(filled), "A row number."),
         (all_dates or _are_dates(filled), "Dates, not scores."),
+        (bool(filled) and all(_YEAR.fullmatch(cell) for cell in filled), "Years, not scores."),
         (_looks_like_id(filled), "Looks like a number that names a student, not a score."),
-        (not _are_scores(filled), "Text, not scores."),
+        (not _are_scores(filled) and not are_levels(filled), "Text, not scores."),
     )
     return next((why for holds, why in reasons if holds), None)
 
@@ -206,6 +230,24 @@ def _without_sums(
             values.append(numbers)
         kept.append(column)
     return kept
+
+
+def _without_running_grades(
+    columns: list[GuessedColumn], points: tuple[str, ...]
+) -> list[GuessedColumn]:
+    """“Grade” and “Mark” beside assessments are the grade so far, unless they have points."""
+    scored = [i for i, column in enumerate(columns) if column.role is ColumnRole.SCORE]
+    running = [
+        i
+        for i in scored
+        if header_form(columns[i].header) in _RUNNING and not _at(points, i).strip()
+    ]
+    if len(running) == len(scored):
+        return columns
+    return [
+        _left(column.header, "The grade so far, not an assessment.") if i in running else column
+        for i, column in enumerate(columns)
+    ]
 
 
 def _with_lone_percent(columns: list[GuessedColumn]) -> tuple[GuessedColumn, ...]:

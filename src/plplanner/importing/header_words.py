@@ -26,7 +26,9 @@ class ColumnRole(Enum):
 NAME_ROLES = frozenset({ColumnRole.NAME, ColumnRole.LAST, ColumnRole.FIRST})
 
 # A word that stands for the whole name alone, but for one part beside the other part.
-_NAME = """student|students|student name|student names|name|names|full name|student full name|
+_NAME = """student|students|student name|student name last first|name last first|
+student name last first mi|student name lastname firstname|student last first mi|
+student names|name|names|full name|student full name|
 learner|
 learner name|pupil|pupil name|pupils|child|child name|kids|scholar|last first|last name first name|
 lastname firstname|student last first|student last name first name|lastfirst|display name|
@@ -44,7 +46,8 @@ imię i nazwisko|学生|姓名|氏名|名前|이름|学生姓名|ученик|ф
 adı soyadı|ad soyad"""
 _LAST = """last|last name|lastname|surname|family name|familyname|student last name|student last|
 studentlastname|
-student surname|lname|last nm|efternamn|apellido|apellidos|primer apellido|nom de famille|
+student surname|lname|last nm|efternamn|apellido|apellidos|apellido s|primer apellido|
+nom de famille|
 nachname|familienname|sobrenome|apelido|apelidos|achternaam|cognome|sukunimi|etternavn|efternavn|
 nazwisko|姓|фамилия|soyadı|soyad|họ"""
 _FIRST = """first|first name|firstname|given name|given names|givenname|forename|student first name|
@@ -59,18 +62,18 @@ _MIDDLE = "middle|middle name|mi|middle initial|m i|middlename|mellannamn|segund
 _NICKNAME = """preferred|preferred name|preferred first name|nickname|nick name|nick|goes by|called|
 known as|smeknamn|apodo|surnom|rufname|spitzname|roepnaam"""
 _SUFFIX = "suffix|name suffix|generation|suffixe|sufijo"
-_EMAIL = """email|e-mail|email address|e-mail address|student email|student e-mail|mail|
-e-post|e-postadress|epost|correo|correo electrónico|dirección de correo electrónico|correo-e|
-adresse e-mail|courriel|adresse électronique|e-mail-adresse|e-mailadresse|username email"""
+_EMAIL = """email|e-mail|email address|e-mail address|student email|student e-mail|mail|e-post|
+e-postadress|epost|correo|correo electrónico|dirección de correo electrónico|correo-e|
+adresse e-mail|courriel|dirección de correo|dirección email|adresse de courriel|
+adresse courriel|indirizzo email|indirizzo e-mail|endereço de e-mail|
+endereço de email|e-mailadres|e-postadresse|adres e-mail|sähköpostiosoite|
+adresse électronique|e-mail-adresse|e-mailadresse|username email"""
 _SECTION = """section|sections|class|class name|period|per|course|course section|block|
 section name|hour|
 sektion|avsnitt|klass|grupp namn|sección|clase|curso|período|classe|section/groupe|klasse|turma|
 klas|sezione"""
-_GRADE = (
-    """""grade level|grade|gr|year|year group|year level|årskurs|grado|niveau|jahrgang|
-klassenstufe|ano|série"""
-    ""
-)
+_GRADE = """grade level|grade|gr|grd|grade lvl|gr lvl|student grade|current grade level|year|
+year group|year level|årskurs|grado|niveau|jahrgang|klassenstufe|ano|série"""
 _IDS = {
     "student_id": """id|dni|nie|curp|rut|cédula|
 student id|studentid|student's id|id student|sid|id no|id number|elev-id|
@@ -78,10 +81,12 @@ elevid|personnummer|
 id del estudiante|id de estudiante|id del alumno|id estudiante|identificador|identificación|
 id-nummer|schüler-id|
 matrícula|matricula|leerlingnummer|código|codigo|stu id|pupil id|learner id|unique id|external id|
+unique user id|student uid|
 user id""",
     "student_number": """student number|student num|student no|stu num|student nbr|student_number|
 pupil number|
-número de estudiante|numero de estudiante|elevnummer|local id|perm id|permanent id|local student id|
+número de estudiante|numero de estudiante|elevnummer|local id|
+perm id|perm|permanent id|local student id|
 numéro étudiant|other id""",
     "state_id": """state id|state student id|ssid|statewide student id|state number|
 state student number|upn""",
@@ -93,23 +98,24 @@ nombre de usuario|identifiant|benutzername""",
 }
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """The words of a list with bars between them; line breaks do not count."""
     return frozenset(word.strip() for word in text.replace("\n", "").split("|"))
 
 
 _ROLE_WORDS = (
-    (ColumnRole.LAST, _words(_LAST)),
-    (ColumnRole.FIRST, _words(_FIRST)),
-    (ColumnRole.NAME, _words(_NAME)),
-    (ColumnRole.MIDDLE, _words(_MIDDLE)),
-    (ColumnRole.NICKNAME, _words(_NICKNAME)),
-    (ColumnRole.SUFFIX, _words(_SUFFIX)),
-    (ColumnRole.EMAIL, _words(_EMAIL)),
-    (ColumnRole.SECTION, _words(_SECTION)),
-    (ColumnRole.GRADE, _words(_GRADE)),
+    (ColumnRole.LAST, words_in(_LAST)),
+    (ColumnRole.FIRST, words_in(_FIRST)),
+    (ColumnRole.NAME, words_in(_NAME)),
+    (ColumnRole.MIDDLE, words_in(_MIDDLE)),
+    (ColumnRole.NICKNAME, words_in(_NICKNAME)),
+    (ColumnRole.SUFFIX, words_in(_SUFFIX)),
+    (ColumnRole.EMAIL, words_in(_EMAIL)),
+    (ColumnRole.SECTION, words_in(_SECTION)),
+    (ColumnRole.GRADE, words_in(_GRADE)),
 )
 _ROLE_BY_WORD = {word: role for role, words in reversed(_ROLE_WORDS) for word in words}
-_ID_BY_WORD = {word: kind for kind, text in _IDS.items() for word in _words(text)}
+_ID_BY_WORD = {word: kind for kind, text in _IDS.items() for word in words_in(text)}
 
 
 def header_form(header: str) -> str:

@@ -1,5 +1,7 @@
 """How large a file may be, so that no file can hang or fill this computer."""
 
+from collections.abc import Collection
+
 from plplanner.problems import Problem
 
 MAX_FILE_BYTES = 50_000_000
@@ -11,8 +13,11 @@ MAX_ROWS = 300_000
 MAX_COLUMNS = 2_000
 MAX_CELLS = 3_000_000
 MAX_CELL_BYTES = 100_000
+# Pages and XML are read letter by letter; beyond this they take longer than a teacher waits.
+MAX_MARKUP_BYTES = 20_000_000
 
 _SMALLER = "Export one class or one term at a time, then import again."
+_FEWER = "Put the files of your classes alone into a folder, then import that."
 
 
 def refuse_large_file(content: bytes, *, file_name: str) -> None:
@@ -22,6 +27,25 @@ def refuse_large_file(content: bytes, *, file_name: str) -> None:
     if len(content) > MAX_FILE_BYTES:
         megabytes = len(content) // 1_000_000
         raise Problem(f"“{file_name}” has {megabytes} MB; the limit is 50 MB.", _SMALLER)
+
+
+def refuse_large_folder(sizes: Collection[int], *, name: str) -> None:
+    """Raise a Problem for more than 2,000 files, or more than 50 MB in all. Sizes in bytes."""
+    if len(sizes) > MAX_MEMBERS:
+        raise Problem(f"“{name}” holds more than {MAX_MEMBERS:,} files.", _FEWER)
+    if sum(sizes) > MAX_FILE_BYTES:
+        megabytes = sum(sizes) // 1_000_000
+        raise Problem(f"The files in “{name}” have {megabytes} MB; the limit is 50 MB.", _FEWER)
+
+
+def refuse_long_markup(content: bytes, *, file_name: str) -> None:
+    """Raise a Problem for a web page or XML beyond 20 MB."""
+    if len(content) > MAX_MARKUP_BYTES:
+        megabytes = len(content) // 1_000_000
+        raise Problem(
+            f"“{file_name}” is a web page or XML of {megabytes} MB; the limit is 20 MB.",
+            "Open it in a spreadsheet, save it as XLSX, then import that.",
+        )
 
 
 def refuse_large_shape(*, rows: int, columns: int, cells: int, file_name: str) -> None:

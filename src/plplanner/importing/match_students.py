@@ -1,9 +1,11 @@
 """Whom the file means: by id, then e-mail, then exact name; near misses are only offered."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from plplanner.importing.clean_text import name_form, without_accents
+from plplanner.importing.clean_text import name_form
+from plplanner.importing.near_names import NearNames
 from plplanner.importing.rows import KnownStudent, MatchBy, StudentMatch, StudentRead
 
 # One school number under the names that different systems give it.
@@ -11,62 +13,95 @@ _SCHOOL_NUMBER = frozenset(
     {"student_id", "student_number", "sis_user_id", "org_defined_id", "id_number", "custom_id"}
 )
 _EMAIL = "email"
+_ALIAS = "alias"
 _Key = tuple[str, str]
 _Person = StudentRead | KnownStudent
+_Index = Mapping[_Key, tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The people in the planner, by all that tells one from another."""
+
+    people: Mapping[int, KnownStudent]
+    by_id: _Index
+    by_email: _Index
+    by_name: _Index
+    by_alias: _Index
 
 
 def match_students(
-    read_students: Sequence[StudentRead], known_students: Sequence[KnownStudent]
+    read_students: Sequence[StudentRead],
+    known_students: Sequence[KnownStudent],
+    *,
+    in_class: Collection[int] = (),
 ) -> tuple[StudentMatch, ...]:
-    """One match per read student, in order.
+    """One match per read student, in order. `in_class` are the known ids of the class meant.
 
     An id that points at two people, a name that two people bear, or a name with another id
-    matches nobody; it offers those people instead.
+    matches nobody; it offers those people instead. A name that the teacher chose somebody for
+    once is hers from then on. Whom the file names elsewhere is not offered as a near miss.
     """
-    by_id = _index(known_students, _id_keys)
-    by_email = _index(known_students, _email_keys)
-    by_name = _index(known_students, _name_keys)
-    by_near = _index(known_students, _near_keys)
-    known = {student.id: student for student in known_students}
+    known = _Known(
+        people={student.id: student for student in known_students},
+        by_id=_index(known_students, _id_keys),
+        by_email=_index(known_students, _email_keys),
+        by_name=_index(known_students, _name_keys),
+        by_alias=_index(known_students, _alias_keys),
+    )
     bearers = _people_per_name(read_students)
+    matches = [_match(person, known, bearers) for person in read_students]
+    if all(match.known_id is not None for match in matches):
+        return tuple(matches)
+    near, class_ids = NearNames(known_students), frozenset(in_class)
+    taken = {match.known_id for match in matches}
     return tuple(
-        _match(
-            person,
-            known=known,
-            by_id=by_id,
-            by_email=by_email,
-            by_name=by_name,
-            by_near=by_near,
-            bearers=bearers,
-        )
-        for person in read_students
+        match
+        if match.known_id is not None
+        else _with_near(person, match, known, near.of(person, in_class=class_ids), taken)
+        for person, match in zip(read_students, matches, strict=True)
     )
 
 
-def _match(
-    person: StudentRead,
-    *,
-    known: Mapping[int, KnownStudent],
-    by_id: Mapping[_Key, tuple[int, ...]],
-    by_email: Mapping[_Key, tuple[int, ...]],
-    by_name: Mapping[_Key, tuple[int, ...]],
-    by_near: Mapping[_Key, tuple[int, ...]],
-    bearers: Mapping[_Key, int],
-) -> StudentMatch:
+def written_name(person: StudentRead) -> str:
+    """The whole name as one line in lower case, to know it again."""
+    parts = (person.first, person.last, person.suffix)
+    return name_form(" ".join(part for part in parts if part) or person.display)
+
+
+def _match(person: StudentRead, known: _Known, bearers: Mapping[_Key, int]) -> StudentMatch:
     """The first of id, e-mail and name that points at somebody decides."""
-    for index, keys, by in ((by_id, _id_keys, MatchBy.ID), (by_email, _email_keys, MatchBy.EMAIL)):
+    for index, keys, by in (
+        (known.by_id, _id_keys, MatchBy.ID),
+        (known.by_email, _email_keys, MatchBy.EMAIL),
+    ):
         found = _found(index, keys(person))
-        if len(found) == 1:
+        sure = by is MatchBy.ID or not any(_differ(person, known.people[i]) for i in found)
+        if len(found) == 1 and sure:
             return StudentMatch(found[0], by)
         if found:
             return StudentMatch(offered=found)
-    near = tuple(i for i in _found(by_near, _near_keys(person)) if not _differ(person, known[i]))
-    named = _found(by_name, _name_keys(person))
-    same = tuple(i for i in named if not _differ(person, known[i]))
+    named = _found(known.by_name, _name_keys(person))
+    same = tuple(i for i in named if not _differ(person, known.people[i]))
     alone = all(bearers[key] == 1 for key in _name_keys(person))
     if len(named) == 1 and len(same) == 1 and alone:
         return StudentMatch(same[0], MatchBy.NAME)
-    return StudentMatch(offered=tuple(dict.fromkeys(same + near)))
+    chosen = _found(known.by_alias, ((_ALIAS, written_name(person)),))
+    if len(chosen) == 1 and alone and not same and not _differ(person, known.people[chosen[0]]):
+        return StudentMatch(chosen[0], MatchBy.CHOICE)
+    return StudentMatch(offered=tuple(dict.fromkeys((*same, *chosen))))
+
+
+def _with_near(
+    person: StudentRead,
+    match: StudentMatch,
+    known: _Known,
+    near: tuple[int, ...],
+    taken: Collection[int | None],
+) -> StudentMatch:
+    """The match with near misses offered too, but for other people of the same kind of id."""
+    free = (i for i in near if i not in taken and not _differ(person, known.people[i]))
+    return StudentMatch(offered=tuple(dict.fromkeys((*match.offered, *free))))
 
 
 def _differ(person: StudentRead, known: KnownStudent) -> bool:
@@ -115,18 +150,19 @@ def _email_keys(person: _Person) -> tuple[_Key, ...]:
     return ((_EMAIL, email),) if email else ()
 
 
+def _alias_keys(person: _Person) -> tuple[_Key, ...]:
+    aliases = person.aliases if isinstance(person, KnownStudent) else ()
+    return tuple((_ALIAS, name_form(written)) for written in aliases)
+
+
 def _name_keys(person: _Person) -> tuple[_Key, ...]:
-    """The whole name, suffix included, with accents."""
-    whole = f"{name_form(person.last)}|{name_form(person.suffix).strip('.')}"
-    first = name_form(person.first)
-    return ((whole, first),) if first or person.last else ()
+    """The whole name, suffix included, with accents: in its parts, and as one line.
 
-
-def _near_keys(person: _Person) -> tuple[_Key, ...]:
-    """Names that are nearly the same: no accents or suffix, nickname for first, parts swapped."""
-    last = without_accents(person.last)
-    first = without_accents(person.first)
-    short = first.split()[0] if first else ""
-    called = without_accents(person.nickname)
-    pairs = [(last, first), (last, short), (last, called), (first, last)]
-    return tuple(dict.fromkeys(pair for pair in pairs if pair[1] and (pair[0] or not person.last)))
+    As one line “Cruz, Ana de la” is the same name as “de la Cruz, Ana”: where the surname begins
+    is only guessed when a file writes “First Last”.
+    """
+    if not person.first and not person.last:
+        return ()
+    suffix = name_form(person.suffix).strip(".")
+    last, first = name_form(person.last), name_form(person.first)
+    return (f"{last}|{suffix}", first), (f"|{suffix}", f"{first} {last}".strip())

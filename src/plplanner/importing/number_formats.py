@@ -1,13 +1,13 @@
 """What a workbook shows beside what it stores: percents, leading zeros, “4 / 10”."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*?)(/?)>")
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,4})(\d{1,8})"[^<>]*(?<!/)>')
+_STYLED_CELL = re.compile(rb'<(?:\w+:)?c\b([^<>]*?\bs="(\d{1,6})"[^<>]*)(?<!/)>')
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,4})(\d{1,8})"')
-_STYLE = re.compile(rb'\bs="(\d{1,6})"')
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^<>]*)>")
 _FORMATS_OF_CELLS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _XF = re.compile(rb"<(?:\w+:)?xf\b([^<>]*)>")
@@ -27,14 +27,31 @@ class SheetShape:
     formats: Mapping[tuple[int, int], str]
 
 
-def sheet_shapes(members: Mapping[str, bytes]) -> Mapping[str, SheetShape]:
-    """Shape of every sheet by its name. Only cells with content count."""
+def sheet_shapes(
+    members: Mapping[str, bytes], pieces: Callable[[str], Iterable[bytes]] | None = None
+) -> Mapping[str, SheetShape]:
+    """Shape of every sheet by its name. Only cells with content count.
+
+    `pieces` gives a sheet bit by bit, so that a large one is never held in full.
+    """
     styles = _style_formats(members.get("xl/styles.xml", b""))
+    read = pieces or (lambda path: (members[path],) if path in members else ())
     return {
-        name: _shape(members[path], styles)
-        for name, path in _sheet_paths(members).items()
-        if path in members
+        name: _shape(whole_tags(read(path)), styles) for name, path in sheet_paths(members).items()
     }
+
+
+def whole_tags(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes, cut only where a tag begins."""
+    carried: list[bytes] = []
+    for piece in pieces:
+        cut = piece.rfind(b"<")
+        if cut < 0:
+            carried.append(piece)
+            continue
+        yield b"".join((*carried, piece[:cut]))
+        carried = [piece[cut:]]
+    yield b"".join(carried)
 
 
 def show_number(text: str, code: str) -> str:
@@ -49,22 +66,30 @@ def show_number(text: str, code: str) -> str:
     return text
 
 
-def _shape(sheet: bytes, styles: Mapping[int, str]) -> SheetShape:
+def _shape(pieces: Iterable[bytes], styles: Mapping[int, str]) -> SheetShape:
     """The farthest cell with content, and the cells whose format matters."""
     rows = columns = 0
     formats: dict[tuple[int, int], str] = {}
-    for found in _CELL.finditer(sheet):
-        attributes, closed = found.groups()
-        place = _REFERENCE.search(attributes)
-        if closed or not place:
-            continue
-        row, column = int(place.group(2)), _column_number(place.group(1))
-        rows, columns = max(rows, row), max(columns, column)
-        style = _STYLE.search(attributes)
-        code = styles.get(int(style.group(1))) if style else None
-        if code:
-            formats[row - 1, column - 1] = code
+    for piece in pieces:
+        found = _FILLED_CELL.findall(piece)
+        if found:
+            letters, numbers = (set(part) for part in zip(*found, strict=True))
+            columns = max(columns, *(_column_number(letter) for letter in letters))
+            rows = max(rows, *(int(number) for number in numbers))
+        if styles:
+            formats |= _formats(piece, styles)
     return SheetShape(rows, columns, formats)
+
+
+def _formats(piece: bytes, styles: Mapping[int, str]) -> dict[tuple[int, int], str]:
+    """Cells whose number is shown otherwise than it is stored, by place from 0."""
+    formats = {}
+    for attributes, style in _STYLED_CELL.findall(piece):
+        code = styles.get(int(style))
+        place = _REFERENCE.search(attributes) if code else None
+        if code and place:
+            formats[int(place.group(2)) - 1, _column_number(place.group(1)) - 1] = code
+    return formats
 
 
 def _column_number(letters: bytes) -> int:
@@ -92,7 +117,7 @@ def _style_formats(styles: bytes) -> Mapping[int, str]:
     return formats
 
 
-def _sheet_paths(members: Mapping[str, bytes]) -> Mapping[str, str]:
+def sheet_paths(members: Mapping[str, bytes]) -> Mapping[str, str]:
     """Where each sheet of the workbook lies in the zip."""
     targets: dict[str, str] = {}
     for found in _RELATION.finditer(members.get("xl/_rels/workbook.xml.rels", b"")):

@@ -84,6 +84,23 @@ _ONLY_SMALL = frozenset(
         "ap",
     ]
 )
+# “Dakota Two Feathers”, “Ann Standing Bear”: with a capital these open a last name of two words.
+_OPENERS = frozenset(
+    [
+        *("Two", "Three", "Four", "Red", "White", "Black", "Yellow", "Little", "Big"),
+        *("Standing", "Running", "Walking", "Flying", "Sitting", "Lone", "Iron", "Spotted"),
+    ]
+)
+_AFTER_MAC = frozenset(
+    [
+        *("donald", "donell", "donnell", "kenzie", "leod", "gregor", "arthur", "pherson", "millan"),
+        *("dougall", "dougal", "intosh", "intyre", "lean", "kay", "farlane", "neil", "neill"),
+        *("innes", "callum", "aulay", "bride", "cormack", "gowan", "allister", "alister", "adam"),
+        *("askill", "beth", "queen", "rae", "laren", "namara", "mahon", "manus", "duff", "ewan"),
+        *("ewen", "iver", "ivor", "nab", "naughton", "phail", "quarrie", "taggart", "kinnon"),
+        *("kinlay", "lachlan", "laughlin", "master", "murray", "nair", "niven", "vicar"),
+    ]
+)
 _HAN = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff]+$")
 
 
@@ -196,7 +213,8 @@ def _in_order(words: list[str], suffix: str | None) -> PersonName:
 def _is_particle(word: str) -> bool:
     """“van”, “de la”, “St.”: words that open a last name."""
     small = word.casefold()
-    return small in _PARTICLES and (word == small or small not in _ONLY_SMALL)
+    particle = small in _PARTICLES and (word == small or small not in _ONLY_SMALL)
+    return particle or word in _OPENERS
 
 
 def _is_loud(word: str) -> bool:
@@ -216,7 +234,15 @@ def _is_calm_particle(word: str) -> bool:
 
 
 def _title(word: str) -> str:
-    """Capitals at the start and after an apostrophe or hyphen, and after Mc."""
+    """Capitals at the start and after an apostrophe or hyphen, and after Mc and Scottish Mac."""
     pieces = re.split(r"(['’\-.])", word)
-    calm = "".join(piece[:1] + piece[1:].lower() for piece in pieces)
-    return calm[:2] + calm[2:].capitalize() if calm.startswith("Mc") and len(calm) > 3 else calm
+    return "".join(_capital(piece) for piece in pieces)
+
+
+def _capital(piece: str) -> str:
+    """“MCKAY” is “McKay” and “MACDONALD” “MacDonald”, but “MACHADO” stays “Machado”."""
+    calm = piece[:1] + piece[1:].lower()
+    cut_at = 2 if calm.startswith("Mc") else 3 if calm[3:] in _AFTER_MAC else 0
+    if cut_at and calm.startswith(("Mc", "Mac")) and len(calm) > 3:
+        return calm[:cut_at] + calm[cut_at:].capitalize()
+    return calm

@@ -1,13 +1,16 @@
 """What taking in a file would add, change and leave alone, before anything happens."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
-from plplanner.importing.clean_text import name_form
-from plplanner.importing.guess_kind import guess_kind
+from plplanner.importing.blank_cells import blank_cells
+from plplanner.importing.match_assessments import match_assessments
 from plplanner.importing.match_students import match_students
+from plplanner.importing.named_by_file import with_titles
 from plplanner.importing.rows import (
-    AssessmentRead,
     GradebookRead,
     ImportCounts,
     ImportPlan,
@@ -23,10 +26,19 @@ from plplanner.importing.rows import (
     StudentMatch,
     StudentRead,
 )
+from plplanner.importing.same_score import is_same_score
 from plplanner.importing.sections import sections_of_cells
 from plplanner.terms import ScoreStatus
 
-_CLOSE = 0.005
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What is stored, by (student id, assessment id): scores, and the days they were taken."""
+
+    scores: Mapping[tuple[int, int], ScoreRead]
+    days: Mapping[tuple[int, int], date | None]
 
 
 def plan_import(
@@ -35,17 +47,28 @@ def plan_import(
     known_students: Sequence[KnownStudent] = (),
     known_assessments: Sequence[KnownAssessment] = (),
     known_scores: Mapping[tuple[int, int], ScoreRead] | None = None,
+    known_days: Mapping[tuple[int, int], date | None] | None = None,
+    in_class: Collection[int] = (),
     chosen: Mapping[int, int] | None = None,
+    file_name: str = "",
 ) -> ImportPlan:
-    """The plan for one file. `known_scores` are stored scores by (student id, assessment id).
+    """The plan for one file. `known_scores` are stored scores by (student id, assessment id),
+    `known_days` the days they were taken, `in_class` the known ids of the class meant.
 
-    `chosen` is whom the teacher takes a person for: known id by place in `read.students`.
-    A blank never replaces a stored score, and a blank is never planned as a score.
+    `chosen` is whom the teacher takes a person for: known id by place in `read.students`. An
+    assessment without a title is called like the file. A blank never replaces a stored score or
+    status, whatever the teacher says blanks mean, and a blank is never planned as a score.
     """
-    stored = known_scores or {}
-    matches = _with_choices(match_students(read.students, known_students), chosen or {})
-    students = _students(read, matches)
-    assessments = _assessments(read, known_assessments)
+    read = with_titles(read, file_name=file_name)
+    filled = {
+        key: score
+        for key, score in (known_scores or {}).items()
+        if score.status is not ScoreStatus.NONE
+    }
+    stored = _Stored(filled, known_days or {})
+    found = match_students(read.students, known_students, in_class=in_class)
+    students = _students(read, _with_choices(found, chosen or {}))
+    assessments = match_assessments(read.assessments, known_assessments)
     scores, kept = _scores(read, students, assessments, stored)
     unread = Counter(row for row, _ in read.unread)
     everyone = tuple(range(len(students)))
@@ -59,6 +82,7 @@ def plan_import(
         assessments_new=sum(1 for planned in assessments if planned.known_id is None),
         warnings=read.warnings,
         questions=read.questions,
+        assessments_renamed=sum(1 for planned in assessments if planned.renamed_from),
     )
 
 
@@ -76,7 +100,7 @@ def _with_choices(
 
 def _students(read: GradebookRead, matches: tuple[StudentMatch, ...]) -> tuple[PlannedStudent, ...]:
     """One planned student per person; rows of one known student or with one id are merged."""
-    sections = sections_of_cells(student.section for student in read.students)
+    sections = sections_of_cells((s.section for s in read.students), listed=read.sections)
     planned: dict[object, PlannedStudent] = {}
     for row, (student, match) in enumerate(zip(read.students, matches, strict=True)):
         key = _identity(student, match, row)
@@ -101,95 +125,59 @@ def _identity(student: StudentRead, match: StudentMatch, row: int) -> object:
     return ids or f"row {row}"
 
 
-def _assessments(
-    read: GradebookRead, known: Sequence[KnownAssessment]
-) -> tuple[PlannedAssessment, ...]:
-    """Each known assessment is taken once, by its own id first, then by title and points."""
-    taken: dict[int, int] = {}
-    for same in (_same_native_id, _same_title):
-        for place, assessment in enumerate(read.assessments):
-            free = (one for one in known if one.id not in taken.values())
-            found = next((one for one in free if same(assessment, one)), None)
-            if place not in taken and found is not None:
-                taken[place] = found.id
-    return tuple(
-        PlannedAssessment(taken.get(place), assessment, guess_kind(assessment.title))
-        for place, assessment in enumerate(read.assessments)
-    )
-
-
-def _same_native_id(assessment: AssessmentRead, known: KnownAssessment) -> bool:
-    return assessment.native_id is not None and assessment.native_id == known.native_id
-
-
-def _same_title(assessment: AssessmentRead, known: KnownAssessment) -> bool:
-    """Title and points possible agree, and no two different ids speak against it."""
-    ids = {assessment.native_id, known.native_id} - {None}
-    titled = name_form(assessment.title) == name_form(known.title) and bool(assessment.title)
-    return titled and len(ids) < 2 and _near(assessment.points_possible, known.points_possible)
-
-
 def _scores(
     read: GradebookRead,
     students: tuple[PlannedStudent, ...],
     assessments: tuple[PlannedAssessment, ...],
-    stored: Mapping[tuple[int, int], ScoreRead],
+    stored: _Stored,
 ) -> tuple[tuple[PlannedScore, ...], Mapping[int, int]]:
     """Every score that is no blank, and per student how many stored scores a blank leaves alone."""
+    blanks = blank_cells(read)
     planned: list[PlannedScore] = []
-    kept: dict[int, int] = {}
+    kept: Counter[int] = Counter()
     for who, student in enumerate(students):
         for what, assessment in enumerate(assessments):
-            score = _score_of(read, student, what)
-            before = _stored(stored, student, assessment)
-            if score.status is ScoreStatus.NONE:
-                kept[who] = kept.get(who, 0) + (before is not None)
+            row = _row_that_counts(read, student, what, blanks)
+            score, key = read.scores[row][what], (student.known_id, assessment.known_id)
+            before = _stored(stored.scores, key)
+            if before is not None and (row, what) in blanks:
+                kept[who] += 1
+            elif score.status is ScoreStatus.NONE:
+                kept[who] += before is not None
             else:
-                change = _change(score, before)
-                replaces = before if change is ScoreChange.CHANGED else None
-                planned.append(PlannedScore(who, what, score, change, replaces))
+                later = _is_later(assessment.read.date, _stored(stored.days, key))
+                planned.append(_planned_score(who, what, score, before, later=later))
     return tuple(planned), kept
 
 
-def _score_of(read: GradebookRead, student: PlannedStudent, place: int) -> ScoreRead:
-    """The last cell with something in it, of a student who stands in several rows."""
-    if len(student.rows) == 1:
-        return read.scores[student.rows[0]][place]
-    cells = [read.scores[row][place] for row in student.rows]
-    filled = [cell for cell in cells if cell.status is not ScoreStatus.NONE]
-    return filled[-1] if filled else cells[0]
-
-
-def _stored(
-    stored: Mapping[tuple[int, int], ScoreRead],
-    student: PlannedStudent,
-    assessment: PlannedAssessment,
-) -> ScoreRead | None:
-    if student.known_id is None or assessment.known_id is None:
-        return None
-    before = stored.get((student.known_id, assessment.known_id))
-    return None if before is None or before.status is ScoreStatus.NONE else before
-
-
-def _change(score: ScoreRead, before: ScoreRead | None) -> ScoreChange:
-    """New, the same in all that matters, or changed. Points decide before percent."""
+def _planned_score(
+    who: int, what: int, score: ScoreRead, before: ScoreRead | None, *, later: bool
+) -> PlannedScore:
+    """Taken on a later day than what is stored, another score is a new attempt."""
     if before is None:
-        return ScoreChange.NEW
-    measures = ["points", "scale_score", "percentile"]
-    if score.points is None or before.points is None:
-        measures.append("percent")
-    plain = (score.status, score.late, score.level) == (before.status, before.late, before.level)
-    near = all(_near(getattr(score, name), getattr(before, name)) for name in measures)
-    same_possible = None in (score.possible, before.possible) or _near(
-        score.possible, before.possible
-    )
-    return ScoreChange.SAME if plain and near and same_possible else ScoreChange.CHANGED
+        return PlannedScore(who, what, score, ScoreChange.NEW)
+    if is_same_score(score, before):
+        return PlannedScore(who, what, score, ScoreChange.SAME)
+    again = later and not score.attempts
+    return PlannedScore(who, what, score, ScoreChange.CHANGED, before, is_new_attempt=again)
 
 
-def _near(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return abs(one - other) < _CLOSE
+def _row_that_counts(
+    read: GradebookRead, student: PlannedStudent, place: int, blanks: Collection[tuple[int, int]]
+) -> int:
+    """The last row with something in it, of a student who stands in several."""
+    filled = [row for row in student.rows if read.scores[row][place].status is not ScoreStatus.NONE]
+    written = [row for row in filled if (row, place) not in blanks]
+    return (written or filled or list(student.rows[:1]))[-1]
+
+
+def _stored(stored: Mapping[tuple[int, int], T], key: tuple[int | None, int | None]) -> T | None:
+    who, what = key
+    return None if who is None or what is None else stored.get((who, what))
+
+
+def _is_later(day: date | None, before: date | None) -> bool:
+    return day is not None and before is not None and day > before
 
 
 def _sections(

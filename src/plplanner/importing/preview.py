@@ -84,6 +84,7 @@ def preview_import(
     class_name: str,
     corrections: Corrections,
     chosen: Mapping[int, int],
+    file_name: str = "",
 ) -> ImportPreview:
     """What the file says with the corrections, and what taking it in would do. Never a Problem."""
     try:
@@ -92,7 +93,9 @@ def preview_import(
         return _laid_out(read, read.source or table_of(read), problem=problem)
     assert again.source is not None  # corrected() always sets it
     try:
-        classes = plan_classes(again, known, class_name=class_name, chosen=chosen)
+        classes = plan_classes(
+            again, known, class_name=class_name, chosen=chosen, file_name=file_name
+        )
     except Problem as problem:
         return _laid_out(again, again.source, problem=problem)
     return _laid_out(again, again.source, classes=classes)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from plplanner.importing.clean_text import without_guard
 from plplanner.importing.decode_text import decode_text
 from plplanner.importing.header_words import is_name_header
 from plplanner.importing.limits import (
@@ -18,6 +19,8 @@ from plplanner.importing.table import Table
 from plplanner.problems import Problem
 
 DELIMITERS = (",", ";", "\t", "|")
+# Moodle offers it; times and titles are full of it, so it must make a perfect table.
+_RARE = ":"
 _HEADER_ROWS = 8
 _SNIFFED_ROWS = 40
 _SNIFFED_LETTERS = 60_000
@@ -63,7 +66,7 @@ def _declared_delimiter(text: str) -> tuple[str | None, str]:
     if not head.startswith("sep=") or len(head) < 5:
         return None, text
     delimiter = head[4]
-    if delimiter not in DELIMITERS:
+    if delimiter not in (*DELIMITERS, _RARE):
         return None, text
     first_line = text.splitlines()[0]
     rest = text[len(first_line) :]
@@ -75,7 +78,25 @@ def guess_delimiter(text: str) -> str:
     sample = text[:_SNIFFED_LETTERS]
     scored = [(_fitness(sample, delimiter), delimiter) for delimiter in DELIMITERS]
     best, delimiter = max(scored, key=lambda pair: pair[0])
+    if best < 1 and _is_perfect(sample, _RARE):
+        return _RARE
     return delimiter if best > 0 else ","
+
+
+def _is_perfect(sample: str, delimiter: str) -> bool:
+    """A name header of three columns or more, and every row as wide as it."""
+    try:
+        rows = list(islice(_parsed(sample, delimiter), _SNIFFED_ROWS))
+    except csv.Error:
+        return False
+    whole = rows[:-1] if len(sample) == _SNIFFED_LETTERS else rows
+    filled = [row for row in whole if any(row)]
+    return (
+        len(filled) > 1
+        and len(filled[0]) > 2
+        and len({len(row) for row in filled}) == 1
+        and any(is_name_header(cell) for cell in filled[0])
+    )
 
 
 def _fitness(sample: str, delimiter: str) -> float:
@@ -112,6 +133,6 @@ def _rows(text: str, *, delimiter: str, file_name: str) -> Iterator[tuple[str, .
             for cell in row:
                 if len(cell) > 20_000:
                     refuse_long_cell(cell, row=number, file_name=file_name)
-            yield tuple(row)
+            yield tuple([without_guard(cell) for cell in row] if "'" in text else row)
     except csv.Error:
         raise long_cell(row=number + 1, file_name=file_name) from None

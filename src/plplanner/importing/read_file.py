@@ -1,14 +1,43 @@
 """A gradebook file as the teacher dropped it: what it is, and everything it says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from plplanner.importing.belonging import folder_of, short_name
+from plplanner.importing.crowd import (
+    TALL_ROWS,
+    crowd_in_table,
+    only_section,
+    only_section_rows,
+    refuse_crowd,
+    with_crowd_warning,
+)
+from plplanner.importing.file_tables import packed_files, tables_of
+from plplanner.importing.formats.blackboard import read_blackboard
+from plplanner.importing.formats.brightspace import read_brightspace
 from plplanner.importing.formats.canvas import read_canvas
+from plplanner.importing.formats.canvas_outcomes import read_canvas_outcomes
+from plplanner.importing.formats.dibels import read_dibels
+from plplanner.importing.formats.google_classroom import read_google_classroom
+from plplanner.importing.formats.google_forms import read_google_forms
+from plplanner.importing.formats.iready import read_iready
+from plplanner.importing.formats.kahoot import read_kahoot
+from plplanner.importing.formats.kolibri import read_kolibri
+from plplanner.importing.formats.moodle import read_moodle
+from plplanner.importing.formats.nwea import read_nwea
+from plplanner.importing.formats.oneroster import read_oneroster
+from plplanner.importing.formats.openedx import read_openedx
 from plplanner.importing.formats.plain import read_plain
+from plplanner.importing.formats.plickers import read_plickers
+from plplanner.importing.formats.powerteacher import read_powerteacher
+from plplanner.importing.formats.quizizz import read_quizizz
+from plplanner.importing.formats.sakai import read_sakai
+from plplanner.importing.formats.staar import read_staar
+from plplanner.importing.formats.star import read_star
+from plplanner.importing.formats.zipgrade import read_zipgrade
 from plplanner.importing.limits import refuse_large_file
-from plplanner.importing.read_csv import read_csv
-from plplanner.importing.read_zip import damaged, locked, read_zip
-from plplanner.importing.rows import CellWarning, GradebookRead
+from plplanner.importing.open_folder import OpenedFile, open_folder
+from plplanner.importing.rows import CellWarning, GradebookRead, NamedRead
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 
@@ -16,97 +45,174 @@ Reader = Callable[..., GradebookRead | None]
 
 # One reader per system, asked in this order: `reader(tables, file_name=…)` answers None for a
 # file of another kind. The plain reader comes last and takes any table with names.
-READERS: tuple[Reader, ...] = (read_canvas,)
-
-_MAX_NAME_SHOWN = 80
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_AS_TABLE = "Export the gradebook as CSV or XLSX, then import that."
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
-_OTHER_ZIPS = (
-    ("Index/", "a Numbers document", "In Numbers choose File, Export To, CSV, then import that."),
-    (
-        "Index.zip",
-        "a Numbers document",
-        "In Numbers choose File, Export To, CSV, then import that.",
-    ),
-    ("word/", "a Word document", "Copy the table into a spreadsheet, save it, then import that."),
-    ("ppt/", "a presentation", _AS_TABLE),
-    ("xl/workbook.bin", "a binary workbook", "Save it as XLSX, then import that."),
+READERS: tuple[Reader, ...] = (
+    read_oneroster,
+    read_canvas,
+    read_canvas_outcomes,
+    read_google_classroom,
+    read_google_forms,
+    read_moodle,
+    read_blackboard,
+    read_brightspace,
+    read_sakai,
+    read_openedx,
+    read_kolibri,
+    read_powerteacher,
+    read_nwea,
+    read_iready,
+    read_star,
+    read_dibels,
+    read_staar,
+    read_zipgrade,
+    read_kahoot,
+    read_quizizz,
+    read_plickers,
 )
 
+_MAX_NAME_SHOWN = 80
+_NAMED = 5
 
-def read_gradebook(*, file_name: str, content: bytes) -> GradebookRead:
+
+def read_gradebook(*, file_name: str, content: bytes, section: str | None = None) -> GradebookRead:
     """Everything the file says about students and scores; touches nothing, asks nothing.
 
-    Raises Problem, and nothing else, for a file that cannot be read.
+    `section` names the one class wanted of a file that holds many. A ZIP is read as the folder
+    it holds. Raises Problem, and nothing else, for a file that cannot be read.
     """
-    shown = file_name[-_MAX_NAME_SHOWN:] or "The file"
+    shown = _shown(file_name)
     refuse_large_file(content, file_name=shown)
-    tables = _tables(content, file_name=shown)
-    filled = tuple(table for table in tables if any(any(row) for row in table.rows))
-    if not filled:
-        raise Problem(f"“{shown}” holds no cells.", "Export the gradebook again, then import it.")
-    for reader in READERS:
-        read = reader(filled, file_name=shown)
-        if read is not None:
-            return read
-    return _fullest(filled, file_name=shown)
+    packed = packed_files(content, file_name=shown)
+    if packed is not None:
+        groups = open_folder(packed, name=shown, inside_zip=True)
+        read = only_gradebook(_reads(groups, {}, name=shown), name=shown, is_zip=True)
+        return only_section(read, section) if section else read
+    tables = tables_of(content, file_name=shown, even_tall=section is not None)
+    return _read(tables, file_name=shown, section=section)
 
 
-def _tables(content: bytes, *, file_name: str) -> tuple[Table, ...]:
-    """The tables of a file, told by its first bytes and never by its name."""
-    _refuse_foreign(content, file_name=file_name)
-    if content.startswith(b"PK"):
-        return _zipped_tables(content, file_name=file_name)
-    if content.startswith(_OLD_OFFICE):
-        if _ENCRYPTED_STREAM in content:
-            raise locked(file_name)
-        return _workbook_tables(content, members={}, file_name=file_name)
-    return (read_csv(content, file_name=file_name),)
+def read_files(*, name: str, files: Mapping[str, bytes]) -> tuple[NamedRead, ...]:
+    """What each file of a folder says, by its path; `name` is the folder's.
+
+    Files that are one export together are one read. A file that is no gradebook keeps its
+    Problem; files that systems leave behind are passed over. Raises Problem for a folder
+    beyond the limits.
+    """
+    shown = _shown(name)
+    return _reads(open_folder(files, name=shown), files, name=shown)
 
 
-def _refuse_foreign(content: bytes, *, file_name: str) -> None:
-    """Raise a Problem for kinds of file that hold no table this program reads."""
-    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"%pdf"):
-        raise Problem(f"“{file_name}” is a PDF, which holds no table of cells.", _AS_TABLE)
-    if content.startswith(_PICTURES[:4]) or content[:4] in _PICTURES[4:]:
-        raise Problem(f"“{file_name}” is a picture.", _AS_TABLE)
-    if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta")):
-        raise Problem(
-            f"“{file_name}” is a web page under another name.",
-            "Open it in a spreadsheet, save it as XLSX, then import that.",
-        )
-    if head.startswith((b"{\\rtf", b"{", b"[{")):
-        raise Problem(f"“{file_name}” is not a table.", _AS_TABLE)
+def only_gradebook(reads: Sequence[NamedRead], *, name: str, is_zip: bool = False) -> GradebookRead:
+    """The one gradebook among the files; Problem when there is none, or more than one."""
+    good = [one for one in reads if one.read is not None]
+    refused = [(one.file_name, one.problem) for one in reads if one.problem is not None]
+    if len(good) > 1:
+        titles = _some([one.file_name for one in good])
+        by_one = "Unzip it, then import them one by one." if is_zip else "Import them one by one."
+        raise Problem(f"“{name}” holds {len(good)} gradebooks: {titles}.", by_one)
+    if not good or good[0].read is None:
+        raise _no_gradebook(refused, name=name)
+    aside = (CellWarning(1, path, problem.what) for path, problem in refused[:_NAMED])
+    return _with_warnings(good[0].read, tuple(aside))
 
 
-def _zipped_tables(content: bytes, *, file_name: str) -> tuple[Table, ...]:
-    """The sheets of an XLSX or ODS workbook."""
-    members = read_zip(content, file_name=file_name)
-    for start, what, next_step in _OTHER_ZIPS:
-        if any(name.startswith(start) for name in members):
-            raise Problem(f"“{file_name}” is {what}.", next_step)
-    if "xl/workbook.xml" in members or "content.xml" in members:
-        if b"manifest:encryption-data" in members.get("META-INF/manifest.xml", b""):
-            raise locked(file_name)
-        return _workbook_tables(content, members=members, file_name=file_name)
-    if not members:
-        raise damaged(file_name)
-    raise Problem(
-        f"“{file_name}” is a zip file without a gradebook this program knows.",
-        "Unzip it, then import the CSV or XLSX file inside.",
+def _no_gradebook(refused: Sequence[tuple[str, Problem]], *, name: str) -> Problem:
+    """Why nothing was found: the reason of the only file, or the names of all."""
+    if len(refused) == 1:
+        return refused[0][1]
+    held = f": {_some([path for path, _ in refused])}" if refused else ""
+    return Problem(
+        f"“{name}” holds no gradebook this program knows{held}.",
+        "Export the gradebook as CSV or XLSX, then import that.",
     )
 
 
-def _workbook_tables(
-    content: bytes, *, members: Mapping[str, bytes], file_name: str
-) -> tuple[Table, ...]:
-    # The workbook library costs 20 ms to load, which a CSV file must not pay.
-    from plplanner.importing.read_xlsx import read_xlsx  # noqa: PLC0415
+def _shown(name: str) -> str:
+    return name[-_MAX_NAME_SHOWN:] or "The file"
 
-    return read_xlsx(content, members=members, file_name=file_name)
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def _reads(
+    groups: Sequence[Sequence[OpenedFile]], files: Mapping[str, bytes], *, name: str
+) -> tuple[NamedRead, ...]:
+    """What every group says; files that no reader takes together are read one by one."""
+    found: list[NamedRead] = []
+    for group in groups:
+        together = _together(group, name=name) if len(group) > 1 else None
+        found += [together] if together else (_alone(one, files) for one in group)
+    return tuple(found)
+
+
+def _together(group: Sequence[OpenedFile], *, name: str) -> NamedRead | None:
+    """What files of one export say; None when no system reads them so."""
+    folder = short_name(folder_of(group[0].name)) or name
+    tables = _filled(tuple(table for one in group for table in one.tables))
+    try:
+        read = _by_system(tables, file_name=folder) if tables else None
+    except Problem as problem:
+        return NamedRead(folder, problem=problem)
+    return NamedRead(folder, with_crowd_warning(read)) if read else None
+
+
+def _alone(one: OpenedFile, files: Mapping[str, bytes]) -> NamedRead:
+    """What one file says."""
+    if one.problem:
+        return NamedRead(one.name, problem=one.problem)
+    shown = short_name(one.name)
+    try:
+        if one.packed:
+            read = read_gradebook(file_name=shown, content=files[one.name])
+        else:
+            read = _read(one.tables, file_name=shown)
+    except Problem as problem:
+        return NamedRead(one.name, problem=problem)
+    return NamedRead(one.name, read)
+
+
+def _read(
+    tables: tuple[Table, ...], *, file_name: str, section: str | None = None
+) -> GradebookRead:
+    """What the tables of one file say, by the system that wrote them, else as plain tables."""
+    filled = _filled(tables)
+    if not filled:
+        raise Problem(
+            f"“{file_name}” holds no cells.", "Export the gradebook again, then import it."
+        )
+    tall = [table for table in filled if len(table.rows) > TALL_ROWS]
+    if section:
+        filled = tuple(only_section_rows(t, section) if t in tall else t for t in filled)
+    else:
+        for table in tall:
+            refuse_crowd(crowd_in_table(table), file_name=file_name)
+    read = _by_system(filled, file_name=file_name)
+    if read is None:
+        if not section:
+            _refuse_tall(tall, file_name=file_name)
+        read = _fullest(filled, file_name=file_name)
+    return only_section(read, section) if section else with_crowd_warning(read)
+
+
+def _filled(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    return tuple(table for table in tables if any(any(row) for row in table.rows))
+
+
+def _refuse_tall(tables: Sequence[Table], *, file_name: str) -> None:
+    """Raise a Problem for a list of more rows than any class has."""
+    for table in tables:
+        rows = len(table.rows)
+        raise Problem(
+            f"“{file_name}” has {rows:,} rows, which is no file of one teacher's classes.",
+            "Export your own classes alone, then import that.",
+        )
+
+
+def _by_system(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
+    """What the reader of a known system makes of the tables; None when no system knows them."""
+    answers = (reader(tables, file_name=file_name) for reader in READERS)
+    return next((read for read in answers if read is not None), None)
 
 
 def _fullest(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead:

@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
+from plplanner.importing.clean_text import without_guard
 from plplanner.importing.limits import refuse_large_shape, refuse_long_cell
-from plplanner.importing.number_formats import SheetShape, sheet_shapes, show_number
+from plplanner.importing.number_formats import SheetShape, show_number
 from plplanner.importing.read_zip import damaged, locked
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
@@ -22,12 +23,18 @@ _ROWS_REPEATED = re.compile(rb'number-rows-repeated="(\d{1,9})"')
 _COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="(\d{1,9})"')
 
 
-def read_xlsx(content: bytes, *, members: Mapping[str, bytes], file_name: str) -> tuple[Table, ...]:
-    """Every sheet with cells. `members` are the inflated parts of a zipped workbook, else empty.
+def read_xlsx(
+    content: bytes,
+    *,
+    file_name: str,
+    shapes: Mapping[str, SheetShape] | None = None,
+    ods: bytes = b"",
+) -> tuple[Table, ...]:
+    """Every sheet with cells. Raises Problem for locked, damaged and oversized workbooks.
 
-    Raises Problem for locked, damaged and oversized workbooks.
+    `shapes` are those of an XLSX workbook, `ods` is the content.xml of an OpenDocument one.
     """
-    shapes = sheet_shapes(members)
+    shapes = shapes or {}
     for shape in shapes.values():
         refuse_large_shape(
             rows=shape.rows,
@@ -35,7 +42,7 @@ def read_xlsx(content: bytes, *, members: Mapping[str, bytes], file_name: str) -
             cells=shape.rows * shape.columns,
             file_name=file_name,
         )
-    _refuse_repeats(members.get("content.xml", b""), file_name=file_name)
+    _refuse_repeats(ods, file_name=file_name)
     try:
         return tuple(_tables(content, shapes, file_name=file_name))
     except PasswordError:
@@ -64,18 +71,26 @@ def _tables(content: bytes, shapes: Mapping[str, SheetShape], *, file_name: str)
 
 
 def _table(sheet: CalamineSheet, shape: SheetShape, *, file_name: str) -> Table:
-    """One sheet from its cell A1, so that row numbers are those the teacher sees."""
+    """One sheet from its cell A1, so that row numbers are those the teacher sees.
+
+    Cells that say the same are one text, which keeps a large sheet small in memory.
+    """
     dates = set()
-    rows = []
-    for number, values in enumerate(sheet.to_python(skip_empty_area=False)):
-        cells = []
-        for place, value in enumerate(values):
-            text = cell_text(value)
+    known: dict[object, str] = {}
+    rows: list[tuple[str, ...]] = []
+    left = sheet.start[1] if sheet.start else 0
+    for number, values in enumerate(sheet.iter_rows()):
+        cells = [""] * left
+        for place, value in enumerate(values, start=left):
+            key = (type(value), value)
+            text = known.get(key)
+            if text is None:
+                text = known[key] = without_guard(cell_text(value))
+                refuse_long_cell(text, row=number + 1, file_name=file_name)
             if isinstance(value, date):
                 dates.add((number, place))
             elif type(value) is float and (number, place) in shape.formats and text:
                 text = show_number(text, shape.formats[number, place])
-            refuse_long_cell(text, row=number + 1, file_name=file_name)
             cells.append(text)
         rows.append(tuple(cells))
     return Table(rows=tuple(rows), name=sheet.name, dates=frozenset(dates))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.table import Table
+from plplanner.problems import Problem
 from plplanner.terms import AssessmentKind, ScoreStatus
 
 
@@ -131,11 +132,25 @@ class GradebookRead:
     ignored_columns: tuple[IgnoredColumn, ...] = ()
     unread: frozenset[tuple[int, int]] = frozenset()
     source: TableRead | None = field(default=None, compare=False, repr=False)
+    sections: tuple[str, ...] = ()
+    """Classes the file lists by name beside its students, () where only students name them."""
+
+
+@dataclass(frozen=True)
+class NamedRead:
+    """One file of a folder, or several that belong together: what they say, or why nothing."""
+
+    file_name: str
+    read: GradebookRead | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True)
 class KnownStudent:
-    """A student already in the planner file. `id` is her row; `ids` are those of other systems."""
+    """A student already in the planner file. `id` is her row; `ids` are those of other systems.
+
+    `aliases` are names under which the teacher recognised her in files, in lower case.
+    """
 
     id: int
     last: str | None
@@ -143,6 +158,7 @@ class KnownStudent:
     suffix: str | None = None
     nickname: str | None = None
     ids: Mapping[str, str | None] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
 
 
 class MatchBy(StrEnum):
@@ -169,19 +185,26 @@ class StudentMatch:
 
 @dataclass(frozen=True)
 class KnownAssessment:
-    """An assessment already in the planner file."""
+    """An assessment already in the planner file.
+
+    `imported_title` is what the last file called it; it differs from `title` when the teacher
+    renamed it.
+    """
 
     id: int
     title: str | None
     points_possible: float | None = None
     native_id: str | None = None
+    imported_title: str | None = None
 
 
 @dataclass(frozen=True)
 class KnownClass:
     """A class already in the planner file, with what was taken in before.
 
-    `scores` are by (student id, assessment id).
+    `scores` are by (student id, assessment id), the newest attempt of each; its `attempts` are
+    the points of all, when there are several. `score_days` are the days they were taken.
+    `students` are in the class now; `left` were.
     """
 
     id: int
@@ -189,6 +212,9 @@ class KnownClass:
     section: str
     assessments: tuple[KnownAssessment, ...] = ()
     scores: Mapping[tuple[int, int], ScoreRead] = field(default_factory=dict)
+    score_days: Mapping[tuple[int, int], datetime.date | None] = field(default_factory=dict)
+    students: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -225,22 +251,31 @@ class PlannedStudent:
 
 @dataclass(frozen=True)
 class PlannedAssessment:
-    """One assessment to match or add. `known_id` None means new; `kind` is guessed."""
+    """One assessment to match or add. `known_id` None means new; `kind` is guessed.
+
+    `renamed_from` is its title in the planner, when the file calls it something new and the
+    teacher has not renamed it herself.
+    """
 
     known_id: int | None
     read: AssessmentRead
     kind: AssessmentKind
+    renamed_from: str = ""
 
 
 @dataclass(frozen=True)
 class PlannedScore:
-    """One score. `student` and `assessment` are places in the plan; `replaces` was stored."""
+    """One score. `student` and `assessment` are places in the plan; `replaces` was stored.
+
+    `is_new_attempt`: taken on a later day than what is stored, which stays as an earlier try.
+    """
 
     student: int
     assessment: int
     score: ScoreRead
     what: ScoreChange
     replaces: ScoreRead | None = None
+    is_new_attempt: bool = False
 
 
 @dataclass(frozen=True)
@@ -282,6 +317,7 @@ class ImportPlan:
     assessments_new: int = 0
     warnings: tuple[CellWarning, ...] = ()
     questions: tuple[ImportQuestion, ...] = ()
+    assessments_renamed: int = 0
 
 
 @dataclass(frozen=True)
@@ -290,6 +326,9 @@ class ClassImport:
 
     `class_id` None means a new class called `name`; `students` are places in `plan.students`,
     the people the file puts into this class, and in the class asked for those it puts nowhere.
+    By known id: `not_in_file` are in the class now and nowhere in this part of the file; they stay.
+    `left_before` are in the file but left the class; their scores come in, they stay away.
+    `other_classes` names the classes that people of this part are in so far, besides this one.
     """
 
     class_id: int | None
@@ -297,6 +336,9 @@ class ClassImport:
     section: str
     students: tuple[int, ...]
     plan: ImportPlan
+    not_in_file: tuple[int, ...] = ()
+    left_before: tuple[int, ...] = ()
+    other_classes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def counts(self) -> ImportCounts:
@@ -308,3 +350,44 @@ class ClassImport:
             if part.section in (self.section, None) and members.issuperset(part.students)
         ]
         return ImportCounts(*(sum(figures) for figures in zip(*mine, strict=True)))
+
+
+@dataclass(frozen=True)
+class RememberedMapping:
+    """What the teacher corrected in a file, as JSON, under the shape files like it share."""
+
+    shape: str
+    corrections: str
+
+
+@dataclass(frozen=True)
+class ImportRow:
+    """One import in the history, as it was told then, class by class.
+
+    `is_removable` is False when nothing of it is left; `why_not` then says so.
+    """
+
+    id: int
+    file_name: str
+    imported_at: datetime.datetime
+    format: str
+    classes: tuple[str, ...]
+    counts: ImportCounts
+    assessments_new: int = 0
+    is_removable: bool = True
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class RemovedImport:
+    """What removing an import did. `edited` are “Ana Garcia, Exit ticket”: changed by hand since,
+    so they stay."""
+
+    file_name: str
+    scores_removed: int = 0
+    scores_put_back: int = 0
+    scores_kept: int = 0
+    assessments_removed: int = 0
+    students_removed: int = 0
+    classes_removed: int = 0
+    edited: tuple[str, ...] = ()

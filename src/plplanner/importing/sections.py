@@ -1,24 +1,41 @@
 """The classes a file puts a student in, told from one cell that may name several."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from plplanner.importing.clean_text import clean_text
 
 _AND = re.compile(r",?\s+(?:and|och|y|et|und|e|en)\s+")
+_JOINED = re.compile(r",? and |, ")
 
 
-def sections_of_cells(cells: Iterable[str | None]) -> Mapping[str, tuple[str, ...]]:
+def sections_of_cells(
+    cells: Iterable[str | None], *, listed: Iterable[str] = ()
+) -> Mapping[str, tuple[str, ...]]:
     """For each text of a section column, the classes it names.
 
     “A and B” is two classes when one of them stands alone for somebody else, for a class may
-    itself be called “Reading and Writing”.
+    itself be called “Reading and Writing”. `listed` are classes the file names elsewhere.
     """
-    texts = {clean_text(cell) for cell in cells if cell and clean_text(cell)}
-    return {text: _named(text, texts) for text in texts}
+    texts = dict.fromkeys(clean_text(cell) for cell in cells if cell and clean_text(cell))
+    known = set(listed)
+    return {text: _listed_in(text, known) or _named(text, texts.keys()) for text in texts}
 
 
-def _named(text: str, texts: set[str]) -> tuple[str, ...]:
+def _listed_in(text: str, listed: set[str]) -> tuple[str, ...]:
+    """The listed classes that a cell is made of, longest names first; () when it is not."""
+    if not listed or text in listed:
+        return (text,) if listed else ()
+    ends = [found.span() for found in _JOINED.finditer(text)]
+    for stop, start in reversed(ends):
+        if text[:stop] in listed:
+            rest = _listed_in(text[start:], listed)
+            if rest:
+                return (text[:stop], *rest)
+    return ()
+
+
+def _named(text: str, texts: Collection[str]) -> tuple[str, ...]:
     """The parts of one cell, when the rest of the file knows any of them."""
     for parts in (_AND.split(text), re.split(r",\s+", _AND.sub(", ", text))):
         if len(parts) > 1 and any(part in texts for part in parts):

@@ -73,3 +73,9 @@ def can_be_name(text: str) -> bool:
     if not any(letter.isalpha() for letter in text) or _NO_NAME.search(text):
         return False
     return len(word_form(text).split()) <= 9
+
+
+def is_test_student(name: str) -> bool:
+    """The person a system makes for teachers to try things: “Student, Test”, a preview user."""
+    words = sorted(header_form(name[:MAX_LABEL]).replace("previewuser", " previewuser").split())
+    return words in (["student", "test"], ["demo", "student"]) or "previewuser" in words

@@ -11,6 +11,11 @@ _POINTS = (
     re.compile(rf"[(\[]\s*{_NUMBER}\s*{_UNIT}\.?\s*[)\]]", re.IGNORECASE),
     re.compile(rf"\[\s*{_NUMBER}\s*\]\s*$"),
     re.compile(rf"\b(?:out\s+of|max\.?|maximum|of\s+max)\s*:?\s*{_NUMBER}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:max(?:imum|\.)?\s*(?:points?|pts\.?|score)|points?\s+possible|possible\s+points?)"
+        rf"\s*[:=]?\s*{_NUMBER}\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?:[^\d\s/]|[\s(\[])/\s*{_NUMBER}\s*[)\]]?\s*$"),
     re.compile(rf"[\s,–-]{_NUMBER}\s*{_UNIT}\.?\s*$", re.IGNORECASE),
 )
@@ -28,7 +33,7 @@ _STANDARDS = re.compile(
     )(?![\w])""",
     re.VERBOSE,
 )
-_ISO = re.compile(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")
+_ISO = re.compile(r"\b(20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?![\d/.])")
 _MONTHS = {
     name: month
@@ -95,7 +100,7 @@ def date_in(text: str, *, month_first: bool | None = None) -> date | None:
     """The one date a text names beyond doubt. “9/4/2026” needs `month_first`; no year, no date."""
     iso = _ISO.search(text)
     if iso:
-        return _date(*(int(part) for part in iso.groups()))
+        return _date(*(int(part) for part in iso.group(1, 3, 4)))
     slashed = _SLASHED.search(text)
     if slashed:
         return _slashed_date(slashed, month_first)

@@ -26,19 +26,23 @@ class Job(QObject):
         then: Callable[[Any], object],
         on_problem: Callable[[Problem], object] | None,
         parent: QObject,
+        end: Callable[[], object] | None = None,
     ) -> None:
         """Made by `Jobs.think`."""
         super().__init__(parent)
         self.is_cancelled = False
         self._then = then
         self._on_problem = on_problem
+        self._end = end
         queued = Qt.ConnectionType.QueuedConnection
         self.answered.connect(self._hear_answer, queued)
         self.refused.connect(self._hear_problem, queued)
 
     def cancel(self) -> None:
-        """Forget about it; nobody hears of the answer."""
+        """Forget about it and end what can be ended; nobody hears of the answer."""
         self.is_cancelled = True
+        if self._end is not None:
+            self._end()
 
     def _hear_answer(self, answer: object) -> None:
         self.left.emit(self)
@@ -89,9 +93,13 @@ class Jobs(QObject):
         *,
         then: Callable[[R], object],
         on_problem: Callable[[Problem], object] | None = None,
+        end: Callable[[], object] | None = None,
     ) -> Job:
-        """Run a pure `function` in the background and hand its answer to `then`."""
-        job = Job(then, on_problem or self.problem.emit, self)
+        """Run a pure `function` in the background and hand its answer to `then`.
+
+        `end` is called when the job is cancelled, and makes the function return soon.
+        """
+        job = Job(then, on_problem or self.problem.emit, self, end)
         job.left.connect(self._leave)
         job.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._running.add(job)

@@ -105,3 +105,68 @@ def test_a_table_without_names_is_explained():
 def test_a_table_without_students_is_explained():
     with pytest.raises(Problem, match="no student below it"):
         _read("Name,Quiz\nAverage,2\n")
+
+
+def test_titles_dates_and_points_may_stand_in_rows_of_their_own():
+    read = _read(
+        "Teacher: Rivera,,,Class: Math 6,\n,,,Exit 6.RP.A.1,Quiz\n,,,09/04/26,09/25/26\n"
+        '#,Student Name,Grade,4,15\n1,"Li, Ann",92.5 A,3,12\n2,"Ek, Bo",81 B,4,9\n'
+    )
+    assert [(a.title, a.points_possible, a.date) for a in read.assessments] == [
+        ("Exit 6.RP.A.1", 4, date(2026, 9, 4)),
+        ("Quiz", 15, date(2026, 9, 25)),
+    ]
+    assert len(read.students) == 2
+
+
+def test_points_and_dates_below_the_headings_need_no_label():
+    read = _read("Name,Final Grade,Exit,Quiz\n,,4,15\n,,9/4/2026,9/14/2026\nAnn Li,A,3,12\n")
+    assert [(a.points_possible, a.date) for a in read.assessments] == [
+        (4, date(2026, 9, 4)),
+        (15, date(2026, 9, 14)),
+    ]
+    assert read.warnings == ()
+
+
+def test_words_of_a_scale_are_levels():
+    read = _read("Name,6.RP.A.1\nAnn Li,Meets\nBo Ek,Absent\nCy Oz,\n")
+    assert [(row[0].level, row[0].status) for row in read.scores] == [
+        ("Meets", Status.SCORED),
+        (None, Status.ABSENT),
+        (None, Status.NONE),
+    ]
+    assert read.warnings == ()
+
+
+def test_a_table_with_ids_only_is_read():
+    read = _read("Unique User ID,Quiz\n0042,3\n0043,4\n")
+    assert [(s.display, s.ids) for s in read.students] == [
+        ("0042", {"student_id": "0042"}),
+        ("0043", {"student_id": "0043"}),
+    ]
+    assert read.source is None
+
+
+def test_a_shortened_id_is_flagged():
+    read = _read("Name,ID,Quiz\nAnn Li,1.05E+05,3\nBo Ek,105236,4\n")
+    assert [s.ids for s in read.students] == [{}, {"student_id": "105236"}]
+    assert [(w.row, w.column) for w in read.warnings] == [(2, "ID")]
+
+
+def test_a_quick_export_of_powerschool_is_a_class_list():
+    read = _read(
+        "Student_Number\tLast_Name\tFirst_Name\tGrade_Level\tHome_Room\tDOB\r"
+        "0042\tLi\tAnn\t6\tA1\t1/2/2015\r43\tEk\tBo\t6\tA2\t3/4/2015\r"
+    )
+    assert read.format == "roster"
+    assert [(s.last, s.grade, s.ids) for s in read.students] == [
+        ("Li", "6", {"student_number": "0042"}),
+        ("Ek", "6", {"student_number": "43"}),
+    ]
+
+
+def test_totals_and_footers_below_the_students_are_nobody():
+    read = _read(
+        "Student,Quiz\nAnn Li,4\nBo Ek,5\nTotal,9\nNumber of students: 2,\nPrinted 10/12/2026,\n"
+    )
+    assert [s.last for s in read.students] == ["Li", "Ek"]

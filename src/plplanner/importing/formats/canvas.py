@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
 from plplanner.importing.computed_columns import computed_reason
 from plplanner.importing.header_words import ColumnRole, header_form, header_role, is_name_header
+from plplanner.importing.laid_out_table import find_place
 from plplanner.importing.numbers_read import read_number
 from plplanner.importing.person_names import join_name, split_name
 from plplanner.importing.rows import (
@@ -49,11 +50,11 @@ class _Layout:
 
 
 def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
-    """A Canvas gradebook, or None when the first table is none."""
-    table = tables[0]
-    header = next((row for row in range(min(4, len(table.rows))) if _is_header(table, row)), None)
-    if header is None:
+    """A Canvas gradebook, or None when no sheet is one."""
+    found = find_place(tables, _is_header, rows=4)
+    if found is None:
         return None
+    table, header = found
     layout = _layout(table, header)
     if not layout.students:
         raise Problem(

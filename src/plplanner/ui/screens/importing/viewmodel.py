@@ -1,7 +1,7 @@
 """What the import drawer shows, and what it does when the teacher corrects or confirms."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,10 @@ from plplanner.importing.class_names import suggested_class_name
 from plplanner.importing.class_plans import sections_in
 from plplanner.importing.commands import save_import
 from plplanner.importing.corrections import BlankMeans, Corrections
+from plplanner.importing.mapping import mapping_of
 from plplanner.importing.preview import ImportPreview, preview_import
-from plplanner.importing.queries import known_planner
-from plplanner.importing.read_file import read_gradebook
+from plplanner.importing.queries import known_planner, mapping_for
+from plplanner.importing.read_apart import FileReader
 from plplanner.importing.rows import ColumnRead, GradebookRead, KnownStudent
 from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
@@ -37,10 +38,10 @@ class FileRead:
     fingerprint: str
 
 
-def read_path(path: Path) -> FileRead:
+def read_path(path: Path, reader: FileReader) -> FileRead:
     """Run in the background: the bytes of a file, and all they say."""
     content = content_of(path)
-    read = read_gradebook(file_name=path.name, content=content)
+    read = reader.read(file_name=path.name, content=content)
     return FileRead(read, hashlib.sha256(content).hexdigest())
 
 
@@ -55,6 +56,7 @@ class ImportDrawer(ViewModel):
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         """Empty until a file is taken."""
         super().__init__(stage, parent)
+        self.new_reader: Callable[[], FileReader] = FileReader
         self.file_name = ""
         self.problem: Problem | None = None
         self.is_slow = False
@@ -79,8 +81,12 @@ class ImportDrawer(ViewModel):
         self.leave_file()
         self.file_name = path.name
         self._slow.start()
+        reader = self.new_reader()
         self._job = self.stage.jobs.think(
-            partial(read_path, path), then=self._take_read, on_problem=self._take_problem
+            partial(read_path, path, reader),
+            then=self._take_read,
+            on_problem=self._take_problem,
+            end=reader.end,
         )
         self.refreshed.emit()
 
@@ -110,6 +116,7 @@ class ImportDrawer(ViewModel):
 
     def _take_read(self, file: FileRead) -> None:
         self._file = file
+        self.corrections = self.stage.desk.ask(mapping_for, read=file.read)
         known = self.stage.desk.ask(known_planner, names=())
         chosen = self.stage.choice.school_class
         self.class_name = suggested_class_name(
@@ -142,6 +149,7 @@ class ImportDrawer(ViewModel):
                 class_name=self.class_name,
                 corrections=self.corrections,
                 chosen=self.chosen,
+                file_name=self.file_name,
             ),
             then=self._take_preview,
         )
@@ -230,6 +238,7 @@ class ImportDrawer(ViewModel):
                 file_name=self.file_name,
                 file_hash=file.fingerprint,
                 imported_at=self.stage.clock(),
+                mapping=mapping_of(file.read, self.corrections),
             )
         finally:
             self._is_saving = False

@@ -1,0 +1,147 @@
+"""Where a plain table keeps its headings, its students and its points, before columns are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plplanner.importing.clean_text import clean_text
+from plplanner.importing.guess_columns import find_header, find_id_header, find_unheaded_names
+from plplanner.importing.header_words import (
+    NAME_ROLES,
+    ColumnRole,
+    header_role,
+    settle_name_roles,
+)
+from plplanner.importing.special_rows import RowKind, can_be_name, row_kind
+from plplanner.importing.stacked_headers import Headings, stacked_headings
+from plplanner.importing.table import Table
+from plplanner.problems import Problem
+
+_IDS = (ColumnRole.ID, ColumnRole.EMAIL)
+
+
+@dataclass(frozen=True)
+class PlainLayout:
+    """The row of the headings (-1 above the table), the columns that tell people apart, the rows.
+
+    `unheaded` is a column of names under no heading of names. `points` and `dates` are the cells
+    of such a row, () without one; `points_row` is its place. `nameless` rows hold cells of nobody.
+    """
+
+    header: int
+    headers: tuple[str, ...]
+    unheaded: int | None
+    students: tuple[int, ...]
+    points: tuple[str, ...]
+    dates: tuple[str, ...]
+    points_row: int | None
+    nameless: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Rows by kind: people, rows without a name, and the first row of each labelled kind."""
+
+    students: tuple[int, ...]
+    nameless: tuple[int, ...]
+    kinds: dict[RowKind, int]
+
+
+def plain_layout(table: Table, *, file_name: str) -> PlainLayout:
+    """The layout of any table with names, or at least with ids. Problem when it has neither."""
+    header, names, unheaded = _header(table, file_name=file_name)
+    named = unheaded is not None or any(
+        settle_name_roles(table.rows[header])[place] in NAME_ROLES for place in names
+    )
+    rows = _sort_rows(table, header, names, named=named)
+    if not rows.students:
+        raise Problem(
+            f"“{file_name}” has a heading for names but no student below it.",
+            "Check that the right class was exported, then import again.",
+        )
+    between = [row for row in rows.nameless if header < row < rows.students[0]]
+    stack = _headings(table, header, between)
+    points, dates = rows.kinds.get(RowKind.POINTS), rows.kinds.get(RowKind.DATES)
+    return PlainLayout(
+        header=header,
+        headers=stack.headers,
+        unheaded=unheaded,
+        students=rows.students,
+        points=table.rows[points] if points is not None else stack.points,
+        dates=table.rows[dates] if dates is not None else stack.dates,
+        points_row=points,
+        nameless=tuple(
+            row for row in rows.nameless if row < rows.students[-1] and row not in stack.rows
+        ),
+    )
+
+
+def _headings(table: Table, header: int, between: Sequence[int]) -> Headings:
+    if header < 0:
+        return Headings(("",) * table.width)
+    return stacked_headings(table, header=header, below=between)
+
+
+def _header(table: Table, *, file_name: str) -> tuple[int, tuple[int, ...], int | None]:
+    """The heading row, the columns that tell people apart, and a column of names without heading.
+
+    Names count most, then a column that is full of “Last, First”, then ids.
+    """
+    header = find_header(table)
+    if header is not None:
+        roles = settle_name_roles(tuple(table.rows[header]))
+        return header, tuple(i for i, role in enumerate(roles) if role in NAME_ROLES), None
+    found = find_unheaded_names(table)
+    if found is not None:
+        return found[0], (found[1],), found[1]
+    header = find_id_header(table)
+    if header is None:
+        raise Problem(
+            f"“{file_name}” has no column with student names.",
+            "Put a heading such as “Student” above the names, save, then import again.",
+        )
+    cells = table.rows[header]
+    return header, tuple(i for i, cell in enumerate(cells) if header_role(cell) in _IDS), None
+
+
+def _sort_rows(table: Table, header: int, names: tuple[int, ...], *, named: bool) -> _Rows:
+    """Students apart from points, dates, averages, keys and notes."""
+    students: list[int] = []
+    nameless: list[int] = []
+    kinds: dict[RowKind, int] = {}
+    heads = tuple(clean_text(table.cell(header, name)).casefold() for name in names)
+    for row, cells in enumerate(table.rows):
+        if row == header or not any(cell.strip() for cell in cells):
+            continue
+        kind = _kind_of(cells, names)
+        if kind is not None:
+            kinds.setdefault(kind, row)
+        elif row > header:
+            labels = tuple(clean_text(table.cell(row, name)) for name in names)
+            if not any(labels):
+                nameless.append(row)
+            elif _is_person(labels, named=named) and heads != tuple(
+                label.casefold() for label in labels
+            ):
+                students.append(row)
+    return _Rows(tuple(students), tuple(nameless), kinds)
+
+
+def _is_person(labels: tuple[str, ...], *, named: bool) -> bool:
+    """Names that can be names; an id has no space in it."""
+    if named:
+        return all(can_be_name(label) for label in labels if label)
+    return all(" " not in label for label in labels if label)
+
+
+def _kind_of(cells: Sequence[str], names: tuple[int, ...]) -> RowKind | None:
+    """The kind a row's label names. A label fills one name column, or stands left of the scores
+    in a row without a name."""
+    labels = [cells[name] for name in names if name < len(cells) and cells[name].strip()]
+    if len(labels) == 1:
+        return row_kind(labels[0])
+    if len(labels) > 1:
+        return row_kind(" ".join(labels)) or (
+            row_kind(labels[0]) if len(set(labels)) == 1 else None
+        )
+    worded = [cell for cell in cells if cell.strip() and not cell.strip()[0].isdigit()]
+    return row_kind(worded[0]) if worded else None

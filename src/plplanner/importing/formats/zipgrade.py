@@ -1,0 +1,136 @@
+"""ZipGrade quizzes: points by student, with or without the columns of every question."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_source import one_cell_source
+from plplanner.importing.formats.result_table import (
+    Reading,
+    ResultTable,
+    find_tables,
+    read_number_at,
+)
+from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
+from plplanner.importing.read_score import ScoreColumn, percent_of, read_score
+from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, ScoreRead
+from plplanner.importing.table import Table, quoted
+from plplanner.importing.titles import standards_in_title
+from plplanner.problems import Problem
+from plplanner.terms import ScoreStatus
+
+_PEOPLE = PersonColumns(
+    ids={
+        "zipgrade_id": ("studentid", "zipgradeid"),
+        "custom_id": ("customid", "externalid"),
+    },
+    section=("quizclass", "classname", "class"),
+)
+_EARNED = ("earnedpoints", "earnedpts", "pointsearned", "numcorrect")
+_POSSIBLE = ("possiblepoints", "possiblepts", "pointspossible", "numquestions")
+_PERCENT = ("percentcorrect", "percent")
+_TITLE = ("quizname", "quiz")
+_DATE = ("quizcreated", "quizdate", "dataexported", "dateexported")
+_ITEM = re.compile(r"(?:stu|prikey|points|mark|key|q|question)\d+")
+
+
+def read_zipgrade(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
+    """Points earned in each quiz of the file, or None for another file."""
+    results = find_tables(
+        tables, "|".join(_TITLE), "|".join(_EARNED), "|".join(_POSSIBLE), "lastname|studentid"
+    )
+    if not results:
+        return None
+    people = read_people(*((table, _PEOPLE) for table in results))
+    if not people.students:
+        raise Problem(
+            f"“{file_name}” is a ZipGrade file without students.",
+            "Scan the papers first, then export and import again.",
+        )
+    found = [
+        sitting
+        for number, table in enumerate(results)
+        for sitting in _sittings(table, number, people.keys)
+    ]
+    read = gather(
+        "zipgrade",
+        students=people.students,
+        assessments=_assessments(found),
+        sittings=found,
+        warnings=people.warnings,
+    )
+    return one_cell_source(
+        read, results, people, score=_EARNED, columns=_PEOPLE, ignored=_left_out(results[0])
+    )
+
+
+def _sittings(
+    results: ResultTable, number: int, keys: Mapping[tuple[int, int], str]
+) -> Iterator[Sitting]:
+    for row in results.rows:
+        who = keys.get((number, row))
+        if who is None:
+            continue
+        reading = _score(results, row)
+        yield Sitting(
+            student=who,
+            assessment=(results.text(row, *_TITLE) or "ZipGrade quiz",),
+            score=reading.score,
+            row=row,
+            day=results.day(row, *_DATE[:2]),
+            warnings=reading.warnings,
+        )
+
+
+def _score(results: ResultTable, row: int) -> Reading:
+    """Earned of possible points; the file's own percent only where it gives no points."""
+    earned = read_number_at(results, row, results.place(*_EARNED))
+    possible = read_number_at(results, row, results.place(*_POSSIBLE))
+    warnings = earned.warnings + possible.warnings
+    if earned.warnings or earned.score.points is None:
+        return _percent_alone(results, row, earned, warnings)
+    points, whole = earned.score.points, possible.score.points or None
+    score = ScoreRead(points, whole, percent_of(points, whole), ScoreStatus.SCORED)
+    if whole is not None and points > whole:
+        column = results.headers[results.place(*_EARNED) or 0]
+        above = f"{quoted(f'{points:g}')} is above the {whole:g} points possible."
+        warnings += ((column, above),)
+    return Reading(score, warnings)
+
+
+def _percent_alone(
+    results: ResultTable, row: int, earned: Reading, warnings: tuple[tuple[str, str], ...]
+) -> Reading:
+    said = read_score(results.text(row, *_PERCENT), ScoreColumn(percent=True))
+    if warnings or earned.score.status is not ScoreStatus.NONE or said.score.percent is None:
+        return Reading(ScoreRead(status=earned.score.status), warnings)
+    return Reading(ScoreRead(percent=said.score.percent, status=ScoreStatus.SCORED))
+
+
+def _assessments(sittings: Sequence[Sitting]) -> dict[AssessmentKey, AssessmentRead]:
+    """Each quiz with the points possible that most papers had."""
+    possible: dict[AssessmentKey, Counter[float]] = {}
+    for sitting in sittings:
+        counts = possible.setdefault(sitting.assessment, Counter())
+        if sitting.score.possible is not None:
+            counts[sitting.score.possible] += 1
+    return {
+        (title,): AssessmentRead(
+            title,
+            points_possible=max(counts, key=lambda points: (counts[points], points), default=None),
+            standards=standards_in_title(title),
+        )
+        for (title, *_), counts in possible.items()
+    }
+
+
+def _left_out(results: ResultTable) -> tuple[IgnoredColumn, ...]:
+    """Answers to single questions, keys, and the percent that points already say."""
+    left = []
+    for name, place in results.places.items():
+        if _ITEM.fullmatch(name):
+            left.append(IgnoredColumn(results.headers[place], "One question of the quiz."))
+        elif name in (*_PERCENT, "keyversion"):
+            left.append(IgnoredColumn(results.headers[place], "Said already by the points."))
+    return tuple(left)

@@ -1,0 +1,107 @@
+"""One row of a table as a person: her name, her ids, her class."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
+from plplanner.importing.header_words import NAME_ROLES, ColumnRole
+from plplanner.importing.numbers_read import damage
+from plplanner.importing.person_names import PersonName, join_name, split_name
+from plplanner.importing.rows import CellWarning, StudentRead
+from plplanner.importing.table import Table
+
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
+
+
+class PersonColumn(Protocol):
+    """What has to be known of a column to read people from it."""
+
+    @property
+    def header(self) -> str:
+        """The heading as written."""
+        ...
+
+    @property
+    def role(self) -> ColumnRole:
+        """What the column holds."""
+        ...
+
+    @property
+    def id_kind(self) -> str:
+        """Under which name its ids are kept."""
+        ...
+
+
+def student_of_row(table: Table, row: int, columns: Sequence[PersonColumn]) -> StudentRead:
+    """One person from the name, id and section columns of her row.
+
+    An id that a spreadsheet has shortened (“1.23E+05”) is left out: it may be that of many.
+    """
+    cells: dict[ColumnRole, str] = {}
+    ids: dict[str, str | None] = {}
+    for place, column in enumerate(columns):
+        text = clean_text(table.cell(row, place))
+        if column.role is ColumnRole.ID and text:
+            if not is_shortened_id(text):
+                ids.setdefault(column.id_kind, text)
+        else:
+            cells.setdefault(column.role, text)
+    email = cells.get(ColumnRole.EMAIL)
+    if email:
+        ids["email"] = email
+    name = _name(cells)
+    nickname = cells.get(ColumnRole.NICKNAME, "")
+    known_as = cut(nickname, limit=MAX_NAME) if nickname and nickname != name.first else None
+    return StudentRead(
+        last=name.last,
+        first=name.first,
+        suffix=name.suffix,
+        nickname=known_as or name.nickname,
+        ids=ids,
+        section=cells.get(ColumnRole.SECTION) or None,
+        grade=_grade(cells.get(ColumnRole.GRADE, "")),
+        display=_shown(table, row, columns),
+    )
+
+
+def _name(cells: dict[ColumnRole, str]) -> PersonName:
+    """The name from one column, else from its parts in several."""
+    if cells.get(ColumnRole.NAME):
+        return split_name(cells[ColumnRole.NAME])
+    return join_name(
+        last=cells.get(ColumnRole.LAST, ""),
+        first=cells.get(ColumnRole.FIRST, ""),
+        middle=cells.get(ColumnRole.MIDDLE, ""),
+        suffix=cells.get(ColumnRole.SUFFIX, ""),
+    )
+
+
+def _grade(text: str) -> str | None:
+    """A school year without leading zeros: “06” is “6”."""
+    return (text.lstrip("0") or text) or None
+
+
+def _shown(table: Table, row: int, columns: Sequence[PersonColumn]) -> str:
+    """The name as the file writes it."""
+    named = (place for place, column in enumerate(columns) if column.role in NAME_ROLES)
+    parts = (clean_text(table.cell(row, place)) for place in named)
+    return cut(", ".join(part for part in parts if part), limit=MAX_NAME)
+
+
+def is_shortened_id(text: str) -> bool:
+    """True for “1.23E+05”: the digits a spreadsheet has thrown away cannot be told."""
+    return bool(_SHORTENED.fullmatch(text))
+
+
+def id_warnings(
+    table: Table, rows: Sequence[int], columns: Sequence[PersonColumn]
+) -> Iterator[CellWarning]:
+    """One warning for each id that a spreadsheet has shortened."""
+    for place, column in enumerate(columns):
+        if column.role is not ColumnRole.ID:
+            continue
+        for row in rows:
+            text = table.cell(row, place).strip()
+            if is_shortened_id(text):
+                yield CellWarning(row + 1, column.header, damage(text) or "")

@@ -1,0 +1,46 @@
+import pytest
+
+from plplanner.importing.belonging import (
+    family_of,
+    folder_of,
+    is_worth_reading,
+    short_name,
+    without_private,
+)
+from plplanner.importing.table import Table
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".DS_Store", "a/.hidden.csv", "__MACOSX/a.csv", "desktop.ini", "x/Thumbs.db", "~$a.xlsx", ""],
+)
+def test_what_systems_leave_behind_is_not_worth_a_word(name):
+    assert not is_worth_reading(name)
+
+
+def test_plain_files_are_worth_reading_wherever_they_lie():
+    assert is_worth_reading("a.csv")
+    assert is_worth_reading("Fall\\P2.xlsx")
+
+
+def test_birth_dates_and_passwords_of_an_export_are_never_read():
+    names = ("x/users.csv", "x/Demographics.csv", "x/userProfiles.csv", "y/demographics.csv")
+    assert without_private(names) == ("x/users.csv", "y/demographics.csv")
+
+
+def test_folder_and_file_name_are_told_apart():
+    assert (folder_of("a/b/c.csv"), short_name("a/b/c.csv")) == ("a/b", "c.csv")
+    assert (folder_of("c.csv"), short_name("c.csv")) == ("", "c.csv")
+
+
+@pytest.mark.parametrize(
+    ("headings", "family"),
+    [
+        (("sourcedId", "status", "title"), "oneroster"),
+        (("propertyName", "value"), "oneroster"),
+        (("TermName", "StudentID"), "nwea"),
+        (("Student", "Quiz"), None),
+    ],
+)
+def test_files_of_one_export_are_known_by_their_headings(headings, family):
+    assert family_of(Table((headings,))) == family

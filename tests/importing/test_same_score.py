@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+import pytest
+
+from plplanner.importing.rows import ScoreRead
+from plplanner.importing.same_score import is_same_score
+from plplanner.terms import ScoreStatus
+
+FOUR = ScoreRead(4.0, 5.0, 80.0, ScoreStatus.SCORED)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"points": 5.0},
+        {"status": ScoreStatus.EXCUSED},
+        {"late": True},
+        {"possible": 8.0},
+        {"level": "Proficient"},
+        {"percentile": 50.0},
+        {"progress": 0.5},
+        {"mastered": True},
+        {"attempts": (4.0, 4.0)},
+    ],
+)
+def test_what_differs_is_another_score(other):
+    assert not is_same_score(replace(FOUR, **other), FOUR)
+
+
+@pytest.mark.parametrize(
+    "other", [{"percent": 81.0}, {"possible": None}, {"points": 4.001}, {"attempts": (4.0,)}]
+)
+def test_what_says_nothing_new_is_the_same(other):
+    assert is_same_score(replace(FOUR, **other), FOUR)
+
+
+def test_tries_are_the_same_as_long_as_none_is_new():
+    stored = replace(FOUR, attempts=(3.0, 4.0))
+    assert is_same_score(replace(FOUR, attempts=(None, 4.0)), stored)
+    assert is_same_score(FOUR, stored)
+    assert not is_same_score(replace(FOUR, attempts=(2.0, 4.0)), stored)
+    assert not is_same_score(replace(FOUR, attempts=(3.0, 4.0, 4.0)), stored)

@@ -1,0 +1,43 @@
+from plplanner.importing.header_words import ColumnRole
+from plplanner.importing.rows import ColumnRead
+from plplanner.importing.student_row import id_warnings, is_shortened_id, student_of_row
+from plplanner.importing.table import Table
+
+COLUMNS = (
+    ColumnRead("Last", ColumnRole.LAST),
+    ColumnRead("First", ColumnRole.FIRST),
+    ColumnRead("Called", ColumnRole.NICKNAME),
+    ColumnRead("ID", ColumnRole.ID, "student_id"),
+    ColumnRead("Login", ColumnRole.ID, "login"),
+    ColumnRead("Email", ColumnRole.EMAIL),
+    ColumnRead("Period", ColumnRole.SECTION),
+    ColumnRead("Grade", ColumnRole.GRADE),
+)
+TABLE = Table(
+    (
+        ("Li", "Wei", "Will", "0042", "wli", "w@x.org", "P2", "06"),
+        ("Ek", "Bo", "Bo", "1.23E+05", "12e5", "", "", ""),
+    )
+)
+
+
+def test_ids_stay_as_written_with_their_leading_zeros():
+    student = student_of_row(TABLE, 0, COLUMNS)
+    assert student.ids == {"student_id": "0042", "login": "wli", "email": "w@x.org"}
+    assert (student.last, student.first, student.nickname) == ("Li", "Wei", "Will")
+    assert (student.section, student.grade, student.display) == ("P2", "6", "Li, Wei")
+
+
+def test_an_id_that_a_spreadsheet_shortened_is_left_out_and_flagged():
+    student = student_of_row(TABLE, 1, COLUMNS)
+    assert student.ids == {"login": "12e5"}
+    assert student.nickname is None
+    warnings = list(id_warnings(TABLE, (0, 1), COLUMNS))
+    assert [(w.row, w.column) for w in warnings] == [(2, "ID")]
+    assert warnings[0].message == "“1.23E+05” is a long number that a spreadsheet shortened."
+
+
+def test_letters_and_figures_together_are_no_shortened_number():
+    assert not is_shortened_id("123E45")
+    assert not is_shortened_id("12E+05")
+    assert is_shortened_id("1,23457E+11")
