@@ -4,8 +4,8 @@ import pytest
 from sqlmodel import select
 
 from plplanner.gradebook import commands
-from plplanner.gradebook.queries import assessments_of_class, scores_on
-from plplanner.gradebook.rows import ScoreToSave
+from plplanner.gradebook.queries import assessments_of_class, attempts_of, scores_on
+from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.library.commands import add_standard
 from plplanner.models.gradebook import ReplacedScore
 from plplanner.models.importing import GradebookImport
@@ -57,7 +57,13 @@ def test_an_assessment_measures_each_standard_once(planner):
 
 def test_a_newer_file_updates_an_assessment_and_leaves_what_it_does_not_say(planner):
     class_id = a_class(planner, students=0)
-    assessment_id = an_assessment(planner, class_id)
+    new = NewAssessment("Exit ticket", AssessmentKind.EXIT_TICKET, TODAY, 5)
+    (assessment_id,) = planner.do(
+        commands.add_assessments,
+        class_id=class_id,
+        assessments=[new],
+        import_id=an_import(planner),
+    )
     unsaid = {"assessment_id": assessment_id, "title": " ", "taken_on": None}
     before = planner.digest()
     planner.do(commands.update_assessment, points_possible=None, **unsaid)
@@ -74,6 +80,16 @@ def test_a_newer_file_updates_an_assessment_and_leaves_what_it_does_not_say(plan
     (row,) = planner.ask(assessments_of_class, class_id=class_id)
     assert (row.title, row.points_possible) == ("Quiz", 8)
     assert row.taken_on == TODAY + timedelta(days=1)
+
+
+def test_a_newer_file_leaves_the_title_and_the_day_the_teacher_gave(planner):
+    class_id = a_class(planner, students=0)
+    assessment_id = an_assessment(planner, class_id)
+    day = TODAY + timedelta(days=1)
+    newer = {"assessment_id": assessment_id, "taken_on": day, "points_possible": 8}
+    planner.do(commands.update_assessment, title="Quiz", **newer)
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert (row.title, row.taken_on, row.points_possible) == ("Exit ticket", TODAY, 8)
 
 
 def test_removing_an_assessment_takes_its_scores(planner):
@@ -192,3 +208,113 @@ def test_scores_go_along_when_the_day_of_an_assessment_is_set(planner):
     assert {row.taken_on for row in planner.ask(scores_on, assessment_id=assessment_id)} == {day}
     planner.do(commands.set_assessment_date, assessment_id=assessment_id, taken_on=None)
     assert planner.ask(assessments_of_class, class_id=class_id)[0].taken_on is None
+
+
+def test_a_score_of_somebody_outside_the_class_is_refused(planner):
+    class_id = a_class(planner, students=1)
+    other = a_class(planner, students=1, name="Art")
+    refuses(
+        planner,
+        commands.enter_score,
+        saying="Ada01 Last01 is not in the class of “Exit ticket”",
+        student_id=first_student(planner, other),
+        assessment_id=an_assessment(planner, class_id),
+        points=3,
+        entered_at=NOW,
+    )
+
+
+def save(planner, import_id, assessment_id, *, confirmed=(), **score):
+    scores = [ScoreToSave(1, assessment_id, ScoreStatus.SCORED, **score)] if score else []
+    planner.do(
+        commands.save_imported_scores,
+        scores=scores,
+        import_id=import_id,
+        entered_at=NOW,
+        confirmed=confirmed,
+    )
+
+
+def points(planner, assessment_id):
+    tries = planner.ask(attempts_of, student_id=1, assessment_id=assessment_id)
+    return [row.points for row in tries]
+
+
+@pytest.fixture
+def ticket(planner):
+    return an_assessment(planner, a_class(planner, students=1))
+
+
+def test_every_try_is_kept_and_the_newest_counts(planner, ticket):
+    save(planner, an_import(planner), ticket, points=3, possible=5)
+    save(planner, an_import(planner), ticket, points=5, possible=5, attempts=(3, None, 5))
+    assert points(planner, ticket) == [3, 5]
+    assert [row.points for row in planner.ask(scores_on, assessment_id=ticket)] == [5]
+    save(planner, an_import(planner), ticket, points=4, possible=5, is_new_attempt=True)
+    assert points(planner, ticket) == [3, 5, 4]
+    save(planner, an_import(planner), ticket, points=2, attempts=(1, 2))
+    assert points(planner, ticket) == [3, 5, 2]
+
+
+def test_by_hand_the_newest_try_is_replaced_and_its_outcome_forgotten(planner, ticket):
+    save(planner, an_import(planner), ticket, points=3, attempts=(1, 3), mastered=True)
+    who = {"student_id": 1, "assessment_id": ticket}
+    planner.do(commands.enter_score, points=2, entered_at=NOW, **who)
+    first, newest = planner.ask(attempts_of, **who)
+    assert (first.points, newest.points, newest.mastered) == (1, 2, None)
+
+
+def test_the_scores_of_an_import_are_taken_back_in_one_step(planner, ticket):
+    planner.do(commands.enter_score, student_id=1, assessment_id=ticket, points=1, entered_at=NOW)
+    before = planner.ask(scores_on, assessment_id=ticket)
+    first = an_import(planner)
+    save(planner, first, ticket, points=5, attempts=(3, 5))
+    taken = is_one_step(
+        planner,
+        commands.take_back_scores,
+        called="Take back the scores of an import",
+        import_id=first,
+    )
+    assert (taken.removed, taken.put_back, taken.edited) == (1, 1, ())
+    assert planner.ask(scores_on, assessment_id=ticket) == before
+
+
+def test_a_score_that_a_later_import_confirms_is_that_one_s(planner, ticket):
+    first, second = an_import(planner), an_import(planner)
+    save(planner, first, ticket, points=5)
+    save(planner, second, ticket, confirmed=[(1, ticket)])
+    assert planner.do(commands.take_back_scores, import_id=first).kept == 1
+    assert points(planner, ticket) == [5]
+    assert planner.do(commands.take_back_scores, import_id=second).removed == 1
+
+
+def test_the_past_of_a_score_closes_over_an_import_taken_back(planner, ticket):
+    first, second, third = (an_import(planner) for _ in range(3))
+    for value, import_id in enumerate((first, second, third), start=1):
+        save(planner, import_id, ticket, points=value)
+    planner.do(commands.take_back_scores, import_id=second)
+    assert points(planner, ticket) == [3]
+    planner.do(commands.take_back_scores, import_id=first)
+    assert points(planner, ticket) == [3]
+    planner.do(commands.take_back_scores, import_id=third)
+    assert points(planner, ticket) == []
+
+
+def test_a_score_entered_by_hand_since_stays_and_is_reported(planner, ticket):
+    first = an_import(planner)
+    save(planner, first, ticket, points=5)
+    planner.do(commands.enter_score, student_id=1, assessment_id=ticket, points=4, entered_at=NOW)
+    assert planner.do(commands.take_back_scores, import_id=first).edited == ((1, ticket),)
+    assert points(planner, ticket) == [4]
+
+
+def test_an_empty_assessment_goes_with_its_import_and_one_with_scores_stays(planner):
+    class_id = a_class(planner, students=1)
+    import_id = an_import(planner)
+    new = [NewAssessment(title, AssessmentKind.QUIZ, None, 5) for title in ("A", "B")]
+    ids = planner.do(
+        commands.add_assessments, class_id=class_id, assessments=new, import_id=import_id
+    )
+    planner.do(commands.enter_score, student_id=1, assessment_id=ids[1], points=4, entered_at=NOW)
+    assert planner.do(commands.take_back_scores, import_id=import_id).assessments_removed == 1
+    assert [row.title for row in planner.ask(assessments_of_class, class_id=class_id)] == ["B"]

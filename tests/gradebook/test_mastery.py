@@ -30,6 +30,7 @@ def a_score(points=None, possible=5.0, *, days_ago=0, percent=None, status=None,
         percent=percent,
         status=status or (ScoreStatus.SCORED if scored else ScoreStatus.NONE),
         taken_on=None if days_ago is None else FRIDAY - timedelta(days=days_ago),
+        mastered=more.get("mastered"),
     )
 
 
@@ -193,3 +194,31 @@ def test_an_absence_between_two_scores_is_passed_over():
         a_score(4, assessment=3),
     )
     assert (with_gap.count, with_gap.percent) == (2, 66.0)
+
+
+def an_outcome(mastered, *, points=2.75, days_ago=0):
+    scored = ScoreStatus.SCORED
+    return a_score(points, None, mastered=mastered, days_ago=days_ago, status=scored)
+
+
+@pytest.mark.parametrize(("mastered", "level"), [(True, SECURE), (False, NOT_YET)])
+def test_an_outcome_says_itself_whether_it_is_mastered(mastered, level):
+    found = on_assessment(an_outcome(mastered))
+    assert found == Evidence(1, level, count=1, taken_on=FRIDAY)
+    assert on_standard(an_outcome(mastered)) == found
+
+
+def test_points_of_points_possible_count_before_an_outcome_s_word():
+    assert on_assessment(a_score(5, mastered=False)).level is SECURE
+
+
+def test_an_outcome_stands_alone_and_never_enters_an_average():
+    older = a_score(5, days_ago=7)
+    assert on_standard(older, an_outcome(False)) == on_standard(an_outcome(False))
+    newest = a_score(3, days_ago=0, assessment=2)
+    assert on_standard(an_outcome(True, days_ago=7), newest) == on_standard(newest)
+
+
+def test_points_on_a_scale_nobody_knows_say_nothing():
+    unknown = a_score(2.75, None)
+    assert on_assessment(unknown).level is MasteryLevel.NO_EVIDENCE

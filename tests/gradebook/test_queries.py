@@ -6,6 +6,7 @@ from plplanner.gradebook.commands import add_assessment, enter_score
 from plplanner.gradebook.queries import (
     assessment_titled,
     assessments_of_class,
+    attempts_of,
     newest_check,
     score_counts,
     scores_for_standard,
@@ -13,6 +14,7 @@ from plplanner.gradebook.queries import (
     scores_on,
 )
 from plplanner.library.commands import add_standard
+from plplanner.models.gradebook import Score
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.terms import AssessmentKind, ScoreStatus
@@ -140,3 +142,30 @@ def test_a_student_s_scores_come_newest_first_with_their_titles(planner):
     found = planner.ask(scores_of_student, student_id=first, class_id=class_id)
     assert [(one.title, one.score.points) for one in found] == [("New", 3), ("Old", 1)]
     assert planner.ask(score_counts, class_id=class_id) == {first: 2, second: 1}
+
+
+def test_of_several_attempts_only_the_newest_is_counted_and_shown(planner):
+    class_id = a_class(planner, students=2)
+    standard_id = planner.do(add_standard, code="3.NF.1")
+    ticket = an_assessment(planner, class_id, points=[2, 4], standard_ids=(standard_id,))
+    with planner.change("Retake") as session:
+        session.add(
+            Score(
+                student_id=1,
+                assessment_id=ticket,
+                attempt=2,
+                status=ScoreStatus.SCORED.value,
+                points=5,
+                entered_at=NOW,
+            )
+        )
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert row.scored == 2
+    shown = planner.ask(scores_on, assessment_id=ticket)
+    assert sorted((s.student_id, s.points, s.attempt) for s in shown) == [(1, 5, 2), (2, 4, 1)]
+    assert len(planner.ask(scores_for_standard, class_id=class_id, code="3.NF.1")) == 2
+    (one,) = planner.ask(scores_of_student, student_id=1, class_id=class_id)
+    assert one.score.points == 5
+    assert planner.ask(score_counts, class_id=class_id) == {1: 1, 2: 1}
+    tries = planner.ask(attempts_of, student_id=1, assessment_id=ticket)
+    assert [row.points for row in tries] == [2, 5]

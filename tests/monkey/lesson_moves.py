@@ -4,6 +4,7 @@ from plplanner.grouping.queries import newest_groups
 from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
 from plplanner.importing.queries import import_into_classes
 from plplanner.importing.read_file import read_gradebook
+from plplanner.importing.rows import RememberedMapping
 from plplanner.problems import Problem
 from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
@@ -193,7 +194,22 @@ def save_import(world):
         classes = world.planner.ask(import_into_classes, read=read, class_name=name)
     except Problem:
         return None
-    return {"classes": classes, "file_name": "g.csv", "file_hash": "0", "imported_at": NOW}
+    return {
+        "classes": classes,
+        "file_name": "g.csv",
+        "file_hash": "0",
+        "imported_at": NOW,
+        "mapping": world.dice.choice((None, RememberedMapping("names", "{}"))),
+    }
+
+
+def remember_mapping(world):
+    mapping = RememberedMapping(f"shape {world.dice.randint(1, 2)}", world.word())
+    return {"mapping": mapping, "remembered_at": NOW}
+
+
+def remove_import(world):
+    return {"import_id": world.one("gradebook_import"), "file_name": "g.csv"}
 
 
 # -- sample

@@ -63,6 +63,35 @@ def enroll(world):
     return {"class_id": world.one("school_class"), "student_ids": some, "entered_on": TODAY}
 
 
+def move_student(world):
+    return {
+        "student_id": world.one("student"),
+        "from_class_id": world.one("school_class"),
+        "to_class_id": world.one("school_class"),
+        "moved_on": a_day(world),
+        "name": "Ada",
+    }
+
+
+def archive_student(world):
+    class_id = world.one_or_none("school_class")
+    student_id = world.one("student")
+    return {"student_id": student_id, "class_id": class_id, "left_on": TODAY, "name": "Ada"}
+
+
+def restore_student(world):
+    class_id = world.one("school_class")
+    return {"student_id": world.one("student"), "class_id": class_id, "name": "Ada"}
+
+
+def add_alias(world):
+    return {"student_id": world.one("student"), "written": world.word()}
+
+
+def take_back_roster(world):
+    return {"import_id": world.one("gradebook_import"), "held": {}}
+
+
 def add_identifiers(world):
     ids = {"sis": str(world.dice.randint(1, 9)), "email": world.word()}
     return {"student_id": world.one("student"), "ids": ids}
@@ -270,11 +299,29 @@ def save_imported_scores(world):
         return None
     assessment_id, students = place
     scores = [
-        ScoreToSave(student, assessment_id, ScoreStatus.SCORED, points=world.dice.randint(0, 5))
+        ScoreToSave(
+            student,
+            assessment_id,
+            ScoreStatus.SCORED,
+            points=world.dice.randint(0, 5),
+            mastered=world.dice.choice((None, True, False)),
+            progress=world.dice.choice((None, 0.5)),
+            attempts=world.dice.choice(((), (1, 5), (2, None, 3))),
+            is_new_attempt=world.dice.random() < 0.2,
+        )
         for student in world.some(students)
     ]
-    # An import saves a score once; a second import of the same number is another step.
-    return {"scores": scores, "import_id": imports[-1], "entered_at": NOW}
+    confirmed = [(student, assessment_id) for student in world.some(students)]
+    return {
+        "scores": scores,
+        "import_id": world.dice.choice(imports),
+        "entered_at": NOW,
+        "confirmed": confirmed,
+    }
+
+
+def take_back_scores(world):
+    return {"import_id": world.one("gradebook_import")}
 
 
 def _assessment_and_students(world):

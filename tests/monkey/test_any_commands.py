@@ -1,6 +1,5 @@
 """Whatever is done in whatever order: steps are whole, undo is exact, every rule holds."""
 
-import functools
 import importlib
 import inspect
 import shutil
@@ -16,9 +15,11 @@ from hypothesis.stateful import run_state_machine_as_test as run_machine
 import plplanner
 from plplanner.problems import Problem
 from plplanner.sample import add_sample_class
-from plplanner.store.planner_file import create_planner, open_planner
+from plplanner.store.planner_file import open_planner
+from tests.builders import an_empty_planner
 from tests.monkey import lesson_moves, moves
 from tests.monkey.world import World, contents
+from tests.prepared import the_sample
 
 ROOMS = Path(plplanner.__file__).parent
 SEEDS = st.integers(0, 10_000)
@@ -52,16 +53,6 @@ def test_the_monkey_has_a_move_for_every_command():
     assert without == []
 
 
-@functools.cache
-def a_planner_to_start_from(sample):
-    with tempfile.TemporaryDirectory() as folder:
-        planner = create_planner(Path(folder) / "p.plplanner", now=moves.NOW)
-        if sample:
-            planner.do(add_sample_class, now=moves.NOW)
-        planner.close()
-        return planner.path.read_bytes()
-
-
 class Monkey(RuleBasedStateMachine):
     """Plays commands on one planner, remembering what it held before each step."""
 
@@ -69,7 +60,7 @@ class Monkey(RuleBasedStateMachine):
     def begin(self, sample):
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "p.plplanner"
-        self.path.write_bytes(a_planner_to_start_from(sample))
+        self.path.write_bytes(the_sample() if sample else an_empty_planner())
         self.open()
 
     def open(self):

@@ -2,12 +2,24 @@ from datetime import time
 
 import pytest
 
-from plplanner.gradebook.queries import assessments_of_class
+from plplanner.gradebook.commands import enter_score
+from plplanner.gradebook.queries import assessments_of_class, scores_on
+from plplanner.grouping.queries import newest_groups
+from plplanner.models.importing import GradebookImport
 from plplanner.roster import commands
-from plplanner.roster.queries import classes, pull_outs_on, students_of_class
+from plplanner.roster.queries import classes, classes_of, pull_outs_on, students_of_class
 from plplanner.roster.rows import NewStudent
 from plplanner.terms import Weekday
-from tests.builders import TODAY, a_class, a_planner, an_assessment, is_one_step, refuses
+from tests.builders import (
+    NOW,
+    TODAY,
+    a_class,
+    a_planner,
+    an_assessment,
+    is_one_step,
+    refuses,
+    saved_groups,
+)
 
 MONDAY_MORNING = {"weekday": Weekday.MONDAY, "starts_at": time(9, 5), "ends_at": time(9, 25)}
 
@@ -222,3 +234,159 @@ def test_a_pull_out_that_ends_before_it_begins_is_refused(planner):
         label="",
         **MONDAY_MORNING,
     )
+
+
+def test_a_student_moves_to_another_class_and_her_scores_stay(planner):
+    old, new = a_class(planner), a_class(planner, students=0, name="Math P3")
+    ticket = an_assessment(planner, old, points=[1, 2, 3])
+    is_one_step(
+        planner,
+        commands.move_student,
+        called="Move “Ada02” to another class",
+        student_id=2,
+        from_class_id=old,
+        to_class_id=new,
+        moved_on=TODAY,
+        name="Ada02",
+    )
+    assert (firsts(planner, old), firsts(planner, new)) == (["Ada01", "Ada03"], ["Ada02"])
+    assert len(planner.ask(scores_on, assessment_id=ticket)) == 3
+    assert planner.findings() == []
+
+
+@pytest.mark.parametrize(
+    ("to", "saying"), [("Math P2", "in this class already"), ("Gone", "no longer here")]
+)
+def test_a_move_to_the_same_class_or_to_none_is_refused(planner, to, saying):
+    old = a_class(planner)
+    move = {"student_id": 2, "from_class_id": old, "moved_on": TODAY, "name": "Ada02"}
+    to_class_id = old if to == "Math P2" else 99
+    refuses(planner, commands.move_student, saying=saying, to_class_id=to_class_id, **move)
+
+
+def test_who_is_not_in_the_class_cannot_move_out_of_it(planner):
+    a_class(planner)
+    empty, new = (a_class(planner, students=0, name=name) for name in ("Art", "Music"))
+    refuses(
+        planner,
+        commands.move_student,
+        saying="Ada01 is not in this class now",
+        student_id=1,
+        from_class_id=empty,
+        to_class_id=new,
+        moved_on=TODAY,
+        name="Ada01",
+    )
+
+
+def test_who_leaves_is_in_no_class_and_no_group_and_comes_back_with_everything(planner):
+    groups = saved_groups(planner)
+    art = a_class(planner, students=0, name="Art")
+    planner.do(commands.enroll, class_id=art, student_ids=[1], entered_on=TODAY)
+    ticket = an_assessment(planner, groups.class_id, points=[4])
+    before = firsts(planner, groups.class_id)
+    is_one_step(
+        planner,
+        commands.archive_student,
+        called="Archive “Ada01”",
+        student_id=1,
+        left_on=TODAY,
+        name="Ada01",
+    )
+    assert planner.ask(classes_of, student_id=1) == []
+    now = planner.ask(newest_groups, class_id=groups.class_id)
+    assert 1 not in [member.student_id for group in now.groups for member in group.members]
+    assert len(planner.ask(scores_on, assessment_id=ticket)) == 1
+    back = {"student_id": 1, "class_id": groups.class_id, "name": "Ada01"}
+    is_one_step(planner, commands.restore_student, called="Bring “Ada01” back", **back)
+    assert firsts(planner, groups.class_id) == before
+    assert planner.ask(newest_groups, class_id=groups.class_id) == groups
+    assert planner.ask(classes_of, student_id=1) == ["Math P2"]
+
+
+def test_a_student_may_leave_one_class_alone_and_only_once(planner):
+    class_id = a_class(planner)
+    art = a_class(planner, students=0, name="Art")
+    planner.do(commands.enroll, class_id=art, student_ids=[1], entered_on=TODAY)
+    leave = {"student_id": 1, "class_id": art, "left_on": TODAY, "name": "Ada01"}
+    planner.do(commands.archive_student, **leave)
+    assert "Ada01" in firsts(planner, class_id)
+    refuses(planner, commands.archive_student, saying="Ada01 has left already", **leave)
+    gone = {"student_id": 2, "class_id": art, "name": "Ada02"}
+    refuses(planner, commands.restore_student, saying="never was in this class", **gone)
+
+
+def test_a_file_that_still_names_who_left_does_not_bring_her_back(planner):
+    class_id = a_class(planner)
+    planner.do(commands.archive_student, student_id=1, left_on=TODAY, name="Ada01")
+    both = {"class_id": class_id, "student_ids": [1, 2], "entered_on": TODAY}
+    planner.do(commands.enroll, bring_back=False, **both)
+    assert firsts(planner, class_id) == ["Ada02", "Ada03"]
+    planner.do(commands.enroll, **both)
+    assert firsts(planner, class_id) == ["Ada01", "Ada02", "Ada03"]
+
+
+def test_a_name_she_was_recognised_by_is_remembered_once(planner):
+    a_class(planner, students=1)
+    alias = {"student_id": 1, "written": "ada l"}
+    is_one_step(planner, commands.add_alias, called="Remember a name", **alias)
+    before = planner.digest()
+    for written in ("ada l", " "):
+        planner.do(commands.add_alias, student_id=1, written=written)
+    assert planner.digest() == before
+
+
+def an_import(planner):
+    with planner.change("Import") as session:
+        row = GradebookImport(file_name="a", file_hash="0", format="f", imported_at=NOW)
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+@pytest.fixture
+def brought(planner):
+    """An import that brought a class of two; returns (import id, class id)."""
+    import_id = an_import(planner)
+    class_id = planner.do(commands.add_class, name="Math", import_id=import_id)
+    new = [NewStudent("Li", "Ann", ids={"sis": "1"}), NewStudent("Ek", "Bo")]
+    entered = {"entered_on": TODAY, "import_id": import_id}
+    planner.do(commands.add_students, class_id=class_id, students=new, **entered)
+    planner.do(commands.add_alias, student_id=1, written="ann", import_id=import_id)
+    return import_id, class_id
+
+
+def take_back(planner, import_id, held):
+    return planner.do(commands.take_back_roster, import_id=import_id, held=held)
+
+
+def test_people_and_class_of_an_import_go_when_nothing_else_holds_them(planner, brought):
+    taken = is_one_step(
+        planner,
+        commands.take_back_roster,
+        called="Take back the students of an import",
+        import_id=brought[0],
+        held={},
+    )
+    assert (taken.students, taken.enrollments, taken.classes) == (2, 2, 1)
+    assert planner.ask(classes) == []
+
+
+def test_what_another_import_holds_is_that_one_s_from_then_on(planner, brought):
+    import_id, class_id = brought
+    other = an_import(planner)
+    taken = take_back(planner, import_id, {(class_id, 1): other})
+    assert (taken.students, taken.enrollments, taken.classes) == (1, 1, 0)
+    assert firsts(planner, class_id) == ["Ann"]
+    assert take_back(planner, other, {}).students == 1
+    assert planner.ask(classes) == []
+
+
+def test_who_has_a_score_or_a_place_in_a_group_stays(planner, brought):
+    import_id, class_id = brought
+    ticket = an_assessment(planner, class_id)
+    planner.do(enter_score, student_id=1, assessment_id=ticket, points=4, entered_at=NOW)
+    saved_groups(planner, class_id=class_id)
+    assert take_back(planner, import_id, {}).students == 0
+    assert firsts(planner, class_id) == ["Bo", "Ann"]
+    assert planner.findings() == []

@@ -3,7 +3,13 @@ from datetime import time, timedelta
 import pytest
 
 from plplanner.problems import Problem
-from plplanner.roster.commands import add_class, add_pull_out, add_students
+from plplanner.roster.commands import (
+    add_class,
+    add_pull_out,
+    add_students,
+    archive_student,
+    move_student,
+)
 from plplanner.roster.queries import (
     class_named,
     classes,
@@ -11,8 +17,9 @@ from plplanner.roster.queries import (
     pull_outs_of,
     pull_outs_on,
     students_of_class,
+    students_who_left,
 )
-from plplanner.roster.rows import NewStudent
+from plplanner.roster.rows import LeftStudentRow, NewStudent
 from plplanner.terms import Weekday
 from tests.builders import MONDAY, TODAY, a_class, a_planner
 
@@ -105,3 +112,21 @@ def test_one_student_s_times_out_come_in_the_order_of_the_week(planner):
         (Weekday.THURSDAY, "Ms. R"),
     ]
     assert planner.ask(classes_of, student_id=student.id) == ["Math P2"]
+
+
+def test_who_left_is_listed_with_the_day_and_the_classes_she_is_in_now(planner):
+    class_id, other = a_class(planner), a_class(planner, students=0, name="Math P3")
+    planner.do(archive_student, student_id=1, left_on=TODAY - timedelta(days=3), name="Ada01")
+    planner.do(
+        move_student,
+        student_id=2,
+        from_class_id=class_id,
+        to_class_id=other,
+        moved_on=TODAY,
+        name="Ada02",
+    )
+    assert planner.ask(students_who_left, class_id=class_id) == [
+        LeftStudentRow(2, "Ada02 Last02", TODAY, ("Math P3",)),
+        LeftStudentRow(1, "Ada01 Last01", TODAY - timedelta(days=3)),
+    ]
+    assert planner.ask(students_who_left, class_id=other) == []

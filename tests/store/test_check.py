@@ -1,3 +1,5 @@
+import pytest
+
 from plplanner.store.check import integrity_findings, rule_findings
 from tests.builders import a_class, a_planner, an_assessment
 
@@ -26,6 +28,27 @@ def test_a_score_of_somebody_never_in_the_class_is_found(tmp_path):
 def test_an_excused_score_with_points_is_found(tmp_path):
     found = broken_by(tmp_path, "UPDATE score SET status = 'excused'")
     assert found == ["broken rule: a score without a mark holds no number (rows 1, 2, 3)"]
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ("progress = 1.5", "progress is a share of 1"),
+        ("attempt = -id", "attempts are numbered from 1"),
+        ("gradebook_import_id = 1", "last spoken of by some import"),
+    ],
+)
+def test_a_score_that_breaks_a_rule_of_imports_is_found(tmp_path, change, rule):
+    assert any(rule in found for found in broken_by(tmp_path, f"UPDATE score SET {change}"))
+
+
+def test_what_was_replaced_must_come_from_an_import_that_is_there(tmp_path):
+    found = broken_by(
+        tmp_path,
+        "INSERT INTO replaced_score (score_id, gradebook_import_id, previous_import_id, status,"
+        " late, entered_at) VALUES (1, 1, 7, 'scored', 0, '2026-11-20 00:00:00.000000')",
+    )
+    assert any("came from an import that is there" in finding for finding in found)
 
 
 def test_a_rule_outlives_the_students_it_spoke_of(tmp_path):

@@ -1,12 +1,17 @@
 """What can be done with assessments and scores."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlmodel import Session, col, func, insert, select
+from sqlalchemy import ColumnElement, Row
+from sqlmodel import Session, SQLModel, col, func, insert, or_, select, update
 
-from plplanner.gradebook.rows import NewAssessment, ScoreToSave
+from plplanner.gradebook.rows import NewAssessment, ScoresTakenBack, ScoreToSave
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
+from plplanner.models.importing import GradebookImport
+from plplanner.models.roster import Enrollment, Student
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
@@ -14,8 +19,9 @@ from plplanner.terms import AssessmentKind, ScoreStatus
 
 _REMEMBERED = (
     "status", "points", "possible", "percent", "scale_score", "percentile", "level", "late",
-    "taken_on", "entered_at",
+    "taken_on", "entered_at", "progress", "mastered",
 )  # fmt: skip
+_AT_ONCE = 500  # ids in one statement
 
 
 @step("Add assessment “{title}”")
@@ -38,11 +44,15 @@ def add_assessment(
 
 @step("Add assessments")
 def add_assessments(
-    session: Session, *, class_id: int, assessments: Sequence[NewAssessment]
+    session: Session,
+    *,
+    class_id: int,
+    assessments: Sequence[NewAssessment],
+    import_id: int | None = None,
 ) -> list[int]:
     """Add assessments to a class in the order given; returns their ids.
 
-    Problem when one of them has no title; then none is added.
+    `import_id` is the import that brings them. Problem when one has no title; then none is added.
     """
     if not all(new.title.strip() for new in assessments):
         raise Problem("An assessment needs a title.", "Type one, such as “Exit ticket 3.NF.1”.")
@@ -51,7 +61,7 @@ def add_assessments(
     ).one()
     first = 0 if last is None else last + 1
     rows = [
-        _assessment_from(new, class_id, position)
+        _assessment_from(new, class_id, position, import_id)
         for position, new in enumerate(assessments, start=first)
     ]
     session.add_all(rows)
@@ -89,10 +99,21 @@ def update_assessment(
     taken_on: date | None,
     points_possible: float | None,
 ) -> None:
-    """Take over what a newer file says; what it leaves out stays as it was."""
+    """Take over what a newer file says; what it leaves out stays as it was.
+
+    A title or a day that differs from what the last file said was changed here by the teacher:
+    her word stands, and the file is only remembered.
+    """
     assessment = still_there(session, Assessment, assessment_id, what="assessment")
-    assessment.title = title.strip() or assessment.title
-    assessment.taken_on = taken_on or assessment.taken_on
+    title = title.strip()
+    if title:
+        if assessment.title == assessment.imported_title:
+            assessment.title = title
+        assessment.imported_title = title
+    if taken_on is not None:
+        if assessment.taken_on in (None, assessment.imported_taken_on):
+            assessment.taken_on = taken_on
+        assessment.imported_taken_on = taken_on
     if points_possible is not None:
         assessment.points_possible = points_possible
     session.add(assessment)
@@ -136,22 +157,26 @@ def enter_score(
     status: ScoreStatus = ScoreStatus.SCORED,
     entered_at: datetime,
 ) -> int:
-    """Enter one score by hand, replacing what was there; returns its id.
+    """Enter one score by hand, replacing what was there (the newest attempt); returns its id.
 
-    Without a number the status says why; a number is only kept with the status `scored`.
+    Without a number the status says why; a number is only kept with the status `scored`. Problem
+    for a student who never was in the class of the assessment.
     """
     if points is not None and status is not ScoreStatus.SCORED:
         raise Problem("A score that is not counted has no points.", "Clear one of the two.")
     if points is None and status is ScoreStatus.SCORED:
         raise Problem("A score has no points yet.", "Type the points, or choose a reason.")
     assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    _refuse_outsider(session, student_id, assessment)
     row = session.exec(
-        select(Score).where(Score.student_id == student_id, Score.assessment_id == assessment_id)
+        select(Score)
+        .where(Score.student_id == student_id, Score.assessment_id == assessment_id)
+        .order_by(col(Score.attempt).desc())
     ).first() or Score(
         student_id=student_id, assessment_id=assessment_id, status="", entered_at=entered_at
     )
     row.status, row.points, row.possible = status.value, points, assessment.points_possible
-    row.percent = _percent(points, assessment.points_possible)
+    row.percent, row.mastered = _percent(points, assessment.points_possible), None
     row.taken_on, row.entered_at, row.gradebook_import_id = assessment.taken_on, entered_at, None
     session.add(row)
     session.flush()
@@ -160,32 +185,112 @@ def enter_score(
 
 @step("Save scores")
 def save_imported_scores(
-    session: Session, *, scores: Sequence[ScoreToSave], import_id: int, entered_at: datetime
+    session: Session,
+    *,
+    scores: Sequence[ScoreToSave],
+    import_id: int,
+    entered_at: datetime,
+    confirmed: Sequence[tuple[int, int]] = (),
 ) -> None:
-    """Save the scores of one import: new ones added, changed ones kept with what they replace."""
-    known = _scores_of(session, {score.assessment_id for score in scores})
-    new = []
+    """Save the scores of one import: new ones added, changed ones kept with what they replace.
+
+    `confirmed` are (student id, assessment id) of stored scores that the file says just so.
+    """
+    session.flush()
+    pairs = {(score.student_id, score.assessment_id) for score in scores} | {*confirmed}
+    known = _attempts_by_pair(session, {assessment_id for _, assessment_id in pairs})
+    new: list[dict[str, object]] = []
+    changed: list[tuple[Row[Any], dict[str, object]]] = []
     for score in scores:
-        values = _columns(score, import_id, entered_at)
-        row = known.get((score.student_id, score.assessment_id))
-        if row is None:
-            new.append(values)
-        else:
-            _replace(session, row, values, import_id)
+        stored = known.get((score.student_id, score.assessment_id), {})
+        for attempt, values in _tries(score, stored, import_id, entered_at):
+            if attempt in stored:
+                changed.append((stored[attempt], values))
+            else:
+                new.append(values)
     if new:
         session.execute(insert(Score), new)
+    _replace(session, changed, import_id)
+    _confirm(
+        session, [row.id for pair in confirmed for row in known.get(pair, {}).values()], import_id
+    )
+    session.expire_all()  # rows were written past what the session has in hand
 
 
-def _scores_of(session: Session, assessment_ids: set[int]) -> dict[tuple[int, int], Score]:
-    found = session.exec(select(Score).where(col(Score.assessment_id).in_(assessment_ids)))
-    return {(row.student_id, row.assessment_id): row for row in found}
+def _attempts_by_pair(
+    session: Session, assessment_ids: set[int]
+) -> dict[tuple[int, int], dict[int, Row[Any]]]:
+    """Stored scores by (student id, assessment id), then by attempt."""
+    table = SQLModel.metadata.tables["score"]  # bare rows: a gradebook has thousands of them
+    found: dict[tuple[int, int], dict[int, Row[Any]]] = {}
+    for row in session.execute(table.select().where(table.c.assessment_id.in_(assessment_ids))):
+        found.setdefault((row.student_id, row.assessment_id), {})[row.attempt] = row
+    return found
 
 
-def _columns(score: ScoreToSave, import_id: int, entered_at: datetime) -> dict[str, object]:
+def _replace(
+    session: Session, changed: Sequence[tuple[Row[Any], dict[str, object]]], import_id: int
+) -> None:
+    """Write the new values, and keep the old ones: an import remembers what was before it once."""
+    if not changed:
+        return
+    mine = col(ReplacedScore.gradebook_import_id) == import_id
+    in_memory = set(session.exec(select(ReplacedScore.score_id).where(mine)))
+    memories = [
+        {
+            "score_id": row.id,
+            "gradebook_import_id": import_id,
+            "previous_import_id": row.gradebook_import_id,
+            **{name: getattr(row, name) for name in _REMEMBERED},
+        }
+        for row, _ in changed
+        if row.id not in in_memory
+    ]
+    if memories:
+        session.execute(insert(ReplacedScore), memories)
+    session.execute(update(Score), [{"id": row.id, **values} for row, values in changed])
+
+
+def _confirm(session: Session, score_ids: Sequence[int], import_id: int) -> None:
+    """Note that the file says these scores just so."""
+    for start in range(0, len(score_ids), _AT_ONCE):
+        some = col(Score.id).in_(score_ids[start : start + _AT_ONCE])
+        said = update(Score).where(some).values(last_import_id=import_id)
+        session.execute(said, execution_options={"synchronize_session": False})
+
+
+def _tries(
+    score: ScoreToSave, stored: Mapping[int, Row[Any]], import_id: int, entered_at: datetime
+) -> Iterator[tuple[int, dict[str, object]]]:
+    """The rows one score makes, by attempt: the newest in full, earlier tries where they differ.
+
+    A file that knows fewer tries than are stored speaks of the newest of them.
+    """
+    newest = max(stored, default=0)
+    tries = len(score.attempts)
+    attempt = newest + 1 if score.is_new_attempt else max(tries, newest, 1)
+    yield attempt, _columns(score, attempt, import_id, entered_at)
+    for number, points in enumerate(score.attempts[:-1] if attempt == tries else (), start=1):
+        known = stored.get(number)
+        if points is not None and (known is None or known.points != points):
+            earlier = ScoreToSave(
+                score.student_id,
+                score.assessment_id,
+                ScoreStatus.SCORED,
+                points,
+                score.possible,
+                _percent(points, score.possible),
+            )
+            yield number, _columns(earlier, number, import_id, entered_at)
+
+
+def _columns(
+    score: ScoreToSave, attempt: int, import_id: int, entered_at: datetime
+) -> dict[str, object]:
     return {
         "student_id": score.student_id,
         "assessment_id": score.assessment_id,
-        "attempt": 1,
+        "attempt": attempt,
         "status": score.status.value,
         "points": score.points,
         "possible": score.possible,
@@ -197,24 +302,146 @@ def _columns(score: ScoreToSave, import_id: int, entered_at: datetime) -> dict[s
         "taken_on": score.taken_on,
         "entered_at": entered_at,
         "gradebook_import_id": import_id,
+        "progress": score.progress,
+        "mastered": score.mastered,
+        "last_import_id": import_id,
     }
 
 
-def _replace(session: Session, row: Score, values: dict[str, object], import_id: int) -> None:
-    session.add(
-        ReplacedScore(
-            score_id=saved_id(row),
-            gradebook_import_id=import_id,
-            previous_import_id=row.gradebook_import_id,
-            **{name: getattr(row, name) for name in _REMEMBERED},
-        )
+@step("Take back the scores of an import")
+def take_back_scores(session: Session, *, import_id: int) -> ScoresTakenBack:
+    """Put back what an import replaced, and remove the scores and empty assessments it brought.
+
+    What a later import says too stays as that one's; what was entered by hand since stays.
+    """
+    memories = _memories(session, ReplacedScore.gradebook_import_id == import_id)
+    after = _memories(session, ReplacedScore.previous_import_id == import_id)
+    fates = [
+        (row, _take_back(session, row, import_id, memories.get(saved_id(row)), after))
+        for row in _touched_by(session, import_id, memories, after)
+    ]
+    session.flush()
+    gone = col(ReplacedScore.previous_import_id) == import_id
+    session.execute(update(ReplacedScore).where(gone).values(previous_import_id=None))
+    counts = Counter(fate for _, fate in fates)
+    return ScoresTakenBack(
+        removed=counts["removed"],
+        put_back=counts["put back"],
+        kept=counts["kept"],
+        edited=tuple((row.student_id, row.assessment_id) for row, f in fates if f == "edited"),
+        assessments_removed=_take_back_assessments(session, import_id),
     )
-    for name, value in values.items():
-        setattr(row, name, value)
-    session.add(row)
 
 
-def _assessment_from(new: NewAssessment, class_id: int, position: int) -> Assessment:
+def _memories(session: Session, those: ColumnElement[bool] | bool) -> dict[int, ReplacedScore]:
+    """What was replaced, by the score it belongs to."""
+    found = session.exec(select(ReplacedScore).where(those))
+    return {memory.score_id: memory for memory in found}
+
+
+def _touched_by(
+    session: Session,
+    import_id: int,
+    memories: Mapping[int, ReplacedScore],
+    after: Mapping[int, ReplacedScore],
+) -> list[Score]:
+    """Scores the import brought or spoke of last, and those whose past it is part of."""
+    own = or_(col(Score.gradebook_import_id) == import_id, col(Score.last_import_id) == import_id)
+    found = {saved_id(row): row for row in session.exec(select(Score).where(own))}
+    for score_id in (*memories, *after):
+        row = found.get(score_id) or session.get(Score, score_id)
+        if row is not None:
+            found[score_id] = row
+    return [found[score_id] for score_id in sorted(found)]
+
+
+def _take_back(
+    session: Session,
+    row: Score,
+    import_id: int,
+    memory: ReplacedScore | None,
+    after: Mapping[int, ReplacedScore],
+) -> str:
+    """Take one score back; says how: removed, put back, kept, edited, or “” for no matter."""
+    spoke_last = row.last_import_id == import_id
+    if row.gradebook_import_id == import_id:
+        if not spoke_last and row.last_import_id is not None:
+            row.gradebook_import_id = row.last_import_id
+            if memory is not None:
+                memory.gradebook_import_id = row.last_import_id
+            return "kept"
+        if memory is None:
+            session.delete(row)
+            return "removed"
+        _restore(session, memory, row)
+        row.last_import_id = row.gradebook_import_id
+        return "put back"
+    if spoke_last:
+        row.last_import_id = row.gradebook_import_id
+    by_hand = row.gradebook_import_id is None and (spoke_last or memory is not None)
+    _forget(session, memory, after.get(saved_id(row)))
+    return "edited" if by_hand else ""
+
+
+def _restore(session: Session, memory: ReplacedScore, row: Score) -> None:
+    """The score as it was before; by hand, when the import it came from is gone."""
+    for name in _REMEMBERED:
+        setattr(row, name, getattr(memory, name))
+    before = memory.previous_import_id
+    known = before is not None and session.get(GradebookImport, before) is not None
+    row.gradebook_import_id = before if known else None
+    session.delete(memory)
+
+
+def _forget(session: Session, memory: ReplacedScore | None, after: ReplacedScore | None) -> None:
+    """Close the gap in a score's past: what came after now replaced what the import had."""
+    if after is not None and memory is not None:
+        for name in (*_REMEMBERED, "previous_import_id"):
+            setattr(after, name, getattr(memory, name))
+    elif after is not None:
+        session.delete(after)
+    if memory is not None:
+        session.delete(memory)
+
+
+def _take_back_assessments(session: Session, import_id: int) -> int:
+    """Remove the assessments an import brought that hold nothing; returns how many."""
+    removed = 0
+    own = select(Assessment).where(Assessment.gradebook_import_id == import_id)
+    for assessment in session.exec(own).all():
+        scores = select(Score.gradebook_import_id).where(Score.assessment_id == assessment.id)
+        imports = session.exec(scores.distinct()).all()
+        if imports:
+            others = [other for other in imports if other is not None]
+            assessment.gradebook_import_id = min(others, default=None)
+        else:
+            session.delete(assessment)
+            removed += 1
+    session.flush()
+    return removed
+
+
+def _refuse_outsider(session: Session, student_id: int, assessment: Assessment) -> None:
+    """A score belongs to somebody who is or was in the class."""
+    student = still_there(session, Student, student_id, what="student")
+    enrolled = session.exec(
+        select(Enrollment.id).where(
+            Enrollment.student_id == student_id,
+            Enrollment.school_class_id == assessment.school_class_id,
+        )
+    ).first()
+    if enrolled is None:
+        name = f"{student.first} {student.last}".strip()
+        raise Problem(
+            f"{name} is not in the class of “{assessment.title}”.",
+            "Add the student to the class first, or choose somebody in it.",
+        )
+
+
+def _assessment_from(
+    new: NewAssessment, class_id: int, position: int, import_id: int | None
+) -> Assessment:
+    imported = import_id is not None
     return Assessment(
         school_class_id=class_id,
         title=new.title.strip(),
@@ -223,6 +450,9 @@ def _assessment_from(new: NewAssessment, class_id: int, position: int) -> Assess
         points_possible=new.points_possible,
         native_id=new.native_id,
         position=position,
+        imported_title=new.title.strip() if imported else None,
+        imported_taken_on=new.taken_on if imported else None,
+        gradebook_import_id=import_id,
     )
 
 

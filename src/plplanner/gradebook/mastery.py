@@ -3,6 +3,11 @@
 Pure: scores in, evidence out. Shares and percents are compared as exact fractions, so 4 of 5 is
 exactly 80 % on every computer. Only `ScoreStatus.SCORED` counts: excused, absent, missing,
 incomplete, not assigned and blank say nothing, and nothing is not zero. A scored zero counts.
+
+What an outcome gradebook says itself, `mastered`, is evidence only where a score has neither points
+of points possible nor a percent: mastered is Secure, not mastered is Not yet, for its own scale has
+no Nearly. It sums up many scores already, so it stands alone and never enters an average. Scale
+scores, percentile ranks, game points and progress are no evidence at all.
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,11 +47,15 @@ DEFAULT_SCALE = MasteryScale()
 
 @dataclass(frozen=True)
 class _Counted:
-    """A score that counts: exact points of exact possible; a bare percent stands as n of 100."""
+    """A score that counts: exact points of exact possible; a bare percent stands as n of 100.
+
+    `mastered` is set, and the numbers mean nothing, where only an outcome's own word is known.
+    """
 
     row: ScoreRow
     points: Fraction
     possible: Fraction
+    mastered: bool | None = None
 
     @property
     def share(self) -> Fraction:
@@ -120,7 +129,8 @@ def evidence_on_standard(
     two formulas had shared the name “decaying average”; it is not the recursive one. Newest goes by
     the day taken, never by the day entered; on one day, by assessment id. Counted are the `last`
     newest scores taken from `window_days` before `on` until `on`, both included; a score without
-    a day counts as the oldest. Shares above 1 (extra credit) count as 1.
+    a day counts as the oldest. Shares above 1 (extra credit) count as 1. Where the newest is an
+    outcome's own word, it stands alone; older ones of that kind are left out.
     Borderline: one item more or fewer on the newest assessment would change the level.
     """
     return tuple(
@@ -143,8 +153,9 @@ def _evidence_of_several(
 ) -> Evidence:
     if not counted:
         return no_evidence(student_id)
-    newest, before = counted[-1], counted[:-1]
-    if not before:
+    newest = counted[-1]
+    before = [one for one in counted[:-1] if one.mastered is None]
+    if not before or newest.mastered is not None:
         return _evidence_of_one(newest, scale)
     mean = sum((one.share for one in before), Fraction(0)) / len(before)
     item = _item(newest.possible) / newest.possible
@@ -154,14 +165,22 @@ def _evidence_of_several(
     ]
     cuts = _exact(scale.secure), _exact(scale.nearly)
     levels = [_level(estimate, *cuts) for estimate in estimates]
-    return _evidence(newest, levels, estimates[1], len(counted))
+    return _evidence(newest, levels, estimates[1], 1 + len(before))
 
 
 def _evidence_of_one(score: _Counted, scale: MasteryScale) -> Evidence:
+    if score.mastered is not None:
+        return _evidence_of_outcome(score.row, mastered=score.mastered)
     cuts = _cuts(score.possible, scale)
     item = _item(score.possible)
     levels = [_level(score.points + step, *cuts) for step in (-item, Fraction(0), item)]
     return _evidence(score, levels, score.share, 1)
+
+
+def _evidence_of_outcome(row: ScoreRow, *, mastered: bool) -> Evidence:
+    """The word of an outcome gradebook, without a number that could be taken for a percent."""
+    level = MasteryLevel.SECURE if mastered else MasteryLevel.NOT_YET
+    return Evidence(row.student_id, level, count=1, taken_on=row.taken_on)
 
 
 def _evidence(
@@ -201,6 +220,8 @@ def _counted_score(row: ScoreRow) -> _Counted | None:
         return _Counted(row, _exact(row.points), _exact(row.possible))
     if row.percent is not None and isfinite(row.percent):
         return _Counted(row, _exact(row.percent), Fraction(100))
+    if row.mastered is not None:
+        return _Counted(row, Fraction(0), Fraction(1), row.mastered)
     return None
 
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from plplanner.gradebook.rows import AssessmentRow, ScoreRow, TitledScore
@@ -26,11 +28,12 @@ def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentR
     column, the last one, stays the newest.
     """
     scored = (
-        select(func.count(col(Score.id)))
+        select(func.count(func.distinct(col(Score.student_id))))
         .join(Enrollment, col(Enrollment.student_id) == Score.student_id)
         .where(
             Score.assessment_id == Assessment.id,
             Score.status == ScoreStatus.SCORED.value,
+            _newest_attempt(),
             Enrollment.school_class_id == class_id,
             col(Enrollment.left_on).is_(None),
         )
@@ -97,32 +100,36 @@ def newest_check(session: Session, *, class_id: int, students: int) -> Assessmen
 
 
 def scores_on(session: Session, *, assessment_id: int) -> list[ScoreRow]:
-    """Every stored score on one assessment."""
+    """The score of every student on one assessment; of several attempts the newest."""
     found = session.exec(
-        select(Score).where(Score.assessment_id == assessment_id).order_by(col(Score.id))
+        select(Score)
+        .where(Score.assessment_id == assessment_id, _newest_attempt())
+        .order_by(col(Score.id))
     )
     return [_score_row(row) for row in found]
 
 
 def scores_for_standard(session: Session, *, class_id: int, code: str) -> list[ScoreRow]:
-    """Every stored score of a class on assessments that measure a standard (any spelling)."""
+    """The scores of a class on assessments that measure a standard (any spelling)."""
     ids = [
         row.id
         for row in assessments_of_class(session, class_id=class_id)
         if any(is_same_standard(known, code) for known in row.standards)
     ]
     found = session.exec(
-        select(Score).where(col(Score.assessment_id).in_(ids)).order_by(col(Score.id))
+        select(Score)
+        .where(col(Score.assessment_id).in_(ids), _newest_attempt())
+        .order_by(col(Score.id))
     )
     return [_score_row(row) for row in found]
 
 
 def scores_of_student(session: Session, *, student_id: int, class_id: int) -> list[TitledScore]:
     """What one student has on every assessment of a class, newest first."""
-    stored = {
-        row.assessment_id: row
-        for row in session.exec(select(Score).where(Score.student_id == student_id))
-    }
+    found = session.exec(
+        select(Score).where(Score.student_id == student_id).order_by(col(Score.attempt))
+    )
+    stored = {row.assessment_id: row for row in found}  # the newest attempt comes last
     return [
         TitledScore(assessment.title, _score_row(stored[assessment.id]))
         for assessment in reversed(assessments_of_class(session, class_id=class_id))
@@ -133,12 +140,22 @@ def scores_of_student(session: Session, *, student_id: int, class_id: int) -> li
 def score_counts(session: Session, *, class_id: int) -> dict[int, int]:
     """How many scores each student has on the assessments of a class, by student id."""
     found = session.exec(
-        select(Score.student_id, func.count(col(Score.id)))
+        select(Score.student_id, func.count(func.distinct(col(Score.assessment_id))))
         .join(Assessment, col(Assessment.id) == Score.assessment_id)
         .where(Assessment.school_class_id == class_id, Score.status == ScoreStatus.SCORED.value)
         .group_by(col(Score.student_id))
     )
     return dict(found.all())
+
+
+def attempts_of(session: Session, *, student_id: int, assessment_id: int) -> list[ScoreRow]:
+    """Every try of one student on one assessment, oldest first; the last one counts."""
+    found = session.exec(
+        select(Score)
+        .where(Score.student_id == student_id, Score.assessment_id == assessment_id)
+        .order_by(col(Score.attempt))
+    )
+    return [_score_row(row) for row in found]
 
 
 def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, list[str]]:
@@ -154,6 +171,20 @@ def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, li
     return codes
 
 
+def _newest_attempt() -> ColumnElement[bool]:
+    """No later attempt of the same student on the same assessment is stored."""
+    later = aliased(Score)
+    return (
+        ~select(later.id)
+        .where(
+            later.student_id == Score.student_id,
+            later.assessment_id == Score.assessment_id,
+            later.attempt > Score.attempt,
+        )
+        .exists()
+    )
+
+
 def _score_row(row: Score) -> ScoreRow:
     return ScoreRow(
         student_id=row.student_id,
@@ -163,4 +194,6 @@ def _score_row(row: Score) -> ScoreRow:
         percent=row.percent,
         status=ScoreStatus(row.status),
         taken_on=row.taken_on,
+        mastered=row.mastered,
+        attempt=row.attempt,
     )

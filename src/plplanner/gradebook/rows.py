@@ -24,7 +24,10 @@ class AssessmentRow:
 
 @dataclass(frozen=True)
 class ScoreRow:
-    """One student's result on one assessment, status apart from value."""
+    """One student's result on one assessment, status apart from value.
+
+    `mastered` is what an outcome gradebook says itself; `attempt` counts the tries from 1.
+    """
 
     student_id: int
     assessment_id: int
@@ -33,6 +36,8 @@ class ScoreRow:
     percent: float | None
     status: ScoreStatus
     taken_on: date | None
+    mastered: bool | None = None
+    attempt: int = 1
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,11 @@ class NewAssessment:
 
 @dataclass(frozen=True)
 class ScoreToSave:
-    """One score on its way into the planner, numbers kept apart by what they mean."""
+    """One score on its way into the planner, numbers kept apart by what they mean.
+
+    `attempts` are the points of every try, newest last, where more than one is known;
+    `is_new_attempt` keeps what is stored as an earlier try instead of replacing it.
+    """
 
     student_id: int
     assessment_id: int
@@ -89,3 +98,22 @@ class ScoreToSave:
     level: str | None = None
     late: bool = False
     taken_on: date | None = None
+    progress: float | None = None
+    mastered: bool | None = None
+    attempts: tuple[float | None, ...] = ()
+    is_new_attempt: bool = False
+
+
+@dataclass(frozen=True)
+class ScoresTakenBack:
+    """What removing an import did to scores.
+
+    `removed` were brought by it, `put_back` had replaced something, `kept` are said by a later
+    import too. `edited` are (student id, assessment id) changed by hand since: they stay.
+    """
+
+    removed: int = 0
+    put_back: int = 0
+    kept: int = 0
+    edited: tuple[tuple[int, int], ...] = ()
+    assessments_removed: int = 0

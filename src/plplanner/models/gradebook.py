@@ -8,7 +8,11 @@ from plplanner.models.table import Table, owned_by, points_to
 
 
 class Assessment(Table, table=True):
-    """One check of learning in one class. `taken_on` is the day students took it."""
+    """One check of learning in one class. `taken_on` is the day students took it.
+
+    `imported_title` and `imported_taken_on` are what the last file said; where title or day differ
+    from it, the teacher changed them here, and her word stands.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     school_class_id: int = owned_by("school_class")
@@ -18,6 +22,9 @@ class Assessment(Table, table=True):
     points_possible: float | None = None
     native_id: str | None = Field(default=None, index=True)
     position: int = 0
+    imported_title: str | None = None
+    imported_taken_on: date | None = None
+    gradebook_import_id: int | None = points_to("gradebook_import")
 
 
 class AssessmentStandard(Table, table=True):
@@ -31,7 +38,11 @@ class AssessmentStandard(Table, table=True):
 
 
 class Score(Table, table=True):
-    """One student's result on one attempt; status apart from value, kinds of number apart."""
+    """One student's result on one attempt; status apart from value, kinds of number apart.
+
+    The highest attempt counts. `gradebook_import_id` is the import that brought the value, None
+    when it was entered by hand; `last_import_id` is the newest import that spoke of it.
+    """
 
     __table_args__ = (UniqueConstraint("student_id", "assessment_id", "attempt"),)
 
@@ -50,6 +61,9 @@ class Score(Table, table=True):
     taken_on: date | None = None
     entered_at: datetime
     gradebook_import_id: int | None = points_to("gradebook_import")
+    progress: float | None = None
+    mastered: bool | None = None
+    last_import_id: int | None = points_to("gradebook_import")
 
 
 class ReplacedScore(Table, table=True):
@@ -71,3 +85,5 @@ class ReplacedScore(Table, table=True):
     late: bool = False
     taken_on: date | None = None
     entered_at: datetime
+    progress: float | None = None
+    mastered: bool | None = None

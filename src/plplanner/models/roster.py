@@ -15,6 +15,7 @@ class SchoolClass(Table, table=True):
     subject: str = ""
     section: str = ""
     bell_period_id: int | None = points_to("bell_period")
+    gradebook_import_id: int | None = points_to("gradebook_import")
 
 
 class Student(Table, table=True):
@@ -25,6 +26,7 @@ class Student(Table, table=True):
     first: str = ""
     suffix: str = ""
     nickname: str = ""
+    gradebook_import_id: int | None = points_to("gradebook_import")
 
 
 class StudentIdentifier(Table, table=True):
@@ -36,6 +38,18 @@ class StudentIdentifier(Table, table=True):
     student_id: int = owned_by("student")
     kind: str
     value: str
+    gradebook_import_id: int | None = points_to("gradebook_import")
+
+
+class StudentAlias(Table, table=True):
+    """A name under which the teacher recognised a student in a file; `written` in lower case."""
+
+    __table_args__ = (UniqueConstraint("student_id", "written"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    student_id: int = owned_by("student")
+    written: str
+    gradebook_import_id: int | None = points_to("gradebook_import")
 
 
 class Enrollment(Table, table=True):
@@ -49,6 +63,7 @@ class Enrollment(Table, table=True):
     roster_number: int
     entered_on: date
     left_on: date | None = None
+    gradebook_import_id: int | None = points_to("gradebook_import")
 
 
 class LearnerProfile(Table, table=True):

@@ -5,27 +5,44 @@ from datetime import date, time
 
 from sqlmodel import Session, col, select
 
+from plplanner.models.gradebook import Assessment, Score
+from plplanner.models.grouping import GroupMember, GroupSet, SmallGroup
 from plplanner.models.roster import (
     Enrollment,
     LearnerProfile,
     PullOut,
     SchoolClass,
     Student,
+    StudentAlias,
     StudentIdentifier,
 )
 from plplanner.problems import Problem
 from plplanner.roster.names import clean_name
-from plplanner.roster.rows import NewStudent
-from plplanner.store.fetch import saved_id, still_there
+from plplanner.roster.rows import NewStudent, RosterTakenBack
+from plplanner.store.fetch import mentioned_ids, saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import Weekday
 
 
 @step("Add class “{name}”")
-def add_class(session: Session, *, name: str, subject: str = "", section: str = "") -> int:
-    """Add a class; returns its id. Problem when the name is empty or taken."""
-    name = _class_name(session, name)
-    school_class = SchoolClass(name=name, subject=subject.strip(), section=section.strip())
+def add_class(
+    session: Session,
+    *,
+    name: str,
+    subject: str = "",
+    section: str = "",
+    import_id: int | None = None,
+) -> int:
+    """Add a class; returns its id. Problem when the name is empty or taken.
+
+    `import_id` is here and below the import that brings something, None for what is done by hand.
+    """
+    school_class = SchoolClass(
+        name=_class_name(session, name),
+        subject=subject.strip(),
+        section=section.strip(),
+        gradebook_import_id=import_id,
+    )
     session.add(school_class)
     session.flush()
     return saved_id(school_class)
@@ -55,7 +72,12 @@ def set_bell_period(session: Session, *, class_id: int, bell_period_id: int | No
 
 @step("Add students")
 def add_students(
-    session: Session, *, class_id: int, students: Sequence[NewStudent], entered_on: date
+    session: Session,
+    *,
+    class_id: int,
+    students: Sequence[NewStudent],
+    entered_on: date,
+    import_id: int | None = None,
 ) -> list[int]:
     """Add students to a class in the order given; returns their ids.
 
@@ -63,24 +85,37 @@ def add_students(
     """
     still_there(session, SchoolClass, class_id, what="class")
     added = [_student_from(new) for new in students]
+    for student in added:
+        student.gradebook_import_id = import_id
     session.add_all(added)
     session.flush()
     ids = [saved_id(student) for student in added]
     session.add_all(
-        StudentIdentifier(student_id=student_id, kind=kind, value=value)
+        StudentIdentifier(
+            student_id=student_id, kind=kind, value=value, gradebook_import_id=import_id
+        )
         for student_id, new in zip(ids, students, strict=True)
         for kind, value in new.ids.items()
         if value
     )
-    enroll(session, class_id=class_id, student_ids=ids, entered_on=entered_on)
+    enroll(session, class_id=class_id, student_ids=ids, entered_on=entered_on, import_id=import_id)
     return ids
 
 
 @step("Enroll students")
 def enroll(
-    session: Session, *, class_id: int, student_ids: Sequence[int], entered_on: date
+    session: Session,
+    *,
+    class_id: int,
+    student_ids: Sequence[int],
+    entered_on: date,
+    import_id: int | None = None,
+    bring_back: bool = True,
 ) -> None:
-    """Enroll students who are not in the class yet; who had left comes back."""
+    """Enroll students who are not in the class yet; who had left comes back.
+
+    Without `bring_back`, as for a file that still names her, who had left stays away.
+    """
     known = {
         enrollment.student_id: enrollment
         for enrollment in session.exec(
@@ -97,13 +132,82 @@ def enroll(
                 student_id=student_id,
                 roster_number=number,
                 entered_on=entered_on,
+                gradebook_import_id=import_id,
             )
-        enrollment.left_on = None
+        elif bring_back:
+            enrollment.left_on = None
         session.add(enrollment)
 
 
+@step("Move “{name}” to another class")
+def move_student(
+    session: Session,
+    *,
+    student_id: int,
+    from_class_id: int,
+    to_class_id: int,
+    moved_on: date,
+    name: str,
+) -> None:
+    """Move a student from one class to another; scores, groups and plans of before stay.
+
+    `name` is what Undo calls her. Problem when she is not in the first class, or both are one.
+    """
+    if from_class_id == to_class_id:
+        raise Problem(f"{name} is in this class already.", "Choose another class.")
+    still_there(session, SchoolClass, to_class_id, what="class")
+    enrollment = _enrollment(session, student_id, from_class_id)
+    if enrollment is None or enrollment.left_on is not None:
+        raise Problem(f"{name} is not in this class now.", "Choose the class the student is in.")
+    enrollment.left_on = moved_on
+    session.add(enrollment)
+    enroll(session, class_id=to_class_id, student_ids=[student_id], entered_on=moved_on)
+
+
+@step("Archive “{name}”")
+def archive_student(
+    session: Session, *, student_id: int, left_on: date, name: str, class_id: int | None = None
+) -> None:
+    """A student leaves a class, or every class when none is named; what was stays.
+
+    From then on she is on no list, in no group and on no sheet. Problem when she is in none.
+    """
+    still_there(session, Student, student_id, what="student")
+    now_in = select(Enrollment).where(
+        Enrollment.student_id == student_id, col(Enrollment.left_on).is_(None)
+    )
+    if class_id is not None:
+        now_in = now_in.where(Enrollment.school_class_id == class_id)
+    found = session.exec(now_in).all()
+    if not found:
+        raise Problem(f"{name} has left already.", "Look under the students who left.")
+    for enrollment in found:
+        enrollment.left_on = left_on
+        session.add(enrollment)
+
+
+@step("Bring “{name}” back")
+def restore_student(session: Session, *, student_id: int, class_id: int, name: str) -> None:
+    """A student who left a class is in it again, with everything she had."""
+    enrollment = _enrollment(session, student_id, class_id)
+    if enrollment is None:
+        raise Problem(f"{name} never was in this class.", "Add the student to the class.")
+    enrollment.left_on = None
+    session.add(enrollment)
+
+
+def _enrollment(session: Session, student_id: int, class_id: int) -> Enrollment | None:
+    return session.exec(
+        select(Enrollment).where(
+            Enrollment.student_id == student_id, Enrollment.school_class_id == class_id
+        )
+    ).first()
+
+
 @step("Add ids")
-def add_identifiers(session: Session, *, student_id: int, ids: Mapping[str, str]) -> None:
+def add_identifiers(
+    session: Session, *, student_id: int, ids: Mapping[str, str], import_id: int | None = None
+) -> None:
     """Remember how other systems name a student; what is known already stays."""
     known = set(
         session.exec(
@@ -114,7 +218,29 @@ def add_identifiers(session: Session, *, student_id: int, ids: Mapping[str, str]
     )
     for kind, value in ids.items():
         if value and (kind, value) not in known:
-            session.add(StudentIdentifier(student_id=student_id, kind=kind, value=value))
+            session.add(
+                StudentIdentifier(
+                    student_id=student_id, kind=kind, value=value, gradebook_import_id=import_id
+                )
+            )
+
+
+@step("Remember a name")
+def add_alias(
+    session: Session, *, student_id: int, written: str, import_id: int | None = None
+) -> None:
+    """Remember a name under which the teacher recognised a student in a file."""
+    still_there(session, Student, student_id, what="student")
+    written = clean_name(written)
+    known = session.exec(
+        select(StudentAlias.id).where(
+            StudentAlias.student_id == student_id, StudentAlias.written == written
+        )
+    ).first()
+    if written and known is None:
+        session.add(
+            StudentAlias(student_id=student_id, written=written, gradebook_import_id=import_id)
+        )
 
 
 @step("Rename student")
@@ -177,6 +303,105 @@ def add_pull_out(
             label=label,
         )
     )
+
+
+@step("Take back the students of an import")
+def take_back_roster(
+    session: Session, *, import_id: int, held: Mapping[tuple[int, int], int]
+) -> RosterTakenBack:
+    """Remove the students, places in a class and classes an import made that hold nothing else.
+
+    `held` says which other import has a student in a class: its id by (class id, student id);
+    what that one holds too is its own from now on.
+    """
+    by_student = {student_id: other for (_, student_id), other in held.items()}
+    ids = select(StudentIdentifier).where(StudentIdentifier.gradebook_import_id == import_id)
+    aliases = select(StudentAlias).where(StudentAlias.gradebook_import_id == import_id)
+    named: list[StudentIdentifier | StudentAlias] = [*session.exec(ids), *session.exec(aliases)]
+    for row in named:
+        _hand_over(session, row, by_student.get(row.student_id))
+    enrollments = _take_back_enrollments(session, import_id, held)
+    own = select(Student).where(Student.gradebook_import_id == import_id)
+    students = _take_back_rows(
+        session,
+        {saved_id(student): student for student in session.exec(own)},
+        by_student,
+        besides=("student_identifier", "student_alias", "imported_student"),
+    )
+    by_class = {class_id: other for (class_id, _), other in held.items()}
+    made = select(SchoolClass).where(SchoolClass.gradebook_import_id == import_id)
+    classes = _take_back_rows(
+        session,
+        {saved_id(row): row for row in session.exec(made)},
+        by_class,
+        besides=("imported_class",),
+    )
+    return RosterTakenBack(students=students, enrollments=enrollments, classes=classes)
+
+
+def _take_back_enrollments(
+    session: Session, import_id: int, held: Mapping[tuple[int, int], int]
+) -> int:
+    """A place in a class goes when no score and no group of that class needs it."""
+    gone = 0
+    own = select(Enrollment).where(Enrollment.gradebook_import_id == import_id)
+    for row in session.exec(own).all():
+        other = held.get((row.school_class_id, row.student_id))
+        if other is None and _has_history(session, row.student_id, row.school_class_id):
+            row.gradebook_import_id = None
+        else:
+            gone += other is None
+            _hand_over(session, row, other)
+    session.flush()
+    return gone
+
+
+def _has_history(session: Session, student_id: int, class_id: int) -> bool:
+    scores = (
+        select(Score.id)
+        .join(Assessment, col(Assessment.id) == Score.assessment_id)
+        .where(Score.student_id == student_id, Assessment.school_class_id == class_id)
+    )
+    groups = (
+        select(GroupMember.id)
+        .join(SmallGroup, col(SmallGroup.id) == GroupMember.small_group_id)
+        .join(GroupSet, col(GroupSet.id) == SmallGroup.group_set_id)
+        .where(GroupMember.student_id == student_id, GroupSet.school_class_id == class_id)
+    )
+    return any(session.exec(query).first() is not None for query in (scores, groups))
+
+
+def _take_back_rows(
+    session: Session,
+    made: Mapping[int, Student | SchoolClass],
+    held: Mapping[int, int],
+    *,
+    besides: Sequence[str],
+) -> int:
+    """Remove rows an import made unless another import or any other table holds them."""
+    if not made:
+        return 0
+    table = "student" if isinstance(next(iter(made.values())), Student) else "school_class"
+    mentioned = mentioned_ids(session, table, list(made), besides=besides)
+    gone = 0
+    for row_id, row in made.items():
+        if row_id in held or row_id in mentioned:
+            row.gradebook_import_id = held.get(row_id)
+        else:
+            session.delete(row)
+            gone += 1
+    session.flush()
+    return gone
+
+
+def _hand_over(
+    session: Session, row: StudentIdentifier | StudentAlias | Enrollment, other: int | None
+) -> None:
+    """The row belongs to another import from now on, or goes when there is none."""
+    if other is None:
+        session.delete(row)
+    else:
+        row.gradebook_import_id = other
 
 
 def _student_from(new: NewStudent) -> Student:

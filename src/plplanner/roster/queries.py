@@ -15,7 +15,13 @@ from plplanner.models.roster import (
 )
 from plplanner.problems import Problem
 from plplanner.roster.display_names import PersonName, display_names
-from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow, WeeklyPullOutRow
+from plplanner.roster.rows import (
+    LeftStudentRow,
+    PullOutRow,
+    SchoolClassRow,
+    StudentRow,
+    WeeklyPullOutRow,
+)
 from plplanner.store.fetch import saved_id
 from plplanner.terms import Weekday
 
@@ -77,6 +83,26 @@ def students_of_class(session: Session, *, class_id: int) -> list[StudentRow]:
         for s, number, language in found
     ]
     return sorted(rows, key=lambda row: row.key)
+
+
+def students_who_left(session: Session, *, class_id: int) -> list[LeftStudentRow]:
+    """Who left a class, the last first, with the classes each is in now."""
+    found = session.exec(
+        select(Student, Enrollment)
+        .join(Enrollment, col(Enrollment.student_id) == Student.id)
+        .where(Enrollment.school_class_id == class_id, col(Enrollment.left_on).is_not(None))
+        .order_by(col(Enrollment.left_on).desc(), col(Student.last), col(Student.first))
+    )
+    return [
+        LeftStudentRow(
+            id=saved_id(student),
+            name=" ".join(part for part in (student.first, student.last, student.suffix) if part),
+            left_on=enrollment.left_on,
+            now_in=tuple(classes_of(session, student_id=saved_id(student))),
+        )
+        for student, enrollment in found
+        if enrollment.left_on is not None
+    ]
 
 
 def pull_outs_on(session: Session, *, class_id: int, day: date) -> list[PullOutRow]:

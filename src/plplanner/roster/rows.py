@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 
 from plplanner.terms import Weekday
 
@@ -68,3 +68,22 @@ class NewStudent:
     suffix: str = ""
     nickname: str = ""
     ids: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LeftStudentRow:
+    """A student who left a class: since when, and the classes she is in now."""
+
+    id: int
+    name: str
+    left_on: date
+    now_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RosterTakenBack:
+    """How many students, places in a class and classes went when an import was removed."""
+
+    students: int = 0
+    enrollments: int = 0
+    classes: int = 0

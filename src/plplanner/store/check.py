@@ -19,6 +19,24 @@ _RULES_ACROSS_TABLES: tuple[tuple[str, str], ...] = (
         " (points IS NOT NULL OR percent IS NOT NULL)",
     ),
     (
+        "progress is a share of 1",
+        "SELECT id FROM score WHERE progress NOT BETWEEN 0 AND 1",
+    ),
+    (
+        "a score an import brought was last spoken of by some import",
+        "SELECT id FROM score WHERE gradebook_import_id IS NOT NULL AND last_import_id IS NULL",
+    ),
+    (
+        "what an import replaced came from an import that is there, or from nobody's",
+        "SELECT replaced_score.id FROM replaced_score LEFT JOIN gradebook_import"
+        " ON gradebook_import.id = replaced_score.previous_import_id"
+        " WHERE replaced_score.previous_import_id IS NOT NULL AND gradebook_import.id IS NULL",
+    ),
+    (
+        "attempts are numbered from 1",
+        "SELECT id FROM score WHERE attempt < 1",
+    ),
+    (
         "nobody is in two groups of one set",
         "SELECT min(group_member.id) FROM group_member"
         " JOIN small_group ON small_group.id = group_member.small_group_id"

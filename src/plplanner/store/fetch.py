@@ -1,7 +1,9 @@
 """Small questions every command asks of a table."""
 
+from collections.abc import Collection
 from typing import Protocol, TypeVar
 
+from sqlalchemy import select
 from sqlmodel import Session, SQLModel
 
 from plplanner.problems import Problem
@@ -28,3 +30,20 @@ def saved_id(row: HasId) -> int:
     if row.id is None:
         raise ValueError(f"{type(row).__name__} was not saved yet")
     return row.id
+
+
+def mentioned_ids(
+    session: Session, table: str, ids: Collection[int], *, besides: Collection[str]
+) -> set[int]:
+    """Which rows of a table any other table points to, leaving the tables `besides` out.
+
+    What nobody mentions may go without taking anything of the teacher's along.
+    """
+    found: set[int] = set()
+    for other in SQLModel.metadata.sorted_tables:
+        for key in other.foreign_keys if other.name not in besides else ():
+            if key.column.table.name == table:
+                found.update(
+                    session.execute(select(key.parent).where(key.parent.in_(ids))).scalars()
+                )
+    return found
