@@ -1,12 +1,12 @@
 """What can be done with assessments and scores."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row
-from sqlmodel import Session, SQLModel, col, func, insert, or_, select, update
+from sqlmodel import Session, SQLModel, col, delete, func, insert, or_, select, update
 
 from plplanner.gradebook.rows import NewAssessment, ScoresTakenBack, ScoreToSave
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
@@ -22,6 +22,7 @@ _REMEMBERED = (
     "taken_on", "entered_at", "progress", "mastered",
 )  # fmt: skip
 _AT_ONCE = 500  # ids in one statement
+_PAST_THE_SESSION = {"synchronize_session": False}  # what it has in hand is expired afterwards
 
 
 @step("Add assessment “{title}”")
@@ -253,10 +254,9 @@ def _replace(
 
 def _confirm(session: Session, score_ids: Sequence[int], import_id: int) -> None:
     """Note that the file says these scores just so."""
-    for start in range(0, len(score_ids), _AT_ONCE):
-        some = col(Score.id).in_(score_ids[start : start + _AT_ONCE])
-        said = update(Score).where(some).values(last_import_id=import_id)
-        session.execute(said, execution_options={"synchronize_session": False})
+    for some in _chunks(score_ids):
+        said = update(Score).where(col(Score.id).in_(some)).values(last_import_id=import_id)
+        session.execute(said, execution_options=_PAST_THE_SESSION)
 
 
 def _tries(
@@ -316,11 +316,13 @@ def take_back_scores(session: Session, *, import_id: int) -> ScoresTakenBack:
     """
     memories = _memories(session, ReplacedScore.gradebook_import_id == import_id)
     after = _memories(session, ReplacedScore.previous_import_id == import_id)
+    rows = _touched_by(session, import_id, {*memories, *after})
     fates = [
-        (row, _take_back(session, row, import_id, memories.get(saved_id(row)), after))
-        for row in _touched_by(session, import_id, memories, after)
+        (row, _take_back(session, row, import_id, memories.get(saved_id(row)))) for row in rows
     ]
     session.flush()
+    gaps = [saved_id(row) for row, fate in fates if fate in ("edited", "")]
+    _close_gaps(session, [(memories.get(gap), after.get(gap)) for gap in gaps])
     gone = col(ReplacedScore.previous_import_id) == import_id
     session.execute(update(ReplacedScore).where(gone).values(previous_import_id=None))
     counts = Counter(fate for _, fate in fates)
@@ -339,29 +341,17 @@ def _memories(session: Session, those: ColumnElement[bool] | bool) -> dict[int, 
     return {memory.score_id: memory for memory in found}
 
 
-def _touched_by(
-    session: Session,
-    import_id: int,
-    memories: Mapping[int, ReplacedScore],
-    after: Mapping[int, ReplacedScore],
-) -> list[Score]:
-    """Scores the import brought or spoke of last, and those whose past it is part of."""
+def _touched_by(session: Session, import_id: int, others: Collection[int]) -> list[Score]:
+    """Scores the import brought or spoke of last, and the `others`, whose past it is part of."""
     own = or_(col(Score.gradebook_import_id) == import_id, col(Score.last_import_id) == import_id)
     found = {saved_id(row): row for row in session.exec(select(Score).where(own))}
-    for score_id in (*memories, *after):
-        row = found.get(score_id) or session.get(Score, score_id)
-        if row is not None:
-            found[score_id] = row
+    for some in _chunks(sorted(set(others) - set(found))):
+        more = session.exec(select(Score).where(col(Score.id).in_(some)))
+        found |= {saved_id(row): row for row in more}
     return [found[score_id] for score_id in sorted(found)]
 
 
-def _take_back(
-    session: Session,
-    row: Score,
-    import_id: int,
-    memory: ReplacedScore | None,
-    after: Mapping[int, ReplacedScore],
-) -> str:
+def _take_back(session: Session, row: Score, import_id: int, memory: ReplacedScore | None) -> str:
     """Take one score back; says how: removed, put back, kept, edited, or “” for no matter."""
     spoke_last = row.last_import_id == import_id
     if row.gradebook_import_id == import_id:
@@ -379,7 +369,6 @@ def _take_back(
     if spoke_last:
         row.last_import_id = row.gradebook_import_id
     by_hand = row.gradebook_import_id is None and (spoke_last or memory is not None)
-    _forget(session, memory, after.get(saved_id(row)))
     return "edited" if by_hand else ""
 
 
@@ -393,15 +382,29 @@ def _restore(session: Session, memory: ReplacedScore, row: Score) -> None:
     session.delete(memory)
 
 
-def _forget(session: Session, memory: ReplacedScore | None, after: ReplacedScore | None) -> None:
-    """Close the gap in a score's past: what came after now replaced what the import had."""
-    if after is not None and memory is not None:
-        for name in (*_REMEMBERED, "previous_import_id"):
-            setattr(after, name, getattr(memory, name))
-    elif after is not None:
-        session.delete(after)
-    if memory is not None:
-        session.delete(memory)
+def _close_gaps(
+    session: Session, gaps: Sequence[tuple[ReplacedScore | None, ReplacedScore | None]]
+) -> None:
+    """Close gaps in the past of scores: what came after now replaced what the import had.
+
+    Each gap is what the import replaced and what replaced the import's own, where there are such.
+    """
+    later = [(before, after) for before, after in gaps if before is not None and after is not None]
+    gone = [after.id for _, after in gaps if after is not None]
+    gone += [before.id for before, after in gaps if before is not None and after is None]
+    moved = [{"id": b.id, "gradebook_import_id": a.gradebook_import_id} for b, a in later]
+    # The later memory goes first: a score remembers only once what one import replaced.
+    for some in _chunks(gone):
+        going = delete(ReplacedScore).where(col(ReplacedScore.id).in_(some))
+        session.execute(going, execution_options=_PAST_THE_SESSION)
+    if moved:
+        session.execute(update(ReplacedScore), moved)
+    session.expire_all()  # rows were written past what the session has in hand
+
+
+def _chunks(ids: Sequence[int | None]) -> Iterator[Sequence[int | None]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
 
 
 def _take_back_assessments(session: Session, import_id: int) -> int:

@@ -10,7 +10,10 @@ from plplanner.importing.rows import KnownStudent, MatchBy, StudentMatch, Studen
 
 # One school number under the names that different systems give it.
 _SCHOOL_NUMBER = frozenset(
-    {"student_id", "student_number", "sis_user_id", "org_defined_id", "id_number", "custom_id"}
+    {
+        *("student_id", "student_number", "student_identifier", "sis_user_id"),
+        *("org_defined_id", "id_number", "custom_id", "zipgrade_id", "identifier"),
+    }
 )
 _EMAIL = "email"
 _ALIAS = "alias"

@@ -124,6 +124,7 @@ def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _rows(text: str, *, delimiter: str, file_name: str) -> Iterator[tuple[str, ...]]:
     """Rows checked against the limits while they are read."""
+    guards = "'" in text
     cells = 0
     number = 0
     try:
@@ -133,6 +134,6 @@ def _rows(text: str, *, delimiter: str, file_name: str) -> Iterator[tuple[str, .
             for cell in row:
                 if len(cell) > 20_000:
                     refuse_long_cell(cell, row=number, file_name=file_name)
-            yield tuple([without_guard(cell) for cell in row] if "'" in text else row)
+            yield tuple([without_guard(cell) for cell in row] if guards else row)
     except csv.Error:
         raise long_cell(row=number + 1, file_name=file_name) from None

@@ -1,0 +1,1 @@
+"""What leaves the planner in files that other programs read."""
