@@ -39,6 +39,8 @@ def test_folder_and_file_name_are_told_apart():
         (("sourcedId", "status", "title"), "oneroster"),
         (("propertyName", "value"), "oneroster"),
         (("TermName", "StudentID"), "nwea"),
+        (("StudentSourcedID", "StudentIdentifier", "ScaledScore", "PercentileRank"), "star"),
+        (("StudentSourcedID", "StandardName", "StandardPercentMastery"), "star"),
         (("Student", "Quiz"), None),
     ],
 )

@@ -17,6 +17,8 @@ from plplanner.importing.computed_columns import adds_up, computed_reason
         "End-of-Line Indicator",
         "Average",
         "Avg %",
+        "Percent Score",
+        "% Correct",
         "Rank",
         "Q1 Grade",
         "Medelvärde",

@@ -93,3 +93,15 @@ def test_a_format_that_does_not_tell_its_cells_can_still_leave_columns_out():
     assert [row[0].points for row in again.scores] == [1, 2]
     more = told(shown, 4, ColumnRole.SCORE, points="2")
     assert corrected(read, Corrections(columns=more)).scores[0][1].percent == 50
+
+
+def test_a_class_that_stands_in_no_column_stays_when_a_name_is_corrected():
+    read = read_text(
+        "Class:,Math 6 P2,\nAssignment Name:,Quiz,\nScore Type:,POINTS,\n"
+        "Student Num,Student Name,Score\n1,Li,4\n2,Bo Ek,3\n"
+    )
+    again = corrected(read, Corrections(cells={(4, 1): "Ann Li"}))
+    assert [(one.first, one.section) for one in again.students] == [
+        ("Ann", "Math 6 P2"),
+        ("Bo", "Math 6 P2"),
+    ]

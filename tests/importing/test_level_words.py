@@ -19,3 +19,8 @@ def test_a_column_is_one_of_levels_when_most_of_it_is():
     assert are_levels(["Meets", "Absent", "", "Exceeds"])
     assert not are_levels(["Meets", "late again", "talked a lot"])
     assert not are_levels(["Absent", ""])
+
+
+def test_m_means_mastery_only_beside_near_mastery():
+    assert are_levels(["M", "NM", "R", ""])
+    assert not are_levels(["M", "M", ""])

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plplanner.importing.person_names import PersonName, join_name, split_name, suffix_of
+from plplanner.importing.person_names import (
+    PersonName,
+    calm_given_name,
+    calm_name,
+    join_name,
+    split_name,
+    suffix_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +62,28 @@ def test_a_nickname_column_counts_when_it_differs():
 
 def test_suffixes_have_one_spelling():
     assert (suffix_of("jr"), suffix_of("III"), suffix_of("Ivy")) == ("Jr.", "III", None)
+
+
+@pytest.mark.parametrize(
+    ("loud", "calm"),
+    [
+        ("DE LA CRUZ", "de la Cruz"),
+        ("O'BRIEN-MCKAY", "O'Brien-McKay"),
+        ("LE", "Le"),
+        ("NÚÑEZ", "Núñez"),
+        ("", ""),
+    ],
+)
+def test_a_last_name_in_capitals_is_written_as_usual(loud, calm):
+    assert calm_name(loud.split()) == calm
+
+
+@pytest.mark.parametrize(
+    ("loud", "calm"),
+    [("BEN", "Ben"), ("MARIA DE LOS ANGELES", "Maria de los Angeles"), ("AL J.", "Al J.")],
+)
+def test_a_first_name_in_capitals_never_begins_small(loud, calm):
+    assert calm_given_name(loud.split()) == calm
 
 
 @given(st.text(max_size=300))

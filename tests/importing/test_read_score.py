@@ -99,6 +99,20 @@ def test_a_percent_column_reads_bare_numbers_as_percents():
     assert (score.points, score.percent) == (None, 85.0)
 
 
+def test_work_turned_in_late_is_no_trouble_and_late_alone_is():
+    ungraded, amiss = read_score("Turned in late", OF_5), read_score("late", OF_5)
+    assert (ungraded.score.late, ungraded.score.status) == (True, Status.NONE)
+    assert ungraded.warning is None
+    assert amiss.warning is not None
+
+
+def test_the_number_beside_a_star_is_taken_and_the_star_told():
+    reading = read_score("4*", OF_5)
+    assert (reading.score.points, reading.score.percent) == (4, 80)
+    assert "star" in (reading.warning or "")
+    assert read_score("*", OF_5).odd
+
+
 def test_letter_grades_and_percents():
     assert is_letter_grade("B+")
     assert not is_letter_grade("Abs")

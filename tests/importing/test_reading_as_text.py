@@ -32,7 +32,8 @@ from plplanner.problems import Problem
 GRADEBOOKS = Path(__file__).parents[1] / "gradebook_files"
 NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
 PLACES = st.integers(0, 300_000)
-WORDS = st.text(max_size=3)
+# Few letters, chosen: making and shrinking any text at all costs seconds and finds no more.
+WORDS = st.text('a0 ,é“\n"\\\0\u2028😀', max_size=3)
 OF_A_TYPE = {
     str: WORDS,
     str | None: st.none() | WORDS,
@@ -86,7 +87,7 @@ def frames(value, *more):
 
 
 @given(READS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_whatever_a_file_says_arrives_unchanged(read):
     arrived = travelled(read)
     assert (arrived, arrived.source) == (read, read.source)

@@ -16,6 +16,7 @@ from plplanner.importing.special_rows import RowKind, can_be_name, is_test_stude
         ("Student, Test", RowKind.ASIDE),
         ("Total students:", RowKind.ASIDE),
         ("Promedio de la clase", RowKind.ASIDE),
+        ("Class Scoring", RowKind.ASIDE),
     ],
 )
 def test_labels_name_rows_that_are_no_students(label, kind):

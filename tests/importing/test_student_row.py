@@ -1,6 +1,11 @@
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.rows import ColumnRead
-from plplanner.importing.student_row import id_warnings, is_shortened_id, student_of_row
+from plplanner.importing.student_row import (
+    id_warnings,
+    is_shortened_id,
+    student_of_row,
+    students_of_rows,
+)
 from plplanner.importing.table import Table
 
 COLUMNS = (
@@ -41,3 +46,11 @@ def test_letters_and_figures_together_are_no_shortened_number():
     assert not is_shortened_id("123E45")
     assert not is_shortened_id("12E+05")
     assert is_shortened_id("1,23457E+11")
+
+
+def test_a_middle_name_is_said_only_where_it_tells_two_apart():
+    headers = (("Last", ColumnRole.LAST), ("First", ColumnRole.FIRST), ("MI", ColumnRole.MIDDLE))
+    columns = tuple(ColumnRead(header, role) for header, role in headers)
+    table = Table((("Li", "Ann", "M."), ("Li", "Ann", "Rose"), ("Ek", "Bo", "J.")))
+    students = students_of_rows(table, (0, 1, 2), columns)
+    assert [one.first for one in students] == ["Ann M.", "Ann Rose", "Bo"]

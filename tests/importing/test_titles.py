@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plplanner.importing.titles import (
+    bare_points_in_title,
     date_in,
     is_month_first,
     is_percent_title,
@@ -80,6 +81,16 @@ def test_other_dates_of_the_row_settle_the_order():
     assert date_in(texts[0], month_first=True) == date(2026, 9, 4)
     assert is_month_first(("14/9/2026",)) is False
     assert is_month_first(("9/4/2026",)) is None
+
+
+def test_a_bare_number_in_brackets_may_be_points():
+    assert bare_points_in_title("Unit 1 Quiz (12)") == 12
+    assert bare_points_in_title("(12) Quiz") is None
+
+
+def test_results_out_of_a_hundred_are_percents():
+    assert is_percent_title("Total Score (0 - 100)")
+    assert is_percent_title("6.RP.A.1 % Correct")
 
 
 def test_percent_titles():

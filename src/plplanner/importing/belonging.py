@@ -11,9 +11,15 @@ _HEADER_ROWS = 3
 _NOT_LETTERS = re.compile(r"[\W_]+")
 # Never opened: nothing in it is needed, and much in it is private.
 _PRIVATE = frozenset({"demographics.csv", "userprofiles.csv"})
-# Headings (letters only); every file of the family has all of one set.
+# Headings (letters only); every file of the family has all of one set. Star files hold sourced
+# ids of OneRoster too, so they are asked for first.
 _MANIFEST = frozenset({"propertyname", "value"})
-_NWEA = (frozenset({"termname", "studentid"}), frozenset({"termname", "classname"}))
+_FAMILIES = (
+    ("nwea", frozenset({"termname", "studentid"})),
+    ("nwea", frozenset({"termname", "classname"})),
+    ("star", frozenset({"scaledscore", "percentilerank", "studentidentifier"})),
+    ("star", frozenset({"standardname", "standardpercentmastery"})),
+)
 
 
 def is_worth_reading(name: str) -> bool:
@@ -54,8 +60,9 @@ def family_of(table: Table) -> str | None:
     """The system whose files belong together, told by the headings; None for a file alone."""
     for row in table.rows[:_HEADER_ROWS]:
         headings = {_NOT_LETTERS.sub("", cell.casefold()) for cell in row}
+        family = next((system for system, signs in _FAMILIES if signs <= headings), None)
+        if family:
+            return family
         if headings >= _MANIFEST or any(one.endswith("sourcedid") for one in headings):
             return "oneroster"
-        if any(signs <= headings for signs in _NWEA):
-            return "nwea"
     return None

@@ -21,7 +21,8 @@ _COMPUTED = re.compile(
       |position)$
     | ^((in-?progress|current|semester|quarter|term|progress)\s)(grade|mark|percent|score|avg)$
     | ^(grading|marking)\speriod\b | \boverall$ | \bcategory\stotal$ | ^avg\b
-    | ^(%|percent|percentage|pct|%\sgrade|grade\s%|score\s%|total\s%)$
+    | ^(%|percent|percentage|pct|%\sgrade|grade\s%|score\s%|total\s%|percent(age)?\sscore
+      |score\spercent(age)?|percent\scorrect|%\scorrect|%\sscore)$
     | \b(numerator|denominator)\b | \bend-of-line\b | \bweighted\s(score|grade)\b
     | ^(totalt|totalpoäng|summa\spoäng|medel|medelvärde|snitt|genomsnitt|slutbetyg|slutresultat
       |betyg)$
@@ -49,15 +50,15 @@ def adds_up(column: list[float | None], others: list[list[float | None]]) -> boo
 
     Needs four rows that can be compared and that differ, so that chance does not decide.
     """
-    sums, means, seen = 0, 0, set()
-    compared = 0
-    for row, value in enumerate(column):
-        parts = [other[row] for other in others]
+    is_sum, is_mean, seen, compared = True, True, set(), 0
+    for value, *parts in zip(column, *others, strict=True):
         known = [part for part in parts if part is not None]
         if value is None or len(known) < 2:
             continue
         compared += 1
         seen.add(value)
-        sums += abs(sum(known) - value) < 0.006
-        means += abs(sum(known) / len(known) - value) < 0.006
-    return compared >= 4 and len(seen) >= 2 and compared in {sums, means}
+        is_sum = is_sum and abs(sum(known) - value) < 0.006
+        is_mean = is_mean and abs(sum(known) / len(known) - value) < 0.006
+        if not (is_sum or is_mean):
+            return False
+    return compared >= 4 and len(seen) >= 2

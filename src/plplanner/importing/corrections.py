@@ -13,11 +13,12 @@ from plplanner.importing.rows import (
     ColumnRead,
     GradebookRead,
     ScoreRead,
+    StudentRead,
     TableRead,
 )
 from plplanner.importing.score_grid import read_score_grid
 from plplanner.importing.shown_table import table_of
-from plplanner.importing.student_row import student_of_row
+from plplanner.importing.student_row import students_of_rows
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
@@ -86,7 +87,7 @@ def _read_again(read: GradebookRead, source: TableRead, corrections: Corrections
     )
     return replace(
         read,
-        students=tuple(student_of_row(told.table, row, told.columns) for row in told.students)
+        students=_students_again(read, source, told)
         if _touches_people(source, told, corrections)
         else read.students,
         assessments=assessments,
@@ -95,6 +96,20 @@ def _read_again(read: GradebookRead, source: TableRead, corrections: Corrections
         questions=grid.questions,
         unread=grid.unread,
         source=told,
+    )
+
+
+def _students_again(
+    read: GradebookRead, source: TableRead, told: TableRead
+) -> tuple[StudentRead, ...]:
+    """The people by the columns as told; a class that stands in no column stays."""
+    again = students_of_rows(told.table, told.students, told.columns)
+    roles = {column.role for column in (*source.columns, *told.columns)}
+    if ColumnRole.SECTION in roles or len(again) != len(read.students):
+        return again
+    return tuple(
+        replace(one, section=before.section)
+        for one, before in zip(again, read.students, strict=True)
     )
 
 

@@ -1,6 +1,7 @@
 """Where the header of a table is, and what each of its columns holds."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
@@ -38,12 +39,16 @@ _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 @dataclass(frozen=True)
 class GuessedColumn:
-    """One column: its header as written, what it holds, under which id name, or why it is left."""
+    """One column: its header as written, what it holds, under which id name, or why it is left.
+
+    `points` are those possible, where another column tells them.
+    """
 
     header: str
     role: ColumnRole
     id_kind: str = ""
     why: str = ""
+    points: float | None = None
 
 
 def find_header(table: Table) -> int | None:
@@ -184,7 +189,9 @@ def _are_dates(filled: tuple[str, ...]) -> bool:
 
 
 def _are_scores(filled: tuple[str, ...]) -> bool:
-    return sum(1 for cell in filled if _is_score_like(cell)) >= 0.6 * len(filled)
+    distinct = Counter(filled)
+    like = sum(times for cell, times in distinct.items() if _is_score_like(cell))
+    return like >= 0.6 * len(filled)
 
 
 def _left(header: str, why: str) -> GuessedColumn:
@@ -223,7 +230,8 @@ def _without_sums(
     for place, column in enumerate(columns):
         if column.role is ColumnRole.SCORE:
             cells = table.column(place, rows=rows)
-            numbers = [read_number(cell.strip(), decimal_comma=False) for cell in cells]
+            said = {cell: read_number(cell.strip(), decimal_comma=False) for cell in set(cells)}
+            numbers = [said[cell] for cell in cells]
             if len(values) > 1 and adds_up(numbers, values):
                 kept.append(_left(column.header, "Adds up the columns before it."))
                 continue

@@ -25,7 +25,7 @@ from plplanner.importing.rows import (
 from plplanner.importing.score_grid import ScoreGrid, read_score_grid
 from plplanner.importing.score_words import status_of_word
 from plplanner.importing.special_rows import can_be_name, is_test_student, row_kind
-from plplanner.importing.student_row import id_warnings, student_of_row
+from plplanner.importing.student_row import id_warnings, students_of_rows
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
@@ -161,7 +161,7 @@ def read_laid_out(
     grid = _grid(laid, numbers)
     return GradebookRead(
         format=format_name,
-        students=tuple(_student(laid, row) for row in laid.students),
+        students=_students(laid),
         assessments=tuple(a for column in laid.columns if (a := column.assessment) is not None),
         scores=_scores(laid, places, numbers, grid),
         warnings=(*warnings, *id_warnings(laid.table, laid.students, laid.columns), *grid.warnings),
@@ -227,9 +227,12 @@ def level_score(cell: str, possible: float | None = None) -> ScoreRead:
     return ScoreRead(possible=possible, status=ScoreStatus.SCORED, level=cut(text, limit=MAX_NAME))
 
 
-def _student(laid: LaidOut, row: int) -> StudentRead:
+def _students(laid: LaidOut) -> tuple[StudentRead, ...]:
+    return tuple(map(_shown, students_of_rows(laid.table, laid.students, laid.columns)))
+
+
+def _shown(student: StudentRead) -> StudentRead:
     """One person; without a name she is shown by her login, then her e-mail, then any id."""
-    student = student_of_row(laid.table, row, laid.columns)
     if student.display:
         return student
     wanted = (student.ids.get(kind) for kind in ("username", "login", "email"))

@@ -1,5 +1,6 @@
 """Words that say how well, as standards-based gradebooks write them instead of numbers."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from plplanner.importing.clean_text import clean_text, word_form
@@ -27,6 +28,10 @@ befriedigend|ausreichend|mangelhaft|ungenügend"""
 )
 
 
+# Mastery, near mastery, remediation: “M” alone means missing.
+_MASTERY_LETTERS = frozenset(["M", "NM", "R"])
+
+
 def is_level_word(text: str) -> bool:
     """True for “Meets”, “Not yet”, “4 - Advanced” and their like."""
     form = word_form(text)
@@ -35,7 +40,10 @@ def is_level_word(text: str) -> bool:
 
 def are_levels(cells: Sequence[str]) -> bool:
     """True for a column whose cells are mostly level words, marks such as “Absent” aside."""
-    filled = [text for cell in cells if (text := clean_text(cell[:80]))]
-    open_cells = [text for text in filled if status_of_word(text) is None]
-    levels = sum(is_level_word(text) for text in open_cells)
-    return levels > 0 and levels >= 0.6 * len(open_cells)
+    distinct = Counter(cell[:80] for cell in cells)
+    filled = [(text, times) for cell, times in distinct.items() if (text := clean_text(cell))]
+    if {text for text, _ in filled} <= _MASTERY_LETTERS and "NM" in dict(filled):
+        return True
+    said = [(text, times) for text, times in filled if status_of_word(text) is None]
+    levels = sum(times for text, times in said if is_level_word(text))
+    return levels > 0 and levels >= 0.6 * sum(times for _, times in said)

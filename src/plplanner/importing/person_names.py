@@ -1,12 +1,13 @@
 """A cell with a person's name, taken apart into last, first, suffix and nickname."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
 
 _SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
-_NICKNAME = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]\s*|\s+[\"“]([^\"”]+)[\"”]\s*")
+_NICKNAME = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*|\s+[\"“]([^\"”]+)[\"”]\s*")
 _COMMA = re.compile(r"[,，、]")
 _PARTICLES = frozenset(
     [
@@ -202,10 +203,10 @@ def _in_order(words: list[str], suffix: str | None) -> PersonName:
     loud = [_is_loud(word) for word in words]
     if loud[-1] and not loud[0]:
         start = next(place for place in range(len(words)) if all(loud[place:]))
-        return PersonName(_calm(words[start:]), " ".join(words[:start]), suffix)
+        return PersonName(calm_name(words[start:]), " ".join(words[:start]), suffix)
     if loud[0] and not loud[-1]:
         end = next(place for place in range(len(words)) if not loud[place])
-        return PersonName(_calm(words[:end]), " ".join(words[end:]), suffix)
+        return PersonName(calm_name(words[:end]), " ".join(words[end:]), suffix)
     start = next((i for i in range(1, len(words) - 1) if _is_particle(words[i])), len(words) - 1)
     return PersonName(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
@@ -223,10 +224,15 @@ def _is_loud(word: str) -> bool:
     return (len(letters) > 1 and word.isupper()) or word in {"Ó", "Ò"}
 
 
-def _calm(words: list[str]) -> str:
-    """A last name in capitals as it is usually written: “O'BRIEN” → “O'Brien”."""
-    calmed = [word.casefold() if _is_calm_particle(word) else _title(word) for word in words]
-    return " ".join(calmed)
+def calm_name(words: Sequence[str]) -> str:
+    """A name in capitals as it is usually written: “O'BRIEN” → “O'Brien”."""
+    calmed = [word.casefold() if _is_calm_particle(word) else _title(word) for word in words[:-1]]
+    return " ".join([*calmed, *map(_title, words[-1:])])
+
+
+def calm_given_name(words: Sequence[str]) -> str:
+    """“MARIA DE LOS ANGELES” → “Maria de los Angeles”; what comes first is never a particle."""
+    return " ".join([*map(_title, words[:1]), calm_name(words[1:])]).strip()
 
 
 def _is_calm_particle(word: str) -> bool:

@@ -155,7 +155,12 @@ def _aside(score: ScoreRead, text: str) -> str:
 
 
 def _troubles(read: GradebookRead, source: TableRead) -> tuple[CellTrouble, ...]:
-    """The warnings with the place of their cell, in the order of the file."""
+    """The warnings with the place of their cell, in the order of the file.
+
+    A table that was put together has other rows than the file, so none is looked for there.
+    """
+    if not source.as_written:
+        return ()
     titles: dict[str, list[int]] = {}
     for place, column in enumerate(source.columns):
         if column.assessment is not None:

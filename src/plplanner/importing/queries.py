@@ -1,15 +1,14 @@
 """What a planner knows that an import is compared with, and what taking in a file would do."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import select as sqlalchemy_select
 from sqlmodel import Session, SQLModel, col, select
 
 from plplanner.importing.class_plans import known_class, plan_classes, sections_in
 from plplanner.importing.corrections import Corrections
+from plplanner.importing.known_scores import StoredClass, StoredTry, with_stored
 from plplanner.importing.mapping import corrections_from, shape_of_file
 from plplanner.importing.rows import (
     ClassImport,
@@ -20,7 +19,6 @@ from plplanner.importing.rows import (
     KnownClass,
     KnownPlanner,
     KnownStudent,
-    ScoreRead,
 )
 from plplanner.models.gradebook import Assessment, ReplacedScore, Score
 from plplanner.models.importing import FileMapping, GradebookImport, ImportedClass
@@ -32,7 +30,6 @@ from plplanner.models.roster import (
     StudentIdentifier,
 )
 from plplanner.store.fetch import saved_id
-from plplanner.terms import ScoreStatus
 
 
 def import_into_classes(
@@ -48,124 +45,116 @@ def known_planner(session: Session, *, names: Collection[str]) -> KnownPlanner:
 
     `names` are names of classes or sections of a file.
     """
-    rows = session.exec(select(SchoolClass).order_by(col(SchoolClass.id))).all()
+    known = known_people(session)
+    meant = classes_meant(known, names)
+    return with_stored(known, [_stored_class(session, class_id) for class_id in meant])
+
+
+def known_people(session: Session) -> KnownPlanner:
+    """Everyone, and every class with its students, without assessments and scores."""
     now, left = _students_by_class(session, left=False), _students_by_class(session, left=True)
-    bare = [
-        KnownClass(
-            saved_id(row),
-            row.name,
-            row.section,
-            students=now.get(saved_id(row), ()),
-            left=left.get(saved_id(row), ()),
-        )
-        for row in rows
-    ]
-    meant = {found.id for name in names if (found := known_class(bare, name, name))}
+    found = session.execute(
+        select(SchoolClass.id, SchoolClass.name, SchoolClass.section).order_by(col(SchoolClass.id))
+    )
     return KnownPlanner(
-        classes=tuple(_with_scores(session, row) if row.id in meant else row for row in bare),
+        classes=tuple(
+            KnownClass(
+                row_id, name, section, students=now.get(row_id, ()), left=left.get(row_id, ())
+            )
+            for row_id, name, section in found
+        ),
         students=tuple(known_students(session)),
     )
+
+
+def classes_meant(known: KnownPlanner, names: Collection[str]) -> tuple[int, ...]:
+    """The ids of the classes that names of classes or of sections of a file may mean."""
+    found = (known_class(known.classes, name, name) for name in names)
+    return tuple(dict.fromkeys(row.id for row in found if row is not None))
+
+
+def _stored_class(session: Session, class_id: int) -> StoredClass:
+    assessments = assessments_to_compare(session, class_id=class_id)
+    return StoredClass(class_id, assessments, stored_tries(session, class_id=class_id))
 
 
 def _students_by_class(session: Session, *, left: bool) -> dict[int, tuple[int, ...]]:
     """Who is in each class now, or who left it."""
     gone = col(Enrollment.left_on).is_not(None)
-    found = session.exec(
-        select(Enrollment).where(gone if left else ~gone).order_by(col(Enrollment.roster_number))
+    found = session.execute(
+        select(Enrollment.school_class_id, Enrollment.student_id)
+        .where(gone if left else ~gone)
+        .order_by(col(Enrollment.roster_number))
     )
-    by_class: dict[int, tuple[int, ...]] = {}
-    for row in found:
-        by_class[row.school_class_id] = (*by_class.get(row.school_class_id, ()), row.student_id)
-    return by_class
-
-
-def _with_scores(session: Session, row: KnownClass) -> KnownClass:
-    scores, days = _known_scores(session, row.id)
-    return replace(
-        row,
-        assessments=tuple(_known_assessments(session, row.id)),
-        scores=scores,
-        score_days=days,
-    )
+    by_class: defaultdict[int, list[int]] = defaultdict(list)
+    for class_id, student_id in found:
+        by_class[class_id].append(student_id)
+    return {class_id: tuple(students) for class_id, students in by_class.items()}
 
 
 def known_students(session: Session) -> list[KnownStudent]:
     """Everyone in the planner, with the ids other systems use."""
     ids: dict[int, dict[str, str | None]] = {}
-    for row in session.exec(select(StudentIdentifier).order_by(col(StudentIdentifier.id))):
-        ids.setdefault(row.student_id, {})[row.kind] = row.value
+    of, by_id = StudentIdentifier, col(StudentIdentifier.id)
+    for student_id, kind, value in session.execute(
+        select(of.student_id, of.kind, of.value).order_by(by_id)
+    ):
+        ids.setdefault(student_id, {})[kind] = value
     aliases: dict[int, tuple[str, ...]] = {}
-    for alias in session.exec(select(StudentAlias).order_by(col(StudentAlias.id))):
-        aliases[alias.student_id] = (*aliases.get(alias.student_id, ()), alias.written)
+    for student_id, written in session.execute(
+        select(StudentAlias.student_id, StudentAlias.written).order_by(col(StudentAlias.id))
+    ):
+        aliases[student_id] = (*aliases.get(student_id, ()), written)
+    table = SQLModel.metadata.tables["student"].c
     return [
         KnownStudent(
-            id=saved_id(row),
+            id=row.id,
             last=row.last or None,
             first=row.first or None,
             suffix=row.suffix or None,
             nickname=row.nickname or None,
-            ids=ids.get(saved_id(row), {}),
-            aliases=aliases.get(saved_id(row), ()),
+            ids=ids.get(row.id, {}),
+            aliases=aliases.get(row.id, ()),
         )
-        for row in session.exec(select(Student).order_by(col(Student.id)))
+        for row in session.execute(
+            sqlalchemy_select(
+                table.id, table.last, table.first, table.suffix, table.nickname
+            ).order_by(table.id)
+        )
     ]
 
 
-def _known_assessments(session: Session, class_id: int) -> list[KnownAssessment]:
+def assessments_to_compare(session: Session, *, class_id: int) -> tuple[KnownAssessment, ...]:
+    """The assessments of a class as an import knows them again, in their order."""
     found = session.exec(
         select(Assessment)
         .where(Assessment.school_class_id == class_id)
         .order_by(col(Assessment.position))
     )
-    return [
+    return tuple(
         KnownAssessment(
             saved_id(row), row.title, row.points_possible, row.native_id, row.imported_title
         )
         for row in found
-    ]
+    )
 
 
-def _known_scores(
-    session: Session, class_id: int
-) -> tuple[dict[tuple[int, int], ScoreRead], dict[tuple[int, int], date | None]]:
-    """The newest attempts with the points of all, and the days they were taken."""
-    table, checks = (SQLModel.metadata.tables[name] for name in ("score", "assessment"))
+def stored_tries(
+    session: Session, *, class_id: int, after: int = 0, at_most: int | None = None
+) -> tuple[StoredTry, ...]:
+    """Tries of scores of a class in the order of their ids, those after one id, at most so many.
+
+    A window asks for a few hundred at a time, so that it never stands still.
+    """
+    score, checks = (SQLModel.metadata.tables[name] for name in ("score", "assessment"))
     found = session.execute(  # bare rows: a gradebook has thousands of them
-        table.select()
-        .join(checks, checks.c.id == table.c.assessment_id)
-        .where(checks.c.school_class_id == class_id)
-        .order_by(table.c.attempt)
+        sqlalchemy_select(*(score.c[name] for name in StoredTry._fields))
+        .join(checks, checks.c.id == score.c.assessment_id)
+        .where(checks.c.school_class_id == class_id, score.c.id > after)
+        .order_by(score.c.id)
+        .limit(at_most)
     )
-    tries: dict[tuple[int, int], list[Row[Any]]] = {}
-    for row in found:
-        tries.setdefault((row.student_id, row.assessment_id), []).append(row)
-    return (
-        {key: _score_read(rows) for key, rows in tries.items()},
-        {key: rows[-1].taken_on for key, rows in tries.items()},
-    )
-
-
-def _score_read(tries: Sequence[Row[Any]]) -> ScoreRead:
-    row = tries[-1]
-    return ScoreRead(
-        points=row.points,
-        possible=row.possible,
-        percent=row.percent,
-        status=ScoreStatus(row.status),
-        late=row.late,
-        scale_score=row.scale_score,
-        percentile=row.percentile,
-        level=row.level,
-        progress=row.progress,
-        mastered=row.mastered,
-        attempts=_points_of(tries) if row.attempt > 1 else (),
-    )
-
-
-def _points_of(tries: Sequence[Row[Any]]) -> tuple[float | None, ...]:
-    """Points by attempt from the first; None for a try that is not stored."""
-    by_attempt = {row.attempt: row.points for row in tries}
-    return tuple(by_attempt.get(number + 1) for number in range(tries[-1].attempt))
+    return tuple(StoredTry(*row) for row in found)
 
 
 def mapping_for(session: Session, *, read: GradebookRead) -> Corrections:

@@ -22,6 +22,7 @@ from plplanner.importing.formats.google_classroom import read_google_classroom
 from plplanner.importing.formats.google_forms import read_google_forms
 from plplanner.importing.formats.iready import read_iready
 from plplanner.importing.formats.kahoot import read_kahoot
+from plplanner.importing.formats.khan_mastery import read_khan_mastery
 from plplanner.importing.formats.kolibri import read_kolibri
 from plplanner.importing.formats.moodle import read_moodle
 from plplanner.importing.formats.nwea import read_nwea
@@ -30,8 +31,10 @@ from plplanner.importing.formats.openedx import read_openedx
 from plplanner.importing.formats.plain import read_plain
 from plplanner.importing.formats.plickers import read_plickers
 from plplanner.importing.formats.powerteacher import read_powerteacher
+from plplanner.importing.formats.question_list import read_question_list
 from plplanner.importing.formats.quizizz import read_quizizz
 from plplanner.importing.formats.sakai import read_sakai
+from plplanner.importing.formats.score_list import read_score_list
 from plplanner.importing.formats.staar import read_staar
 from plplanner.importing.formats.star import read_star
 from plplanner.importing.formats.zipgrade import read_zipgrade
@@ -67,6 +70,9 @@ READERS: tuple[Reader, ...] = (
     read_kahoot,
     read_quizizz,
     read_plickers,
+    read_khan_mastery,
+    read_question_list,
+    read_score_list,
 )
 
 _MAX_NAME_SHOWN = 80
@@ -142,8 +148,25 @@ def _reads(
     found: list[NamedRead] = []
     for group in groups:
         together = _together(group, name=name) if len(group) > 1 else None
-        found += [together] if together else (_alone(one, files) for one in group)
+        if together:
+            found.append(together)
+            continue
+        for one in group:
+            found += _unpacked(one, files[one.name]) if one.packed else (_alone(one),)
     return tuple(found)
+
+
+def _unpacked(one: OpenedFile, content: bytes) -> tuple[NamedRead, ...]:
+    """A ZIP: the one gradebook it is, each of several, or why there is none."""
+    shown = short_name(one.name)
+    try:
+        packed = packed_files(content, file_name=shown) or {}
+        reads = _reads(open_folder(packed, name=shown, inside_zip=True), {}, name=shown)
+        if sum(read.read is not None for read in reads) > 1:
+            return tuple(replace(r, file_name=f"{one.name}/{r.file_name}") for r in reads)
+        return (NamedRead(one.name, only_gradebook(reads, name=shown, is_zip=True)),)
+    except Problem as problem:
+        return (NamedRead(one.name, problem=problem),)
 
 
 def _together(group: Sequence[OpenedFile], *, name: str) -> NamedRead | None:
@@ -157,19 +180,14 @@ def _together(group: Sequence[OpenedFile], *, name: str) -> NamedRead | None:
     return NamedRead(folder, with_crowd_warning(read)) if read else None
 
 
-def _alone(one: OpenedFile, files: Mapping[str, bytes]) -> NamedRead:
+def _alone(one: OpenedFile) -> NamedRead:
     """What one file says."""
     if one.problem:
         return NamedRead(one.name, problem=one.problem)
-    shown = short_name(one.name)
     try:
-        if one.packed:
-            read = read_gradebook(file_name=shown, content=files[one.name])
-        else:
-            read = _read(one.tables, file_name=shown)
+        return NamedRead(one.name, _read(one.tables, file_name=short_name(one.name)))
     except Problem as problem:
         return NamedRead(one.name, problem=problem)
-    return NamedRead(one.name, read)
 
 
 def _read(

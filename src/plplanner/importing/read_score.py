@@ -1,13 +1,14 @@
 """One score cell: points, percent or a word, kept apart and never guessed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.numbers_read import damage, read_number
 from plplanner.importing.rows import ScoreRead
 from plplanner.importing.score_words import (
     LATE_WORDS,
+    is_late_ungraded,
     is_late_word,
     is_unclear_word,
     status_of_word,
@@ -67,7 +68,7 @@ def read_score(text: str, column: ScoreColumn, *, is_date: bool = False) -> Cell
         return _unread(
             f"“{plain}” looks like a score that a spreadsheet turned into a date.", column
         )
-    amount = _amount(plain, column)
+    amount = _amount(plain, column) or _starred(plain, column)
     if amount:
         return amount
     if column.letters and is_letter_grade(plain):
@@ -84,6 +85,16 @@ def _amount(plain: str, column: ScoreColumn) -> CellReading | None:
     if late:
         return _number(late.group(1).strip(), column, late=True)
     return _number(plain, column, late=False)
+
+
+def _starred(plain: str, column: ScoreColumn) -> CellReading | None:
+    """“4*”: the number is plain, what the star means is not."""
+    bare = plain.strip("* ")
+    reading = _amount(bare, column) if bare and bare != plain else None
+    if reading is None:
+        return None
+    told = f"The number in {quoted(plain)} is taken; what the star means is not known here."
+    return replace(reading, warning=reading.warning or told)
 
 
 def _number(plain: str, column: ScoreColumn, *, late: bool) -> CellReading | None:
@@ -135,7 +146,8 @@ def _word(plain: str, column: ScoreColumn) -> CellReading:
         return CellReading(_status(status, column).score, unclear=is_unclear_word(plain))
     if is_late_word(plain):
         late = ScoreRead(possible=column.possible, status=ScoreStatus.NONE, late=True)
-        return CellReading(late, f"{quoted(plain)} is marked late without a score.")
+        amiss = f"{quoted(plain)} is marked late without a score."
+        return CellReading(late, None if is_late_ungraded(plain) else amiss)
     hurt = damage(plain)
     if hurt:
         return _unread(hurt, column)

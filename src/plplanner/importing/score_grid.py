@@ -41,7 +41,8 @@ def read_score_grid(
         for place, column in zip(places, columns, strict=True)
     ]
     readings = list(zip(*by_column, strict=True)) if places else [() for _ in rows]
-    blanks = sum(1 for row in rows for place in places if not table.cell(row, place).strip())
+    columns_of_text = (table.column(place, rows=tuple(rows)) for place in places)
+    blanks = sum(1 for column in columns_of_text for cell in column if not cell.strip())
     scores = tuple(tuple(reading.score for reading in row) for row in readings)
     return ScoreGrid(
         scores=scores,
@@ -59,10 +60,10 @@ def _read_column(
     """The readings of one column; cells that say the same are read once."""
     known: dict[tuple[str, bool], CellReading] = {}
     readings = []
-    for row in rows:
-        cell = (table.cell(row, place), (row, place) in table.dates)
+    for row, text in zip(rows, table.column(place, rows=tuple(rows)), strict=True):
+        cell = (text, (row, place) in table.dates)
         if cell not in known:
-            known[cell] = read_score(cell[0], column, is_date=cell[1])
+            known[cell] = read_score(text, column, is_date=cell[1])
         readings.append(known[cell])
     return readings
 
@@ -118,7 +119,9 @@ def score_columns(
     not_available: ScoreStatus,
 ) -> list[ScoreColumn]:
     """What the whole file tells about each score column before its cells are read."""
-    cells = {place: [table.cell(row, place).strip() for row in rows] for place in places}
+    cells = {
+        place: [cell.strip() for cell in table.column(place, rows=tuple(rows))] for place in places
+    }
     comma = uses_decimal_comma([cell for column in cells.values() for cell in column if cell])
     return [
         ScoreColumn(

@@ -17,11 +17,14 @@ _INCOMPLETE = """i|inc|incomplete|incompl|in progress|ofullständig|ofullst|inco
 incomplet|unvollständig"""
 _NO_GRADE = """-|--|---|n/a|na|n.a|#n/a|not attempted|not available|needs grading|assigned|
 turned in|
-submitted|handed in|not graded|ungraded|not yet graded|no grade|pending|tbd|to grade|done late|
+submitted|handed in|not graded|ungraded|not yet graded|no grade|pending|tbd|to grade|
 ej bedömd|inlämnad|pendiente|por calificar|sin calificar|sin nota|entregado|asignado|non noté|
 à noter|
 nicht bewertet|ausstehend|none|null|#div/0!|#ref!|#value!|#name?"""
-_LATE = "late|l|tarde|sen|försenad|sent|en retard|retard|verspätet|te laat|tardy|handed in late"
+_LATE_UNGRADED = """turned in late|submitted late|handed in late|done late|completed late|
+late submission|inlämnad sent|entregado tarde|entregada con retraso|entregado con retraso|
+rendu en retard|verspätet abgegeben"""
+_LATE = f"late|l|tarde|sen|försenad|sent|en retard|retard|verspätet|te laat|tardy|{_LATE_UNGRADED}"
 # One letter has two meanings from gradebook to gradebook; the teacher is asked once.
 UNCLEAR_WORDS = frozenset({"x", "m", "z", "e", "a", "i", "l", "np", "nr", "mi"})
 
@@ -37,8 +40,9 @@ _STATUS_BY_WORD = {
     **_entries(_MISSING, ScoreStatus.MISSING),
     **_entries(_EXCUSED, ScoreStatus.EXCUSED),
 }
-LATE_WORDS = tuple(_LATE.split("|"))
+LATE_WORDS = tuple(_LATE.replace("\n", "").split("|"))
 _LATE_FORMS = frozenset(LATE_WORDS)
+_UNGRADED_FORMS = frozenset(_LATE_UNGRADED.replace("\n", "").split("|"))
 
 
 def status_of_word(text: str) -> ScoreStatus | None:
@@ -49,6 +53,11 @@ def status_of_word(text: str) -> ScoreStatus | None:
 def is_late_word(text: str) -> bool:
     """True for “late”, “L” and their like, standing alone."""
     return word_form(text.strip("()[]")) in _LATE_FORMS
+
+
+def is_late_ungraded(text: str) -> bool:
+    """True for “Turned in late”: handed in, not graded yet, so that no score is amiss."""
+    return word_form(text.strip("()[]")) in _UNGRADED_FORMS
 
 
 def is_unclear_word(text: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from enum import Enum
 
-from plplanner.importing.clean_text import word_form
 from plplanner.importing.header_words import header_form
 
 
@@ -36,6 +35,7 @@ _ASIDE = re.compile(
     r"(averages?|avg|mean|median|mode|std\.? ?dev(iation)?|standard deviation|stdev|range|"
     r"high(est)?( score)?|"
     r"low(est)?( score)?|minimum|quartile.*|percent correct)( score)?( %)?|"
+    r"(class|group|question) (scoring|scores?|percent(age)?)|"
     r"(grand |class |sub)?totals?( (of |de |del |number of )?(students?|points?|scores?|possible|"
     r"count|curso|alumnos|puntos|elever).*)?|sums?|counts?|n|number of students.*|students? count|"
     r"# of students|"
@@ -72,7 +72,7 @@ def can_be_name(text: str) -> bool:
     """False for cells without a letter, notes with a colon, dates, addresses, sentences."""
     if not any(letter.isalpha() for letter in text) or _NO_NAME.search(text):
         return False
-    return len(word_form(text).split()) <= 9
+    return len(text.replace("_", " ").split()) <= 9
 
 
 def is_test_student(name: str) -> bool:

@@ -1,6 +1,7 @@
 """One row of a table as a person: her name, her ids, her class."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from plplanner.importing.person_names import PersonName, join_name, split_name
 from plplanner.importing.rows import CellWarning, StudentRead
 from plplanner.importing.table import Table
 
+_OF_NO_PERSON = (ColumnRole.SCORE, ColumnRole.LEFT_OUT)
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
 
 
@@ -33,24 +35,47 @@ class PersonColumn(Protocol):
         ...
 
 
-def student_of_row(table: Table, row: int, columns: Sequence[PersonColumn]) -> StudentRead:
-    """One person from the name, id and section columns of her row.
+def students_of_rows(
+    table: Table, rows: Sequence[int], columns: Sequence[PersonColumn]
+) -> tuple[StudentRead, ...]:
+    """Everybody in the rows. A middle name is said only where two go by the same name: other
+    files have it seldom, and would not know her."""
+    short = [student_of_row(table, row, columns) for row in rows]
+    if not any(column.role is ColumnRole.MIDDLE for column in columns):
+        return tuple(short)
+    alike = Counter((one.last, one.first) for one in short)
+    return tuple(
+        student_of_row(table, row, columns, middle=True) if alike[one.last, one.first] > 1 else one
+        for row, one in zip(rows, short, strict=True)
+    )
+
+
+def student_of_row(
+    table: Table, row: int, columns: Sequence[PersonColumn], *, middle: bool = False
+) -> StudentRead:
+    """One person from the name, id and section columns of her row; `middle` asks for the whole
+    given name.
 
     An id that a spreadsheet has shortened (“1.23E+05”) is left out: it may be that of many.
     """
     cells: dict[ColumnRole, str] = {}
     ids: dict[str, str | None] = {}
+    written: list[str] = []
     for place, column in enumerate(columns):
+        if column.role in _OF_NO_PERSON:
+            continue
         text = clean_text(table.cell(row, place))
         if column.role is ColumnRole.ID and text:
             if not is_shortened_id(text):
                 ids.setdefault(column.id_kind, text)
         else:
             cells.setdefault(column.role, text)
+        if column.role in NAME_ROLES and text:
+            written.append(text)
     email = cells.get(ColumnRole.EMAIL)
     if email:
         ids["email"] = email
-    name = _name(cells)
+    name = _name(cells, middle=middle)
     nickname = cells.get(ColumnRole.NICKNAME, "")
     known_as = cut(nickname, limit=MAX_NAME) if nickname and nickname != name.first else None
     return StudentRead(
@@ -61,18 +86,18 @@ def student_of_row(table: Table, row: int, columns: Sequence[PersonColumn]) -> S
         ids=ids,
         section=cells.get(ColumnRole.SECTION) or None,
         grade=_grade(cells.get(ColumnRole.GRADE, "")),
-        display=_shown(table, row, columns),
+        display=cut(", ".join(written), limit=MAX_NAME),
     )
 
 
-def _name(cells: dict[ColumnRole, str]) -> PersonName:
+def _name(cells: dict[ColumnRole, str], *, middle: bool) -> PersonName:
     """The name from one column, else from its parts in several."""
     if cells.get(ColumnRole.NAME):
         return split_name(cells[ColumnRole.NAME])
     return join_name(
         last=cells.get(ColumnRole.LAST, ""),
         first=cells.get(ColumnRole.FIRST, ""),
-        middle=cells.get(ColumnRole.MIDDLE, ""),
+        middle=cells.get(ColumnRole.MIDDLE, "") if middle else "",
         suffix=cells.get(ColumnRole.SUFFIX, ""),
     )
 
@@ -80,13 +105,6 @@ def _name(cells: dict[ColumnRole, str]) -> PersonName:
 def _grade(text: str) -> str | None:
     """A school year without leading zeros: “06” is “6”."""
     return (text.lstrip("0") or text) or None
-
-
-def _shown(table: Table, row: int, columns: Sequence[PersonColumn]) -> str:
-    """The name as the file writes it."""
-    named = (place for place, column in enumerate(columns) if column.role in NAME_ROLES)
-    parts = (clean_text(table.cell(row, place)) for place in named)
-    return cut(", ".join(part for part in parts if part), limit=MAX_NAME)
 
 
 def is_shortened_id(text: str) -> bool:

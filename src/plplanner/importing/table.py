@@ -23,7 +23,8 @@ class Table:
 
     def column(self, column: int, *, rows: tuple[int, ...]) -> tuple[str, ...]:
         """The cells of one column in the given rows."""
-        return tuple(self.cell(row, column) for row in rows)
+        below = (self.rows[row] for row in rows)
+        return tuple([cells[column] if column < len(cells) else "" for cells in below])
 
     @property
     def width(self) -> int:

@@ -19,7 +19,12 @@ _POINTS = (
     re.compile(rf"(?:[^\d\s/]|[\s(\[])/\s*{_NUMBER}\s*[)\]]?\s*$"),
     re.compile(rf"[\s,–-]{_NUMBER}\s*{_UNIT}\.?\s*$", re.IGNORECASE),
 )
-_PERCENT = re.compile(r"[(\[ ](?:%|percent|percentage|pct)[)\]]?\s*$", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"[(\[ ](?:%|percent|percentage|pct|(?:%|percent)\s(?:correct|score))[)\]]?\s*$"
+    r"|\(\s*0\s*[-–]\s*100\s*\)\s*$",
+    re.IGNORECASE,
+)
+_BARE_POINTS = re.compile(r"\S\s*\(\s*(\d{1,3})\s*\)\s*$")
 _STANDARDS = re.compile(
     r"""(?<![\w.])(?:
       CCSS\.(?:MATH|ELA(?:-LITERACY)?)\.(?:CONTENT\.|PRACTICE\.)?[A-Z0-9]+(?:[.-][A-Z0-9]+)+
@@ -75,8 +80,14 @@ def points_in_title(title: str) -> float | None:
     return None
 
 
+def bare_points_in_title(title: str) -> float | None:
+    """12 from “Unit 1 Quiz (12)”: points possible only where the scores below agree."""
+    found = _BARE_POINTS.search(title)
+    return float(found.group(1)) if found else None
+
+
 def is_percent_title(title: str) -> bool:
-    """True for “Quiz 1 (%)”: its bare numbers are percents."""
+    """True for “Quiz 1 (%)”, “% Correct”, “Total (0 - 100)”: its bare numbers are percents."""
     return bool(_PERCENT.search(f" {title}"))
 
 

@@ -10,6 +10,8 @@ from plplanner.importing.numbers_read import read_number
 from plplanner.importing.rows import AssessmentRead, ColumnRead
 from plplanner.importing.titles import date_in, points_in_title, standards_in_title
 
+LEFT_OUT_BY_TEACHER = "You chose to skip it."
+
 _NATIVE_ID = re.compile(r"\s*\(\d+\)$")
 
 
@@ -27,9 +29,7 @@ def told_column(
     The fields beside `role` count for a column of scores only; a number nobody can read is None.
     """
     if role is ColumnRole.LEFT_OUT:
-        return replace(
-            column, role=role, assessment=None, why=column.why or "You chose to skip it."
-        )
+        return replace(column, role=role, assessment=None, why=column.why or LEFT_OUT_BY_TEACHER)
     if role is not ColumnRole.SCORE:
         kind = column.id_kind or (id_kind(column.header) if role is ColumnRole.ID else "")
         return replace(column, role=role, assessment=None, id_kind=kind, why="")

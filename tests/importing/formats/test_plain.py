@@ -170,3 +170,35 @@ def test_totals_and_footers_below_the_students_are_nobody():
         "Student,Quiz\nAnn Li,4\nBo Ek,5\nTotal,9\nNumber of students: 2,\nPrinted 10/12/2026,\n"
     )
     assert [s.last for s in read.students] == ["Li", "Ek"]
+
+
+def test_a_report_of_answers_has_one_score_and_no_absences():
+    read = _read(
+        "Ratios exit ticket,,,,\nMon Oct 12 2026,,,,\n"
+        "Student Names,Total Score (0 - 100),Number of correct answers,What is 3:4?,Unit rate?\n"
+        "Ann Li,80,4,A,C\nBo Ek,60,3,B,E\nClass Scoring,70%,3.5,50%,50%\n"
+    )
+    assert [s.last for s in read.students] == ["Li", "Ek"]
+    assert [[cell.percent for cell in row] for row in read.scores] == [[80], [60]]
+    assert len(read.ignored_columns) == 3
+
+
+def test_a_heading_that_names_no_test_leaves_the_title_to_the_file():
+    assert _read("Student,Score,Max Score\nAnn Li,4,5\nBo Ek,3,5\n").assessments[0].title is None
+    assert _read("Student,Quiz score\nAnn Li,4\n").assessments[0].title == "Quiz score"
+
+
+def test_flags_are_joined_to_their_scores():
+    read = _read("Student,Exit,Flags,Quiz,Flags\nAnn Li,4,Late,,M\nBo Ek,,Ex,5,\n")
+    assert [a.title for a in read.assessments] == ["Exit", "Quiz"]
+    assert [[cell.status for cell in row] for row in read.scores] == [
+        [Status.SCORED, Status.MISSING],
+        [Status.EXCUSED, Status.SCORED],
+    ]
+    assert read.scores[0][0].late
+    assert [c.why for c in read.ignored_columns] == ["Joined to “Exit”.", "Joined to “Quiz”."]
+
+
+def test_a_bare_number_in_brackets_is_points_where_the_scores_agree():
+    read = _read("Student,Unit 1 (12),Try (2),Set (50)\nAnn Li,9,8,4\nBo Ek,12,7,3\n")
+    assert [a.points_possible for a in read.assessments] == [12, None, None]

@@ -3,6 +3,7 @@ import datetime
 import pytest
 
 from plplanner.importing.formats.star import read_star
+from plplanner.importing.read_file import read_files
 from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus as Status
 from tests.importing.tables import a_table, shown, table_of_rows
@@ -118,3 +119,14 @@ def test_other_tables_are_not_mine_and_one_without_students_is_explained():
     assert read_star((a_table("Name,ScaledScore\nLi,4\n"),), file_name="a.csv") is None
     with pytest.raises(Problem, match="without students"):
         read_star((a_table("StudentIdentifier,ScaledScore,PercentileRank\n"),), file_name="a.csv")
+
+
+def test_scores_and_standards_of_one_folder_are_read_together():
+    tables = {"SR_v2.csv": row(), "SR_Dashboard_Standards.csv": standard()}
+    files = {
+        name: "\n".join(",".join(cells) for cells in table_of_rows(one).rows).encode()
+        for name, one in tables.items()
+    }
+    (both,) = read_files(name="Star", files=files)
+    assert [a.title for a in both.read.assessments] == ["Star Reading", "6.RP.A.1"]
+    assert [s.last for s in both.read.students] == ["Last7"]

@@ -69,16 +69,18 @@ def _sittings(
     """The whole test of each row, then its domains, each by year, window, subject and domain."""
     measures = _measures(results)
     named = _subject(results, file_name)
+    rank = results.place("percentile", "overallpercentile")
     for row in results.rows:
         who = keys.get((number, row))
         if who is None:
             continue
         subject = results.text(row, "subject") or named
         day = results.day(row, *_DATE)
+        year, window = results.text(row, *_YEAR), _window(results, row)
         for domain, score, level in measures:
-            percentile = None if domain else results.place("percentile", "overallpercentile")
+            percentile = None if domain else rank
             reading = scale_score_at(results, row, score=score, percentile=percentile, level=level)
-            key = (results.text(row, *_YEAR), _window(results, row), subject, domain)
+            key = (year, window, subject, domain)
             yield Sitting(who, key, reading.score, row, day, warnings=reading.warnings)
 
 

@@ -99,9 +99,8 @@ def _sittings(results: ResultTable, number: int, people: People) -> Iterator[Sit
         term, test = results.text(row, *_TERM), results.text(row, *_TEST)
         day = results.day(row, *_DATE)
         time = _time(results.text(row, "teststarttime"))
-        named = ((results.cell(row, name), score, None) for name, score in goals)
-        measures = (("", whole, rank), *(goal for goal in named if goal[0]))
-        for goal, score, percentile in measures:
+        parts = [(goal, at, None) for name, at in goals if (goal := results.cell(row, name))]
+        for goal, score, percentile in (("", whole, rank), *parts):
             reading = scale_score_at(results, row, score=score, percentile=percentile)
             yield Sitting(
                 student=who,

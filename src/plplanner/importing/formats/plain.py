@@ -1,14 +1,17 @@
 """Any table with a name column: a teacher's own spreadsheet, or a class list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from plplanner.importing.clean_text import MAX_TITLE, cut
+from plplanner.importing.companion_columns import is_total, left_out, numbers_of, without_companions
+from plplanner.importing.flag_columns import flag_columns, with_flags
 from plplanner.importing.formats.plain_layout import PlainLayout, plain_layout
 from plplanner.importing.guess_columns import GuessedColumn, guess_columns
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.laid_out_table import LaidOut, read_laid_out
 from plplanner.importing.level_words import are_levels
+from plplanner.importing.question_columns import without_answers, without_questions
 from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -18,8 +21,9 @@ from plplanner.importing.rows import (
     IgnoredColumn,
 )
 from plplanner.importing.stacked_headers import points_of
-from plplanner.importing.table import Table, column_letter
+from plplanner.importing.table import Table, column_letter, quoted
 from plplanner.importing.titles import (
+    bare_points_in_title,
     date_in,
     is_month_first,
     points_in_title,
@@ -33,13 +37,9 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
     Raises Problem when there is neither a name nor an id column, or no student.
     """
     layout = plain_layout(table, file_name=file_name)
-    columns = guess_columns(
-        table,
-        headers=layout.headers,
-        rows=layout.students,
-        points=layout.points,
-        names=layout.unheaded,
-    )
+    flags = flag_columns(layout.headers)
+    table = with_flags(table, layout.students, flags)
+    columns = _columns(table, layout, flags)
     places = tuple(i for i, column in enumerate(columns) if column.role is ColumnRole.SCORE)
     assessments = _assessments(table, layout, columns, places)
     laid = _laid_out(table, layout, columns, dict(zip(places, assessments, strict=True)))
@@ -50,6 +50,28 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
         warnings=_nameless_warnings(layout),
     )
     return replace(read, ignored_columns=_ignored(columns, table, layout.students))
+
+
+def _columns(
+    table: Table, layout: PlainLayout, flags: Mapping[int, int]
+) -> tuple[GuessedColumn, ...]:
+    """What every column holds; what only says more of another column is left out."""
+    guessed = guess_columns(
+        table,
+        headers=layout.headers,
+        rows=layout.students,
+        points=layout.points,
+        names=layout.unheaded,
+    )
+    apart = tuple(
+        left_out(column, f"Joined to {quoted(layout.headers[flags[place]])}.")
+        if place in flags
+        else column
+        for place, column in enumerate(guessed)
+    )
+    asked = without_answers(apart, table, layout.students)
+    alone = without_companions(asked, table, layout.students)
+    return without_questions(alone, table, layout.students)
 
 
 def _laid_out(
@@ -77,17 +99,22 @@ def _laid_out(
 def _assessments(
     table: Table, layout: PlainLayout, columns: tuple[GuessedColumn, ...], places: tuple[int, ...]
 ) -> tuple[AssessmentRead, ...]:
-    """The score columns with their points and dates, where the file tells them."""
+    """The score columns with their points and dates, where the file tells them.
+
+    “Score” alone names no test; next week's file would be taken for the same one.
+    """
     texts = [_at(layout.dates, i) or columns[i].header for i in places]
     month_first = is_month_first(tuple(texts))
     found = []
     for place, text in zip(places, texts, strict=True):
         header = cut(columns[place].header, limit=MAX_TITLE)
         title = header or f"Column {column_letter(place)}"
+        names_nothing = len(places) == 1 and is_total(title)
+        beside = columns[place].points
         found.append(
             AssessmentRead(
-                title=title,
-                points_possible=_points(table, layout, place, title),
+                title=None if names_nothing else title,
+                points_possible=beside or _points(table, layout, place, title),
                 date=date_in(text, month_first=month_first) or date_in(title),
                 standards=standards_in_title(title),
             )
@@ -105,7 +132,18 @@ def _points(table: Table, layout: PlainLayout, place: int, title: str) -> float 
     if written is not None:
         return written
     said = points_in_title(title)
-    return said if said is not None else _points_of_cells(table, layout.students, place)
+    if said is not None:
+        return said
+    bare = bare_points_in_title(title)
+    if bare and _fits(numbers_of(table, layout.students, place), bare):
+        return bare
+    return _points_of_cells(table, layout.students, place)
+
+
+def _fits(scores: Sequence[float | None], points: float) -> bool:
+    """No score above the points, and the best at least half of them."""
+    best = max((score for score in scores if score is not None), default=0)
+    return points / 2 <= best <= points
 
 
 def _points_of_cells(table: Table, rows: tuple[int, ...], place: int) -> float | None:

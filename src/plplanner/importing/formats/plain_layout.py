@@ -112,11 +112,11 @@ def _sort_rows(table: Table, header: int, names: tuple[int, ...], *, named: bool
     for row, cells in enumerate(table.rows):
         if row == header or not any(cell.strip() for cell in cells):
             continue
-        kind = _kind_of(cells, names)
+        labels = tuple([clean_text(cells[name]) if name < len(cells) else "" for name in names])
+        kind = _kind_of(cells, [label for label in labels if label])
         if kind is not None:
             kinds.setdefault(kind, row)
         elif row > header:
-            labels = tuple(clean_text(table.cell(row, name)) for name in names)
             if not any(labels):
                 nameless.append(row)
             elif _is_person(labels, named=named) and heads != tuple(
@@ -133,10 +133,9 @@ def _is_person(labels: tuple[str, ...], *, named: bool) -> bool:
     return all(" " not in label for label in labels if label)
 
 
-def _kind_of(cells: Sequence[str], names: tuple[int, ...]) -> RowKind | None:
+def _kind_of(cells: Sequence[str], labels: Sequence[str]) -> RowKind | None:
     """The kind a row's label names. A label fills one name column, or stands left of the scores
     in a row without a name."""
-    labels = [cells[name] for name in names if name < len(cells) and cells[name].strip()]
     if len(labels) == 1:
         return row_kind(labels[0])
     if len(labels) > 1:

@@ -42,17 +42,30 @@ def read_people(*tables: tuple[ResultTable, PersonColumns]) -> People:
     keys: dict[tuple[int, int], str] = {}
     warnings: list[CellWarning] = []
     for number, (results, columns) in enumerate(tables):
+        places = _places(results, columns)
+        known: dict[tuple[str, ...], str] = {}
         for row in results.rows:
+            cells = tuple([results.cell(row, place) for place in places])
+            if cells in known:
+                keys[number, row] = known[cells]
+                continue
             student = read_person(results, row, columns)
             key = person_key(student)
             if key is None:
                 warnings.append(CellWarning(row + 1, "Student", _NOBODY))
                 continue
-            keys[number, row] = key
+            keys[number, row] = known[cells] = key
             if key not in students:
                 warnings += _shortened_ids(student, row)
             students[key] = _merged(students[key], student) if key in students else student
     return People(students, keys, tuple(warnings[:MAX_WARNINGS]))
+
+
+def _places(results: ResultTable, columns: PersonColumns) -> tuple[int, ...]:
+    """Every column that says something about the person; rows alike in these are alike."""
+    parts = (columns.last, columns.first, columns.whole, columns.section, columns.grade)
+    names = (name for part in (*parts, *columns.ids.values()) for name in part)
+    return tuple(results.places[name] for name in names if name in results.places)
 
 
 def _shortened_ids(student: StudentRead, row: int) -> list[CellWarning]:
@@ -116,4 +129,6 @@ def _both(section: str | None, another: str | None) -> str | None:
     """“P2”, “P4” → “P2, P4”; each class once."""
     if not section or not another:
         return section or another
-    return section if another in section.split(", ") else f"{section}, {another}"
+    told = section.split(", ")
+    new = [one for one in another.split(", ") if one not in told]
+    return ", ".join((section, *new))

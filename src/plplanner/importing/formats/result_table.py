@@ -39,21 +39,23 @@ class ResultTable:
 
     def text(self, row: int, *names: str) -> str:
         """The first filled cell under these bare headings; "" when there is none."""
-        for name in names:
-            place = self.places.get(name)
-            found = self.cell(row, place) if place is not None else ""
+        if names not in self._columns:
+            self._columns[names] = [self.places[name] for name in names if name in self.places]
+        for place in self._columns[names]:
+            found = self.cell(row, place)
             if found:
                 return found
         return ""
 
     def cell(self, row: int, place: int | None) -> str:
         """A cell without stray spaces; "" beyond the edge and in no column."""
-        written = self.table.cell(row, place) if place is not None else ""
-        if not written or written.isalnum():
-            return clean_text(written) if not written.isascii() else written
-        if written not in self._cleaned:
-            self._cleaned[written] = clean_text(written)
-        return self._cleaned[written]
+        cells = self.table.rows[row]
+        if place is None or place >= len(cells) or not cells[place]:
+            return ""
+        written = cells[place]
+        if written in self._cleaned:
+            return self._cleaned[written]
+        return self._cleaned.setdefault(written, clean_text(written))
 
     def day(self, row: int, *names: str) -> date | None:
         """The day in the first filled cell; slashed dates as the whole column means them."""
@@ -89,6 +91,15 @@ class ResultTable:
     # What was worked out once for cells that say the same: terms, dates and tests repeat.
     @cached_property
     def _cleaned(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _columns(self) -> dict[tuple[str, ...], list[int]]:
+        return {}
+
+    @cached_property
+    def readings(self) -> dict[tuple[object, ...], "Reading"]:
+        """Measures read before, by their columns and cells."""
         return {}
 
     @cached_property
@@ -152,7 +163,23 @@ def scale_score_at(
 
     A level without a number (“Surpassed Level”) counts; a damaged number takes all with it.
     """
-    read, trouble = _number_or_status(results.cell(row, score))
+    places = (score, percentile, level)
+    cells = tuple([results.cell(row, place) for place in places])
+    key = (places, cells)
+    if key not in results.readings:
+        results.readings[key] = _scale_score(results, row, places, cells)
+    return results.readings[key]
+
+
+def _scale_score(
+    results: ResultTable,
+    row: int,
+    places: tuple[int | None, int | None, int | None],
+    cells: tuple[str, ...],
+) -> Reading:
+    """The same, worked out from the three columns and their cells in this row."""
+    score, percentile, level = places
+    read, trouble = _number_or_status(cells[0])
     if trouble and score is not None:
         return Reading(ScoreRead(), ((results.headers[score], trouble),))
     said = level_at(results, row, level)
@@ -160,7 +187,7 @@ def scale_score_at(
         read = ScoreRead(status=ScoreStatus.SCORED)
     if read.status is not ScoreStatus.SCORED:
         return Reading(read)
-    rank, odd = read_percentile(results.cell(row, percentile))
+    rank, odd = read_percentile(cells[1])
     scored = ScoreRead(
         status=ScoreStatus.SCORED,
         scale_score=read.points,

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -23,8 +24,7 @@ _NOTHING = ScoreRead()
 AssessmentKey = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Sitting:
+class Sitting(NamedTuple):
     """One student's result in one assessment, as one row (from 0) of the file says it.
 
     `attempt` orders sittings of one day; `warnings` are (column, sentence).
@@ -56,12 +56,12 @@ def gather(
         cells[sitting.student, sitting.assessment].append(sitting)
     days = _days(sittings)
     counted = [[_counted(cells.get((who, what), ())) for what in assessments] for who in students]
+    warned = {(sitting.student, sitting.assessment) for sitting in sittings if sitting.warnings}
     unread = {
         (i, j)
-        for i, who in enumerate(students)
+        for i, who in enumerate(students if warned else ())
         for j, what in enumerate(assessments)
-        if counted[i][j].status is ScoreStatus.NONE
-        and any(sitting.warnings for sitting in cells.get((who, what), ()))
+        if (who, what) in warned and counted[i][j].status is ScoreStatus.NONE
     }
     return GradebookRead(
         format=format_name,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from plplanner.importing.formats.result_people import PersonColumns, read_people
 from plplanner.importing.formats.result_table import (
@@ -26,7 +27,8 @@ from plplanner.importing.formats.staar_tests import (
     grade_of,
     interim_test,
 )
-from plplanner.importing.rows import AssessmentRead, GradebookRead, ScoreRead
+from plplanner.importing.person_names import calm_given_name, calm_name
+from plplanner.importing.rows import AssessmentRead, GradebookRead, ScoreRead, StudentRead
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
@@ -69,10 +71,20 @@ def read_staar(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | 
     ]
     return gather(
         "staar",
-        students=people.students,
+        students={key: _calm(student) for key, student in people.students.items()},
         assessments=_assessments(found),
         sittings=found,
         warnings=people.warnings,
+    )
+
+
+def _calm(student: StudentRead) -> StudentRead:
+    """A name in capitals as the roster writes it."""
+    last, first = student.last or "", student.first or ""
+    return replace(
+        student,
+        last=calm_name(last.split()) if last.isupper() else student.last,
+        first=calm_given_name(first.split()) if first.isupper() else student.first,
     )
 
 
