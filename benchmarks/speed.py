@@ -41,6 +41,7 @@ FIGURES: Mapping[str, Maker] = {
     "first_paint": window.first_paint,
     "tomorrow_filled": window.tomorrow_filled,
     "click_to_row": window.click_to_row,
+    "preview_on_screen": window.preview_on_screen,
     "window_stall": window.window_stall,
     "memory_all_rooms": window.memory_all_rooms,
     "idle_processor": window.idle_processor,

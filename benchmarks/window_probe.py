@@ -1,8 +1,8 @@
 """One look at the window in a process of its own: `python -m benchmarks.window_probe WHAT PLANNER`.
 
 Prints one number. What: `bare` and `first_paint` end at the first paint (the process is timed
-from outside); `tomorrow` ends when the plan is on screen; `click_to_row`, `stall`, `memory` and
-`idle` print what they measured themselves.
+from outside); `tomorrow` ends when the plan is on screen; `click_to_row`, `preview`, `stall`,
+`memory` and `idle` print what they measured themselves.
 """
 
 import os
@@ -147,54 +147,94 @@ def _settle(*, seconds: float) -> None:
         QApplication.processEvents()
 
 
+def preview(planner: Path) -> None:
+    """Seconds from the drop of a gradebook of 30 × 300 to its preview, painted."""
+
+    def look(window: object) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from plplanner.ui.shell.window import Window
+
+        assert isinstance(window, Window)
+        file = _wide_file(planner)
+        _settle(seconds=2)
+        began = time.perf_counter()
+        window.import_files([file])
+        while not _previewed(window):
+            QApplication.processEvents()
+        screen = window.screen_of("import")
+        screen.repaint()
+        print(time.perf_counter() - began, flush=True)
+        os._exit(0)
+
+    in_the_window(planner, look)
+
+
+def _wide_file(planner: Path) -> Path:
+    """A gradebook on the disk, as a teacher has one."""
+    from benchmarks.gradebook_file import canvas_export
+
+    file = planner.with_name("wide.csv")
+    file.write_bytes(canvas_export(students=30, assessments=300))
+    return file
+
+
+def _previewed(window: object) -> bool:
+    """Whether the cells of a file are in the table on the screen."""
+    from plplanner.ui.screens.importing.view import ImportScreen
+    from plplanner.ui.shell.window import Window
+
+    assert isinstance(window, Window)
+    screen = window.screen_of("import")
+    assert isinstance(screen, ImportScreen)
+    return screen.drawer.preview is not None and screen.table.isVisible()
+
+
 def stall(planner: Path) -> None:
-    """The longest gap in seconds between two turns of the event loop, while a gradebook is read
-    and groups are formed in the background."""
+    """The longest gap in seconds between two turns of the event loop, while a gradebook is dropped
+    and previewed and groups are formed in the background, four times each."""
 
     def look(window: object) -> None:
         from PySide6.QtCore import QTimer
 
-        from benchmarks.gradebook_file import canvas_export
         from plplanner.grouping.form_groups import form_groups
         from plplanner.grouping.queries import basis_on_assessment, students_to_group
         from plplanner.grouping.rows import GroupingProblem
-        from plplanner.importing.read_file import read_gradebook
         from plplanner.ui.shell.window import Window
 
         assert isinstance(window, Window)
-        stage = window.stage
-        content = canvas_export(students=30, assessments=300)
+        stage, file = window.stage, _wide_file(planner)
         basis = stage.desk.ask(basis_on_assessment, class_id=1)
         students = stage.desk.ask(
             students_to_group, class_id=1, basis=basis, on=stage.clock().date()
         )
         problem = GroupingProblem(students=students, smallest=5, largest=8, groups=4)
-        gaps, last, left = [0.0], [0.0], [8]
+        gaps, last, left = [0.0], [0.0], [4]
 
         def tick() -> None:
             now = time.perf_counter()
             if last[0]:
                 gaps.append(now - last[0])
             last[0] = now
+            if left[0] and _previewed(window):
+                left[0] -= 1
+                stage.jobs.think(lambda: form_groups(problem), then=again)
 
-        def done(_answer: object) -> None:
-            left[0] -= 1
-            if left[0] == 0:
-                print(max(gaps), flush=True)
-                os._exit(0)
+        def again(_answer: object) -> None:
+            if left[0]:
+                window.import_files([file])
+                return
+            print(max(gaps), flush=True)
+            os._exit(0)
 
         def begin() -> None:
             last[0] = 0.0
-            for _ in range(4):
-                stage.jobs.think(
-                    lambda: read_gradebook(file_name="wide.csv", content=content), then=done
-                )
-                stage.jobs.think(lambda: form_groups(problem), then=done)
+            window.import_files([file])
 
         timer = QTimer(window)
         timer.timeout.connect(tick)
         timer.start(0)
-        QTimer.singleShot(600, window, begin)
+        QTimer.singleShot(2000, window, begin)
 
     in_the_window(planner, look)
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # the window is painted before the planner's libraries are lo
 
 USUAL_NAME = "My classes.plplanner"
 _BACKUP_EVERY_MILLISECONDS = 30 * 60 * 1000
+# The window waits this long at most whenever thinking in the background holds the interpreter;
+# one repaint may ask for it a hundred times.
+_TURN_SECONDS = 0.0005
 
 
 def now() -> datetime:
@@ -34,6 +37,7 @@ def start_window(path: Path | None) -> int:
     planner cannot be opened, after the window has said so.
     """
     refuse_without_display()
+    sys.setswitchinterval(_TURN_SECONDS)
     from PySide6.QtCore import Qt  # noqa: PLC0415 - after the display was checked
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 

@@ -2,7 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from plplanner.importing.class_plans import known_class, plan_classes, sections_in
+from plplanner.importing.class_plans import (
+    classes_meant,
+    known_class,
+    plan_classes,
+    sections_in,
+)
 from plplanner.importing.rows import KnownClass, KnownPlanner, KnownStudent, MatchBy
 from plplanner.problems import Problem
 from tests.importing.files import ANN, BO, P2, P4, read_rows, read_text
@@ -73,3 +78,8 @@ def test_the_file_names_an_assessment_without_a_title():
     untitled = replace(read, assessments=(replace(read.assessments[0], title=None),))
     (part,) = plan_classes(untitled, KnownPlanner(), class_name="Math", file_name="Ratios.csv")
     assert part.plan.assessments[0].read.title == "Ratios"
+
+
+def test_names_of_classes_and_of_sections_mean_each_class_once():
+    known = KnownPlanner((KnownClass(7, "Math", "P2"), KnownClass(8, "Art", "")))
+    assert classes_meant(known, ["math", "P2", "P9"]) == (7,)

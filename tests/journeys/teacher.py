@@ -71,10 +71,10 @@ class Teacher:
         self.actions += 1
         self.press(Qt.Key.Key_Space)
 
-    def drop(self, path):
-        """Drag a file onto the window."""
+    def drop(self, *paths):
+        """Drag files or a folder onto the window."""
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         place, copy = QPointF(400, 300), Qt.DropAction.CopyAction
         enter = QDragEnterEvent(place.toPoint(), copy, mime, _LEFT, _NO_KEYS)
         QApplication.sendEvent(self.window, enter)

@@ -130,3 +130,11 @@ def test_who_left_is_listed_with_the_day_and_the_classes_she_is_in_now(planner):
         LeftStudentRow(1, "Ada01 Last01", TODAY - timedelta(days=3)),
     ]
     assert planner.ask(students_who_left, class_id=other) == []
+
+
+def test_who_left_a_class_is_asked_for_apart(planner):
+    class_id = a_class(planner, students=2)
+    first, second = planner.ask(students_of_class, class_id=class_id)
+    planner.do(archive_student, student_id=first.id, left_on=TODAY, name="A")
+    assert planner.ask(students_of_class, class_id=class_id) == [second]
+    assert planner.ask(students_of_class, class_id=class_id, who_left=True) == [first]

@@ -8,7 +8,7 @@ from plplanner.models.every_table import TABLE_FILES
 from plplanner.problems import Problem
 from plplanner.store.engine import SqliteError, brief_connection, connect_to_memory, pragma
 from plplanner.store.migrate import migrate, migration_scripts
-from plplanner.store.planner_file import open_planner
+from plplanner.store.planner_file import look_into, open_planner
 from tests.builders import NOW, a_class, a_planner
 
 # A migration that was released is never edited: old planners have lived through these bytes.
@@ -123,3 +123,14 @@ def test_when_sqlite_has_rolled_back_by_itself_the_first_error_is_the_one_told(t
     with pytest.raises(SqliteError, match="nowhere"):
         migrate(path, (*migration_scripts(), "ROLLBACK;\nSELECT * FROM nowhere;\n"))
     assert [p.name for p in tmp_path.iterdir() if not p.name.startswith(".")] == [path.name]
+
+
+def test_a_snapshot_of_an_older_planner_is_brought_up_to_date_in_memory(path, monkeypatch):
+    before = path.read_bytes()
+    newer = (*migration_scripts(), "ALTER TABLE tag ADD COLUMN colour TEXT;\n")
+    monkeypatch.setattr("plplanner.store.migrate.migration_scripts", lambda: newer)
+    shown = look_into(path)
+    assert pragma(shown._connection, "user_version") == len(newer)
+    assert shown.findings() == []
+    shown.close()
+    assert path.read_bytes() == before

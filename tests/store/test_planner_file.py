@@ -6,7 +6,9 @@ from plplanner.models.roster import SchoolClass, Student
 from plplanner.problems import Problem, WhoMends
 from plplanner.roster import commands as roster
 from plplanner.roster import queries as roster_queries
-from plplanner.store.planner_file import create_planner, open_planner
+from plplanner.store import planner_file
+from plplanner.store.opening import open_locked
+from plplanner.store.planner_file import create_planner, look_into, open_planner
 from tests.builders import NOW, a_class, a_planner
 
 
@@ -174,3 +176,58 @@ def test_a_question_sees_committed_rows_only_through_frozen_values(planner):
         "Ada02",
         "Ada03",
     ]
+
+
+def test_a_planner_goes_back_to_a_backup_and_what_was_there_is_backed_up(planner):
+    a_class(planner, name="First")
+    backup = planner.back_up(now=NOW)
+    then = planner.digest()
+    a_class(planner, name="Second")
+    now, steps = planner.digest(), planner.sequence
+    kept = planner.go_back_to(backup, now=NOW.replace(hour=21))
+    assert planner.digest() == then
+    assert planner.undo_label is None
+    assert planner.sequence > steps
+    a_class(planner, name="Third")
+    planner.undo()
+    planner.go_back_to(kept, now=NOW.replace(hour=22))
+    assert planner.digest() == now
+
+
+def test_a_planner_that_cannot_go_back_stays_as_it_is(planner, tmp_path, monkeypatch):
+    a_class(planner, name="First")
+    no_backup = tmp_path / "essay.plplanner"
+    no_backup.write_text("Dear diary")
+    now = planner.digest()
+    with pytest.raises(Problem):
+        planner.go_back_to(no_backup, now=NOW)
+    backup = planner.back_up(now=NOW)
+    a_class(planner, name="Second")
+    now, opened = planner.digest(), []
+
+    def open_the_second_time(path, lock, *, now):
+        opened.append(path)
+        if len(opened) == 1:
+            raise Problem("It does not open.", "Try another.")
+        return open_locked(path, lock, now=now)
+
+    monkeypatch.setattr(planner_file, "open_locked", open_the_second_time)
+    with pytest.raises(Problem, match="does not open"):
+        planner.go_back_to(backup, now=NOW)
+    assert planner.digest() == now
+    a_class(planner, name="Third")
+    assert planner.undo_label
+
+
+def test_a_backup_can_be_looked_into_and_not_changed(planner):
+    a_class(planner, name="First")
+    backup = planner.back_up(now=NOW)
+    before = backup.read_bytes()
+    shown = look_into(backup)
+    assert shown.digest() == planner.digest()
+    with pytest.raises(Problem, match="open to look at"):
+        a_class(shown, name="Second")
+    with pytest.raises(Problem, match="open to look at"):
+        shown.go_back_to(backup, now=NOW)
+    shown.close()
+    assert backup.read_bytes() == before

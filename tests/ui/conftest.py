@@ -84,6 +84,24 @@ def stage_on(application, theme, tmp_path):
 
 
 @pytest.fixture
+def list_screen_on(stage_on, qtbot):
+    """`list_screen_on(StudentsScreen, planner)`: a list room by itself, shown, nothing delayed."""
+
+    def build(screen_class, planner):
+        made = screen_class(stage_on(planner))
+        made.beside_after = 0
+        qtbot.addWidget(made)
+        made.resize(1206, 662)
+        made.show()
+        made.come_up()
+        made.activateWindow()
+        made.first_focus().setFocus()
+        return made
+
+    return build
+
+
+@pytest.fixture
 def window_on(application, qtbot, tmp_path, monkeypatch):
     """`window_on(planner, room="tomorrow")`: the whole window, shown."""
     monkeypatch.setattr("sys.excepthook", sys.excepthook)  # put back afterwards

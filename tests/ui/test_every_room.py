@@ -103,6 +103,16 @@ def words_on_words(window):
     ]
 
 
+def blurred_pictures(window):
+    return [
+        label.accessibleName() or label.parent().accessibleName()
+        for label in window.findChildren(QLabel)
+        if label.isVisible()
+        and not label.pixmap().isNull()
+        and label.pixmap().devicePixelRatio() < window.devicePixelRatioF()
+    ]
+
+
 def primary_buttons(window):
     return [
         button.text()
@@ -120,5 +130,6 @@ def test_a_room_is_whole_readable_and_named(room, size, window_on, planned, sett
     assert nameless_controls(window) == [], "a screen reader would hear nothing"
     assert cut_words(window) == []
     assert words_on_words(window) == []
+    assert blurred_pictures(window) == []
     assert len(primary_buttons(window)) <= 1
     assert window.windowTitle() == "plplanner"

@@ -59,3 +59,9 @@ def test_it_knows_which_tables_changed_since_it_last_asked(screen):
     assert not model.is_touched(frozenset({"school_class"}))
     screen.stage.choice.changed.emit()
     assert touched[-1], "of another class or day nothing asked before holds"
+
+
+def test_a_screen_without_a_table_says_so(screen, qtbot):
+    with qtbot.waitSignal(screen.stage.wishes.tell) as told:
+        screen.export_table()
+    assert told.args == ["There is no table on this screen to export."]

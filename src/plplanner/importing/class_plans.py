@@ -1,6 +1,6 @@
 """What taking in a file would do to each class it names, before anything happens."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypedDict
 
 from plplanner.importing.choose_section import section_meant
@@ -52,6 +52,12 @@ def known_class(classes: Sequence[KnownClass], name: str, section: str | None) -
         if row.name.casefold() == name.strip().casefold():
             return row
     return next((row for row in classes if section and row.section == section), None)
+
+
+def classes_meant(known: KnownPlanner, names: Collection[str]) -> tuple[int, ...]:
+    """The ids of the classes that names of classes or of sections of a file may mean."""
+    found = (known_class(known.classes, name, name) for name in names)
+    return tuple(dict.fromkeys(row.id for row in found if row is not None))
 
 
 def _class_import(

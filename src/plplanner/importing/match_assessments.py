@@ -1,6 +1,7 @@
 """Which assessments of a file are in the class already, so that it updates instead of doubling."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from plplanner.importing.clean_text import name_form
 from plplanner.importing.guess_kind import guess_kind
@@ -59,8 +60,14 @@ def _same_title_and_points(assessment: AssessmentRead, known: KnownAssessment) -
 def _same_title(assessment: AssessmentRead, known: KnownAssessment) -> bool:
     """The title agrees, and no two different ids speak against it."""
     ids = {assessment.native_id, known.native_id} - {None}
-    titles = {name_form(title) for title in (known.title, known.imported_title) if title}
-    return len(ids) < 2 and name_form(assessment.title) in titles
+    titles = {_form(title) for title in (known.title, known.imported_title) if title}
+    return len(ids) < 2 and _form(assessment.title) in titles
+
+
+@lru_cache(maxsize=4096)
+def _form(title: str | None) -> str:
+    """Every title is compared with every other, so its plain form is made once."""
+    return name_form(title)
 
 
 def _planned(assessment: AssessmentRead, known: KnownAssessment | None) -> PlannedAssessment:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select as sqlalchemy_select
 from sqlmodel import Session, SQLModel, col, select
 
-from plplanner.importing.class_plans import known_class, plan_classes, sections_in
+from plplanner.importing.class_plans import classes_meant, plan_classes, sections_in
 from plplanner.importing.corrections import Corrections
 from plplanner.importing.known_scores import StoredClass, StoredTry, with_stored
 from plplanner.importing.mapping import corrections_from, shape_of_file
@@ -65,12 +65,6 @@ def known_people(session: Session) -> KnownPlanner:
         ),
         students=tuple(known_students(session)),
     )
-
-
-def classes_meant(known: KnownPlanner, names: Collection[str]) -> tuple[int, ...]:
-    """The ids of the classes that names of classes or of sections of a file may mean."""
-    found = (known_class(known.classes, name, name) for name in names)
-    return tuple(dict.fromkeys(row.id for row in found if row is not None))
 
 
 def _stored_class(session: Session, class_id: int) -> StoredClass:

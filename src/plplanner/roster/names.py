@@ -1,6 +1,7 @@
 """Names cleaned as they come in, and compared kindly."""
 
 import unicodedata
+from functools import lru_cache
 
 _LONGEST_NAME = 200
 _JOINERS = "\u200c\u200d"
@@ -29,6 +30,7 @@ def clean_name(text: str) -> str:
     return unicodedata.normalize("NFC", joined)[:_LONGEST_NAME].rstrip(_JOINERS + " ")
 
 
+@lru_cache(maxsize=8192)
 def compare_key(name: str) -> str:
     """What two names share when a reader would take them for the same name.
 

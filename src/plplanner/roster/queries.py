@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, func, select
 
 from plplanner.models.roster import (
@@ -53,34 +54,41 @@ def class_named(session: Session, *, name: str) -> SchoolClassRow:
     return row
 
 
-def students_of_class(session: Session, *, class_id: int) -> list[StudentRow]:
-    """Who is enrolled now, in order of last name, first name and ids."""
-    found = session.exec(
-        select(Student, Enrollment.roster_number, LearnerProfile.home_language)
+def students_of_class(
+    session: Session, *, class_id: int, who_left: bool = False
+) -> list[StudentRow]:
+    """Who is enrolled now, or `who_left`, in order of last name, first name and ids."""
+    gone = col(Enrollment.left_on).is_not(None)
+    # Bare columns: lists ask this after every step, and whole rows would take twice as long.
+    found = session.execute(
+        columns(
+            col(Student.id),
+            col(Student.last),
+            col(Student.first),
+            col(Student.suffix),
+            col(Student.nickname),
+            col(Enrollment.roster_number),
+            col(LearnerProfile.home_language),
+        )
         .join(Enrollment, col(Enrollment.student_id) == Student.id)
         .outerjoin(LearnerProfile, col(LearnerProfile.student_id) == Student.id)
-        .where(Enrollment.school_class_id == class_id, col(Enrollment.left_on).is_(None))
+        .where(col(Enrollment.school_class_id) == class_id, gone if who_left else ~gone)
     ).all()
     ids = _identifiers(session, class_id)
-    names = display_names(
-        [
-            PersonName(saved_id(s), s.last, s.first, s.suffix, s.nickname, number)
-            for s, number, _ in found
-        ]
-    )
+    names = display_names([PersonName(*row[:6]) for row in found])
     rows = [
         StudentRow(
-            id=saved_id(s),
-            name=names[saved_id(s)],
-            last=s.last,
-            first=s.first,
-            suffix=s.suffix,
-            nickname=s.nickname,
-            roster_number=number,
-            home_language=language or "en",
-            ids=ids.get(saved_id(s), {}),
+            id=row.id,
+            name=names[row.id],
+            last=row.last,
+            first=row.first,
+            suffix=row.suffix,
+            nickname=row.nickname,
+            roster_number=row.roster_number,
+            home_language=row.home_language or "en",
+            ids=ids.get(row.id, {}),
         )
-        for s, number, language in found
+        for row in found
     ]
     return sorted(rows, key=lambda row: row.key)
 
@@ -146,12 +154,12 @@ def classes_of(session: Session, *, student_id: int) -> list[str]:
 
 def _identifiers(session: Session, class_id: int) -> Mapping[int, Mapping[str, str]]:
     found = session.exec(
-        select(StudentIdentifier)
+        select(StudentIdentifier.student_id, StudentIdentifier.kind, StudentIdentifier.value)
         .join(Enrollment, col(Enrollment.student_id) == StudentIdentifier.student_id)
         .where(Enrollment.school_class_id == class_id)
         .order_by(col(StudentIdentifier.id))
     )
     ids: dict[int, dict[str, str]] = {}
-    for row in found:
-        ids.setdefault(row.student_id, {})[row.kind] = row.value
+    for student_id, kind, value in found:
+        ids.setdefault(student_id, {})[kind] = value
     return ids

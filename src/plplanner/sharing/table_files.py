@@ -5,9 +5,19 @@ import io
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class TableToShare:
+    """Headings and rows as they stand on screen; a row has a cell for each heading."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
 
 # What a spreadsheet takes for a formula, unless an apostrophe stands before it; a text that has
 # such an apostrophe of its own gets one more, so that taking one off always gives the text back.
@@ -16,6 +26,13 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?\s*%?")
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _LONGEST_XLSX_CELL = 32_767
+
+
+def table_file(table: TableToShare, *, suffix: str, sheet_name: str = "Table") -> bytes:
+    """The table as a file of this kind, `.csv` or `.xlsx`; the same table gives the same bytes."""
+    if suffix == ".csv":
+        return table_as_csv(table.headings, table.rows)
+    return table_as_xlsx(table.headings, table.rows, sheet_name=sheet_name)
 
 
 def guarded(text: str) -> str:

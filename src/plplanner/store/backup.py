@@ -79,7 +79,7 @@ def restore(backup: Path, target: Path, *, now: datetime) -> Path | None:
     The backup is proven first; what stands at `target`, sound or damaged, is kept beside it.
     The caller holds the lock of `target`.
     """
-    _refuse_unsound_backup(backup)
+    refuse_unsound_backup(backup)
     if is_path_too_long(target):
         raise path_too_long(target)
     aside = target.with_name(f"{target.name}.restoring")
@@ -106,7 +106,8 @@ def _keep_with_journal(target: Path, kept: Path) -> None:
     flush_folder(kept.parent)
 
 
-def _refuse_unsound_backup(backup: Path) -> None:
+def refuse_unsound_backup(backup: Path) -> None:
+    """Raise the Problem for a backup that is missing, foreign or damaged."""
     if not backup.is_file():
         raise missing(backup)
     try:

@@ -64,6 +64,11 @@ def migrate(path: Path, scripts: Sequence[str]) -> None:
         sweep_away(aside, aside.with_name(f"{aside.name}-journal"))
 
 
+def bring_up_to_date(snapshot: BareConnection) -> None:
+    """Bring a copy in memory up to the newest version; the file it came from stays as it is."""
+    _apply(snapshot, migration_scripts(), start=pragma(snapshot, "user_version"))
+
+
 def newer_than_this_program(path: Path, version: int, newest: int) -> Problem:
     """The file was made by a later plplanner; its bytes stay as they are."""
     return Problem(

@@ -1,12 +1,14 @@
 """The way to an open planner file: every reason to stop is found before a byte is written."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from plplanner.problems import Problem
-from plplanner.store.backup import take_backup
-from plplanner.store.disk import sweep_away
+from plplanner.store.backup import refuse_unsound_backup, take_backup
+from plplanner.store.disk import copy_aside, sweep_away
 from plplanner.store.engine import (
     APPLICATION_ID,
     BareConnection,
@@ -18,13 +20,19 @@ from plplanner.store.engine import (
     pragma,
 )
 from plplanner.store.lock import WriterLock, owner_of, take_lock
-from plplanner.store.migrate import migrate, migration_scripts, newer_than_this_program
+from plplanner.store.migrate import (
+    bring_up_to_date,
+    migrate,
+    migration_scripts,
+    newer_than_this_program,
+)
 from plplanner.store.troubles import (
     cannot_open,
     damaged,
     in_use,
     missing,
     not_writable,
+    only_to_look_at,
     path_too_long,
     problem_in,
 )
@@ -62,13 +70,37 @@ def open_for_writing(path: Path, *, now: datetime) -> OpenedFile:
     if lock is None:
         return _snapshot(path, _already_open(path))
     try:
-        return _open_locked(path, lock, now)
+        return open_locked(path, lock, now=now)
     except BaseException:
         lock.release()
         raise
 
 
-def _open_locked(path: Path, lock: WriterLock, now: datetime) -> OpenedFile:
+def open_to_look(path: Path) -> OpenedFile:
+    """A backup as it was when it was taken, in memory: to look at, never to change."""
+    _refuse_unreadable(path)
+    return _snapshot(path, only_to_look_at(path))
+
+
+@contextmanager
+def proven_copy(backup: Path, *, beside: Path) -> Iterator[Path]:
+    """A copy of a backup this program can open, ready to take the place of a planner.
+
+    Copied before anything else is done: thinning may remove the backup itself.
+    """
+    refuse_unsound_backup(backup)
+    with brief_connection(backup, read_only=True) as connection:
+        refuse_foreign_or_damaged(connection, backup)
+    aside = beside.with_name(f"{beside.name}.restoring")
+    try:
+        copy_aside(backup, aside)
+        yield aside
+    finally:
+        sweep_away(aside)
+
+
+def open_locked(path: Path, lock: WriterLock, *, now: datetime) -> OpenedFile:
+    """Open a planner whose lock one has already."""
     _sweep_up_after_a_kill(path)
     try:
         connection = _connect_checked(path)
@@ -174,6 +206,7 @@ def _snapshot(path: Path, why: Problem) -> OpenedFile:
         with brief_connection(path, read_only=True) as source:
             refuse_foreign_or_damaged(source, path)
             source.backup(memory)
+        bring_up_to_date(memory)
     except SqliteError as error:
         memory.close()
         raise problem_in(error, path) or in_use(path) from error

@@ -15,6 +15,7 @@ from plplanner.store.backup import restore, take_backup, write_verified_copy
 from plplanner.store.change_log import ChangeLog, Reversal
 from plplanner.store.changes import Changes
 from plplanner.store.check import digest, has_rows, integrity_findings, rule_findings
+from plplanner.store.disk import copy_aside, move_into_place
 from plplanner.store.engine import (
     SqliteError,
     engine_on,
@@ -24,7 +25,13 @@ from plplanner.store.engine import (
 )
 from plplanner.store.lock import take_lock
 from plplanner.store.migrate import make_empty_planner
-from plplanner.store.opening import OpenedFile, open_for_writing
+from plplanner.store.opening import (
+    OpenedFile,
+    open_for_writing,
+    open_locked,
+    open_to_look,
+    proven_copy,
+)
 from plplanner.store.step import step_label
 from plplanner.store.troubles import (
     cannot_open,
@@ -46,18 +53,11 @@ class PlannerFile:
     """One open planner. Steps are saved when they return; there is nothing else to save."""
 
     def __init__(self, path: Path, opened: OpenedFile) -> None:
-        """Use `open_planner` or `create_planner`."""
+        """Use `open_planner`, `create_planner` or `look_into`."""
         self.path = path
-        self.why_read_only = opened.why
-        self._connection = opened.connection
-        self._lock = opened.lock
-        self._engine = engine_on(opened.connection)
-        self._identity = None if opened.why else _identity_of(path)
-        self._log = ChangeLog(opened.connection)
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
         self._listeners: list[Callable[[Changes], None]] = []
         self._sequence = 0
+        self._take(opened)
 
     # -- what the teacher does ------------------------------------------------------------
 
@@ -152,20 +152,64 @@ class PlannerFile:
         with self._in_words():
             write_verified_copy(self._connection, target)
 
+    def go_back_to(self, backup: Path, *, now: datetime) -> Path:
+        """Go on with this planner as it was in a backup; Undo begins anew.
+
+        As it is now it is backed up first; returns where. Problem, with nothing changed, when
+        the backup is unsound or newer than this program.
+        """
+        if self.why_read_only:
+            raise self.why_read_only
+        with self._in_words():
+            self._refuse_when_moved()
+            with proven_copy(backup, beside=self.path) as aside:
+                kept = self.back_up(now=now)
+                self._swap(aside, kept, now)
+        self._sequence += 1
+        return kept
+
     def close(self, *, now: datetime | None = None) -> None:
         """Close the file. With `now`, a session that changed something leaves a backup."""
         try:
             if now is not None and self._sequence and not self.why_read_only:
                 self.back_up(now=now)
         finally:
-            if not self.why_read_only:
-                tidy_away_journal(self._connection)
-            self._engine.dispose()
-            self._connection.close()
+            self._leave()
             if self._lock:
                 self._lock.release()
 
     # -- inside ---------------------------------------------------------------------------
+
+    def _take(self, opened: OpenedFile) -> None:
+        self.why_read_only = opened.why
+        self._connection = opened.connection
+        self._lock = opened.lock
+        self._engine = engine_on(opened.connection)
+        self._identity = None if opened.why else _identity_of(self.path)
+        self._log = ChangeLog(opened.connection)
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+
+    def _leave(self) -> None:
+        if not self.why_read_only:
+            tidy_away_journal(self._connection)
+        self._engine.dispose()
+        self._connection.close()
+
+    def _swap(self, aside: Path, kept: Path, now: datetime) -> None:
+        """Let another file take the place of the open one; when it does not open, back again."""
+        lock = self._lock
+        if lock is None:
+            raise in_use(self.path)
+        self._leave()
+        try:
+            move_into_place(aside, self.path)
+            self._take(open_locked(self.path, lock, now=now))
+        except BaseException:
+            copy_aside(kept, aside)
+            move_into_place(aside, self.path)
+            self._take(open_locked(self.path, lock, now=now))
+            raise
 
     def _did(self, label: str, reversals: list[Reversal]) -> None:
         if reversals:
@@ -231,6 +275,14 @@ def open_planner(path: Path, *, now: datetime) -> PlannerFile:
         raise problem_in(error, path) or damaged(path) from error
     except OSError as error:
         raise problem_in(error, path) or cannot_open(path) from error
+
+
+def look_into(backup: Path) -> PlannerFile:
+    """A backup to look at: everything can be asked, nothing changed, its file stays as it is."""
+    try:
+        return PlannerFile(backup, open_to_look(backup))
+    except SqliteError as error:
+        raise problem_in(error, backup) or damaged(backup) from error
 
 
 def create_planner(path: Path, *, now: datetime) -> PlannerFile:

@@ -78,6 +78,14 @@ def not_writable(path: Path) -> Problem:
     )
 
 
+def only_to_look_at(path: Path) -> Problem:
+    """A backup that was opened to see what is in it."""
+    return Problem(
+        f"“{path.name}” is a backup, open to look at. Nothing can be changed in it.",
+        "Go back to your planner, or restore this backup first.",
+    )
+
+
 def in_use(path: Path) -> Problem:
     """Another program holds the file."""
     return Problem(

@@ -78,7 +78,7 @@ def _keep_backups(window: Window, stage: Stage, milliseconds: int) -> None:
     backed_up = {"sequence": 0}
 
     def back_up() -> None:
-        planner = stage.desk.planner
+        planner = stage.desk.own
         if planner.why_read_only is not None or planner.sequence == backed_up["sequence"]:
             return
         moment = stage.clock()

@@ -43,6 +43,12 @@ class LessonChoice(QObject):
         self.day = day
         self.changed.emit()
 
+    def start_over(self) -> None:
+        """Another planner is asked from now on: its classes, and its next school day."""
+        self.day = self._first_day()
+        self.refresh()
+        self.changed.emit()
+
     def refresh(self) -> None:
         """Ask for the classes again, keeping the one chosen."""
         chosen = self.class_id

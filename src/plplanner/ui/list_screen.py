@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from plplanner.sample import add_sample_class
+from plplanner.sharing.file_names import file_stem
+from plplanner.ui.exports import Export, carry_out, table_export
 from plplanner.ui.kit.add_line import AddLine, Field
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.kit.labels import literal, literal_tip
 from plplanner.ui.kit.list_pane import ListPane
 from plplanner.ui.kit.row_table import Column, RowTable
+from plplanner.ui.kit.table_out import table_out
 from plplanner.ui.screen import Screen, ViewModel
 from plplanner.ui.stage import Stage
 
@@ -62,8 +67,8 @@ class ListModel(ViewModel):
         self.sorted_by = key
         self.arrange()
 
-    def remove_saying(self, command: Callable[..., object], words: str, **what: object) -> None:
-        """Carry out a removal, and when it was a step say so with Undo."""
+    def do_saying(self, command: Callable[..., object], words: str, **what: object) -> None:
+        """Carry out a command, and when it was a step say so with Undo."""
         before = self.stage.desk.planner.sequence
         self.stage.desk.do(command, **what)
         if self.stage.desk.planner.sequence > before:
@@ -76,11 +81,15 @@ class ListModel(ViewModel):
 
 @dataclass(frozen=True)
 class ListWords:
-    """What a list calls its rows, what its filter looks at, and how one more is added."""
+    """What a list calls its rows, what its filter looks at, and how one more is added.
+
+    `of_class` when the rows belong to the class chosen.
+    """
 
     says: str
     hint: str
     add: str
+    of_class: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,11 +103,11 @@ class Side:
 class ListScreen(Screen):
     """A list that filters by typing, a line of fields for one more row, the chosen row beside.
 
-    The row is painted first; what stands beside it follows `beside_after` milliseconds later,
-    long enough for a held arrow key to run on. 0 shows it at once.
+    The row is painted first and what stands beside it follows, at the latest `beside_after`
+    milliseconds later. 0 shows it at once.
     """
 
-    beside_after = 20
+    beside_after = 60
 
     def __init__(
         self,
@@ -121,7 +130,10 @@ class ListScreen(Screen):
             hint=words.hint,
         )
         self.adding = AddLine(words.add, list(fields), theme=stage.theme, on_add=self.add)
+        self.export = button("Export…", on_click=self._offer_exports, kind="quiet", size="small")
+        self.export.setToolTip(literal_tip("Save what is listed as a file (Ctrl+Shift+E)"))
         self._stack = QStackedWidget(self)
+        self.instead: QWidget | None = None
         self._beside = QTimer(self, singleShot=True)
         self._beside.timeout.connect(self.show_chosen)
         self._lay_out(side)
@@ -154,16 +166,37 @@ class ListScreen(Screen):
     def show_rows(self) -> None:
         """The list as the view model holds it, and soon what stands beside it."""
         model = self._list_model
-        self._stack.setCurrentIndex(0 if model.count else 1)
+        if self.instead is None:
+            self._stack.setCurrentIndex(0 if model.count else 1)
         self.pane.say_sorted(model.sorted_by, is_down=model.is_down)
         self.pane.show_ids(model.ids, of_all=model.count)
         self._show_chosen_soon()
         self.heading_changed.emit()
 
+    def show_instead(self, page: QWidget | None) -> None:
+        """Show a page in the place of the list for a while; None for the list again."""
+        self.instead = page
+        if page is None:
+            self.show_rows()
+            return
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
     def add_first(self) -> None:
         """Open the fields; the list comes before its first row, so that they can be seen."""
         self._stack.setCurrentIndex(0)
         self.adding.open()
+
+    def exports(self) -> Sequence[Export]:
+        """The list, under its own name."""
+        says = f"Export this table of {self._words.says}"
+        return [table_export(says, self._stem(), partial(table_out, self.pane.table))]
+
+    def _stem(self) -> str:
+        chosen = self.stage.choice.school_class
+        name = chosen.name if chosen and self._words.of_class else ""
+        return file_stem(name, self._words.says, self.stage.clock().date().isoformat())
 
     def stand_on(self, row_id: int) -> None:
         """Stand on a row just added, whatever the filter said."""
@@ -171,6 +204,20 @@ class ListScreen(Screen):
         self.pane.choose(row_id)
 
     # -- inside ---------------------------------------------------------------------------
+
+    def _offer_exports(self) -> None:
+        """The one there is at once; of several, the teacher chooses."""
+        found = self.exports()
+        if len(found) == 1:
+            self.export_table()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in found:
+            act = menu.addAction(literal(f"{one.says}…"))
+            act.triggered.connect(partial(carry_out, one, stage=self.stage, parent=self))
+        above = QPoint(0, -menu.sizeHint().height())
+        menu.popup(self.export.mapToGlobal(above))
 
     def _choose(self, row_id: int | None) -> None:
         self._list_model.choose(row_id)
@@ -182,10 +229,15 @@ class ListScreen(Screen):
         else:
             self.show_chosen()
 
+    def _after_paint(self) -> None:
+        if self._beside.isActive():
+            self._beside.start(0)
+
     def _lay_out(self, side: Side) -> None:
         whole, list_side = QWidget(), QVBoxLayout()
         list_side.setContentsMargins(0, 0, 0, 0)
         self.pane.head.addWidget(button(self._words.add, on_click=self.adding.open))
+        self.pane.foot.addWidget(self.export)
         self.pane.column.insertWidget(1, self.adding)
         list_side.addWidget(self.pane)
         row = QHBoxLayout(whole)
@@ -207,4 +259,5 @@ class ListScreen(Screen):
         self.pane.filtered.connect(self._list_model.filter_by)
         self.pane.sort_wanted.connect(self._list_model.sort_by)
         self.pane.row_chosen.connect(self._choose)
+        self.pane.view.painted.connect(self._after_paint)
         self.pane.view.removed.connect(self._list_model.remove)

@@ -1,10 +1,16 @@
 """The shape of every screen: a title, a body, perhaps a side, and what it watches."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plplanner.store.changes import Changes
 from plplanner.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from plplanner.ui.exports import Export
 
 
 class ViewModel(QObject):
@@ -89,6 +95,21 @@ class Screen(QWidget):
 
     def show_rows(self) -> None:
         """Put what the view model holds on screen."""
+
+    def exports(self) -> "Sequence[Export]":
+        """What can be saved as a file from here, the table one works in first."""
+        return ()
+
+    def export_table(self) -> None:
+        """Save the table one works in as a file."""
+        # The first paint does not wait for what writes files.
+        from plplanner.ui.exports import carry_out  # noqa: PLC0415
+
+        found = self.exports()
+        if found:
+            carry_out(found[0], stage=self.stage, parent=self)
+        else:
+            self.stage.wishes.tell.emit("There is no table on this screen to export.")
 
     def come_up(self) -> None:
         """The shell shows this screen."""

@@ -20,13 +20,18 @@ class Wishes(QObject):
     """What a screen wants of the shell, without knowing it."""
 
     go_to = Signal(str)  # a room's key
+    new_class = Signal()
     import_files = Signal(list)  # paths
+    import_pasted = Signal(bytes)  # a table that was on the clipboard
     choose_file = Signal()
+    choose_folder = Signal()
     say = Signal(str)  # a toast with Undo
     tell = Signal(str)  # a toast about what Undo cannot take back
     warn = Signal(object)  # Problem, shown as a banner
     show_banner = Signal(object)  # (tone, sentence, (button, act) or None)
     back_up = Signal()
+    look_into = Signal(object)  # the path of a backup
+    go_back_to = Signal(object)  # the path of a backup
 
 
 @dataclass(frozen=True)

@@ -26,3 +26,15 @@ def test_a_plain_remark_has_neither_sign_nor_button(qtbot, theme):
     banner = Banner("Draft.", theme=theme)
     qtbot.addWidget(banner)
     assert banner.findChildren(QPushButton) == []
+
+
+def test_a_banner_that_stays_may_lead_two_ways(qtbot, theme):
+    taken = []
+    banner = Banner(
+        "You are looking at a backup.", theme=theme, action=("Back", lambda: taken.append("back"))
+    )
+    qtbot.addWidget(banner)
+    banner.add_act("Restore", lambda: taken.append("restore"))
+    for button in banner.findChildren(QPushButton):
+        button.click()
+    assert taken == ["back", "restore"]

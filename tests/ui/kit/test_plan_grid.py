@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent
 
 from plplanner.terms import GROUP_IDENTITIES
 from plplanner.ui.kit.plan_grid import GROUP_WIDTH, PlanGrid
@@ -72,6 +73,17 @@ def test_a_drag_reaches_only_another_round_of_the_same_group(grid):
         assert table.canDropMimeData(carried, move, -1, -1, table.index(line, column)) is may
         assert table.dropMimeData(carried, move, -1, -1, table.index(line, column)) is False
     assert swaps == [(1, 0, 1)]
+
+
+def test_a_drag_over_another_round_of_the_same_group_is_taken(grid):
+    there = QPointF(grid.visualRect(grid.table.index(1, 2)).center())
+    carried = grid.table.mimeData([grid.table.index(1, 1)])
+    over = QDragMoveEvent(
+        there.toPoint(), Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    grid.dragMoveEvent(over)
+    assert over.isAccepted(), "Qt would drop nothing here"
 
 
 def test_a_cell_without_a_station_has_no_keys(grid, qtbot):

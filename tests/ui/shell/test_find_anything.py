@@ -1,6 +1,8 @@
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from plplanner.ui.shell.find_anything import FindAnything, findings, matching
+from plplanner.ui.shell.find_anything import find_anything, findings, matching
 
 
 def test_rooms_students_resources_standards_and_acts_are_found(stage_on, sample_planner):
@@ -11,12 +13,19 @@ def test_rooms_students_resources_standards_and_acts_are_found(stage_on, sample_
     assert [one.says for one in matching(found, "siobhan")] == ["Siobhán"]
     assert matching(found, "3.nf.a.2")[0].what == "standard"
     assert matching(found, "zzz") == []
+    assert [one.target for one in matching(found, "math 3")] == ["class:1"]
 
 
-def test_a_few_letters_and_enter_go_there(stage_on, sample_planner, qtbot):
+@pytest.fixture
+def room(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_few_letters_and_enter_go_there(stage_on, sample_planner, room, qtbot):
     gone = []
-    popover = FindAnything(stage_on(sample_planner), on_choice=gone.append, parent=None)
-    qtbot.addWidget(popover)
+    popover = find_anything(stage_on(sample_planner), on_choice=gone.append, parent=room)
     popover.show()
     popover.field.setText("pri")
     qtbot.keyClick(popover.field, Qt.Key.Key_Down)
@@ -25,10 +34,9 @@ def test_a_few_letters_and_enter_go_there(stage_on, sample_planner, qtbot):
     assert gone == ["room:print"]
 
 
-def test_nothing_found_goes_nowhere(stage_on, sample_planner, qtbot):
+def test_nothing_found_goes_nowhere(stage_on, sample_planner, room, qtbot):
     gone = []
-    popover = FindAnything(stage_on(sample_planner), on_choice=gone.append, parent=None)
-    qtbot.addWidget(popover)
+    popover = find_anything(stage_on(sample_planner), on_choice=gone.append, parent=room)
     popover.field.setText("zzz")
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
     assert gone == []

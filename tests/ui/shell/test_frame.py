@@ -1,5 +1,6 @@
 from plplanner.preferences import RememberedWindow
 from plplanner.problems import Problem
+from plplanner.ui.kit.banner import Banner
 from plplanner.ui.shell.frame import Frame
 
 
@@ -28,3 +29,15 @@ def test_a_place_on_a_screen_that_is_gone_is_forgotten(theme, qtbot):
     qtbot.addWidget(frame)
     assert frame.x() < 90_000
     assert (frame.width(), frame.height()) == (1280, 692)
+
+
+def test_a_standing_banner_outlasts_the_others(theme, qtbot):
+    frame = Frame(theme, RememberedWindow())
+    qtbot.addWidget(frame)
+    banner = Banner("You are looking at a backup.", theme=theme)
+    frame.say_standing(banner)
+    frame.show_banner(("error", "Nothing can be changed.", None))
+    frame.clear_banner()
+    assert frame._standing.itemAt(0).widget() is banner
+    frame.say_standing(None)
+    assert frame._standing.count() == 0

@@ -1,11 +1,29 @@
 from PySide6.QtWidgets import QLabel
 
-from plplanner.ui.shell.acts import ACTS, ROOMS
-from plplanner.ui.shell.keys_page import KeysPage
+from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS
+from plplanner.ui.shell.keys_page import KeysPage, in_columns
 
 
-def test_every_key_is_on_the_page(qtbot):
+def test_every_key_is_on_the_page_under_the_place_where_it_works(qtbot):
     page = KeysPage(None)
     qtbot.addWidget(page)
     said = {label.text() for label in page.findChildren(QLabel)}
-    assert {act.says for act in ACTS} | {room.shortcut for room in ROOMS} <= said
+    assert {act.says for act in ACTS if act.shortcut} | {room.shortcut for room in ROOMS} <= said
+    assert {row.says for row in KEYS} | {row.place for row in KEYS} <= said
+
+
+def test_the_page_fits_on_a_small_screen(window_on, empty_planner):
+    window = window_on(empty_planner, room="resources", size=(1093, 586))
+    page = KeysPage(window)
+    page.adjustSize()
+    assert page.width() <= 1093
+    assert page.height() <= 586
+    page.deleteLater()
+
+
+def test_columns_are_about_equal_and_part_no_section():
+    row = (("F1", "All keys"),)
+    sections = [("one", row * 9), ("two", row * 5), ("three", row * 3), ("four", row * 8)]
+    assert [[name for name, _ in column] for column in in_columns(sections, 3)] == [
+        ["one"], ["two", "three"], ["four"],
+    ]  # fmt: skip

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from plplanner.problems import Problem
 from plplanner.roster import commands as roster
@@ -64,7 +65,7 @@ def test_a_file_dropped_anywhere_is_shown(window_on, sample_planner, monkeypatch
     window = window_on(sample_planner, room="settings")
     taken = []
     drawer = window.screen_of("import")
-    monkeypatch.setattr(type(drawer), "take_file", lambda _, path: taken.append(path), False)
+    monkeypatch.setattr(type(drawer), "take_files", lambda _, paths: taken.extend(paths))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/tmp/grades.csv")])
     window.dropEvent(
@@ -121,3 +122,27 @@ def test_undo_on_the_toast_takes_back_what_it_names(window_on, sample_planner, q
     qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
     assert window.stage.desk.undo_label is None
     assert not window._toast.isVisible()
+
+
+def test_the_table_one_sees_is_exported_by_key(window_on, planned, qtbot, monkeypatch):
+    window, asked = window_on(planned, room="week"), []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *words: (asked.append(words[1]), ("", ""))[1]
+    )
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_E, keys)
+    assert asked == ["Export this table of the week"]
+    window.open_room("settings")
+    qtbot.keyClick(window, Qt.Key.Key_E, keys)
+    assert window._toast.label.text() == "There is no table on this screen to export."
+
+
+def test_a_new_class_is_begun_from_anywhere_and_found_again(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    window.stage.wishes.new_class.emit()
+    names = window.screen_of("students").names
+    assert (window.room, names.is_pasting, names.into) == ("students", True, None)
+    names.add_names("Science")
+    assert window.stage.choice.school_class.name == "Science"
+    window._go_to_found("class:1")
+    assert window.stage.choice.school_class.name == "Math 3"

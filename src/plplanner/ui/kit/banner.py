@@ -13,7 +13,7 @@ _ICONS = {"warn": ("warn", "warnink"), "error": ("error", "errink"), "news": ("i
 
 
 class Banner(QFrame):
-    """One sentence with at most one action, and a way to put it aside."""
+    """One sentence with an action, and a way to put it aside."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Banner(QFrame):
         self.setProperty("kind", "banner")
         self.setProperty("tone", tone)
         self.setAccessibleName(text)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 6, 3)
         row.setSpacing(8)
         if tone:
@@ -48,3 +48,7 @@ class Banner(QFrame):
             row.addWidget(
                 icon_button("close", "Put aside", theme=theme, on_click=on_close, size="small")
             )
+
+    def add_act(self, says: str, act: Callable[[], object]) -> None:
+        """A second way on, for a banner that stays until one of them is taken."""
+        self._row.addWidget(button(says, on_click=act, size="small", parent=self))

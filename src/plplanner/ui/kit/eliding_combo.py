@@ -39,7 +39,7 @@ class ElidingCombo(QComboBox):
         self.initStyleOption(option)
         room = self.width() - _ARROW_AND_PADDING
         option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
+            self.currentText() or self.placeholderText(), Qt.TextElideMode.ElideRight, room
         )
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -52,7 +52,13 @@ class ListPane(QWidget):
         self.column.setSpacing(8)
         self.column.addLayout(self.head)
         self.column.addWidget(self._stack, 1)
-        self.column.addWidget(self.count)
+        self.foot = QHBoxLayout()  # beside the count, for quiet acts on the whole list
+        self.foot.setSpacing(8)
+        self.foot.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.addLayout(self.foot)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
         self._connect()
 
     # -- what the screen says -------------------------------------------------------------
@@ -70,6 +76,10 @@ class ListPane(QWidget):
         self._tell(self.view.current_id())
         self.count.setText(_count_words(len(ids), of_all, self._says))
         self._stack.setCurrentIndex(0 if ids or not of_all else 1)
+
+    def say_what(self, says: str) -> None:
+        """Name what is listed from now on."""
+        self._says = says
 
     def choose(self, row_id: int) -> None:
         """Stand on a row of the list."""
@@ -144,8 +154,7 @@ class ListPane(QWidget):
         return made
 
     def _tint(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(icon_picture("search", self._theme.palette["ink3"], _SIGN, ratio))
+        self._sign.setPixmap(icon_picture("search", self._theme.palette["ink3"], _SIGN, 2.0))
 
     def _nothing_found(self) -> QWidget:
         made = QWidget(self)
@@ -161,5 +170,7 @@ class ListPane(QWidget):
 
 def _count_words(shown: int, of_all: int, says: str) -> str:
     """`5 of 28 students`, `28 students` when nothing is left out, `1 student`."""
-    words = f"{of_all} {says if of_all != 1 else says.removesuffix('s')}"
+    noun, _, rest = says.partition(" ")
+    one = " ".join(part for part in (noun.removesuffix("s"), rest) if part)
+    words = f"{of_all} {says if of_all != 1 else one}"
     return f"{shown} of {words}" if shown != of_all else words

@@ -96,6 +96,9 @@ class PlanGridTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A cell with a station can be dragged to another round of its group."""
+        if not index.isValid():
+            # Without a drop indicator of its own Qt asks the ground whether cells take drops.
+            return Qt.ItemFlag.ItemIsDropEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.data(CELL_ROLE) is not None:
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled

@@ -10,6 +10,7 @@ from plplanner.terms import GroupIdentity, MasteryLevel
 from plplanner.ui.kit.labels import literal_tip
 
 PAGE = 50
+_PIECE = 1000
 _TOP = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +37,8 @@ class Column(Generic[R]):
     `width` 0 takes the room that is left. `rank` 0 always stays; the highest goes first when
     the room is narrow. `edit` takes what was typed; `wrong` says in words what cannot be taken.
     `at_once` holds keys that count as typed and entered. `sort` is empty for no sorting.
+    In a file the column stands under `heading_out` with what `out` answers, where the screen
+    says less than that or what an import would misread.
     """
 
     heading: str
@@ -53,6 +56,8 @@ class Column(Generic[R]):
     icon: Callable[[R], str] | None = None
     tile: Callable[[R], GroupIdentity | None] | None = None
     mark: Callable[[R], MasteryLevel | None] | None = None
+    heading_out: str = ""
+    out: Callable[[R], str | int | float | None] | None = None
 
 
 class RowTable(QAbstractTableModel):
@@ -99,6 +104,12 @@ class RowTable(QAbstractTableModel):
         if place // PAGE not in self._asked:
             self._ask(place // PAGE)
         return self._rows.get(self.ids[place])
+
+    def rows_in_order(self) -> list[Any]:
+        """Every row that is still there, asked for in large pieces, as they are now."""
+        pieces = (self.ids[n : n + _PIECE] for n in range(0, len(self.ids), _PIECE))
+        rows = {row.id: row for piece in pieces for row in self._page_of(piece)}
+        return [rows[one] for one in self.ids if one in rows]
 
     def place_of(self, row_id: int | None) -> int:
         """Where the row of this id stands; -1 for nowhere."""

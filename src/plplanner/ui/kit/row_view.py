@@ -1,7 +1,7 @@
 """The table of a list: keys, widths and the frame of the current cell."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from plplanner.ui.kit.banner import Banner
@@ -27,6 +27,7 @@ class RowView(QTableView):
     typed = Signal(str)
     sort_wanted = Signal(str)
     removed = Signal(int)  # the id of the row Delete was pressed on
+    painted = Signal()
 
     def __init__(
         self,
@@ -91,6 +92,11 @@ class RowView(QTableView):
         """Columns that do not fit go, the least needed first; one takes the rest."""
         super().resizeEvent(event)
         self._give_widths()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the rows stand on screen."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes by keyboard stands somewhere."""

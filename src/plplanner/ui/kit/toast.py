@@ -13,13 +13,17 @@ _MARGIN = 24
 
 
 class Toast(QFrame):
-    """One line at the foot of its parent. Shown again, it says the newer thing."""
+    """One line at the foot of its parent. Shown again, it says the newer thing.
+
+    Undo takes back the newest step, so it is offered only while that is the step the line names.
+    """
 
     def __init__(self, parent: QWidget, *, on_undo: Callable[[], object]) -> None:
         """`on_undo` is what its one button does."""
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._on_undo = on_undo
+        self._names_step = False
         self._room = parent
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
@@ -35,21 +39,35 @@ class Toast(QFrame):
         self.hide()
 
     def say(self, text: str, *, can_undo: bool = True) -> None:
-        """Show `text` for ten seconds."""
+        """Show `text` for ten seconds; `can_undo` when it names the newest step."""
         self.label.setText(text)
-        self.undo.setVisible(can_undo)
         self.setAccessibleName(text)
-        self.adjustSize()
-        self._place()
+        self._names_step = can_undo
+        self._offer_undo(can_undo)
         self.show()
         self.raise_()
         self._timer.start()
+
+    def make_way(self, *, is_taken_back: bool) -> None:
+        """Another step came, or one was taken back: Undo would no longer mean what is said here.
+
+        The words stay while they are true; after something was taken back they may not be.
+        """
+        if self._names_step and is_taken_back:
+            self.hide()
+        elif self._names_step:
+            self._offer_undo(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay at the foot when the parent changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _offer_undo(self, is_offered: bool) -> None:
+        self.undo.setVisible(is_offered)
+        self.adjustSize()
+        self._place()
 
     def _place(self) -> None:
         left = (self._room.width() - self.width()) // 2

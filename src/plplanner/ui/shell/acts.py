@@ -1,17 +1,16 @@
-"""The table of acts: menus, shortcuts, tooltips and the F1 page all come from here."""
+"""The table of acts and keys: menus, shortcuts, tooltips and the F1 page all come from here."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Act:
-    """One thing the teacher can do from anywhere, or in one room (`room`)."""
+    """One thing the teacher can do from anywhere."""
 
     key: str
     says: str
     shortcut: str = ""
     icon: str = ""
-    room: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,20 @@ class Room:
     says: str
     icon: str
     shortcut: str
+
+
+@dataclass(frozen=True)
+class WidgetKeys:
+    """Keys that work where the keyboard is, and what they do there.
+
+    `heard_in` are the modules of the window that hear them; none where Qt does so by itself.
+    A test holds the table against those modules.
+    """
+
+    place: str
+    keys: tuple[str, ...]
+    says: str
+    heard_in: tuple[str, ...] = ()
 
 
 ROOMS = (
@@ -41,18 +54,89 @@ ACTS = (
     Act("redo", "Redo", "Ctrl+Shift+Z", "redo"),
     Act("find", "Find anything", "Ctrl+K", "search"),
     Act("import", "Import a file", "Ctrl+I", "import"),
+    Act("import_folder", "Import a folder of files", "", "import"),
+    Act("paste", "Paste a table of scores", "", "copy"),
+    Act("imports", "Imports so far", "", "history"),
+    Act("new_class", "New class", "", "plus"),
+    Act("export", "Export this table", "Ctrl+Shift+E", "export"),
     Act("print", "Print", "Ctrl+P", "print"),
     Act("lock", "Lock the window", "Ctrl+L", "lock"),
     Act("dark", "Light or dark", "Ctrl+Shift+D", "moonicon"),
     Act("keys", "All keys", "F1", "info"),
-    Act("move_student", "Move a student to another group", "M", "swap", "groups"),
-    Act("lock_student", "Lock a student in a group", "L", "pin", "groups"),
-    Act("pick_task", "Pick or type a task", "Return", "plus", "tomorrow"),
-    Act("clear_task", "Clear a task", "Del", "trash", "tomorrow"),
-    Act("earlier_day", "The school day before", "Alt+Left", "left", "tomorrow"),
-    Act("later_day", "The next school day", "Alt+Right", "right", "tomorrow"),
     Act("quit", "Close plplanner", "Ctrl+Q", "close"),
 )
+
+ANY_LETTER = "Any letter"
+
+_LIST, _CELL, _PANEL = "In a list", "While you type", "In a panel that opens"
+_GROUPS, _TOMORROW, _WEEK = "Groups", "Tomorrow", "Week"
+_PLAYLISTS, _SCORES, _IMPORT, _PRINT = "Playlists", "Scores", "Import", "Print"
+_ROW_VIEW, _LIST_PANE = ("kit.row_view",), ("kit.list_pane",)
+_PLAN, _PILE = ("kit.plan_grid",), ("screens.grouping.pile_list",)
+_CUT, _SHEET = ("screens.grouping.cut_strip",), ("screens.gradebook.score_sheet",)
+_TURNING, _PAGES = ("screens.rotation.turning",), ("screens.printing.preview",)
+_LEAVING = (
+    "kit.row_delegate", "kit.edit_field", "kit.add_line", "screens.importing.column_choice",
+    "screens.settings.welcome", "screens.roster.view",
+)  # fmt: skip
+
+KEYS = (
+    WidgetKeys(
+        _CELL,
+        ("Return",),
+        "Keep it and go on",
+        ("kit.row_delegate", "kit.add_line", "screens.importing.column_choice"),
+    ),
+    WidgetKeys(
+        _CELL, ("Tab", "Shift+Tab"), "Keep it, next or previous cell", ("kit.row_delegate",)
+    ),
+    WidgetKeys(_CELL, ("Esc",), "Leave it as it was", _LEAVING),
+    WidgetKeys(_LIST, (ANY_LETTER,), "Filter by what you type", _ROW_VIEW),
+    WidgetKeys(_LIST, ("Ctrl+F",), "Go to the filter", _LIST_PANE),
+    WidgetKeys(_LIST, ("Down", "Return"), "From the filter to the list", _LIST_PANE),
+    WidgetKeys(_LIST, ("Esc",), "Clear the filter", _LIST_PANE),
+    WidgetKeys(_LIST, ("Home", "End"), "First row, last row", _ROW_VIEW),
+    WidgetKeys(_LIST, ("Return", "F2"), "Type over a cell", _ROW_VIEW),
+    WidgetKeys(_LIST, ("F4",), "Sort by this column", _ROW_VIEW),
+    WidgetKeys(_LIST, ("Del",), "Remove the row", _ROW_VIEW),
+    WidgetKeys(_PANEL, ("Up", "Down"), "Choose", ("kit.popover",)),
+    WidgetKeys(_PANEL, ("Return",), "Take what is chosen"),
+    WidgetKeys(_PANEL, ("Esc",), "Close it", ("screens.rotation.view",)),
+    WidgetKeys(_TOMORROW, ("Return", "F2"), "Pick a task", _PLAN),
+    WidgetKeys(_TOMORROW, (ANY_LETTER,), "Type a task of your own", _PLAN),
+    WidgetKeys(_TOMORROW, ("Del", "Backspace"), "Clear a task", _PLAN),
+    WidgetKeys(_TOMORROW, ("Ctrl+X", "Ctrl+V"), "Swap two rounds of a group", _PLAN),
+    WidgetKeys(_TOMORROW, ("Esc",), "Forget the round taken by Ctrl+X", _PLAN),
+    WidgetKeys(_TOMORROW, ("Ctrl+P",), "Keep the plan and print it", ("screens.rotation.view",)),
+    WidgetKeys(_TOMORROW, ("Alt+Left", "Alt+Right"), "School day before, next", _TURNING),
+    WidgetKeys(_WEEK, ("Return",), "Open the day", ("screens.rotation.week",)),
+    WidgetKeys(_WEEK, ("Alt+Left", "Alt+Right"), "Week before, next", _TURNING),
+    WidgetKeys(_GROUPS, ("M",), "Move a student to another group", _PILE),
+    WidgetKeys(_GROUPS, ("L",), "Lock a student in a group", _PILE),
+    WidgetKeys(_GROUPS, ("Left", "Right"), "Group on the left, on the right", _PILE),
+    WidgetKeys(_GROUPS, ("Left", "Right"), "On the cuts: move the cut", _CUT),
+    WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts: secure or nearly", _CUT),
+    WidgetKeys(_PLAYLISTS, ("Alt+Up", "Alt+Down"), "Move an item up or down", ("kit.drop_list",)),
+    WidgetKeys(_PLAYLISTS, ("Del",), "Take an item out", ("kit.drop_list",)),
+    WidgetKeys(_SCORES, ("A",), "Absent", _SHEET),
+    WidgetKeys(_SCORES, ("X",), "Excused", _SHEET),
+    WidgetKeys(_SCORES, ("-",), "Missing", _SHEET),
+    WidgetKeys(_IMPORT, ("F4",), "Say what a column holds", ("screens.importing.preview_table",)),
+    WidgetKeys(_IMPORT, ("Return",), "Import", ("screens.importing.view",)),
+    WidgetKeys(_IMPORT, ("Ctrl+V",), "Paste a table (in Scores too)", ("pasting",)),
+    WidgetKeys(_IMPORT, ("Del",), "In Imports: remove that import", _ROW_VIEW),
+    WidgetKeys(_IMPORT, ("Esc",), "Leave without importing", ("screens.importing.view",)),
+    WidgetKeys(_PRINT, ("PgUp", "PgDown"), "Page before, next", (*_PAGES, "screens.printing.view")),
+    WidgetKeys(_PRINT, ("Left", "Right", "Up", "Down"), "On the page: the same", _PAGES),
+    WidgetKeys(_PRINT, ("Home", "End"), "On the page: first, last", _PAGES),
+)
+
+_SPELLED = {"Return": "Enter", "Del": "Delete", "PgUp": "Page Up", "PgDown": "Page Down"}
+
+
+def spelled(*keys: str) -> str:
+    """Keys as they stand on a keyboard: `Enter, F2`; a minus sign is shown as a word."""
+    return ", ".join(_SPELLED.get(key, key) if key != "-" else "Minus" for key in keys)
 
 
 def act_with(key: str) -> Act:

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from plplanner.library.queries import resources, standards
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import students_of_class
+from plplanner.ui.kit.popover import Offer, Popover
 from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
 from plplanner.ui.stage import Stage
 
@@ -23,16 +22,15 @@ class Finding:
     says: str
     what: str
     target: str
-    """`room:KEY` or `act:KEY`."""
+    """`room:KEY`, `act:KEY` or `class:ID`."""
 
 
 def findings(stage: Stage) -> list[Finding]:
     """Everything that can be found now."""
     rooms = [Finding(room.says, "room", f"room:{room.key}") for room in (*ROOMS, SETTINGS)]
-    acts = [
-        Finding(act.says, act.shortcut or "act", f"act:{act.key}") for act in ACTS if not act.room
-    ]
-    found = rooms + acts
+    acts = [Finding(act.says, act.shortcut or "act", f"act:{act.key}") for act in ACTS]
+    classes = [Finding(row.name, "class", f"class:{row.id}") for row in stage.choice.classes]
+    found = rooms + acts + classes
     class_id = stage.choice.class_id
     if class_id is not None:
         students = stage.desk.ask(students_of_class, class_id=class_id)
@@ -60,56 +58,24 @@ def matching(found: list[Finding], words: str) -> list[Finding]:
     return sorted(fitting, key=lambda one: not compare_key(one.says).startswith(start))[:_SHOWN]
 
 
-class FindAnything(QFrame):
-    """A field and a list under the top bar; Enter goes, Escape leaves."""
+def find_anything(
+    stage: Stage, *, on_choice: Callable[[str], object], parent: QWidget | None
+) -> Popover:
+    """Everything by a few letters; `on_choice` gets the target of what was chosen."""
+    found = findings(stage)
 
-    def __init__(
-        self, stage: Stage, *, on_choice: Callable[[str], object], parent: QWidget
-    ) -> None:
-        """`on_choice` gets the target of what was chosen."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("kind", "popover")
-        self.setAccessibleName("Find anything")
-        self._on_choice = on_choice
-        self._found = findings(stage)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("A room, a student, a resource, a standard, an act")
-        self.field.setAccessibleName("Find anything")
-        self.list = QListWidget(self)
-        self.list.setAccessibleName("Found")
-        self.list.setUniformItemSizes(True)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
-        self.setFixedSize(440, 400)
-        self.field.textChanged.connect(self._show)
-        self.field.installEventFilter(self)
-        self.field.returnPressed.connect(self._go)
-        self.list.itemClicked.connect(self._go)
-        self._show("")
-        self.field.setFocus()
+    def offers(words: str) -> list[Offer]:
+        return [Offer(f"{one.says}   ·   {one.what}", one.target) for one in matching(found, words)]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Up and down move in the list while the field keeps the words."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step:
-                last = self.list.count() - 1
-                self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
-                return True
-        return super().eventFilter(watched, event)
-
-    def _show(self, words: str) -> None:
-        self.list.clear()
-        for one in matching(self._found, words):
-            item = QListWidgetItem(f"{one.says}   ·   {one.what}")
-            item.setData(Qt.ItemDataRole.UserRole, one.target)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-
-    def _go(self) -> None:
-        item = self.list.currentItem()
-        self.close()
-        if item is not None:
-            self._on_choice(item.data(Qt.ItemDataRole.UserRole))
+    made = Popover(
+        "Find anything",
+        field="Find anything",
+        listed="Found",
+        offers=offers,
+        on_choice=on_choice,
+        size=(440, 400),
+        parent=parent,
+    )
+    made.field.setPlaceholderText("A room, a student, a resource, a standard, an act")
+    made.list.setUniformItemSizes(True)
+    return made

@@ -42,7 +42,7 @@ class Frame(QMainWindow):
         self.setMinimumSize(960, 560)
         self.rail, self.top_bar, self.status = Rail(theme), TopBar(theme), StatusBar(theme)
         self._whole, self._stack = QWidget(), QStackedWidget()
-        self._banners = QVBoxLayout()
+        self._standing, self._banners = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._ring = FocusRing(self, theme)
         self._cover = LockCover(self, theme)
@@ -68,11 +68,14 @@ class Frame(QMainWindow):
 
     def clear_banner(self) -> None:
         """Put the banner aside."""
-        self._banners.setContentsMargins(0, 0, 0, 0)
-        while (item := self._banners.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._banners)
+
+    def say_standing(self, banner: Banner | None) -> None:
+        """What holds until it is over, above every other banner; None when it is over."""
+        _empty(self._standing)
+        if banner is not None:
+            self._standing.setContentsMargins(16, 8, 16, 0)
+            self._standing.addWidget(banner)
 
     # -- inside ---------------------------------------------------------------------------
 
@@ -85,6 +88,7 @@ class Frame(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         column.addWidget(self.top_bar)
+        column.addLayout(self._standing)
         column.addLayout(self._banners)
         column.addWidget(self._stack, 1)
         row.addWidget(self.rail)
@@ -111,3 +115,11 @@ class Frame(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+
+def _empty(banners: QVBoxLayout) -> None:
+    banners.setContentsMargins(0, 0, 0, 0)
+    while (item := banners.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

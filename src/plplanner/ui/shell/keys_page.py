@@ -1,30 +1,77 @@
-"""The F1 page: every key, from the table of acts."""
+"""The F1 page: every key, from the table of acts and keys."""
+
+from itertools import combinations_with_replacement, groupby, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
+from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS, SETTINGS, spelled
+
+_COLUMNS = 3
+_ABOVE_HEADING = 4
+
+# What stands together under a heading: (heading, ((key, what it does), …)).
+Section = tuple[str, tuple[tuple[str, str], ...]]
 
 
 class KeysPage(QFrame):
-    """A popover with two columns of keys; Escape or a click outside closes it."""
+    """A popover with all keys, by the place where they work; Escape or a click outside closes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         """Everything that has a key."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "popover")
         self.setAccessibleName("All keys")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 16, 24, 20)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(plain_label("All keys", role="title"), 0, 0, 1, 2)
-        columns = (
-            [(room.shortcut, room.says) for room in (*ROOMS, SETTINGS)],
-            [(act.shortcut, act.says) for act in ACTS if act.shortcut],
-        )
-        for column, lines in enumerate(columns):
-            for row, (key, says) in enumerate(lines, start=1):
-                grid.addWidget(plain_label(key, role="strong"), row, 2 * column)
-                grid.addWidget(plain_label(says), row, 2 * column + 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 12, 24, 14)
+        page.setSpacing(4)
+        page.addWidget(plain_label("All keys", role="title", parent=self))
+        row = QHBoxLayout()
+        row.setSpacing(32)
+        for sections in in_columns(sections_of_keys(), _COLUMNS):
+            row.addLayout(self._column(sections))
+        page.addLayout(row)
+
+    def _column(self, sections: list[Section]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(1)
+        line = 0
+        for heading, rows in sections:
+            head = plain_label(heading, role="section", parent=self)
+            head.setContentsMargins(0, _ABOVE_HEADING if line else 0, 0, 0)
+            grid.addWidget(head, line, 0, 1, 2)
+            for key, says in rows:
+                line += 1
+                grid.addWidget(plain_label(key, role="strong", parent=self), line, 0)
+                grid.addWidget(plain_label(says, parent=self), line, 1)
+            line += 1
+        grid.setRowStretch(line, 1)
+        return grid
+
+
+def sections_of_keys() -> list[Section]:
+    """Rooms, acts from anywhere, then the keys of each place."""
+    rooms = tuple((room.shortcut, room.says) for room in (*ROOMS, SETTINGS))
+    acts = tuple((act.shortcut, act.says) for act in ACTS if act.shortcut)
+    return [
+        ("Rooms", rooms),
+        ("Everywhere", acts),
+        *(
+            (place, tuple((spelled(*row.keys), row.says) for row in rows))
+            for place, rows in groupby(KEYS, key=lambda row: row.place)
+        ),
+    ]
+
+
+def in_columns(sections: list[Section], columns: int) -> list[list[Section]]:
+    """Sections in their order, never parted, so that the longest column is as short as can be."""
+    lengths = [len(rows) + 1 for _, rows in sections]
+    ends = range(len(sections) + 1)
+
+    def longest(cuts: tuple[int, ...]) -> int:
+        return max(sum(lengths[start:end]) for start, end in pairwise((0, *cuts, len(sections))))
+
+    best = min(combinations_with_replacement(ends, columns - 1), key=longest)
+    return [sections[start:end] for start, end in pairwise((0, *best, len(sections)))]

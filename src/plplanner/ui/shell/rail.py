@@ -108,6 +108,9 @@ class ClassButton(QPushButton):
         if not stage.choice.classes:
             importing = menu.addAction("Import a gradebook…")
             importing.triggered.connect(lambda _=False: stage.wishes.choose_file.emit())
+        menu.addSeparator()
+        new_class = menu.addAction("New class…")
+        new_class.triggered.connect(lambda _=False: stage.wishes.new_class.emit())
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from plplanner.ui.screen import Screen
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from plplanner.ui.shell.frame import Frame
     from plplanner.ui.stage import Stage
 
 # room: (module, class). Loaded lazily, so that the first paint waits for one screen only.
@@ -24,6 +26,7 @@ _SCREENS: Mapping[str, tuple[str, str]] = {
     "settings": ("plplanner.ui.screens.settings.view", "SettingsScreen"),
     "welcome": ("plplanner.ui.screens.settings.welcome", "WelcomeScreen"),
     "import": ("plplanner.ui.screens.importing.view", "ImportScreen"),
+    "imports": ("plplanner.ui.screens.importing.history", "ImportsScreen"),
 }
 
 
@@ -39,5 +42,11 @@ def make_find_anything(
 ) -> "QWidget":
     """The popover that finds anything, made when it is wanted."""
     module = import_module("plplanner.ui.shell.find_anything")
-    made: QWidget = module.FindAnything(stage, on_choice=on_choice, parent=parent)
+    made: QWidget = module.find_anything(stage, on_choice=on_choice, parent=parent)
+    return made
+
+
+def make_going_back(stage: "Stage", frame: "Frame") -> "QObject":
+    """What carries out the wishes about backups."""
+    made: QObject = import_module("plplanner.ui.shell.going_back").GoingBack(stage, frame)
     return made

@@ -47,7 +47,11 @@ class StatusBar(QWidget):
         """Tell of every saved step from now on; `last_backup` is None before the first one."""
         self._clock = stage.clock
         stage.desk.saved.connect(self.say_saved)
+        stage.desk.turned.connect(lambda: self._say_state(stage))
         self.say_backup(last_backup)
+        self._say_state(stage)
+
+    def _say_state(self, stage: "Stage") -> None:
         read_only = stage.desk.planner.why_read_only is not None
         self.saved.setText("To read only" if read_only else "Ready")
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from plplanner.preferences import RememberedWindow
 from plplanner.ui.kit.toast import Toast
 from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.pasting import paste_table
 from plplanner.ui.screen import Screen
 from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
+from plplanner.ui.shell.ahead import LoadAhead
 from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
-from plplanner.ui.shell.screens import make_find_anything, make_screen
+from plplanner.ui.shell.screens import make_find_anything, make_going_back, make_screen
 
 if TYPE_CHECKING:  # the first paint does not wait for the planner's libraries
     from collections.abc import Callable
@@ -23,7 +25,7 @@ if TYPE_CHECKING:  # the first paint does not wait for the planner's libraries
 
     from plplanner.ui.stage import Stage
 
-_GRADEBOOKS = "Gradebooks (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"
+_GRADEBOOKS = "Gradebooks (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.zip *.htm *.html);;All files (*)"
 _NEEDS_A_CLASS = {room.key for room in ROOMS} - {"playlists", "resources"}
 
 
@@ -39,6 +41,7 @@ class Window(Frame):
         self._screens: dict[str, Screen] = {}
         self._room = next(key for key, nav in self.rail.buttons.items() if nav.isChecked())
         self._toast = Toast(self._whole, on_undo=stage.desk.undo)
+        make_going_back(stage, self)
         self.rail.class_button.follow(stage)
         self.top_bar.follow(stage.desk)
         self.status.follow(stage, last_backup=last_backup)
@@ -46,6 +49,7 @@ class Window(Frame):
         self._connect()
         self._make_acts()
         self.open_room(self._room)
+        self._ahead = LoadAhead(self, then=partial(self.screen_of, "import"))
         if stage.desk.planner.why_read_only is not None:
             self.warn(stage.desk.planner.why_read_only)
 
@@ -96,6 +100,11 @@ class Window(Frame):
             "redo": self.stage.desk.redo,
             "find": self._find,
             "import": self.choose_file,
+            "export": self._export_table,
+            "new_class": self._new_class,
+            "import_folder": self.choose_folder,
+            "paste": lambda: paste_table(self.stage.wishes),
+            "imports": lambda: self._show_in_scores("imports"),
             "print": lambda: self.open_room("print"),
             "lock": self._cover.come_up,
             "dark": self._switch_mode,
@@ -103,21 +112,49 @@ class Window(Frame):
             "quit": self.close,
         }[key]()
 
+    def _new_class(self) -> None:
+        """Students asks for a new class; without any class the welcome does."""
+        self.open_room("students")
+        begin = getattr(self._stack.currentWidget(), "new_class", None)
+        if begin is not None:
+            begin()
+
+    def _export_table(self) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Screen):
+            shown.export_table()
+
     def choose_file(self) -> None:
         """Ask for gradebook files, then show what they say."""
         names, _ = QFileDialog.getOpenFileNames(self, "Import a gradebook", "", _GRADEBOOKS)
         if names:
             self.import_files([Path(name) for name in names])
 
+    def choose_folder(self) -> None:
+        """Ask for a folder of gradebook files, then show what they say."""
+        name = QFileDialog.getExistingDirectory(self, "Import a folder of gradebooks")
+        if name:
+            self.import_files([Path(name)])
+
     def import_files(self, paths: list[Path]) -> None:
-        """Show the import drawer with a file."""
-        drawer = self.screen_of("import")
+        """Show the import drawer with files, folders or both."""
+        take = getattr(self._show_in_scores("import"), "take_files", None)
+        if take is not None:
+            take(paths)
+
+    def import_pasted(self, content: bytes) -> None:
+        """Show the import drawer with a table from the clipboard."""
+        take = getattr(self._show_in_scores("import"), "take_pasted", None)
+        if take is not None:
+            take(content)
+
+    def _show_in_scores(self, key: str) -> Screen:
+        """A screen that takes the place of the scores for a while."""
+        screen = self.screen_of(key)
         self._room = "scores"
         self.rail.mark("scores")
-        self._show(drawer)
-        take = getattr(drawer, "take_file", None)
-        if take is not None:
-            take(paths[0])
+        self._show(screen)
+        return screen
 
     def _find(self) -> None:
         popover = make_find_anything(self.stage, self._go_to_found, self)
@@ -127,7 +164,10 @@ class Window(Frame):
 
     def _go_to_found(self, target: str) -> None:
         kind, _, key = target.partition(":")
-        (self.open_room if kind == "room" else self.carry_out)(key)
+        if kind == "class":
+            self.stage.choice.choose_class(int(key))
+        else:
+            (self.open_room if kind == "room" else self.carry_out)(key)
 
     def _show_keys(self) -> None:
         page = KeysPage(self)
@@ -148,15 +188,42 @@ class Window(Frame):
         self.top_bar.lock_wanted.connect(self._cover.come_up)
         stage.desk.problem.connect(self.warn)
         stage.jobs.problem.connect(self.warn)
+        stage.desk.turned.connect(self._start_over)
         stage.desk.changed.connect(self.clear_banner)
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
+        wishes.new_class.connect(self._new_class)
         wishes.choose_file.connect(self.choose_file)
+        wishes.choose_folder.connect(self.choose_folder)
         wishes.import_files.connect(self.import_files)
-        wishes.say.connect(self._toast.say)
+        wishes.import_pasted.connect(self.import_pasted)
+        stage.desk.changed.connect(self._toast_makes_way)
+        wishes.say.connect(self._say)
         wishes.tell.connect(partial(self._toast.say, can_undo=False))
         wishes.warn.connect(self.warn)
         wishes.show_banner.connect(self.show_banner)
+
+    def _say(self, text: str) -> None:
+        self._toast.say(text, can_undo=self.stage.desk.did_step)
+
+    def _toast_makes_way(self) -> None:
+        self._toast.make_way(is_taken_back=self.stage.desk.redo_label is not None)
+
+    def _start_over(self) -> None:
+        """Another planner: screens are made anew, for nothing they hold is true any longer."""
+        self.stage.jobs.cancel_all()
+        self._toast.hide()
+        self.clear_banner()
+        gone = list(self._screens.values())
+        self._screens.clear()
+        for screen in gone:
+            screen.step_back()
+            self._stack.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+        self.stage.choice.start_over()
+        self.top_bar.show_steps()
+        self.open_room(self._room)
 
     def _class_changed(self) -> None:
         # The welcome gives way to the room as soon as there is a class, and comes back with Undo.
@@ -167,8 +234,7 @@ class Window(Frame):
 
     def _make_acts(self) -> None:
         for act in ACTS:
-            if not act.room:
-                self._add_act(act.says, act.shortcut, partial(self.carry_out, act.key))
+            self._add_act(act.says, act.shortcut, partial(self.carry_out, act.key))
         for room in (*ROOMS, SETTINGS):
             self._add_act(room.says, room.shortcut, partial(self.open_room, room.key))
 
@@ -189,16 +255,16 @@ class Window(Frame):
             height=place.height(),
             room=self._room,
             mode=chosen.value if chosen else "",
-            planner=str(self.stage.desk.planner.path),
+            planner=str(self.stage.desk.own.path),
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what the dropped file says."""
+        """Show what the dropped files and folders say."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             self.import_files(paths)

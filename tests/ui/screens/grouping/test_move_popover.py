@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from plplanner.ui.screens.grouping.move_popover import MovePopover
+from plplanner.ui.screens.grouping.move_popover import move_popover
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def made(qtbot, theme, a_pile):
     qtbot.addWidget(window)
     window.show()
     piles = [a_pile(place, "Ana") for place in range(4)]
-    popover = MovePopover("<b>Ann", piles, on_choice=chosen.append, parent=window)
+    popover = move_popover("<b>Ann", piles, on_choice=chosen.append, parent=window)
     popover.show()
     yield popover, chosen
     window.hide()

@@ -236,3 +236,44 @@ def test_another_class_starts_afresh(model_on, sample_planner, settle):
     model.stage.choice.choose_class(other)
     settle(model)
     assert (model.shown.piles, model.asked.size.words) == ((), "About 7")
+
+
+def cuts(model):
+    return model.shown.strip.nearly, model.shown.strip.secure
+
+
+def test_a_moved_cut_is_there_again_after_another_room_another_basis_and_another_class(
+    model_on, sample_planner, settle
+):
+    model = model_on(sample_planner)
+    ours, other = model.stage.choice.class_id, a_class(sample_planner, students=3, name="Art")
+    place = model.bases.index(model.asked.basis)
+    model.move_cuts(nearly=2, secure=3)
+    settle(model)
+    model.be_shown(False)
+    model.be_shown(True)
+    assert cuts(model) == (2, 3)
+    model.choose_basis(place + 1)
+    settle(model)
+    model.choose_basis(place)
+    settle(model)
+    assert cuts(model) == (2, 3)
+    for class_id in (other, ours):
+        model.stage.choice.choose_class(class_id)
+        settle(model)
+    assert cuts(model) == (2, 3)
+
+
+def test_saved_groups_keep_the_cut_they_were_formed_with(model_on, sample_planner, settle):
+    model = model_on(sample_planner)
+    model.move_cuts(nearly=2, secure=3)
+    settle(model)
+    model.use_groups()
+    model.move_cuts(nearly=4, secure=5)
+    settle(model)
+    assert cuts(model) == (4, 5)
+    model.keep_saved()
+    assert cuts(model) == (2, 3), "the draft was given up, and its cut with it"
+    model.propose_anew()
+    settle(model)
+    assert cuts(model) == (2, 3)

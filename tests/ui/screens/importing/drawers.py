@@ -1,6 +1,6 @@
 """Drawers with a file in them, for the tests of their parts."""
 
-from plplanner.importing.read_file import read_gradebook
+from plplanner.importing.read_file import read_files, read_gradebook
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 
 GRADES = (
@@ -23,6 +23,9 @@ class ReaderHere:
     def read(self, *, file_name, content):
         return read_gradebook(file_name=file_name, content=content)
 
+    def read_all(self, *, name, files):
+        return read_files(name=name, files=files)
+
     def end(self):
         """There is nothing to end."""
 
@@ -38,4 +41,4 @@ def a_drawer(stage, qtbot, path):
 def wait_for(drawer, qtbot, act):
     """Do something and wait until the drawer has thought about it."""
     act()
-    qtbot.waitUntil(lambda: drawer._job is None, timeout=3000)
+    qtbot.waitUntil(lambda: not drawer.is_thinking, timeout=3000)

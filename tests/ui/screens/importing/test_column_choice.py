@@ -76,7 +76,10 @@ def test_some_files_only_let_scores_be_told(choice_of):
     assert choice.role.accessibleName() == "This column is"
 
 
-def test_the_code_is_taken_from_a_chosen_standard(choice_of):
+def test_several_standards_are_taken_known_or_new(choice_of, told, qtbot):
     choice = choice_of(QUIZ)
-    choice._take_code("3.NF.1 · I can cut")
-    assert choice.standard.text() == "3.NF.1"
+    choice.standard.setText("3.NF")
+    choice.standard.take_code("3.NF.1 · I can cut")
+    choice.standard.setText(f"{choice.standard.text()}, 3.NF.9")
+    qtbot.keyClick(choice.standard, Qt.Key.Key_Return)
+    assert told[0].assessment.standards == ("3.NF.1", "3.NF.9")

@@ -43,4 +43,4 @@ def test_a_button_opens_the_choice_of_its_column(table, qtbot):
 
 def test_names_and_scores_get_more_room():
     kinds = (ColumnRole.NAME, ColumnRole.ID, ColumnRole.LEFT_OUT)
-    assert [width_of(ColumnRead("x", role)) for role in kinds] == [150, 88, 96]
+    assert [width_of(ColumnRead("x", role)) for role in kinds] == [150, 80, 80]

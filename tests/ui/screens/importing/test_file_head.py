@@ -31,5 +31,5 @@ def test_known_classes_are_offered_beside_the_suggested_one(head):
 def test_a_chosen_class_is_told_once(head, qtbot):
     head.school_class.setEditText("Math 3")
     head.school_class.lineEdit().editingFinished.emit()
-    qtbot.waitUntil(lambda: head._drawer._job is None)
+    qtbot.waitUntil(lambda: not head._drawer.is_thinking)
     assert head._drawer.class_name == "Math 3"

@@ -39,5 +39,5 @@ def test_f4_opens_the_choice_of_the_column(table, qtbot):
 def test_typing_over_a_cell_corrects_it(table, qtbot):
     table.show_cell(3, 4)
     assert table.model().setData(table.currentIndex(), "9")
-    qtbot.waitUntil(lambda: table._drawer._job is None)
+    qtbot.waitUntil(lambda: not table._drawer.is_thinking)
     assert table._drawer.preview.troubles == ()

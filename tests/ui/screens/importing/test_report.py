@@ -44,14 +44,14 @@ def test_a_cell_above_its_points_can_be_shown_or_taken_in(report, qtbot):
 def test_a_near_match_is_offered_and_chosen(report, qtbot):
     assert "1 student needs a match" in words(report)
     (choice,) = report._scroll.widget().findChildren(QComboBox)
-    assert (choice.currentText(), choice.itemText(1)) == ("A new student", "Olá Amara")
+    assert (choice.currentText(), choice.itemText(1)) == ("New student", "Olá Amara")
     choice.setCurrentIndex(1)
     wait_for(report._drawer, qtbot, lambda: choice.activated.emit(1))
     assert report._drawer.preview.counts.students_matched == 1
 
 
 def test_names_are_shown_literally(report):
-    assert any("García, <b>Ana" in text for text in words(report))
+    assert any("<b>Ana García" in text for text in words(report))
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText
         for label in report._scroll.widget().findChildren(QLabel)
@@ -60,9 +60,28 @@ def test_names_are_shown_literally(report):
 
 
 def test_nothing_new_disables_the_button_and_says_why(report, qtbot, tmp_path):
-    wait_for(report._drawer, qtbot, report._drawer.take_extra_credit)
+    wait_for(report._drawer, qtbot, report._drawer.answers.take_extra_credit)
     report._drawer.import_now()
     wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path)))
-    wait_for(report._drawer, qtbot, report._drawer.take_extra_credit)
+    wait_for(report._drawer, qtbot, report._drawer.answers.take_extra_credit)
     assert not report.import_button.isEnabled()
     assert "here already" in report.import_button.toolTip()
+    assert "Nothing new in this file" in words(report)
+    (go,) = [b for b in report.findChildren(QPushButton) if b.text() == "Go to Groups"]
+    rooms = []
+    report._drawer.stage.wishes.go_to.connect(rooms.append)
+    go.click()
+    assert rooms == ["groups"]
+
+
+def test_a_cell_that_needs_a_look_is_named_by_row_and_column(report):
+    assert any("Row 4, Quiz. <b>Ana García: 11 of 10." in text for text in words(report))
+
+
+def test_the_keyboard_stays_where_it_was(report, qtbot):
+    (choice,) = report._scroll.widget().findChildren(QComboBox)
+    report.activateWindow()
+    qtbot.waitUntil(report.isActiveWindow)
+    choice.setFocus()
+    report.show_preview()
+    assert report.focusWidget().accessibleName().startswith("Ola Amara: is this")

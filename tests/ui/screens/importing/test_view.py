@@ -1,9 +1,14 @@
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
+from plplanner.importing.corrections import BlankMeans
+from plplanner.importing.read_apart import FileReader
 from plplanner.ui.screens.importing.view import ImportScreen
-from tests.ui.screens.importing.drawers import ReaderHere, a_file
+from tests.ui.screens.importing.drawers import GRADES, ReaderHere, a_file
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def bare(stage, qtbot):
 
 @pytest.fixture
 def screen(bare, qtbot, tmp_path):
-    bare.take_file(a_file(tmp_path))
+    bare.take_files([a_file(tmp_path)])
     qtbot.waitUntil(lambda: bare.drawer.preview is not None)
     return bare
 
@@ -64,7 +69,7 @@ def test_leaving_by_another_way_forgets_the_file(screen):
 def test_a_broken_file_is_an_error_in_the_drawer_with_a_way_on(bare, stage, qtbot, tmp_path):
     asked = []
     stage.wishes.choose_file.connect(lambda: asked.append(True))
-    bare.take_file(a_file(tmp_path, "%PDF-1.7", name="a.pdf"))
+    bare.take_files([a_file(tmp_path, "%PDF-1.7", name="a.pdf")])
     qtbot.waitUntil(lambda: bare.drawer.problem is not None)
     (again,) = [b for b in buttons(bare) if b.text() == "Choose another file"]
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
@@ -72,7 +77,7 @@ def test_a_broken_file_is_an_error_in_the_drawer_with_a_way_on(bare, stage, qtbo
 
 
 def test_without_a_file_the_drawer_offers_to_choose_one(bare):
-    assert "Choose a file…" in [b.text() for b in buttons(bare)]
+    assert "Choose files…" in [b.text() for b in buttons(bare)]
 
 
 def test_every_control_has_a_name(screen):
@@ -88,6 +93,72 @@ def test_every_control_has_a_name(screen):
 def test_a_hundred_and_twenty_five_percent_has_room_for_everything(screen):
     assert screen.minimumSizeHint().width() <= 1093 - 56
     assert screen.minimumSizeHint().height() <= 614 - 52 - 26
+
+
+def test_pasting_in_the_drawer_reads_the_clipboard(window_on, empty_planner, qtbot):
+    window = window_on(empty_planner)
+    screen = window.screen_of("import")
+    screen.drawer.new_reader = ReaderHere
+    QGuiApplication.clipboard().setText("Name\tQuiz /5\nAnn\t3\nBo\t4\n")
+    welcome = window.screen_of("welcome")
+    qtbot.keyClick(welcome.import_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: screen.drawer.preview is not None)
+    assert (screen.drawer.file_name, window.room) == ("Pasted table", "scores")
+    screen.drawer.leave()
+
+
+def test_a_district_file_asks_for_its_class_with_the_keyboard_there(bare, qtbot, tmp_path):
+    rows = "\n".join(f"Ann Li{n},Class {n:02},3" for n in range(50))
+    bare.take_files([a_file(tmp_path, f"Name,Section,Quiz /5\n{rows}\n")])
+    qtbot.waitUntil(bare.crowd.isVisible)
+    assert bare.crowd.field.hasFocus()
+    qtbot.keyClicks(bare.crowd.field, "s 07")
+    qtbot.keyClick(bare.crowd.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bare.drawer.preview is not None)
+    assert bare.table.model().rowCount() == 1
+    assert bare.head.section.currentText() == "Class 07"
+
+
+def test_enter_in_a_field_ends_the_field_and_imports_nothing(screen, stage, qtbot):
+    edit = screen.head.school_class.lineEdit()
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "Room 12")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not screen.drawer.is_thinking)
+    assert (screen.drawer.class_name, stage.desk.undo_label) == ("Room 12", None)
+
+
+def test_what_was_remembered_is_one_line_with_a_way_back(screen, stage, qtbot, tmp_path):
+    screen.drawer.answers.say_blank(BlankMeans.ZERO)
+    screen.drawer.import_now()
+    qtbot.waitUntil(lambda: stage.desk.undo_label is not None)
+    screen.take_files([a_file(tmp_path)])
+    qtbot.waitUntil(lambda: screen.drawer.preview is not None)
+    assert screen.head.remembered.isVisible()
+    qtbot.mouseClick(screen.head.start_afresh, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not screen.head.remembered.isVisible())
+
+
+def test_only_changes_are_shown_and_the_whole_file_on_demand(screen, stage, qtbot, tmp_path):
+    screen.drawer.import_now()
+    screen.take_files([a_file(tmp_path, GRADES.replace("G3,3,7,78", "G3,4,7,78"))])
+    qtbot.waitUntil(lambda: screen.table.model().rowCount() == 3)
+    assert screen.table.isColumnHidden(5)
+    qtbot.mouseClick(screen.head.shown.buttons["all"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen.table.model().rowCount() == 4)
+    assert not screen.table.isColumnHidden(5)
+
+
+def test_closing_the_window_leaves_no_process_that_reads(window_on, empty_planner, tmp_path):
+    window = window_on(empty_planner)
+    reader = FileReader(command=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"))
+    window.screen_of("import").drawer.new_reader = lambda: reader
+    with reader:
+        window.import_files([a_file(tmp_path)])
+        window.close()
+        window.stage.jobs.wait()
+        assert reader._process.returncode is not None
 
 
 def buttons(screen):

@@ -5,16 +5,22 @@ import pytest
 from plplanner.importing.corrections import Corrections
 from plplanner.importing.preview import preview_import
 from plplanner.importing.read_file import read_gradebook
-from plplanner.importing.rows import KnownPlanner, KnownStudent
+from plplanner.importing.rows import KnownPlanner, KnownStudent, ScoreRead, StudentRead
+from plplanner.problems import Problem
+from plplanner.terms import ScoreStatus
+from plplanner.ui.screens.importing.files_in import FileIn, file_in
 from plplanner.ui.screens.importing.wording import (
     button_words,
     count_of,
     day_words,
     done_sentence,
-    format_words,
+    known_name,
+    list_line,
     listed,
+    name_in_file,
+    nothing_new_words,
     person_words,
-    report_lines,
+    score_words,
     taken_for,
 )
 from tests.ui.screens.importing.drawers import GRADES
@@ -30,21 +36,6 @@ def preview_of(text, known=None):
     return preview_import(
         read, known or KnownPlanner(), class_name="G3", corrections=Corrections(), chosen={}
     )
-
-
-def test_what_will_happen_is_said_in_order(preview):
-    assert [(line.figure, line.rest) for line in report_lines(preview)] == [
-        ("1 new class", "G3"),
-        ("3 new students", "added to the class"),
-        ("4 new scores", "go to 3.NF.1, 1 without a standard"),
-        ("1 column", "is skipped. Totals are never imported."),
-    ]
-
-
-def test_known_students_say_how_they_were_found():
-    known = KnownPlanner(students=(KnownStudent(1, "Amara", "Ola", ids={"canvas_id": "30412"}),))
-    figures = [line.figure for line in report_lines(preview_of(GRADES, known))]
-    assert figures[1:3] == ["1 student", "2 new students"]
 
 
 def test_the_button_and_the_toast_name_the_figures(preview):
@@ -64,13 +55,39 @@ def test_counts_lists_and_days_read_as_one_says_them():
     assert day_words(datetime.date(2026, 11, 20)) == "Fri 20 Nov"
 
 
-def test_columns_and_formats_have_short_words(preview):
+def test_columns_have_short_words(preview):
     columns = preview.source.columns
     assert [taken_for(c) for c in columns] == ["Name", "ID", "Section", "3.NF.1", "Scores", "Skip"]
-    assert format_words("canvas_gradebook") == "Canvas gradebook"
-    assert format_words("nwea_map") == "Nwea map"
 
 
 def test_a_known_person_is_named_with_a_number():
     assert person_words(KnownStudent(1, "Li", "Ann", ids={"canvas_id": "7"})) == "Ann Li (7)"
     assert person_words(KnownStudent(1, "Li", "Ann")) == "Ann Li"
+    assert known_name(KnownStudent(1, "Li", "Ann", suffix="Jr.")) == "Ann Li Jr."
+    assert name_in_file(StudentRead(None, None, display="mariag")) == "mariag"
+
+
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [
+        (ScoreRead(points=3, possible=5, status=ScoreStatus.SCORED), "3 of 5"),
+        (ScoreRead(scale_score=201, status=ScoreStatus.SCORED), "201"),
+        (ScoreRead(level="Mid 6", status=ScoreStatus.SCORED), "Mid 6"),
+        (ScoreRead(percent=80, status=ScoreStatus.SCORED), "80 %"),
+        (ScoreRead(status=ScoreStatus.EXCUSED), "excused"),
+        (ScoreRead(points=2.5, status=ScoreStatus.SCORED, late=True), "2.5, late"),
+    ],
+)
+def test_a_score_reads_as_one_says_it(score, words):
+    assert score_words(score) == words
+
+
+def test_a_file_in_the_list_says_what_it_is_or_why_it_is_none():
+    read = read_gradebook(file_name="a.csv", content=GRADES.encode())
+    assert list_line(file_in("a.csv", read, "")) == "Canvas gradebook · 3 students, 2 assessments"
+    refused = FileIn("a.pdf", problem=Problem("This is a PDF.", "Export it as CSV."))
+    assert list_line(refused) == "This is a PDF. Export it as CSV."
+
+
+def test_nothing_new_says_what_to_do_next(preview):
+    assert "Go on to your groups" in nothing_new_words(preview)

@@ -1,3 +1,4 @@
+from functools import partial
 from time import perf_counter
 
 import pytest
@@ -13,19 +14,8 @@ MINUTES = 3
 
 
 @pytest.fixture
-def screen_on(stage_on, qtbot):
-    def build(planner):
-        made = ResourcesScreen(stage_on(planner))
-        made.beside_after = 0
-        qtbot.addWidget(made)
-        made.resize(1206, 662)
-        made.show()
-        made.come_up()
-        made.activateWindow()
-        made.first_focus().setFocus()
-        return made
-
-    return build
+def screen_on(list_screen_on):
+    return partial(list_screen_on, ResourcesScreen)
 
 
 def buttons(screen):

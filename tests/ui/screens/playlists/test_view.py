@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -8,19 +10,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def screen_on(stage_on, qtbot):
-    def build(planner):
-        made = PlaylistsScreen(stage_on(planner))
-        made.beside_after = 0
-        qtbot.addWidget(made)
-        made.resize(1206, 662)
-        made.show()
-        made.come_up()
-        made.activateWindow()
-        made.first_focus().setFocus()
-        return made
-
-    return build
+def screen_on(list_screen_on):
+    return partial(list_screen_on, PlaylistsScreen)
 
 
 @pytest.fixture

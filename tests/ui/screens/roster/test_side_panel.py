@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from plplanner.roster.rows import StudentRow, WeeklyPullOutRow
 from plplanner.terms import MasteryLevel, Weekday
 from plplanner.ui.screens.roster.side_panel import StudentPanel
-from plplanner.ui.screens.roster.viewmodel import ScoreLine, StudentDetails, StudentLine
+from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails, StudentLine
 
 
 def details(*, scores=(), pull_outs=(), **parts):

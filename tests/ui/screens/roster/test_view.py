@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -9,19 +11,8 @@ FIRST_NAME = 2
 
 
 @pytest.fixture
-def screen_on(stage_on, qtbot):
-    def build(planner):
-        made = StudentsScreen(stage_on(planner))
-        made.beside_after = 0
-        qtbot.addWidget(made)
-        made.resize(1206, 662)
-        made.show()
-        made.come_up()
-        made.activateWindow()
-        made.first_focus().setFocus()
-        return made
-
-    return build
+def screen_on(list_screen_on):
+    return partial(list_screen_on, StudentsScreen)
 
 
 def buttons(screen):
@@ -86,8 +77,65 @@ def test_a_heading_sorts(screen_on, planned, qtbot):
 def test_an_empty_class_offers_three_ways_on(screen_on, empty_planner, qtbot):
     a_class(empty_planner, students=0)
     screen = screen_on(empty_planner)
-    assert list(buttons(screen)) == ["Import a gradebook", "Add a student", "Try the sample class"]
+    assert list(buttons(screen)) == [
+        "Import a gradebook",
+        "Add a student",
+        "Paste names",
+        "Try the sample class",
+    ]
     qtbot.mouseClick(buttons(screen)["Add a student"], Qt.MouseButton.LeftButton)
     qtbot.keyClicks(screen.first, "Ada")
     qtbot.keyClick(screen.first, Qt.Key.Key_Return)
     assert screen.pane.count.text() == "1 student"
+
+
+def test_a_student_moves_to_another_class_by_keyboard(screen_on, planned, qtbot):
+    a_class(planned, students=0, name="Science <b>")
+    screen = screen_on(planned)
+    name, said = screen.side.name.text(), []
+    screen.stage.wishes.say.connect(said.append)
+    menu = screen.side.move_on.menu()
+    assert [act.text() for act in menu.actions()] == ["Science <b>"]
+    menu.popup(screen.side.mapToGlobal(screen.side.rect().center()))
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert said == [f"Moved “{name}” to “Science <b>”. The scores of “Math 3” are kept."]
+    assert screen.pane.count.text() == "27 students"
+
+
+def test_who_left_is_shown_when_asked_and_comes_back(screen_on, planned, qtbot):
+    screen = screen_on(planned)
+    name, left = screen.side.name.text(), Qt.MouseButton.LeftButton
+    assert not screen.side.move_on.isEnabled(), "there is no other class"
+    assert screen.who_left.isHidden()
+    qtbot.mouseClick(screen.side.leave, left)
+    qtbot.mouseClick(buttons(screen)["Show who left (1)"], left)
+    assert (screen.pane.count.text(), screen.side.name.text()) == ("1 student who left", name)
+    qtbot.mouseClick(buttons(screen)["Back in class"], left)
+    assert screen.pane.count.text() == "28 students"
+
+
+def test_names_are_pasted_into_the_class_by_keyboard(screen_on, planned, qtbot):
+    screen = screen_on(planned)
+    qtbot.mouseClick(buttons(screen)["Paste names"], Qt.MouseButton.LeftButton)
+    assert screen.exports() == ()
+    qtbot.keyClicks(screen.paste.names, "Zoe Quist")
+    qtbot.keyClick(screen.paste.names, Qt.Key.Key_Return)
+    qtbot.keyClicks(screen.paste.names, "Maya Cohen")
+    qtbot.mouseClick(buttons(screen)["Add 1 student"], Qt.MouseButton.LeftButton)
+    assert (screen.pane.count.text(), screen.pane.isVisible()) == ("29 students", True)
+
+
+def test_a_new_class_is_typed_by_hand_line_after_line(screen_on, planned, qtbot):
+    screen = screen_on(planned)
+    screen.new_class()
+    qtbot.keyClick(screen.paste, Qt.Key.Key_Escape)
+    assert screen.pane.isVisible()
+    screen.new_class()
+    qtbot.keyClicks(screen.paste.class_name, "Science")
+    qtbot.mouseClick(buttons(screen)["Add this class"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons(screen)["Add a student"], Qt.MouseButton.LeftButton)
+    for name in ("Ada", "Bo"):
+        qtbot.keyClicks(screen.first, name)
+        qtbot.keyClick(screen.first, Qt.Key.Key_Return)
+    assert (screen.subtitle, screen.pane.count.text()) == ("Science", "2 students")

@@ -128,3 +128,43 @@ def test_news_of_a_pull_out_are_heard(model, planned):
         label="Mr. K",
     )
     assert [one.label for one in model.details.pull_outs] == ["Mr. K"]
+
+
+def test_a_move_and_a_leaving_are_steps_that_keep_the_scores(model, planned):
+    other = a_class(planned, students=0, name="Math 4")
+    said = []
+    model.stage.wishes.say.connect(said.append)
+    moved, gone = model.ids[:2]
+    words = [line.student.name for line in model.page_of([moved, gone])]
+    model.move(moved, other)
+    assert model.stage.desk.undo_label == f"Move “{words[0]}” to another class"
+    model.archive(gone)
+    assert said[1] == f"“{words[1]}” left “Math 3”. The scores are kept."
+    model.show_left(True)
+    assert set(model.ids) == {moved, gone}
+    assert [line.scores for line in model.page_of(model.ids)] == [6, 6]
+    assert model.page_of([gone])[0].group_word == "Left 20 Nov"
+    model.choose(moved)
+    assert model.details.classes == ("Math 4",)
+    model.bring_back(gone)
+    assert said[2] == f"“{words[1]}” is back in “Math 3”."
+    assert (model.ids, model.shows_left) == ((moved,), True)
+    for _ in range(3):
+        model.stage.desk.undo()
+    assert (len(model.ids), model.shows_left) == (28, False)
+
+
+def test_a_class_that_all_have_left_shows_them_at_once(stage_on, empty_planner):
+    a_class(empty_planner, students=1)
+    made = StudentsModel(stage_on(empty_planner))
+    made.be_shown(True)
+    made.archive(made.ids[0])
+    assert (made.count, made.shows_left, made.can_turn) == (1, True, False)
+
+
+def test_another_class_is_shown_as_it_is_now(model, planned):
+    other = a_class(planned, students=1, name="Math 4")
+    model.archive(model.ids[0])
+    model.show_left(True)
+    model.stage.choice.choose_class(other)
+    assert (len(model.ids), model.shows_left) == (1, False)

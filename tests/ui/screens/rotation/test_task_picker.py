@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from plplanner.ui.screens.rotation.task_picker import TaskPicker, choices
+from plplanner.ui.screens.rotation.task_picker import choices, task_picker
 
 IDEAS = ("Fraction Lab", "Number Line Jump", "Finish one open task")
 
@@ -24,7 +24,7 @@ def open_picker(application, qtbot):
     parent.show()
 
     def build(chosen, typed=""):
-        picker = TaskPicker(
+        picker = task_picker(
             title="River, round 2", ideas=IDEAS, typed=typed, on_choice=chosen.append, parent=parent
         )
         picker.open_at(parent.pos())

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from plplanner.ui.screens.rotation.task_picker import TaskPicker
+from plplanner.ui.kit.popover import Popover
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from tests.builders import MONDAY
 
@@ -35,7 +35,7 @@ def test_enter_opens_the_picker_and_enter_takes_the_task(screen, qtbot):
     qtbot.keyClick(screen.grid, Qt.Key.Key_Delete)
     assert screen.model.grid().cells[0][0].task == ""
     qtbot.keyClick(screen.grid, Qt.Key.Key_Return)
-    picker = screen.findChild(TaskPicker)
+    picker = screen.findChild(Popover)
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert screen.model.grid().cells[0][0].task
 
@@ -45,7 +45,7 @@ def test_a_check_s_button_opens_the_picker_at_its_cell(screen):
     pick = next(b for b in screen.side.findChildren(QAbstractButton) if b.text() == "Pick a task")
     pick.click()
     assert (screen.grid.currentIndex().row(), screen.grid.currentIndex().column()) == (3, 2)
-    screen.findChild(TaskPicker).close()
+    screen.findChild(Popover).close()
 
 
 def test_alt_and_an_arrow_turn_to_another_school_day(screen, qtbot):

@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.screens.settings.view import SettingsScreen
+from plplanner.ui.screens.settings.viewmodel import BackupRow
+from tests.builders import NOW
 
 
 @pytest.fixture
@@ -57,3 +61,39 @@ def test_the_sample_class_is_offered_while_it_is_there(screen, qtbot):
 def test_the_place_of_the_planner_is_said_whole(screen, sample_planner):
     said = [text.replace("\u200b", "") for text in words(screen)]
     assert str(sample_planner.path) in said
+
+
+def named(screen, qtbot, name):
+    def found():
+        return [
+            one
+            for one in screen.findChildren(QPushButton)
+            if one.accessibleName() == name and one.isVisible()
+        ]
+
+    qtbot.waitUntil(lambda: len(found()) == 1)
+    return found()[0]
+
+
+def test_each_backup_can_be_looked_into_or_restored(screen, qtbot, sample_planner):
+    kept = sample_planner.back_up(now=NOW)
+    screen.viewmodel.refresh()
+    for button, wish in (
+        ("Look inside the backup of Fri 20 Nov 2026, 19:42", screen.stage.wishes.look_into),
+        ("Restore the backup of Fri 20 Nov 2026, 19:42", screen.stage.wishes.go_back_to),
+    ):
+        found = named(screen, qtbot, button)
+        with qtbot.waitSignal(wish) as wished:
+            qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+        assert wished.args == [kept]
+
+
+def test_many_backups_are_shown_when_asked_for(screen, qtbot):
+    screen.viewmodel.backups = tuple(
+        BackupRow(NOW.replace(tzinfo=None, day=day), 1000, Path("any")) for day in range(9, 0, -1)
+    )
+    screen.show_rows()
+    more = named(screen, qtbot, "Show all 9 backups")
+    assert sum("Nov 2026, 19:42" in text for text in words(screen)) == 6
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sum("Nov 2026, 19:42" in text for text in words(screen)) == 9)

@@ -4,7 +4,8 @@ import pytest
 
 from plplanner.calendar.rows import LessonTime
 from plplanner.roster.queries import classes
-from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, day_words, size_words
+from plplanner.ui.kit.moments import moment_words
+from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, size_words
 from tests.builders import NOW
 
 THANKSGIVING = date(2026, 11, 26)
@@ -53,7 +54,7 @@ def test_backups_are_listed_newest_first(model, sample_planner):
     sample_planner.back_up(now=NOW.replace(day=18))
     sample_planner.back_up(now=NOW)
     model.refresh()
-    assert [day_words(row.taken) for row in model.backups] == [
+    assert [moment_words(row.taken) for row in model.backups] == [
         "Fri 20 Nov 2026, 19:42", "Wed 18 Nov 2026, 19:42",
     ]  # fmt: skip
     assert all(row.size > 0 for row in model.backups)
@@ -75,3 +76,13 @@ def test_sizes_are_said_in_words():
     assert [size_words(200), size_words(412_000), size_words(1_300_000)] == [
         "1 kB", "412 kB", "1.3 MB",
     ]  # fmt: skip
+
+
+def test_looking_into_a_backup_and_going_back_to_it_are_wishes(model, qtbot, tmp_path):
+    backup = tmp_path / "any.plplanner"
+    with qtbot.waitSignal(model.stage.wishes.look_into) as wished:
+        model.look_into(backup)
+    assert wished.args == [backup]
+    with qtbot.waitSignal(model.stage.wishes.go_back_to) as wished:
+        model.restore(backup)
+    assert wished.args == [backup]

@@ -4,17 +4,20 @@ from PySide6.QtWidgets import QLineEdit
 
 from plplanner.gradebook.mastery import number_words
 from plplanner.gradebook.rows import AssessmentRow
+from plplanner.ui.exports import Export
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.eliding_combo import ElidingCombo
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.row_table import Column
 from plplanner.ui.list_screen import ListScreen, ListWords, Side
+from plplanner.ui.pasting import hear_pasting
+from plplanner.ui.screens.gradebook.exports import all_scores, one_assessment, one_roster
 from plplanner.ui.screens.gradebook.score_sheet import ScoreSheet
 from plplanner.ui.screens.gradebook.viewmodel import KIND_WORDS, ScoresModel, day_words
 from plplanner.ui.stage import Stage
 
 _USUAL_POINTS = "5"
-_WORDS = ListWords("assessments", "Title, kind or standard", "Add an exit ticket")
+_WORDS = ListWords("assessments", "Title, kind or standard", "Add an exit ticket", of_class=True)
 
 
 class ScoresScreen(ListScreen):
@@ -40,7 +43,10 @@ class ScoresScreen(ListScreen):
             side=Side(self.sheet, (6, 5)),
         )  # fmt: skip
         importing = button("Import a file", on_click=stage.wishes.choose_file.emit)
+        imports = button("Imports", on_click=lambda: stage.wishes.go_to.emit("imports"))
         self.pane.head.insertWidget(1, importing)
+        self.pane.head.insertWidget(2, imports)
+        hear_pasting(self, stage.wishes)
         self.sheet.remove_wanted.connect(self._remove)
 
     @property
@@ -79,6 +85,7 @@ class ScoresScreen(ListScreen):
                 width=108,
                 edit=lambda row, typed: model.set_date(row.id, typed),
                 wrong=lambda _row, typed: model.wrong_date(typed),
+                out=lambda row: row.taken_on.isoformat() if row.taken_on else None,
             ),
             Column("Kind", lambda row: KIND_WORDS[row.kind], sort="kind", width=108, rank=3),
             Column(
@@ -102,6 +109,7 @@ class ScoresScreen(ListScreen):
                 sort="scored",
                 width=88,
                 is_number=True,
+                out=lambda row: row.scored,
             ),
         ]
 
@@ -119,6 +127,22 @@ class ScoresScreen(ListScreen):
         self.show_chosen()
         self.sheet.begin()
         return True
+
+    def exports(self) -> list[Export]:
+        """The list, the scores one stands on, all scores, and the class for another system.
+
+        The scores come first while one works in them.
+        """
+        listed, stage = super().exports(), self.stage
+        if stage.choice.class_id is None:
+            return list(listed)
+        of_class = [all_scores(stage), one_roster(stage)]
+        if (row := self.model.chosen) is None:
+            return [*listed, *of_class]
+        scores = one_assessment(stage, row, self.model.line_ids, self.model.lines)
+        if self.sheet.grid.hasFocus():
+            return [scores, *listed, *of_class]
+        return [*listed, scores, *of_class]
 
     def empty(self) -> EmptyState:
         """What scores are for, and how to begin."""

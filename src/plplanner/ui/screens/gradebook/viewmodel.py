@@ -197,7 +197,7 @@ class ScoresModel(ListModel):
         """Remove an assessment with its scores, and say so with Undo."""
         if (row := self.rows.get(assessment_id)) is not None:
             words = f"Removed “{row.title}” with its scores."
-            self.remove_saying(commands.remove_assessment, words, assessment_id=assessment_id)
+            self.do_saying(commands.remove_assessment, words, assessment_id=assessment_id)
 
     # -- inside ---------------------------------------------------------------------------
 

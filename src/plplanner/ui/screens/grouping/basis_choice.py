@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from plplanner.gradebook.mastery import MasteryScale
+from plplanner.gradebook.mastery import DEFAULT_SCALE, MasteryScale
 from plplanner.gradebook.queries import newest_check
 from plplanner.grouping.queries import basis_of_groups, students_to_group
 from plplanner.grouping.rows import GroupingBasis, GroupSetRow, StudentToGroup
+from plplanner.grouping.score_strip import ScoreStrip, cut_spoken
 from plplanner.ui.stage import Stage
 
 
@@ -37,6 +38,14 @@ def evidence_on(
         on=stage.clock().date(),
         scale=scale,
     )
+
+
+def said_with_cuts(basis: GroupingBasis, strip: ScoreStrip | None, scale: MasteryScale) -> str:
+    """What groups rest on, with the cuts where they are not the usual ones."""
+    if strip is None or scale == DEFAULT_SCALE:
+        return basis.words
+    secure, nearly = cut_spoken(strip, strip.secure), cut_spoken(strip, strip.nearly)
+    return f"{basis.words}, secure from {secure}, nearly from {nearly}"
 
 
 def _same(one: GroupingBasis, other: GroupingBasis) -> bool:

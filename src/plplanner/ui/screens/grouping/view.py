@@ -8,7 +8,7 @@ from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.grouping.controls import Controls
-from plplanner.ui.screens.grouping.move_popover import MovePopover
+from plplanner.ui.screens.grouping.move_popover import move_popover
 from plplanner.ui.screens.grouping.pile_board import PileBoard
 from plplanner.ui.screens.grouping.rule_acts import RuleActs
 from plplanner.ui.screens.grouping.rule_popover import RulePopover
@@ -197,7 +197,7 @@ class GroupsScreen(Screen):
         model = self.model
         seat = model.shown.pile_of(student_id)
         others = [pile for pile in model.shown.piles if pile is not seat]
-        popover = MovePopover(
+        popover = move_popover(
             model.name_of(student_id),
             others,
             on_choice=lambda key: model.move_student(student_id, key),

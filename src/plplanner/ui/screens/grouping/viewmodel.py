@@ -30,7 +30,7 @@ from plplanner.grouping.rows import (
     RuleToKeep,
     StudentToGroup,
 )
-from plplanner.grouping.score_strip import cut_spoken, scale_at
+from plplanner.grouping.score_strip import scale_at
 from plplanner.grouping.shown import (
     GroupsShown,
     draft_shown,
@@ -45,7 +45,13 @@ from plplanner.roster.rows import StudentRow
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.jobs import Job
 from plplanner.ui.screen import ViewModel
-from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on, usual_basis
+from plplanner.ui.screens.grouping.basis_choice import (
+    basis_of_saved,
+    evidence_on,
+    said_with_cuts,
+    usual_basis,
+)
+from plplanner.ui.screens.grouping.cuts_kept import CutsKept
 from plplanner.ui.screens.grouping.words import MOVES_DROPPED, day_words
 from plplanner.ui.stage import Stage
 
@@ -67,6 +73,7 @@ class GroupsModel(ViewModel):
         self.rules: list[RuleToKeep] = []
         self.saved: GroupSetRow | None = None
         self.asked = Asked()
+        self._cuts, self._scale_to_save = CutsKept(), DEFAULT_SCALE
         self.draft: Draft | None = None
         self.impossible: ImpossibleGrouping | None = None
         self.note = ""
@@ -140,10 +147,12 @@ class GroupsModel(ViewModel):
         stage, bases = self.stage, self.bases
         if self.asked.basis not in bases:
             usual = usual_basis(stage, bases, class_id=class_id, students=len(self.roster))
-            self.asked = replace(self.asked, basis=usual)
+            self.asked = replace(self.asked, basis=usual, scale=self._cuts.of(usual))
         shown = self.asked.basis
         if self.saved is not None and not self.is_draft:
             shown = basis_of_saved(stage, bases, self.saved)
+            self._cuts.keep_for_groups(self.saved.id, self._scale_to_save)
+            self.asked = replace(self.asked, scale=self._cuts.of_groups(self.saved.id))
             if shown in bases:
                 self.asked = replace(self.asked, basis=shown)
         if shown is not None:
@@ -156,9 +165,10 @@ class GroupsModel(ViewModel):
     # -- forming --------------------------------------------------------------------------
 
     def choose_basis(self, place: int) -> None:
-        """Let groups rest on another assessment or standard; the cuts go back to the usual."""
+        """Let groups rest on another assessment or standard, with the cuts it had last."""
         if 0 <= place < len(self.bases) and self.bases[place] != self.asked.basis:
-            self.asked = replace(self.asked, basis=self.bases[place], scale=DEFAULT_SCALE)
+            basis = self.bases[place]
+            self.asked = replace(self.asked, basis=basis, scale=self._cuts.of(basis))
             self._form_anew()
 
     def choose_size(self, size: SizeChoice) -> None:
@@ -169,9 +179,10 @@ class GroupsModel(ViewModel):
 
     def move_cuts(self, *, nearly: int, secure: int) -> None:
         """Put the cuts at other steps of the strip."""
-        if self.shown.strip is not None:
+        if self.shown.strip is not None and self.asked.basis is not None:
             scale = scale_at(self.shown.strip, nearly=nearly, secure=secure)
             if scale != self.asked.scale:
+                self._cuts.keep(self.asked.basis, scale)
                 self.asked = replace(self.asked, scale=scale)
                 self._form_anew()
 
@@ -188,12 +199,15 @@ class GroupsModel(ViewModel):
         """Put the draft aside."""
         self._cancel()
         self.is_draft, self.draft, self.impossible, self.note = False, None, None, ""
-        self.asked = replace(self.asked, locks=(), scale=DEFAULT_SCALE, size=USUAL_SIZE)
+        if self.asked.basis is not None:
+            self._cuts.forget(self.asked.basis)
+        self.asked = replace(self.asked, locks=(), size=USUAL_SIZE)
         self.refresh()
 
     def _form_anew(self) -> None:
         if not self.is_draft and self.saved is not None:
-            self.asked = replace(self.asked, locks=locks_in(self.saved))
+            scale = self._cuts.of(self.asked.basis, otherwise=self.asked.scale)
+            self.asked = replace(self.asked, locks=locks_in(self.saved), scale=scale)
         self.is_draft = True
         self.note = MOVES_DROPPED if self.draft is not None and self.draft.moves else ""
         self._form()
@@ -300,11 +314,12 @@ class GroupsModel(ViewModel):
             return
         self._cancel()
         self.is_draft, self.draft = False, None
+        self._scale_to_save = self.asked.scale
         made = self.stage.desk.do(
             commands.save_groups,
             class_id=self._class_id or 0,
             created_on=self.stage.clock().date(),
-            basis=self._basis_words(basis),
+            basis=said_with_cuts(basis, self.shown.strip, self.asked.scale),
             strategy=GroupingStrategy.NEED,
             seed=draft.problem.seed,
             proposal=draft.to_save(),
@@ -313,19 +328,13 @@ class GroupsModel(ViewModel):
             moved=tuple(draft.moves),
             locked=tuple(lock.student_id for lock in self.asked.locks),
         )
+        self._scale_to_save = DEFAULT_SCALE
         if made is None:
             self.is_draft, self.draft = True, draft
             self._show()
         else:
             self.note = ""
             self.stage.wishes.say.emit(f"Groups saved for {day_words(self.stage.choice.day)}.")
-
-    def _basis_words(self, basis: GroupingBasis) -> str:
-        strip = self.shown.strip
-        if strip is None or self.asked.scale == DEFAULT_SCALE:
-            return basis.words
-        secure, nearly = cut_spoken(strip, strip.secure), cut_spoken(strip, strip.nearly)
-        return f"{basis.words}, secure from {secure}, nearly from {nearly}"
 
     def name_of(self, student_id: int) -> str:
         """A student's name."""

@@ -21,6 +21,8 @@ class CellPainter(QStyledItemDelegate):
         self._theme = theme
         self._plain, self._small = body_font(14), body_font(12)
         self._strong = body_font(14, QFont.Weight.DemiBold)
+        fonts = (self._plain, self._small, self._strong)
+        self._measures = {id(font): QFontMetrics(font) for font in fonts}
 
     def paint(
         self,
@@ -62,7 +64,7 @@ class CellPainter(QStyledItemDelegate):
             (mark.aside, self._small, ink if mark.wrong else self._theme.palette["ink3"]),
         ):
             if part and right > left:
-                measure = QFontMetrics(font)
+                measure = self._measures[id(font)]
                 shown = measure.elidedText(part, Qt.TextElideMode.ElideRight, right - left)
                 painter.setFont(font)
                 painter.setPen(QColor(colour))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDateEdit,
     QFormLayout,
     QFrame,
@@ -22,6 +21,7 @@ from plplanner.importing.told_column import suggested_assessment, told_column
 from plplanner.library.rows import StandardRow
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.screens.importing.standards_field import StandardsField
 
 _WIDTH = 304
 _CHOICES = (
@@ -62,30 +62,23 @@ class ColumnChoice(QFrame):
                 self.role.addItem(says, role)
         self.role.setCurrentIndex(max(0, self.role.findData(column.role)))
         self.role.setAccessibleName("This column is")
-        self.title, self.points, self.standard = (QLineEdit(self) for _ in range(3))
+        self.title, self.points = QLineEdit(self), QLineEdit(self)
+        self.standard = StandardsField(standards, self)
         self.taken_on = QDateEdit(self)
-        self._prepare_fields(standards)
+        self._prepare_fields()
         self._lay_out()
         self._fill(column)
         self.role.currentIndexChanged.connect(self._role_changed)
 
-    def _prepare_fields(self, standards: Sequence[StandardRow]) -> None:
+    def _prepare_fields(self) -> None:
         self.taken_on.setCalendarPopup(True)
         self.taken_on.setDisplayFormat("ddd d MMM yyyy")
         self.taken_on.setMinimumDate(_NO_DAY)
         self.taken_on.setSpecialValueText("Not said")
-        words = [f"{row.code} · {row.i_can or row.text}".rstrip(" ·") for row in standards]
-        completer = QCompleter(words, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # Only the code is kept; the sentence helps to find it.
-        completer.activated.connect(self._take_code, Qt.ConnectionType.QueuedConnection)
-        self.standard.setCompleter(completer)
         for field, says in (
             (self.title, "Title"),
             (self.points, "Points possible"),
             (self.taken_on, "Day taken"),
-            (self.standard, "Standard"),
         ):
             field.setAccessibleName(says)
 
@@ -100,7 +93,7 @@ class ColumnChoice(QFrame):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for says, field in (
             ("This column is", self.role),
-            ("Standard", self.standard),
+            ("Standards", self.standard),
             ("Points", self.points),
             ("Taken on", self.taken_on),
             ("Title", self.title),
@@ -134,9 +127,6 @@ class ColumnChoice(QFrame):
         self.why.setVisible(self._chosen_role is ColumnRole.LEFT_OUT and bool(self._column.why))
         self.adjustSize()
 
-    def _take_code(self, chosen: str) -> None:
-        self.standard.setText(chosen.partition(" · ")[0])
-
     def open_below(self, anchor: QWidget) -> None:
         """Show below a heading, inside its window."""
         self.adjustSize()
@@ -158,7 +148,7 @@ class ColumnChoice(QFrame):
             title=self.title.text(),
             points=self.points.text(),
             taken_on=None if day == _NO_DAY else _python_day(day),
-            standards=self.standard.text().partition(" · ")[0],
+            standards=self.standard.codes(),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from plplanner.importing.header_words import NAME_ROLES, ColumnRole
 from plplanner.importing.rows import ColumnRead
+from plplanner.importing.told_column import LEFT_OUT_BY_TEACHER
 from plplanner.ui.kit.labels import literal, literal_tip
 from plplanner.ui.kit.pictures import icon, icon_picture
 from plplanner.ui.kit.theme import Theme, body_font
 from plplanner.ui.screens.importing.wording import taken_for
 
 _HEIGHT, _PADDING, _BUTTON_TOP, _BUTTON_HEIGHT = 68, 8, 30, 28
+
+SCORE_WIDTH = 116
 
 
 class ColumnButton(QPushButton):
@@ -24,12 +27,15 @@ class ColumnButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._says = ""
+        self._can_correct = True
         self.setProperty("measure", "small")
         self.setIconSize(QSize(16, 16))
 
-    def show_column(self, column: ColumnRead) -> None:
-        """Wear the meaning of a column."""
+    def show_column(self, column: ColumnRead, *, can_correct: bool) -> None:
+        """Wear the meaning of a column; what cannot be told otherwise is only said."""
         self._says = taken_for(column)
+        self._can_correct = can_correct
+        self.setEnabled(can_correct)
         skipped = column.role is ColumnRole.LEFT_OUT
         colour = self._theme.palette["ink3" if skipped else "ink"]
         border = "dashed" if skipped else "solid"
@@ -58,6 +64,8 @@ class ColumnButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The button, and a small arrow at its right end."""
         super().paintEvent(event)
+        if not self._can_correct:
+            return
         painter = QPainter(self)
         arrow = icon_picture("down", self._theme.palette["ink3"], 14, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - 20, (self.height() - 14) // 2, arrow)
@@ -76,18 +84,24 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme, self._on_choose = theme, on_choose
         self._columns: tuple[ColumnRead, ...] = ()
+        self._as_written = True
+        self.is_busy = False
         self.buttons: dict[int, ColumnButton] = {}
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(72)
+        self.setDefaultSectionSize(SCORE_WIDTH)
         self.sectionResized.connect(lambda *_: self.place_buttons())
         self.geometriesChanged.connect(self.place_buttons)
 
-    def show_columns(self, columns: tuple[ColumnRead, ...]) -> None:
-        """Put the meaning of every column on."""
-        self._columns = columns
+    def show_columns(self, columns: tuple[ColumnRead, ...], *, as_written: bool) -> None:
+        """Put the meaning of every column on.
+
+        In a table that is not `as_written` so in the file, only scores can be told otherwise.
+        """
+        self._columns, self._as_written = columns, as_written
         for place, made in list(self.buttons.items()):
             if place < len(columns):
-                made.show_column(columns[place])
+                made.show_column(columns[place], can_correct=self.can_correct(place))
             else:
                 made.hide()
                 made.deleteLater()
@@ -95,28 +109,43 @@ class ColumnHeader(QHeaderView):
         self.place_buttons()
         self.viewport().update()
 
+    def can_correct(self, place: int) -> bool:
+        """Whether the teacher can say what this column is."""
+        column = self._columns[place]
+        was_score = column.assessment is not None or column.why == LEFT_OUT_BY_TEACHER
+        return self._as_written or was_score
+
     def button_at(self, place: int) -> ColumnButton:
         """The button of a column, made when it is first in sight."""
         if place not in self.buttons:
             made = ColumnButton(self._theme, self.viewport())
-            made.show_column(self._columns[place])
+            made.show_column(self._columns[place], can_correct=self.can_correct(place))
             made.clicked.connect(lambda _=False, place=place: self._on_choose(place))
             self.buttons[place] = made
         return self.buttons[place]
 
     def place_buttons(self) -> None:
-        """Each button below its heading."""
-        for place in range(min(self.count(), len(self._columns))):
-            left, width = self.sectionViewportPosition(place), self.sectionSize(place)
-            if left + width < 0 or left > self.viewport().width():
-                if place in self.buttons:
-                    self.buttons[place].hide()
-                continue
+        """Each button below its heading; not while many widths are given at once."""
+        if self.is_busy:
+            return
+        in_sight = self._in_sight()
+        for place, made in self.buttons.items():
+            if place not in in_sight:
+                made.hide()
+        for place in in_sight:
             made = self.button_at(place)
+            left, width = self.sectionViewportPosition(place), self.sectionSize(place)
             made.setGeometry(
                 QRect(left + _PADDING, _BUTTON_TOP, width - 2 * _PADDING, _BUTTON_HEIGHT)
             )
             made.show()
+
+    def _in_sight(self) -> list[int]:
+        """The columns on the screen; a file may have hundreds that are not."""
+        columns = min(self.count(), len(self._columns))
+        first, last = self.visualIndexAt(0), self.visualIndexAt(self.viewport().width() - 1)
+        last = columns - 1 if last < 0 else min(last, columns - 1)
+        return [n for n in range(max(0, first), last + 1) if not self.isSectionHidden(n)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More columns may come in sight."""
@@ -125,7 +154,7 @@ class ColumnHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two lines."""
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        return QSize(_HEIGHT, _HEIGHT)  # asked again for every column that changes its width
 
     def paintSection(  # noqa: N802 - Qt's name
         self,
@@ -158,5 +187,5 @@ def width_of(column: ColumnRead) -> int:
     if column.role in NAME_ROLES:
         return 150
     if column.assessment is not None:
-        return 116
-    return 88 if column.role is ColumnRole.ID else 96
+        return SCORE_WIDTH
+    return 80 if column.role in (ColumnRole.ID, ColumnRole.LEFT_OUT) else 96

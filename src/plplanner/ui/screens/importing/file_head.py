@@ -1,19 +1,26 @@
 """Above the preview: which file, what it looks like, and the class it goes into."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from plplanner.importing.preview import ImportPreview
-from plplanner.ui.kit.buttons import icon_button
+from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.importing.one_file import (
+    has_news,
+    shows_only_changes,
+    was_here_before,
+)
+from plplanner.ui.screens.importing.system_names import system_words
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
-from plplanner.ui.screens.importing.wording import count_of, format_words
+from plplanner.ui.screens.importing.wording import count_of
 
 
 class FileHead(QWidget):
-    """Two lines: the file, and where in it things stand."""
+    """The file, where in it things stand, and what was remembered of files like it."""
 
     def __init__(self, drawer: ImportDrawer, theme: Theme, parent: QWidget | None = None) -> None:
         """`drawer` hears the class."""
@@ -25,21 +32,40 @@ class FileHead(QWidget):
         self.size_words = plain_label(role="small", parent=self)
         self.looks_like = plain_label(role="small", parent=self)
         self.where = plain_label(role="small", parent=self)
+        self.section = _editable("Class of the file", self)
         self.school_class = QComboBox(self)
         self.school_class.setEditable(True)
         self.school_class.setAccessibleName("Class")
         self.school_class.setMinimumWidth(180)
         self.school_class.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.shown = Segments({"changes": "Changes", "all": "Whole file"}, says="Show", parent=self)
+        self.shown.chosen.connect(lambda key: drawer.show_only_changes(key == "changes"))
         self._close = icon_button(
             "close", "Leave without importing (Esc)", theme=theme, on_click=drawer.leave,
             parent=self,
         )  # fmt: skip
+        self.remembered = self._remembered()
         self._lay_out()
+        self.section.textActivated.connect(drawer.say_section)
         self.school_class.textActivated.connect(drawer.say_class)
         edit = self.school_class.lineEdit()
         if edit is not None:
             edit.setAccessibleName("Class")
             edit.editingFinished.connect(lambda: drawer.say_class(self.school_class.currentText()))
+
+    def _remembered(self) -> QWidget:
+        """One line about what was told of the last file of this shape."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(plain_label("Columns and answers as you said last time.", role="small"))
+        self.start_afresh = button(
+            "Start afresh", on_click=self._drawer.start_afresh, kind="link", size="small"
+        )
+        row.addWidget(self.start_afresh)
+        row.addStretch(1)
+        return line
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -55,9 +81,13 @@ class FileHead(QWidget):
         first.addWidget(self.looks_like)
         first.addWidget(self._close)
         second.addWidget(self.where)
+        second.addWidget(self.shown)
         second.addStretch(1)
-        second.addWidget(plain_label("Class", role="field", parent=self))
-        second.addWidget(self.school_class)
+        self.of_file = plain_label("From", role="field", parent=self)
+        goes_into = plain_label("Class", role="field", parent=self)
+        for one in (self.of_file, self.section, goes_into, self.school_class):
+            second.addWidget(one)
+        column.addWidget(self.remembered)
 
     def show_preview(self) -> None:
         """The words for the file of the drawer."""
@@ -74,9 +104,28 @@ class FileHead(QWidget):
         table = preview.source.table
         rows = count_of(len(table.rows), "row")
         self.size_words.setText(f"{rows}, {count_of(len(preview.source.columns), 'column')}")
-        self.looks_like.setText(f"Looks like: {format_words(preview.read.format)}")
+        self.looks_like.setText(f"Looks like: {system_words(preview.read.format)}")
+        only_changes = shows_only_changes(preview, self._drawer.told)
+        can_choose = was_here_before(preview) and has_news(preview)
+        self.shown.setVisible(can_choose)
+        self.shown.mark("changes" if only_changes else "all")
         self.where.setText(_places(preview))
+        self.where.setVisible(not can_choose)
+        self.remembered.setVisible(self._drawer.told.is_remembered)
+        self._offer_sections()
         self._offer_classes()
+
+    def _offer_sections(self) -> None:
+        file = self._drawer.file
+        sections = file.sections if file else ()
+        for widget in (self.of_file, self.section):
+            widget.setVisible(bool(sections))
+        if [self.section.itemText(n) for n in range(self.section.count())] != list(sections):
+            self.section.blockSignals(True)
+            self.section.clear()
+            self.section.addItems(list(sections))
+            self.section.blockSignals(False)
+        self.section.setCurrentText(self._drawer.told.section or "")
 
     def _offer_classes(self) -> None:
         edit = self.school_class.lineEdit()
@@ -87,6 +136,22 @@ class FileHead(QWidget):
         self.school_class.addItems(list(self._drawer.class_names))
         self.school_class.setEditText(self._drawer.class_name)
         self.school_class.blockSignals(False)
+
+
+def _editable(says: str, parent: QWidget) -> QComboBox:
+    """A choice in which any letters of a name find it."""
+    made = QComboBox(parent)
+    made.setEditable(True)
+    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    made.setAccessibleName(says)
+    edit = made.lineEdit()
+    if edit is not None:
+        edit.setAccessibleName(says)
+    completer = made.completer()
+    if completer is not None:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    return made
 
 
 def _places(preview: ImportPreview) -> str:

@@ -10,6 +10,7 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.cell_painter import CellPainter
 from plplanner.ui.screens.importing.column_choice import ColumnChoice
 from plplanner.ui.screens.importing.column_header import ColumnHeader, width_of
+from plplanner.ui.screens.importing.hidden_places import hidden_places
 from plplanner.ui.screens.importing.raw_table import RawTable
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 
@@ -23,7 +24,7 @@ class PreviewTable(QTableView):
         """`drawer` hears the corrections."""
         super().__init__(parent)
         self._drawer = drawer
-        self._table = RawTable(drawer.say_cell, self)
+        self._table = RawTable(drawer.answers.say_cell, self)
         self.head = ColumnHeader(theme, self.choose_column, self)
         self.setModel(self._table)
         self.setHorizontalHeader(self.head)
@@ -38,17 +39,18 @@ class PreviewTable(QTableView):
         self.setMinimumHeight(140)
         self.setCornerWidget(QWidget(self))
         self.setAccessibleName("The file as it will be read")
-        self._shape: tuple[str, ...] = ()
+        self._shape: tuple[tuple[str, ...], frozenset[int]] = ((), frozenset())
 
     def show_preview(self) -> None:
-        """Put the preview of the drawer on."""
+        """Put the preview of the drawer on: all of it, or only where the file says anything new."""
         preview = self._drawer.preview
         if preview is None:
             return
         columns = preview.source.columns
-        self._table.show_preview(preview)
-        self.head.show_columns(columns)
-        shape = tuple(column.header for column in columns)
+        hidden = hidden_places(preview, self._drawer.told)
+        self._table.show_preview(preview, without_rows=hidden.rows)
+        self.head.show_columns(columns, as_written=preview.source.as_written)
+        shape = (tuple(column.header for column in columns), hidden.columns)
         if shape != self._shape:
             self._shape = shape
             self._give_widths(columns)
@@ -65,12 +67,12 @@ class PreviewTable(QTableView):
     def choose_column(self, place: int) -> None:
         """Open the choice for a column."""
         preview = self._drawer.preview
-        if preview is None:
+        if preview is None or not self.head.can_correct(place):
             return
         choice = ColumnChoice(
             preview.source.columns[place],
             standards=self._drawer.standards,
-            on_told=lambda column: self._drawer.say_column(place, column),
+            on_told=lambda column: self._drawer.answers.say_column(place, column),
             only_scores=not preview.source.as_written,
             parent=self,
         )
@@ -97,10 +99,17 @@ class PreviewTable(QTableView):
             self._give_widths(preview.source.columns)
 
     def _give_widths(self, columns: tuple[ColumnRead, ...]) -> None:
-        widths = [width_of(column) for column in columns]
+        hidden = self._shape[1]
+        widths = [0 if n in hidden else width_of(one) for n, one in enumerate(columns)]
         names = [place for place, column in enumerate(columns) if column.role in NAME_ROLES]
         spare = self.viewport().width() - sum(widths)
         if names and spare > 0:
             widths[names[0]] += spare
+        self.head.is_busy = True
         for place, width in enumerate(widths):
-            self.setColumnWidth(place, width)
+            if self.isColumnHidden(place) == bool(width):
+                self.setColumnHidden(place, not width)
+            if width and self.columnWidth(place) != width:
+                self.setColumnWidth(place, width)
+        self.head.is_busy = False
+        self.head.place_buttons()

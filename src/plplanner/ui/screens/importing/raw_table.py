@@ -1,6 +1,6 @@
 """The file as it stands, cell by cell, with what each cell is taken for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -26,9 +26,12 @@ class RawTable(QAbstractTableModel):
         self._preview: ImportPreview | None = None
         self._rows: tuple[int, ...] = ()
 
-    def show_preview(self, preview: ImportPreview | None) -> None:
+    def show_preview(
+        self, preview: ImportPreview | None, *, without_rows: Collection[int] = ()
+    ) -> None:
         """Put a preview on; one of the same shape keeps the place the teacher looks at."""
-        rows = rows_shown(preview.source) if preview else ()
+        shown = rows_shown(preview.source) if preview else ()
+        rows = tuple(row for row in shown if row not in without_rows) if without_rows else shown
         columns = len(preview.source.columns) if preview else 0
         if rows == self._rows and columns == self.columnCount():
             self._preview = preview

@@ -1,37 +1,31 @@
 """The right side: what will happen, what needs a look, and the button that does it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from plplanner.importing.preview import CellTrouble, near_matches
-from plplanner.importing.rows import PlannedStudent
+from plplanner.importing.preview import CellTrouble, ImportPreview
 from plplanner.ui.kit.buttons import button, wear_icon
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.importing.cards import card, line_of, signed
+from plplanner.ui.screens.importing.changes_card import changes_card
+from plplanner.ui.screens.importing.match_card import match_cards
+from plplanner.ui.screens.importing.one_file import has_news
+from plplanner.ui.screens.importing.report_lines import report_lines
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 from plplanner.ui.screens.importing.wording import (
-    ReportLine,
     button_words,
     count_of,
-    person_words,
-    report_lines,
+    name_in_file,
+    nothing_new_words,
 )
 
 _WIDTH, _MOST_CARDS = 288, 8
-_SIGNS = {"warn": ("warn", "warnink"), "error": ("error", "errink")}
+_PROMISE = "One Undo takes the whole import back. A backup is made first."
 
 
 class Report(QWidget):
-    """Built anew with each preview; the button below stays."""
+    """Built anew with each preview; the buttons below stay, and so does the keyboard's place."""
 
     cell_wanted = Signal(int, int)  # row, place
 
@@ -39,12 +33,15 @@ class Report(QWidget):
         """`drawer` answers what the buttons ask."""
         super().__init__(parent)
         self._drawer, self._theme = drawer, theme
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.show_preview)
+        self._changes_of = -1  # the file whose changes are all shown
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(plain_label("What will happen", role="section", parent=self))
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -52,143 +49,162 @@ class Report(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._promise())
+        promise = plain_label(_PROMISE, role="small")
+        column.addLayout(signed(self, "undo", theme.palette["ink2"], promise))
+        self.skip_button = button("Skip this file", on_click=drawer.skip, parent=self)
+        column.addWidget(self.skip_button)
         self.import_button = button(
             "Import", on_click=drawer.import_now, kind="primary", size="main", parent=self
         )
         self.import_button.setAutoDefault(True)  # Enter presses it
-        self.import_button.setIconSize(QSize(20, 20))
         wear_icon(self.import_button, "import", theme, token="onaccent")
         column.addWidget(self.import_button)
-
-    def _promise(self) -> QHBoxLayout:
-        says = "One Undo takes the whole import back. A backup is made first."
-        return _signed(self, "undo", self._theme.palette["ink2"], plain_label(says, role="small"))
 
     def show_preview(self) -> None:
         """Say what would happen now."""
         preview = self._drawer.preview
+        if preview is None:
+            return
+        focused, height = self._focused_name(), self._scroll.verticalScrollBar().value()
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
-        if preview is not None:
-            if preview.problem is not None:
-                says = f"{preview.problem.what} {preview.problem.next_step}"
-                column.addWidget(self._card("error", "Not yet", says))
-            else:
-                for line in report_lines(preview):
-                    column.addLayout(self._line(body, line))
-            for card in self._cards():
-                column.addWidget(card)
+        before, after = self._cards(preview)
+        for one in before:
+            column.addWidget(one)
+        lines = []
+        if preview.problem is None:
+            lines = report_lines(preview, self._drawer.known_students, self._drawer.members)
+        for line in lines:
+            if line.happens:
+                column.addLayout(line_of(line, theme=self._theme, parent=body))
+        for one in after:
+            column.addWidget(one)
+        for line in lines:
+            if not line.happens:
+                column.addLayout(line_of(line, theme=self._theme, parent=body))
         column.addStretch(1)
         self._scroll.setWidget(body)
-        self._show_button()
+        self.show_buttons()
+        self._go_back_to(focused, height)
 
-    def _show_button(self) -> None:
-        says = button_words(self._drawer.preview)
+    def show_soon(self) -> None:
+        """Say it in the next turn of the window."""
+        self._soon.start()
+
+    def show_buttons(self) -> None:
+        """What the buttons do now."""
+        drawer = self._drawer
+        says = button_words(drawer.preview)
         self.import_button.setText(says)
         self.import_button.setAccessibleName(says)
-        self.import_button.setEnabled(self._drawer.can_import)
-        nothing = "Everything in this file is here already."
-        self.import_button.setToolTip("" if self._drawer.can_import else nothing)
+        self.import_button.setEnabled(drawer.can_import)
+        self.import_button.setIconSize(QSize(20, 20) if drawer.can_import else QSize(0, 0))
+        self.import_button.setToolTip("" if drawer.can_import else self._why_not())
+        self.skip_button.setVisible(len(drawer.files) > 1)
 
-    def _line(self, body: QWidget, line: ReportLine) -> QHBoxLayout:
-        words = QWidget(body)
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        role = "strong" if line.happens else "small"
-        column.addWidget(plain_label(line.figure, role=role, wrap=True, parent=words))
-        column.addWidget(plain_label(line.rest, role="small", wrap=True, parent=words))
-        colour = self._theme.palette["ink" if line.happens else "ink2"]
-        return _signed(body, "check" if line.happens else "close", colour, words)
+    def _why_not(self) -> str:
+        if self._drawer.to_settle:
+            return "Say first who the students above are."
+        if self._drawer.preview is not None and self._drawer.preview.problem is not None:
+            return "Mend first what is said above."
+        return "Everything in this file is here already."
 
-    def _cards(self) -> list[QFrame]:
-        preview = self._drawer.preview
-        if preview is None:
-            return []
-        cards = [self._match_card(row, student) for row, student in near_matches(preview)]
-        cards += [self._trouble_card(trouble) for trouble in preview.troubles[:_MOST_CARDS]]
+    # -- what needs a look --------------------------------------------------------------------
+
+    def _cards(self, preview: ImportPreview) -> tuple[list[QFrame], list[QFrame]]:
+        """What stands against the import, above the lines; what only needs a look, below them."""
+        theme = self._theme
+        if preview.problem is not None:
+            says = f"{preview.problem.what} {preview.problem.next_step}"
+            return [card("error", "Not yet", says, theme=theme)], []
+        matches = match_cards(self._drawer)
+        before = [matches.pop(0)] if self._drawer.to_settle else []
+        if not has_news(preview):
+            before.append(self._nothing_new(preview))
+        after = matches
+        changes = changes_card(
+            preview, theme=theme, is_open=self._changes_of == self._drawer.place,
+            on_open=self._open_changes,
+        )  # fmt: skip
+        if changes is not None:
+            after.append(changes)
+        return before, [*after, *self._trouble_cards(preview), *self._warning_cards(preview)]
+
+    def _nothing_new(self, preview: ImportPreview) -> QFrame:
+        more = any(file.is_waiting for file in self._drawer.files if file is not self._drawer.file)
+        says, act = ("Next file", self._drawer.skip) if more else ("Go to Groups", self._to_groups)
+        acts = [button(says, on_click=act, size="small")]
+        words = nothing_new_words(preview)
+        return card("", "Nothing new in this file", words, theme=self._theme, acts=acts)
+
+    def _to_groups(self) -> None:
+        self._drawer.leave_file()
+        self._drawer.stage.wishes.go_to.emit("groups")
+
+    def _open_changes(self) -> None:
+        self._changes_of = self._drawer.place
+        self.show_preview()
+
+    def _trouble_cards(self, preview: ImportPreview) -> list[QFrame]:
+        cards = [self._trouble_card(preview, one) for one in preview.troubles[:_MOST_CARDS]]
         more = len(preview.troubles) - _MOST_CARDS
         if more > 0:
-            cards.append(self._card("warn", f"{count_of(more, 'more cell')} to look at",
-                                    "They are marked in the table."))  # fmt: skip
-        cards += [
-            self._card("warn", f"Row {warning.row}", warning.message)
-            for warning in preview.read.warnings
-            if warning.column not in {one.title for one in preview.read.assessments}
-        ][:_MOST_CARDS]
+            title = f"{count_of(more, 'more cell')} to look at"
+            says = "They are marked in the table."
+            cards.append(card("warn", title, says, theme=self._theme))
         return cards
 
-    def _match_card(self, row: int, student: PlannedStudent) -> QFrame:
-        name = student.read.display or student.read.first or "This student"
-        one = len(student.offered) == 1
-        says = f"“{name}” may be somebody you know." if one else f"“{name}” may be one of these."
-        choice = QComboBox()
-        choice.setAccessibleName(f"Who “{name}” is")
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        choice.setSizeAdjustPolicy(policy)
-        choice.setMinimumContentsLength(8)
-        choice.addItem("A new student", None)
-        for known_id in student.offered:
-            choice.addItem(person_words(self._drawer.known_students[known_id]), known_id)
-        choice.setCurrentIndex(max(0, choice.findData(student.known_id)))
-        choice.activated.connect(lambda _: self._drawer.choose_match(row, choice.currentData()))
-        return self._card("warn", "1 student needs a match", says, choice)
+    def _warning_cards(self, preview: ImportPreview) -> list[QFrame]:
+        shown = {(one.row, preview.source.columns[one.place].header) for one in preview.troubles}
+        titles = {one.title for one in preview.read.assessments}
+        placed = preview.source.as_written
+        cards = []
+        for warning in preview.read.warnings:
+            if placed and warning.column in titles:
+                continue
+            where = f"Row {warning.row}"
+            if warning.column and (warning.row - 1, warning.column) not in shown:
+                where = f"Row {warning.row}, {warning.column}"
+            cards.append(card("warn", where, warning.message, theme=self._theme))
+        return cards[:_MOST_CARDS]
 
-    def _trouble_card(self, trouble: CellTrouble) -> QFrame:
+    def _trouble_card(self, preview: ImportPreview, trouble: CellTrouble) -> QFrame:
         show = button(
             "Show the cell",
             on_click=lambda: self.cell_wanted.emit(trouble.row, trouble.place),
             size="small",
         )
-        who = f"{trouble.student}: " if trouble.student else ""
+        column = preview.source.columns[trouble.place]
+        title = (column.assessment.title if column.assessment else "") or column.header
+        where = f"Row {trouble.row + 1}, {title}"
+        row = preview.row_of.get(trouble.row)
+        who = f"{name_in_file(preview.read.students[row])}: " if row is not None else ""
         if not trouble.above:
-            return self._card("error", "1 cell needs a look", f"{who}{trouble.sentence}", show)
+            says = f"{where}. {who}{trouble.sentence}"
+            return card("error", "1 cell needs a look", says, theme=self._theme, acts=[show])
         says = (
-            f"{who}{trouble.text} of {trouble.possible:g}. It stays out until you fix it. "
-            "The rest comes in."
+            f"{where}. {who}{trouble.text} of {trouble.possible:g}. It stays out until you fix "
+            "it. The rest comes in."
         )
-        take = button("Take it in", on_click=self._drawer.take_extra_credit, size="small")
+        take = button("Take it in", on_click=self._drawer.answers.take_extra_credit, size="small")
         take.setToolTip("As extra credit; all scores above their points come in.")
-        return self._card("error", "1 cell is more than the points", says, show, take)
+        return card(
+            "error", "1 cell is more than the points", says, theme=self._theme, acts=[show, take]
+        )
 
-    def _card(self, tone: str, title: str, says: str, *acts: QWidget) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "banner")
-        card.setProperty("tone", tone)
-        card.setAccessibleName(f"{title}. {says}")
-        words = QWidget(card)
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(plain_label(title, role="strong", wrap=True, parent=words))
-        column.addWidget(plain_label(says, wrap=True, parent=words))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for act in acts:
-            stretch = 1 if isinstance(act, QComboBox) else 0
-            row.addWidget(act, stretch)
-        row.addStretch(0 if any(isinstance(act, QComboBox) for act in acts) else 1)
-        if acts:
-            column.addLayout(row)
-        name, token = _SIGNS[tone]
-        outer = _signed(card, name, self._theme.palette[token], words)
-        outer.setContentsMargins(8, 8, 8, 8)
-        card.setLayout(outer)
-        return card
+    # -- where the keyboard was -----------------------------------------------------------------
 
+    def _focused_name(self) -> str:
+        focused, body = QApplication.focusWidget(), self._scroll.widget()
+        inside = focused is not None and body is not None and body.isAncestorOf(focused)
+        return focused.accessibleName() if inside and focused is not None else ""
 
-def _signed(parent: QWidget, name: str, colour: str, words: QWidget) -> QHBoxLayout:
-    """An icon, and words beside it from the first line on."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    sign = QLabel(parent)
-    sign.setPixmap(icon_picture(name, colour, 16, 2.0))
-    sign.setAccessibleName(name)
-    if isinstance(words, QLabel):
-        words.setWordWrap(True)
-    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words, 1)
-    return row
+    def _go_back_to(self, name: str, height: int) -> None:
+        body = self._scroll.widget()
+        if name and body is not None:
+            found = [one for one in body.findChildren(QWidget) if one.accessibleName() == name]
+            again = found[0] if found else self.import_button
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(height))

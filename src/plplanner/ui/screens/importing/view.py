@@ -1,52 +1,66 @@
-"""The import drawer: a file, what it says, what would change; Enter takes it in."""
+"""The import drawer: files, what they say, what would change; Enter takes one in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
     QHBoxLayout,
+    QLabel,
+    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from plplanner.ui.kit.banner import Banner
+from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.pasting import hear_pasting, paste_table
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.importing.crowd_choice import CrowdChoice
 from plplanner.ui.screens.importing.file_head import FileHead
+from plplanner.ui.screens.importing.files_list import FilesList
 from plplanner.ui.screens.importing.preview_table import PreviewTable
 from plplanner.ui.screens.importing.questions import QuestionCards
 from plplanner.ui.screens.importing.report import Report
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 from plplanner.ui.stage import Stage
 
+_ROOMY = 600
+
 
 class ImportScreen(Screen):
-    """One file on its way in."""
+    """Files on their way in, one of them shown."""
 
     title = "Import scores"
 
     def __init__(self, stage: Stage) -> None:
-        """Waits for `take_file`."""
+        """Waits for `take_files`."""
         self.drawer = ImportDrawer(stage)
         super().__init__(stage, self.drawer)
-        self.body.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget(self)
-        self.body.addWidget(self._stack)
         self._waiting, self._whole = QWidget(), QWidget()
         self._waiting_column = QVBoxLayout(self._waiting)
-        self._waiting_column.setContentsMargins(16, 12, 16, 16)
+        self._waiting_column.setContentsMargins(0, 0, 0, 0)
+        self.files = FilesList(self.drawer, stage.theme)
         self.head = FileHead(self.drawer, stage.theme)
         self.table = PreviewTable(self.drawer, stage.theme)
         self.questions = QuestionCards()
+        self.kept: QLabel = plain_label(
+            "Your answers are kept for the next file with these headings.", role="hint"
+        )
+        self.crowd = CrowdChoice(self.drawer, stage.theme, self._waiting)
         self.report = Report(self.drawer, stage.theme)
         self._lay_out()
         self._connect()
-        self._stack.addWidget(self._waiting)
-        self._stack.addWidget(self._whole)
-        self._had_preview = False
+        self._shown_place: tuple[str, int] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._show_rest)
         self.show_rows()
 
     @property
@@ -54,83 +68,158 @@ class ImportScreen(Screen):
         """Whether anything is saved."""
         return "nothing is saved yet" if self.drawer.preview else ""
 
-    def take_file(self, path: Path) -> None:
-        """Read a file and show what it says."""
-        self.drawer.take_file(path)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read files and folders and show what the first one says."""
+        self.drawer.take_files(paths)
+
+    def take_pasted(self, content: bytes) -> None:
+        """Read a table that was on the clipboard."""
+        self.drawer.take_pasted(content)
 
     def step_back(self) -> None:
-        """Left by another way: the file is put aside, nothing was saved."""
+        """Left by another way: the files are put aside, nothing was saved."""
         super().step_back()
         self.drawer.leave_file()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._whole)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(16, 12, 16, 12)
+        left = QVBoxLayout()
+        left.setContentsMargins(16, 12, 16, 12)
+        left.setSpacing(8)
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
         column.addWidget(self.questions)
-        row.addLayout(column, 1)
+        column.addWidget(self.kept)
+        self._stack.addWidget(self._waiting)
+        self._stack.addWidget(self._whole)
+        left.addWidget(self.files)
+        left.addWidget(self._stack, 1)
+        row.addLayout(left, 1)
         row.addWidget(self.report)
+        self.body.addLayout(row)
+        self.crowd.hide()
 
     def _connect(self) -> None:
-        self.questions.blank_said.connect(self.drawer.say_blank)
-        self.questions.mark_said.connect(self.drawer.say_mark)
-        self.questions.percent_said.connect(self.drawer.say_percent)
+        answers = self.drawer.answers
+        self.questions.blank_said.connect(answers.say_blank)
+        self.questions.mark_said.connect(answers.say_mark)
+        self.questions.percent_said.connect(answers.say_percent)
         self.report.cell_wanted.connect(self.table.show_cell)
+        hear_pasting(self, self.stage.wishes)
 
     def show_rows(self) -> None:
         """The preview, or why there is none."""
         preview = self.drawer.preview
+        self.files.show_files()
         if preview is None:
-            self._had_preview = False
+            self._rest.stop()
+            self._shown_place = None
+            self.report.hide()
             self._show_waiting()
         else:
+            self.crowd.hide()
             self.head.show_preview()
-            self.table.show_preview()
             self.questions.show_questions(preview.read.questions, self.drawer.corrections)
-            self.report.show_preview()
+            self.kept.setVisible(bool(preview.read.questions) and self.height() >= _ROOMY)
+            self.report.show_buttons()
+            self.report.show()
             self._stack.setCurrentWidget(self._whole)
-            if not self._had_preview:
-                self.report.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._had_preview = True
+            self._focus_first()
+            self._rest.start()
         self.heading_changed.emit()
+
+    def _show_rest(self) -> None:
+        """The table, then the lines of the report: each in a turn of its own, to stay quick."""
+        if self.drawer.preview is not None:
+            self.table.show_preview()
+            self.report.show_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A low window keeps the table high enough to read."""
+        super().resizeEvent(event)
+        self.files.show_rows(3 if self.height() >= _ROOMY else 2)
+
+    def _focus_first(self) -> None:
+        """A file just shown begins at the button, unless one walks through the list of files."""
+        place = (self.drawer.file_name, self.drawer.place)
+        if place != self._shown_place and not self.files.view.hasFocus():
+            ready = self.report.import_button.isEnabled()
+            first = self.report.import_button if ready else self.report
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not ready:
+                self.report.focusNextChild()
+        self._shown_place = place
 
     def _show_waiting(self) -> None:
         while (item := self._waiting_column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.crowd:
                 widget.hide()
                 widget.deleteLater()
-        if (said := self._what_is_said()) is not None:
+        file = self.drawer.file
+        needs_class = file is not None and file.needs_class
+        if needs_class:
+            self._waiting_column.addWidget(self.crowd)
+        elif (said := self._what_is_said()) is not None:
             self._waiting_column.addWidget(said)
         if self.drawer.file_name:
             self._waiting_column.addStretch(1)
         self._stack.setCurrentWidget(self._waiting)
+        self._ask_class(needs_class)
+
+    def _ask_class(self, is_asked: bool) -> None:
+        """Ask for the class of a district's file, with the keyboard in the field."""
+        was_asked = not self.crowd.isHidden()
+        self.crowd.setVisible(is_asked)
+        if is_asked and not was_asked:
+            self.crowd.show_file()
+            self.crowd.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _what_is_said(self) -> QWidget | None:
         """The error, the line of a slow file, or the way to a first file."""
-        drawer, choose = self.drawer, self.stage.wishes.choose_file.emit
+        drawer, wishes = self.drawer, self.stage.wishes
         if drawer.problem is not None:
             says = f"{drawer.problem.what} {drawer.problem.next_step}"
-            act = ("Choose another file", choose)
+            act = ("Choose another file", wishes.choose_file.emit)
+            if any(file.is_waiting for file in drawer.files):
+                act = ("Next file", drawer.skip)
             return Banner(says, theme=self.stage.theme, tone="error", action=act)
         if drawer.is_reading:
-            return plain_label(f"Reading “{drawer.file_name}”…") if drawer.is_slow else None
+            return self._reading() if drawer.is_slow else None
         return EmptyState(
             theme=self.stage.theme,
             icon_name="import",
             title="No file yet",
-            reason="Drop a gradebook anywhere in this window, or choose one.",
-            acts=(("Choose a file…", choose),),
+            reason="Drop gradebooks, a folder or a ZIP anywhere in this window, or choose them.",
+            acts=(
+                ("Choose files…", wishes.choose_file.emit),
+                ("Choose a folder…", wishes.choose_folder.emit),
+                ("Paste a table", lambda: paste_table(wishes)),
+            ),
         )
 
+    def _reading(self) -> QWidget:
+        """What is being read, and a way to stop it."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(plain_label(f"Reading “{self.drawer.file_name}”…"))
+        row.addWidget(button("Stop (Esc)", on_click=self.drawer.leave, size="small"))
+        row.addStretch(1)
+        return made
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter imports, Esc leaves."""
+        """Enter imports, but for the Enter that ends a field; Esc leaves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.drawer.import_now()
+            in_field = isinstance(QApplication.focusWidget(), (QLineEdit, QComboBox))
+            if self.drawer.preview is not None and not in_field:
+                self.drawer.import_now()
         elif event.key() == Qt.Key.Key_Escape:
             self.drawer.leave()
         else:

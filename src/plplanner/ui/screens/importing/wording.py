@@ -1,23 +1,22 @@
 """The sentences of the import drawer."""
 
 import datetime
-from collections import Counter
-from dataclasses import dataclass
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
-from plplanner.importing.rows import ColumnRead, KnownStudent, MatchBy
+from plplanner.importing.rows import ColumnRead, KnownStudent, ScoreRead, StudentRead
+from plplanner.terms import ScoreStatus
+from plplanner.ui.screens.importing.files_in import FileIn
+from plplanner.ui.screens.importing.one_file import has_news
+from plplanner.ui.screens.importing.system_names import system_words
 
-_FORMATS = {
-    "canvas_gradebook": "Canvas gradebook",
-    "teacher_spreadsheet": "A teacher’s own table",
-    "roster": "Class list",
-}
-_MATCHED_BY = {
-    MatchBy.ID: "matched by ID",
-    MatchBy.EMAIL: "matched by e-mail",
-    MatchBy.NAME: "matched by name",
-    MatchBy.CHOICE: "matched by you",
+_STATUS_WORDS = {
+    ScoreStatus.NONE: "no evidence",
+    ScoreStatus.EXCUSED: "excused",
+    ScoreStatus.MISSING: "not handed in",
+    ScoreStatus.ABSENT: "absent",
+    ScoreStatus.INCOMPLETE: "not finished",
+    ScoreStatus.NOT_ASSIGNED: "not assigned",
 }
 _ROLE_WORDS = {
     ColumnRole.NAME: "Name",
@@ -32,15 +31,6 @@ _ROLE_WORDS = {
     ColumnRole.GRADE: "Grade level",
     ColumnRole.LEFT_OUT: "Skip",
 }
-
-
-@dataclass(frozen=True)
-class ReportLine:
-    """One line of “What will happen”: the figure, then what becomes of it."""
-
-    figure: str
-    rest: str
-    happens: bool = True
 
 
 def count_of(number: int, word: str) -> str:
@@ -65,23 +55,11 @@ def day_words(day: datetime.date) -> str:
     return f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1]}"
 
 
-def format_words(name: str) -> str:
-    """What a file looks like."""
-    return _FORMATS.get(name, name.replace("_", " ").capitalize())
-
-
 def taken_for(column: ColumnRead) -> str:
     """What a column is taken for, short enough for its heading."""
     if column.assessment is not None:
         return ", ".join(column.assessment.standards) or "Scores"
     return _ROLE_WORDS.get(column.role, "Skip")
-
-
-def has_news(preview: ImportPreview) -> bool:
-    """Whether taking the file in would add or change anything."""
-    counts = preview.counts
-    assessments = sum(part.plan.assessments_new for part in preview.classes)
-    return counts.students_new + counts.scores_new + counts.scores_changed + assessments > 0
 
 
 def button_words(preview: ImportPreview | None) -> str:
@@ -97,6 +75,21 @@ def button_words(preview: ImportPreview | None) -> str:
     return "Import" if has_news(preview) else "Nothing new to import"
 
 
+def nothing_new_words(preview: ImportPreview) -> str:
+    """Why there is nothing to import, and what to do next."""
+    counts = preview.counts
+    here = counts.scores_same + counts.kept
+    if here:
+        held = "The 1 score" if here == 1 else f"All {here:,} scores"
+        verb = "is" if here == 1 else "are"
+        return (
+            f"{held} in this file {verb} here already. Export it again when there are new "
+            "scores, or go on to your groups."
+        )
+    known = count_of(counts.students_matched, "student")
+    return f"{known} and no score that is new. Go on to your groups, or add scores first."
+
+
 def done_sentence(preview: ImportPreview) -> str:
     """What the toast says afterwards."""
     counts = preview.counts
@@ -107,75 +100,50 @@ def done_sentence(preview: ImportPreview) -> str:
     return f"Imported {students}."
 
 
-def report_lines(preview: ImportPreview) -> list[ReportLine]:
-    """What would happen, what stays as it is, what is skipped."""
-    lines = [*_class_lines(preview), *_student_lines(preview), *_score_lines(preview)]
-    skipped = [c for c in preview.source.columns if c.role is ColumnRole.LEFT_OUT and c.header]
-    if skipped:
-        verb = "is skipped." if len(skipped) == 1 else "are skipped."
-        computed = any("orked out" in column.why for column in skipped)
-        totals = " Totals are never imported." if computed else ""
-        figure = count_of(len(skipped), "column")
-        lines.append(ReportLine(figure, verb + totals, happens=False))
-    return lines
-
-
-def _class_lines(preview: ImportPreview) -> list[ReportLine]:
-    parts = preview.classes
-    if len(parts) < 2:
-        known = all(part.class_id is not None for part in parts)
-        return [] if known else [ReportLine("1 new class", parts[0].name)]
-    return [ReportLine(count_of(len(parts), "class"), listed([part.name for part in parts], 6))]
-
-
-def _student_lines(preview: ImportPreview) -> list[ReportLine]:
-    seen: dict[int, MatchBy | None] = {}
-    for part in preview.classes:
-        for place in part.students:
-            student = part.plan.students[place]
-            seen[student.rows[0]] = student.by if student.known_id is not None else None
-    ways = Counter(seen.values())
-    lines = [
-        ReportLine(count_of(ways[by], "student"), words)
-        for by, words in _MATCHED_BY.items()
-        if ways[by]
-    ]
-    if ways[None]:
-        lines.append(ReportLine(count_of(ways[None], "new student"), "added to the class"))
-    return lines
-
-
-def _score_lines(preview: ImportPreview) -> list[ReportLine]:
-    counts, lines = preview.counts, []
-    if counts.scores_new:
-        lines.append(ReportLine(count_of(counts.scores_new, "new score"), _where_to(preview)))
-    if counts.scores_changed:
-        figure = count_of(counts.scores_changed, "changed score")
-        lines.append(ReportLine(figure, "the old ones are kept aside"))
-    alone = counts.scores_same + counts.kept
-    if alone:
-        stay = "is here already, left alone" if alone == 1 else "are here already, left alone"
-        lines.append(ReportLine(count_of(alone, "score"), stay, happens=False))
-    return lines
-
-
-def _where_to(preview: ImportPreview) -> str:
-    """“go to 3.NF.1 and 3.NF.2, taken Fri 20 Nov”."""
-    read = preview.read.assessments
-    codes = list(dict.fromkeys(code for one in read for code in one.standards))
-    untold = sum(1 for one in read if not one.standards)
-    to = f"in {count_of(len(read), 'assessment')}"
-    if codes:
-        to = f"go to {listed(codes)}"
-    days = {one.date for one in read}
-    (day,) = days if len(days) == 1 else (None,)
-    taken = f", taken {day_words(day)}" if day else ""
-    without = f", {untold} without a standard" if untold and codes else ""
-    return f"{to}{taken}{without}"
-
-
 def person_words(student: KnownStudent) -> str:
     """A known student in a list of choices."""
     number = next((value for kind, value in student.ids.items() if value and kind != "email"), "")
-    name = " ".join(part for part in (student.first, student.last, student.suffix) if part)
-    return f"{name} ({number})" if number else name
+    return f"{known_name(student)} ({number})" if number else known_name(student)
+
+
+def known_name(student: KnownStudent) -> str:
+    """A known student as one says her name."""
+    return " ".join(part for part in (student.first, student.last, student.suffix) if part)
+
+
+def name_in_file(student: StudentRead) -> str:
+    """A person of the file as one says the name."""
+    said = " ".join(part for part in (student.first, student.last, student.suffix) if part)
+    return said or student.display or "This student"
+
+
+def score_words(score: ScoreRead) -> str:
+    """“3 of 5”, “201”, “80 %”, “excused”, “3 of 5, late”."""
+    word = _STATUS_WORDS.get(score.status, "")
+    if not word:
+        word = _number_words(score)
+    return f"{word}, late" if score.late else word
+
+
+def _number_words(score: ScoreRead) -> str:
+    if score.points is not None:
+        of = f" of {score.possible:g}" if score.possible is not None else ""
+        return f"{score.points:g}{of}"
+    if score.scale_score is not None:
+        return f"{score.scale_score:g}"
+    if score.level:
+        return score.level
+    return f"{score.percent:g} %" if score.percent is not None else "scored"
+
+
+def list_line(file: FileIn) -> str:
+    """What one of several files is: its system and what it holds, or why it is no gradebook."""
+    if file.read is None:
+        return f"{file.problem.what} {file.problem.next_step}" if file.problem else ""
+    read = file.read
+    held = [count_of(len(read.students), "student")]
+    if file.sections:
+        held.insert(0, count_of(len(file.sections), "class"))
+    if read.assessments:
+        held.append(count_of(len(read.assessments), "assessment"))
+    return f"{system_words(read.format)} · {', '.join(held)}"

@@ -68,6 +68,7 @@ class ResourcesScreen(ListScreen):
                 sort="standards",
                 width=120,
                 tip=lambda row: ", ".join(row.standards),
+                out=lambda row: ", ".join(row.standards),
             ),
             Column(
                 "Minutes",

@@ -82,7 +82,7 @@ class ResourcesModel(ListModel):
         """Remove a resource, and say so with Undo."""
         titles = [row.title for row in self.page_of([resource_id])]
         words = f"Removed “{''.join(titles)}”."
-        self.remove_saying(commands.remove_resource, words, resource_id=resource_id)
+        self.do_saying(commands.remove_resource, words, resource_id=resource_id)
 
 
 def wrong_title(text: str) -> str:

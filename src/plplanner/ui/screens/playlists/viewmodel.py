@@ -103,7 +103,7 @@ class PlaylistsModel(ListModel):
     def remove(self, playlist_id: int) -> None:
         """Remove a playlist, and say so with Undo."""
         if (row := self.rows.get(playlist_id)) is not None:
-            self.remove_saying(
+            self.do_saying(
                 commands.remove_playlist, f"Removed “{row.title}”.", playlist_id=playlist_id
             )
 
@@ -132,7 +132,7 @@ class PlaylistsModel(ListModel):
         playlist = self.chosen
         if playlist is None or not 0 <= position < len(playlist.items):
             return
-        self.remove_saying(
+        self.do_saying(
             commands.remove_item,
             f"Took “{playlist.items[position].title}” off.",
             playlist_id=playlist.id,

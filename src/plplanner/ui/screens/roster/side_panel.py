@@ -1,36 +1,43 @@
 """The side of the Students screen: who this is, and the newest scores."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from plplanner.roster.rows import WeeklyPullOutRow
+from plplanner.roster.rows import SchoolClassRow, WeeklyPullOutRow
 from plplanner.terms import LEVEL_WORDS, MasteryLevel
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.edit_field import EditField
 from plplanner.ui.kit.facts import Facts
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.mastery_mark import paint_mastery
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.roster.viewmodel import ScoreLine, StudentDetails
+from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails
 
 _MARK = 12
 _LONGEST_TAG = 20
 
 
 class StudentPanel(SideColumn):
-    """Names and language can be typed over; the rest is shown."""
+    """Names and language can be typed over; below, where the student goes or comes back from."""
 
     nickname_kept = Signal(str)
     language_kept = Signal(str)
     remove_wanted = Signal()
+    move_wanted = Signal(int)  # the id of another class
+    left_class = Signal()
+    back_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_details`."""
         super().__init__("The student chosen in the list", parent)
         self._theme = theme
         self._student_id: int | None = None
+        self._scores_shown: tuple[ScoreLine, ...] | None = None
         self.name = plain_label(role="title", wrap=True, parent=self)
         self.nickname = EditField("Goes by", hint="the first name", parent=self)
         self.language = EditField(
@@ -43,8 +50,7 @@ class StudentPanel(SideColumn):
             self.column.addWidget(widget)
         self.column.addLayout(self.scores)
         self.column.addStretch(1)
-        self.remove = button("Remove this student", on_click=self.remove_wanted.emit, parent=self)
-        self.foot.addWidget(self.remove)
+        self._lay_out_foot()
         self.nickname.kept.connect(self.nickname_kept)
         self.language.kept.connect(self.language_kept)
 
@@ -61,9 +67,14 @@ class StudentPanel(SideColumn):
         self.name.setText(student.name)
         self.nickname.show_text(student.nickname)
         self.language.show_text(student.home_language)
+        left = details.line.left
+        for widget in (self.move_on, self.leave):
+            widget.setVisible(left is None)
+        self.bring_back.setVisible(left is not None)
         self.facts.show_facts(
             [
-                ("Group now", details.line.group_word),
+                ("In this class", details.line.group_word if left else ""),
+                ("Group now", "" if left else details.line.group_word),
                 ("Out of the room", "\n".join(_pull_out_words(one) for one in details.pull_outs)),
                 ("Ids", "\n".join(f"{_id_words(k)} {v}" for k, v in student.ids.items())),
                 ("Classes", ", ".join(details.classes)),
@@ -71,7 +82,41 @@ class StudentPanel(SideColumn):
         )
         self._show_scores(details.scores)
 
+    def offer_classes(self, classes: Sequence[SchoolClassRow]) -> None:
+        """Where the student can move to; without another class the button says so."""
+        self._menu.clear()
+        for row in classes:
+            act = self._menu.addAction(literal(row.name))
+            act.triggered.connect(partial(self._move, row.id))
+        self.move_on.setEnabled(bool(classes))
+        self.move_on.setToolTip("" if classes else literal_tip("There is no other class yet."))
+
+    def _move(self, class_id: int, _checked: bool = False) -> None:
+        self.move_wanted.emit(class_id)
+
+    def _lay_out_foot(self) -> None:
+        self._menu = QMenu(self)
+        self.move_on = button("Move to another class", parent=self)
+        self.move_on.setMenu(self._menu)
+        self.leave = button("Left the class", on_click=self.left_class.emit, parent=self)
+        self.leave.setToolTip(literal_tip("Scores, groups and plans of before are kept."))
+        self.bring_back = button("Back in class", on_click=self.back_wanted.emit, parent=self)
+        self.remove = button("Remove", on_click=self.remove_wanted.emit, parent=self)
+        self.remove.setAccessibleName("Remove this student with all scores")
+        self.remove.setToolTip(literal_tip("Removes the student with all scores (Delete)."))
+        self.foot.setSpacing(8)
+        self.foot.addWidget(self.move_on)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.leave, 1)
+        row.addWidget(self.bring_back, 1)
+        row.addWidget(self.remove, 1)
+        self.foot.addLayout(row)
+
     def _show_scores(self, scores: tuple[ScoreLine, ...]) -> None:
+        if scores == self._scores_shown:
+            return
+        self._scores_shown = scores
         while (item := self.scores.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -1,20 +1,27 @@
 """What the Students screen shows and can do."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 
-from plplanner.gradebook.mastery import evidence_on_assessment, number_words
 from plplanner.gradebook.queries import score_counts, scores_of_student
-from plplanner.gradebook.rows import TitledScore
-from plplanner.gradebook.typed_scores import STATUS_WORDS
 from plplanner.grouping.queries import newest_groups
 from plplanner.roster import commands
 from plplanner.roster.names import compare_key
-from plplanner.roster.queries import classes_of, pull_outs_of, students_of_class
-from plplanner.roster.rows import NewStudent, StudentRow, WeeklyPullOutRow
-from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel, ScoreStatus
+from plplanner.roster.queries import (
+    classes_of,
+    pull_outs_of,
+    students_of_class,
+    students_who_left,
+)
+from plplanner.roster.rows import LeftStudentRow, NewStudent, SchoolClassRow
+from plplanner.terms import GroupIdentity
 from plplanner.ui.list_screen import ListModel
+from plplanner.ui.screens.roster.student_lines import (
+    SORTS,
+    StudentDetails,
+    StudentLine,
+    fits,
+    score_line,
+)
 from plplanner.ui.stage import Stage
 
 SHOWN_SCORES = 8
@@ -22,67 +29,12 @@ _OF_STUDENTS = frozenset(
     {"student", "enrollment", "learner_profile", "student_identifier", "pull_out", "school_class"}
 )
 _OF_GROUPS = frozenset({"small_group", "group_member", "group_set", "enrollment"})
+_OF_ENROLLMENT = frozenset({"enrollment", "school_class"})
 _OF_SCORES = frozenset({"score", "assessment", "enrollment"})
 
 
-@dataclass(frozen=True)
-class StudentLine:
-    """One student in the list. `scores` counts what is scored on the class's assessments."""
-
-    student: StudentRow
-    group: GroupIdentity | None
-    scores: int
-
-    @property
-    def id(self) -> int:
-        """The student's id."""
-        return self.student.id
-
-    @property
-    def group_word(self) -> str:
-        """The word of the group the student is in now."""
-        return self.group.word if self.group else ""
-
-
-@dataclass(frozen=True)
-class ScoreLine:
-    """One of the newest scores: what it was on, when, what came of it."""
-
-    title: str
-    taken_on: date | None
-    words: str
-    level: MasteryLevel
-
-    @property
-    def about(self) -> str:
-        """`3 of 5, nearly, 16 Nov`."""
-        day = f", {self.taken_on.day} {self.taken_on:%b}" if self.taken_on else ""
-        has_level = self.level is not MasteryLevel.NO_EVIDENCE
-        level = f", {LEVEL_WORDS[self.level].lower()}" if has_level else ""
-        return f"{self.words}{level}{day}"
-
-
-@dataclass(frozen=True)
-class StudentDetails:
-    """What is known of the student one stands on."""
-
-    line: StudentLine
-    classes: tuple[str, ...]
-    pull_outs: tuple[WeeklyPullOutRow, ...]
-    scores: tuple[ScoreLine, ...]
-
-
-_SORTS: dict[str, Callable[[StudentLine], tuple[object, ...]]] = {
-    "name": lambda line: (compare_key(line.student.name),),
-    "last": lambda line: (compare_key(line.student.last), compare_key(line.student.first)),
-    "first": lambda line: (compare_key(line.student.first), compare_key(line.student.last)),
-    "group": lambda line: (line.group_word,),
-    "scores": lambda line: (line.scores,),
-}
-
-
 class StudentsModel(ListModel):
-    """The students of the class, filtered kindly and sorted; details of one."""
+    """The students of the class or those who left it, filtered kindly and sorted."""
 
     watches = _OF_STUDENTS | _OF_GROUPS | _OF_SCORES
 
@@ -90,6 +42,9 @@ class StudentsModel(ListModel):
         """Sorted by last name until told otherwise."""
         super().__init__(stage, sorted_by="last")
         self.lines: dict[int, StudentLine] = {}
+        self.left: dict[int, LeftStudentRow] = {}
+        self._wants_left = False
+        self._of_class, self._listed_class = 0, stage.choice.class_id
         self._groups: dict[int, GroupIdentity] = {}
         self._scores: dict[int, int] = {}
         self._chosen: int | None = None
@@ -100,8 +55,24 @@ class StudentsModel(ListModel):
 
     @property
     def count(self) -> int:
-        """All students of the class."""
+        """All who can be listed: the students of the class, or those who left."""
         return len(self.lines)
+
+    @property
+    def shows_left(self) -> bool:
+        """Whether those are listed who left; in a class that all have left they always are."""
+        return bool(self.left) and (self._wants_left or not self._of_class)
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether there are both, students in the class and some who left."""
+        return bool(self.left) and bool(self._of_class)
+
+    @property
+    def other_classes(self) -> tuple[SchoolClassRow, ...]:
+        """Where a student can move to."""
+        own = self.stage.choice.class_id
+        return tuple(row for row in self.stage.choice.classes if row.id != own)
 
     @property
     def details(self) -> StudentDetails | None:
@@ -112,15 +83,23 @@ class StudentsModel(ListModel):
 
     def refresh(self) -> None:
         """The students of the class chosen now."""
+        if self._listed_class != self.stage.choice.class_id:
+            self._listed_class, self._wants_left = self.stage.choice.class_id, False
         self.lines = {line.id: line for line in self._ask_lines()}
+        self._wants_left = self.shows_left and self._wants_left
         self.arrange()
+
+    def show_left(self, is_wanted: bool) -> None:
+        """List those who left the class, or those who are in it."""
+        self._wants_left = is_wanted
+        self.refresh()
 
     def arrange(self) -> None:
         """Filter and sort who is there."""
         wanted = compare_key(self.words).split() if self.words.strip() else []
-        lines = [line for line in self.lines.values() if not wanted or _fits(line, wanted)]
+        lines = [line for line in self.lines.values() if not wanted or fits(line, wanted)]
         lines.sort(key=lambda line: line.student.key)
-        lines.sort(key=_SORTS[self.sorted_by], reverse=self.is_down)
+        lines.sort(key=SORTS[self.sorted_by], reverse=self.is_down)
         self.ids = tuple(line.id for line in lines)
         self._is_asked = False
         self.refreshed.emit()
@@ -157,6 +136,7 @@ class StudentsModel(ListModel):
         class_id = self.stage.choice.class_id
         if class_id is None:
             return None
+        self._wants_left = False
         added = self.stage.desk.do(
             commands.add_students,
             class_id=class_id,
@@ -165,17 +145,64 @@ class StudentsModel(ListModel):
         )
         return added[0] if added else None
 
+    def move(self, student_id: int, to_class_id: int) -> None:
+        """Move a student to another class; what was stays with the class of before."""
+        own, to = self.stage.choice.school_class, self._class(to_class_id)
+        line = self.lines.get(student_id)
+        if line is None or own is None or to is None:
+            return
+        name = line.student.name
+        self.do_saying(
+            commands.move_student,
+            f"Moved “{name}” to “{to.name}”. The scores of “{own.name}” are kept.",
+            student_id=student_id,
+            from_class_id=own.id,
+            to_class_id=to.id,
+            moved_on=self.stage.clock().date(),
+            name=name,
+        )
+
+    def archive(self, student_id: int) -> None:
+        """A student leaves the class; scores, groups and plans of before stay."""
+        own, line = self.stage.choice.school_class, self.lines.get(student_id)
+        if line is None or own is None:
+            return
+        name = line.student.name
+        self.do_saying(
+            commands.archive_student,
+            f"“{name}” left “{own.name}”. The scores are kept.",
+            student_id=student_id,
+            left_on=self.stage.clock().date(),
+            name=name,
+            class_id=own.id,
+        )
+
+    def bring_back(self, student_id: int) -> None:
+        """A student who left is in the class again, with everything of before."""
+        own, line = self.stage.choice.school_class, self.lines.get(student_id)
+        if line is None or own is None:
+            return
+        name = line.student.name
+        self.do_saying(
+            commands.restore_student,
+            f"“{name}” is back in “{own.name}”.",
+            student_id=student_id,
+            class_id=own.id,
+            name=name,
+        )
+
     def remove(self, student_id: int) -> None:
         """Remove a student with all scores, and say so with Undo."""
         if (line := self.lines.get(student_id)) is not None:
             words = f"Removed “{line.student.name}” with all scores."
-            self.remove_saying(commands.remove_student, words, student_id=student_id)
+            self.do_saying(commands.remove_student, words, student_id=student_id)
 
     # -- inside ---------------------------------------------------------------------------
 
     def _ask_lines(self) -> list[StudentLine]:
         ask, class_id = self.stage.desk.ask, self.stage.choice.class_id
         if class_id is None:
+            self.left, self._of_class = {}, 0
             return []
         if self.is_touched(_OF_GROUPS):
             groups = ask(newest_groups, class_id=class_id)
@@ -186,10 +213,22 @@ class StudentsModel(ListModel):
             }
         if self.is_touched(_OF_SCORES):
             self._scores = ask(score_counts, class_id=class_id)
+        if self.is_touched(_OF_STUDENTS if self._wants_left else _OF_ENROLLMENT):
+            self.left = {row.id: row for row in ask(students_who_left, class_id=class_id)}
+        here = ask(students_of_class, class_id=class_id)
+        self._of_class = len(here)
+        if not self.shows_left:
+            return [
+                StudentLine(row, self._groups.get(row.id), self._scores.get(row.id, 0))
+                for row in here
+            ]
+        gone = ask(students_of_class, class_id=class_id, who_left=True)
         return [
-            StudentLine(row, self._groups.get(row.id), self._scores.get(row.id, 0))
-            for row in ask(students_of_class, class_id=class_id)
+            StudentLine(row, None, self._scores.get(row.id, 0), self.left[row.id]) for row in gone
         ]
+
+    def _class(self, class_id: int) -> SchoolClassRow | None:
+        return next((row for row in self.stage.choice.classes if row.id == class_id), None)
 
     def _ask_details(self) -> StudentDetails | None:
         ask, class_id = self.stage.desk.ask, self.stage.choice.class_id
@@ -201,26 +240,5 @@ class StudentsModel(ListModel):
             line=line,
             classes=tuple(ask(classes_of, student_id=line.id)),
             pull_outs=tuple(ask(pull_outs_of, student_id=line.id)),
-            scores=tuple(_score_line(one) for one in found[:SHOWN_SCORES]),
+            scores=tuple(score_line(one) for one in found[:SHOWN_SCORES]),
         )
-
-
-def _fits(line: StudentLine, wanted: Sequence[str]) -> bool:
-    student = line.student
-    names = (student.name, student.first, student.last, student.nickname, line.group_word)
-    own = compare_key(" ".join(names)).split()
-    return all(any(one.startswith(word) for one in own) for word in wanted)
-
-
-def _score_line(one: TitledScore) -> ScoreLine:
-    score = one.score
-    (evidence,) = evidence_on_assessment([score])
-    if score.status is not ScoreStatus.SCORED:
-        words = STATUS_WORDS[score.status]
-    elif score.points is not None and score.possible:
-        words = f"{number_words(score.points)} of {number_words(score.possible)}"
-    elif score.percent is not None:
-        words = f"{number_words(score.percent)} %"
-    else:
-        words = number_words(score.points) if score.points is not None else "scored"
-    return ScoreLine(one.title, score.taken_on, words, evidence.level)

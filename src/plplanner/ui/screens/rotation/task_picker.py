@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from plplanner.roster.names import compare_key
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.popover import Offer, Popover
 
-_WIDTH, _HEIGHT = 320, 280
+_SIZE, _ROW = (320, 280), 27
 
 
 def choices(ideas: Sequence[str], typed: str) -> list[tuple[str, str]]:
@@ -22,73 +20,27 @@ def choices(ideas: Sequence[str], typed: str) -> list[tuple[str, str]]:
     return [(f"Use “{words}”", words), *fitting]
 
 
-class TaskPicker(QFrame):
-    """A field over a list. Enter takes what is marked, Escape leaves everything as it was."""
-
-    def __init__(
-        self,
-        *,
-        title: str,
-        ideas: Sequence[str],
-        typed: str,
-        on_choice: Callable[[str], object],
-        parent: QWidget,
-    ) -> None:
-        """`typed` is a first letter; `on_choice` gets the words of the task."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popover")
-        self.setAccessibleName(f"Task for {title}")
-        self._ideas, self._on_choice = tuple(ideas), on_choice
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(plain_label(title, role="field"))
-        self.field = QLineEdit(typed, self)
-        self.field.setPlaceholderText("Pick below, or type your own")
-        self.field.setAccessibleName(f"Task for {title}")
-        self.list = QListWidget(self)
-        self.list.setAccessibleName("Ideas that fit")
-        self.list.setStyleSheet("QListWidget::item { padding: 4px; }")
-        column.addWidget(self.field)
-        column.addWidget(self.list)
-        self.setFixedSize(_WIDTH, _HEIGHT)
-        self.field.textChanged.connect(self._show)
-        self.field.returnPressed.connect(self._take)
-        self.field.installEventFilter(self)
-        self.list.itemClicked.connect(self._take)
-        self._show(typed)
-        self.field.setFocus()
-
-    def open_at(self, corner: QPoint) -> None:
-        """Show below a cell, moved so that all of it is on the screen."""
-        screen = QGuiApplication.screenAt(corner) or self.screen()
-        room = screen.availableGeometry()
-        left = max(room.left(), min(corner.x(), room.right() - self.width()))
-        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
-        self.move(left, top)
-        self.show()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Up and down move in the list while the field keeps the words."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step:
-                last = self.list.count() - 1
-                self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
-                return True
-        return super().eventFilter(watched, event)
-
-    def _show(self, typed: str) -> None:
-        self.list.clear()
-        for says, task in choices(self._ideas, typed):
-            item = QListWidgetItem(says)
-            item.setData(Qt.ItemDataRole.UserRole, task)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-
-    def _take(self) -> None:
-        item = self.list.currentItem()
-        task = item.data(Qt.ItemDataRole.UserRole) if item is not None else ""
-        self.close()
-        if task:
-            self._on_choice(task)
+def task_picker(
+    *,
+    title: str,
+    ideas: Sequence[str],
+    typed: str,
+    on_choice: Callable[[str], object],
+    parent: QWidget,
+) -> Popover:
+    """Ideas that fit a cell; `typed` is a first letter, `on_choice` gets the words of the task."""
+    made = Popover(
+        f"Task for {title}",
+        heading=(title, "field"),
+        field=f"Task for {title}",
+        listed="Ideas that fit",
+        offers=lambda words: [Offer(says, task) for says, task in choices(ideas, words)],
+        on_choice=on_choice,
+        size=_SIZE,
+        row_height=_ROW,
+        typed=typed,
+        parent=parent,
+    )
+    made.field.setPlaceholderText("Pick below, or type your own")
+    made.list.setStyleSheet("QListWidget::item { padding: 4px; }")
+    return made

@@ -1,6 +1,6 @@
 """Tomorrow: the plan of a school day, drafted, looked at, made ready."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.swaps import RoundSwap
+from plplanner.sharing.file_names import file_stem
+from plplanner.ui.exports import Export, table_export
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.screen import Screen
@@ -18,7 +20,8 @@ from plplanner.ui.screens.rotation.plan_banner import PlanBanner
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck, SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
-from plplanner.ui.screens.rotation.task_picker import TaskPicker
+from plplanner.ui.screens.rotation.tables_out import plan_out
+from plplanner.ui.screens.rotation.task_picker import task_picker
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -64,6 +67,15 @@ class TomorrowScreen(Screen):
     def first_focus(self) -> QWidget:
         """The grid, once there is one."""
         return self.grid if self.model.lesson is not None else self
+
+    def exports(self) -> Sequence[Export]:
+        """The plan, groups down and rounds across."""
+        lesson = self.model.lesson
+        if lesson is None:
+            return ()
+        stem = file_stem(lesson.plan.class_name, "plan", lesson.plan.day.isoformat())
+        table = partial(plan_out, self.model.grid())
+        return [table_export("Export this table of the day", stem, table)]
 
     def show_rows(self) -> None:
         """The plan, or what is missing for one."""
@@ -167,7 +179,7 @@ class TomorrowScreen(Screen):
             return
         word = lesson.plan.groups[line].identity.word
         self.grid.setCurrentIndex(self.grid.table.index(line, place + 1))
-        picker = TaskPicker(
+        picker = task_picker(
             title=f"{word}, round {lesson.plan.rounds[place].number}",
             ideas=self.model.ideas(line, place),
             typed=typed,

@@ -1,5 +1,6 @@
 """Week: which days are planned, and when each group meets the teacher."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from plplanner.sharing.file_names import file_stem
+from plplanner.ui.exports import Export, table_export
 from plplanner.ui.kit.buttons import button, icon_button
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.plan_grid_paint import RoundHeads
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.rotation.tables_out import week_out
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.week_table import WeekDelegate, WeekTable
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
@@ -70,6 +74,15 @@ class WeekScreen(Screen):
         last = self.table.rowCount() - 1
         self.view.setCurrentIndex(self.table.index(min(row, last), column + 1))
 
+    def exports(self) -> Sequence[Export]:
+        """The week, groups down and days across; nothing while no day has a plan."""
+        model, chosen = self.model, self.stage.choice.school_class
+        if not model.lines or chosen is None:
+            return ()
+        stem = file_stem(chosen.name, "week", model.days[0].day.isoformat())
+        table = partial(week_out, model.days, model.lines)
+        return [table_export("Export this table of the week", stem, table)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens the day."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -116,6 +129,9 @@ class WeekScreen(Screen):
             if step < 0:
                 row.addWidget(self.week)
         row.addStretch(1)
+        self.export = button("Export…", on_click=self.export_table, kind="quiet", parent=self)
+        self.export.setToolTip(literal_tip("Save this table as a file (Ctrl+Shift+E)"))
+        row.addWidget(self.export)
         return row
 
     def _foot(self) -> QHBoxLayout:

@@ -37,13 +37,14 @@ class Section(QWidget):
         self.rows.addLayout(row)
 
 
-def line(text: QWidget, end: QWidget) -> QWidget:
+def line(text: QWidget, *ends: QWidget) -> QWidget:
     """Text on the left, something small at the right end."""
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(text, 1)
-    row.addWidget(end)
+    for end in ends:
+        row.addWidget(end)
     return made
 
 

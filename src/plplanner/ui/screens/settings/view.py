@@ -23,11 +23,12 @@ from plplanner.calendar.rows import SpecialDayRow
 from plplanner.terms import Paper
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.moments import moment_words
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.show_file import show_file
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.settings.sections import Section, empty, line
-from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, day_words, size_words
+from plplanner.ui.screens.settings.viewmodel import BackupRow, SettingsViewModel, size_words
 from plplanner.ui.stage import Stage
 
 _PAPERS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
@@ -76,6 +77,7 @@ class SettingsScreen(Screen):
         self.add_day = button("Add day off", on_click=self._add_day)
         self.remove_sample = button("Remove the sample class", on_click=model.remove_sample)
         self.remove_days: list[QWidget] = []
+        self._shows_all = False
         self._lay_out()
 
     def show_rows(self) -> None:
@@ -102,14 +104,31 @@ class SettingsScreen(Screen):
     def _show_backups(self) -> None:
         empty(self.backups)
         found = self.viewmodel.backups
-        for row in found[:_MOST_BACKUPS]:
-            taken = plain_label(day_words(row.taken))
-            self.backups.addWidget(line(taken, plain_label(size_words(row.size), role="hint")))
-        older = len(found) - _MOST_BACKUPS
-        if older > 0:
-            self.backups.addWidget(plain_label(f"and {older} older ones", role="hint"))
+        shown = found if self._shows_all else found[:_MOST_BACKUPS]
+        for row in shown:
+            self.backups.addWidget(self._backup(row))
+        if len(found) > len(shown):
+            says = f"Show all {len(found)} backups"
+            self.backups.addWidget(button(says, on_click=self._show_all, kind="link"))
         if not found:
             self.backups.addWidget(plain_label("No backup yet.", role="hint"))
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._show_backups()
+
+    def _backup(self, row: BackupRow) -> QWidget:
+        taken = moment_words(row.taken)
+        look = button(
+            "Look inside", size="small", on_click=partial(self.viewmodel.look_into, row.path)
+        )
+        look.setAccessibleName(f"Look inside the backup of {taken}")
+        restore = button(
+            "Restore", size="small", on_click=partial(self.viewmodel.restore, row.path)
+        )
+        restore.setAccessibleName(f"Restore the backup of {taken}")
+        said = plain_label(size_words(row.size), role="hint")
+        return line(plain_label(taken), said, look, restore)
 
     def _show_lesson(self) -> None:
         lesson, chosen = self.viewmodel.lesson, self.stage.choice.school_class
@@ -202,8 +221,7 @@ class SettingsScreen(Screen):
         self.backups = QVBoxLayout()
         made.rows.addLayout(self.backups)
         how = plain_label(
-            "To go back to one, close plplanner and type: plplanner restore BACKUP -o "
-            f"“{planner.name}”. A button for it is not available yet.",
+            "Restore goes back to a backup. What you have now is backed up first.",
             role="small", wrap=True,
         )  # fmt: skip
         made.add_row([how, self.back_up])

@@ -18,6 +18,7 @@ from plplanner.sample import is_sample_class
 from plplanner.store.backup import moment_of
 from plplanner.store.troubles import backup_folder
 from plplanner.ui.desk import StepSession
+from plplanner.ui.kit.moments import moment_words
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.stage import Stage
@@ -52,7 +53,7 @@ class SettingsViewModel(ViewModel):
     @property
     def planner_path(self) -> Path:
         """Where the planner file is."""
-        return self.stage.desk.planner.path
+        return self.stage.desk.own.path
 
     @property
     def version(self) -> str:
@@ -79,14 +80,22 @@ class SettingsViewModel(ViewModel):
             self.stage.wishes.warn.emit(planner.why_read_only)
             return
         if planner.sequence == 0 and self.backups:
-            newest = self.backups[0].taken
+            newest = moment_words(self.backups[0].taken)
             self.stage.wishes.tell.emit(
-                f"Nothing changed since this planner was opened. The backup of {day_words(newest)} "
-                "still holds."
+                "Nothing changed since this planner was opened. "
+                f"The backup of {newest} still holds."
             )
             return
         self.stage.wishes.back_up.emit()
         self.refresh()
+
+    def look_into(self, backup: Path) -> None:
+        """Show a backup in the whole window, to read only."""
+        self.stage.wishes.look_into.emit(backup)
+
+    def restore(self, backup: Path) -> None:
+        """Go back to a backup; the shell says what happened and how to take it back."""
+        self.stage.wishes.go_back_to.emit(backup)
 
     def save_copy(self, target: Path) -> None:
         """Save a verified copy elsewhere."""
@@ -154,11 +163,6 @@ def backups_of(planner: Path) -> tuple[BackupRow, ...]:
         if taken is not None:
             found.append(BackupRow(taken, path.stat().st_size, path))
     return tuple(sorted(found, key=lambda row: row.taken, reverse=True))
-
-
-def day_words(moment: datetime) -> str:
-    """`Fri 20 Nov 2026, 19:42`."""
-    return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M}"
 
 
 def size_words(size: int) -> str:

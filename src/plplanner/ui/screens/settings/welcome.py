@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.paste_names import PasteNames
+from plplanner.ui.pasting import hear_pasting
 from plplanner.ui.screen import Screen
-from plplanner.ui.screens.settings.paste_names import PasteNames
 from plplanner.ui.screens.settings.viewmodel_welcome import Beginning
 from plplanner.ui.stage import Stage
 
 _WIDTH = 848
+_OTHER_WAYS = "Or drop files or a folder anywhere in this window, or paste a table"
 _PRIVACY = "Names and scores stay in one file on this computer. plplanner never goes online."
 
 
@@ -45,6 +47,7 @@ class WelcomeScreen(Screen):
         self._lay_out_panel()
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._panel)
+        hear_pasting(self, stage.wishes)
         self.show_rows()
 
     def _lay_out_cards(self) -> None:
@@ -140,7 +143,7 @@ class WelcomeScreen(Screen):
         row.setSpacing(12)
         row.addStretch(1)
         row.addWidget(self._picture("page", 20, "ink2"))
-        row.addWidget(plain_label("Or drop a file anywhere in this window", parent=strip))
+        row.addWidget(plain_label(_OTHER_WAYS, parent=strip))
         row.addStretch(1)
         return strip
 
@@ -179,6 +182,10 @@ class WelcomeScreen(Screen):
                 self.paste.start()
             else:
                 self.paste_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_class(self) -> None:
+        """The panel for names asks for the class too."""
+        self.beginning.open_paste(True, may_be_empty=True)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Enter chooses a file, from the first moment on."""

@@ -1,16 +1,16 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from plplanner.ui.screens.settings.paste_names import PasteNames
-from plplanner.ui.screens.settings.viewmodel_welcome import Beginning
+from plplanner.ui.names_in import NamesIn
+from plplanner.ui.paste_names import PasteNames
 
 
 @pytest.fixture
 def panel(stage_on, empty_planner, qtbot):
-    beginning = Beginning(stage_on(empty_planner))
-    beginning.open_paste(True)
-    panel = PasteNames(beginning)
-    beginning.refreshed.connect(panel.show_rows)
+    names_in = NamesIn(stage_on(empty_planner))
+    names_in.open_paste(True)
+    panel = PasteNames(names_in)
+    names_in.refreshed.connect(panel.show_rows)
     qtbot.addWidget(panel)
     panel.show_rows()
     return panel
@@ -44,3 +44,24 @@ def test_the_button_adds_the_class_and_empties_the_panel(panel, qtbot):
     panel.show()
     qtbot.mouseClick(panel.add, Qt.MouseButton.LeftButton)
     assert (panel.class_name.text(), panel.names.toPlainText()) == ("", "")
+
+
+def test_names_for_a_class_there_is_need_no_class_name(stage_on, planned, qtbot):
+    stage = stage_on(planned)
+    panel = PasteNames(NamesIn(stage))
+    qtbot.addWidget(panel)
+    panel._model.open_paste(True, into=stage.choice.school_class)
+    panel.names.setPlainText("Maya Cohen")
+    panel.show_rows()
+    assert panel.heading.text() == "Names for “Math 3”"
+    assert panel.class_name.isHidden()
+    assert panel.understood.toPlainText() == "Maya Cohen (in the class already)"
+    assert panel.remark.text() == "1 of these is in the class already."
+    assert (panel.add.text(), panel.add.isEnabled()) == ("Add students", False)
+
+
+def test_a_new_class_may_be_made_before_its_names(panel):
+    panel._model.open_paste(True, may_be_empty=True)
+    panel.class_name.setText("Room 12")
+    assert panel.remark.text() == "Names can come later, one by one or as a list."
+    assert (panel.add.text(), panel.add.isEnabled()) == ("Add this class", True)

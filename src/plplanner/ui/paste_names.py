@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from plplanner.importing.pasted_names import spoken_name
-from plplanner.roster.rows import NewStudent
+from plplanner.importing.names_to_add import NameToAdd
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.screens.settings.viewmodel_welcome import Beginning
+from plplanner.ui.names_in import NamesIn
+from plplanner.ui.same_student import SameStudents
 
 _MOST_SHOWN, _MOST_NAMED = 200, 3
 
@@ -22,11 +22,13 @@ _MOST_SHOWN, _MOST_NAMED = 200, 3
 class PasteNames(QFrame):
     """Says as she types whom it would add; nothing is saved before the button."""
 
-    def __init__(self, beginning: Beginning, parent: QWidget | None = None) -> None:
-        """`beginning` understands the names and adds them."""
+    def __init__(self, model: NamesIn, parent: QWidget | None = None) -> None:
+        """`model` understands the names and adds them."""
         super().__init__(parent)
-        self._beginning = beginning
+        self._model = model
         self.setProperty("kind", "card")
+        self.heading = plain_label(role="title", parent=self)
+        self.class_label = plain_label("Class name", role="field", parent=self)
         self.class_name = QLineEdit(self)
         self.class_name.setAccessibleName("Class name")
         self.class_name.setMaxLength(80)
@@ -37,12 +39,14 @@ class PasteNames(QFrame):
         self.understood.setReadOnly(True)
         self.understood.setTabChangesFocus(True)
         self.understood.setAccessibleName("How the names are understood")
+        self.asking = plain_label("Is this the same student?", role="field", parent=self)
+        self.same = SameStudents(model, self)
         self.count = plain_label(role="field", parent=self)
         self.remark = plain_label(role="small", wrap=True, parent=self)
-        self.back = button("Back", on_click=lambda: beginning.open_paste(False), parent=self)
+        self.back = button("Back", on_click=lambda: model.open_paste(False), parent=self)
         self.add = button("Add students", on_click=self._add, kind="primary", parent=self)
         self._lay_out()
-        self.names.textChanged.connect(lambda: beginning.read_names(self.names.toPlainText()))
+        self.names.textChanged.connect(lambda: model.read_names(self.names.toPlainText()))
         self.class_name.textChanged.connect(self.show_rows)
         self.class_name.returnPressed.connect(self.names.setFocus)
 
@@ -50,8 +54,8 @@ class PasteNames(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
-        column.addWidget(plain_label("Paste names", role="title", parent=self))
-        column.addWidget(plain_label("Class name", role="field", parent=self))
+        column.addWidget(self.heading)
+        column.addWidget(self.class_label)
         column.addWidget(self.class_name)
         sides = QHBoxLayout()
         sides.setSpacing(16)
@@ -63,6 +67,8 @@ class PasteNames(QFrame):
             side.addWidget(field, 1)
             sides.addLayout(side, 1)
         column.addLayout(sides, 1)
+        column.addWidget(self.asking)
+        column.addWidget(self.same)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.remark, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -71,8 +77,9 @@ class PasteNames(QFrame):
         column.addLayout(foot)
 
     def start(self) -> None:
-        """Ready for the class name."""
-        self.class_name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Ready for the class name, or for names when the class is there."""
+        first = self.names if self._model.into else self.class_name
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Empty for another time."""
@@ -81,27 +88,45 @@ class PasteNames(QFrame):
 
     def show_rows(self) -> None:
         """The names as understood, who stands there twice, and what is missing."""
-        pasted = self._beginning.pasted
-        number = len(pasted.students)
-        students = f"{number} student{'' if number == 1 else 's'}"
-        self.count.setText(f"Understood as {students}" if number else "Understood as")
-        lines = [_understood(student) for student in pasted.students[:_MOST_SHOWN]]
+        self._show_class()
+        model = self._model
+        number = len(model.names)
+        self.count.setText(f"Understood as {_students(number)}" if number else "Understood as")
+        lines = [self._understood(one) for one in model.names[:_MOST_SHOWN]]
         if "\n".join(lines) != self.understood.toPlainText():
             self.understood.setPlainText("\n".join(lines))
         self.remark.setText(self._remark())
-        self.add.setText(f"Add {students}" if number else "Add students")
+        self.same.show_names()
+        self.asking.setVisible(bool(model.to_ask))
+        self.add.setText(self._says())
         self.add.setAccessibleName(self.add.text())
         missing = self._missing()
         self.add.setEnabled(not missing)
         self.add.setToolTip(missing)
 
+    def _show_class(self) -> None:
+        into = self._model.into
+        new = "New class" if self._model.may_be_empty else "Paste names"
+        self.heading.setText(f"Names for “{into.name}”" if into else new)
+        for widget in (self.class_label, self.class_name):
+            widget.setVisible(into is None)
+
+    def _says(self) -> str:
+        adding = len(self._model.to_add)
+        if not self._model.names and self._model.may_be_empty:
+            return "Add this class"
+        return f"Add {_students(adding)}" if adding else "Add students"
+
     def _missing(self) -> str:
-        if not self._beginning.pasted.students:
+        model = self._model
+        if not model.names and not model.may_be_empty:
             return "Type or paste at least one name first."
-        return "" if self.class_name.text().strip() else "Name the class first."
+        if model.into is None:
+            return "" if self.class_name.text().strip() else "Name the class first."
+        return "" if model.to_add else "All of them are in the class already."
 
     def _remark(self) -> str:
-        pasted = self._beginning.pasted
+        pasted = self._model.pasted
         if pasted.too_many:
             return "These are more than 500 names. The first 500 are taken."
         if pasted.twice:
@@ -110,14 +135,28 @@ class PasteNames(QFrame):
             others = f" and {more} more" if more > 0 else ""
             verb = "stands" if len(pasted.twice) == 1 else "stand"
             return f"{named}{others} {verb} there more than once. Each line becomes a student."
+        if here := len(pasted.students) - len(self._model.to_add):
+            are = "is" if here == 1 else "are"
+            return f"{here} of these {are} in the class already."
+        if not pasted.students and not self._missing():
+            return "Names can come later, one by one or as a list."
         return self._missing() or "“García, Ana” and “Ana García” are both understood."
 
+    def _understood(self, one: NameToAdd) -> str:
+        """First name first; who has no last name and who is known is said."""
+        known = self._model.answer_for(one)
+        words = "" if one.new.last else " (no last name)"
+        if one.is_here or known in self._model.here:
+            words = " (in the class already)"
+        elif known is not None:
+            words = " (known)"
+        return f"{one.name}{words}"
+
     def _add(self) -> None:
-        self._beginning.add_names(self.class_name.text())
-        if not self._beginning.is_pasting:
+        self._model.add_names(self.class_name.text())
+        if not self._model.is_pasting:
             self.clear()
 
 
-def _understood(student: NewStudent) -> str:
-    """First name first, and the last name named where there is one."""
-    return spoken_name(student) if student.last else f"{spoken_name(student)} (no last name)"
+def _students(count: int) -> str:
+    return f"{count} student{'' if count == 1 else 's'}"

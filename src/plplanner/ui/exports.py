@@ -1,0 +1,74 @@
+"""What leaves the planner as a file from any screen: asked where, saved, and shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from plplanner.cli.save_file import save_file
+from plplanner.sharing.file_names import free_name
+from plplanner.sharing.table_files import TableToShare, table_file
+from plplanner.ui.kit.show_file import show_file
+from plplanner.ui.stage import Stage
+
+# The bytes for a suffix; made off the main thread, so it holds frozen rows only.
+Content = Callable[[str], bytes]
+Kind = tuple[str, str]
+TABLE_KINDS: tuple[Kind, ...] = (("Excel workbook", ".xlsx"), ("CSV", ".csv"))
+
+
+@dataclass(frozen=True)
+class Export:
+    """One thing that can be saved as a file. `stem` names the file and never a student.
+
+    `gather` asks for what is to be saved, when it is wanted; `kinds` are words and suffixes.
+    """
+
+    says: str
+    stem: str
+    gather: Callable[[], Content]
+    kinds: tuple[Kind, ...] = TABLE_KINDS
+
+
+def table_export(says: str, stem: str, table: Callable[[], TableToShare]) -> Export:
+    """A table as a workbook or as CSV."""
+    return Export(says, stem, lambda: partial(_table_content, table(), stem))
+
+
+def carry_out(export: Export, *, stage: Stage, parent: QWidget) -> None:
+    """Ask where, save in the background, and say where it is."""
+    start = str(stage.documents / export.stem)
+    filters = [f"{words} (*{suffix})" for words, suffix in export.kinds]
+    name, chosen = QFileDialog.getSaveFileName(parent, export.says, start, ";;".join(filters))
+    if not name:
+        return
+    kind = export.kinds[filters.index(chosen) if chosen in filters else 0]
+    stage.jobs.think(
+        partial(_save, export.gather(), target_of(Path(name), export.kinds, kind[1])),
+        then=partial(_say_saved, stage),
+        on_problem=stage.wishes.warn.emit,
+    )
+
+
+def target_of(asked: Path, kinds: Sequence[Kind], suffix: str) -> Path:
+    """The file as asked for; one named without its kind gets `suffix`, and a free name."""
+    if asked.suffix.lower() in {known for _, known in kinds}:
+        return asked
+    return free_name(asked.with_name(f"{asked.name}{suffix}"))
+
+
+def _table_content(table: TableToShare, stem: str, suffix: str) -> bytes:
+    return table_file(table, suffix=suffix, sheet_name=stem)
+
+
+def _save(content: Content, target: Path) -> Path:
+    save_file(target, content(target.suffix.lower()))
+    return target
+
+
+def _say_saved(stage: Stage, target: Path) -> None:
+    said = f"Saved “{target.name}” in {target.parent.name or target.parent}."
+    folder = ("Show in folder", partial(show_file, target.parent))
+    stage.wishes.show_banner.emit(("news", said, folder))

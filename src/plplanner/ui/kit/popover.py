@@ -1,0 +1,103 @@
+"""Pick one of many by a few letters: a field over a list, in a panel of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from plplanner.ui.kit.labels import plain_label
+
+_KEY = Qt.ItemDataRole.UserRole
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One line of the list: its words, what choosing it means, perhaps a picture."""
+
+    says: str
+    key: str
+    icon: QIcon | None = None
+
+
+class Popover(QFrame):
+    """Typing finds, up and down choose, Enter or a click takes, Escape leaves."""
+
+    def __init__(
+        self,
+        says: str,
+        *,
+        field: str,
+        listed: str,
+        offers: Callable[[str], Sequence[Offer]],
+        on_choice: Callable[[str], object],
+        parent: QWidget | None,
+        size: tuple[int, int],
+        heading: tuple[str, str] | None = None,
+        row_height: int = 0,
+        typed: str = "",
+    ) -> None:
+        """`field` and `listed` name its two parts. `heading` is (words, role).
+
+        `offers` answers what is typed, the best first; `on_choice` gets the key of an offer.
+        """
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "popover")
+        self.setAccessibleName(says)
+        self._offers, self._on_choice, self._row_height = offers, on_choice, row_height
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        if heading is not None:
+            column.addWidget(plain_label(heading[0], role=heading[1], parent=self))
+        self.field = QLineEdit(typed, self)
+        self.field.setAccessibleName(field)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(listed)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.setFixedSize(*size)
+        self.field.textChanged.connect(self._show)
+        self.field.returnPressed.connect(self._take)
+        self.field.installEventFilter(self)
+        self.list.itemClicked.connect(self._take)
+        self._show(typed)
+        self.field.setFocus()
+
+    def open_at(self, corner: QPoint) -> None:
+        """Show below a corner, moved so that all of it is on the screen."""
+        screen = QGuiApplication.screenAt(corner) or self.screen()
+        room = screen.availableGeometry()
+        left = max(room.left(), min(corner.x(), room.right() - self.width()))
+        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Up and down move in the list while the field keeps the words."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            if step:
+                last = self.list.count() - 1
+                self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, typed: str) -> None:
+        self.list.clear()
+        for offer in self._offers(typed):
+            item = QListWidgetItem(offer.icon or QIcon(), offer.says)
+            item.setData(_KEY, offer.key)
+            if self._row_height:
+                item.setSizeHint(QSize(0, self._row_height))
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        key = item.data(_KEY) if item is not None else ""
+        self.close()
+        if key:
+            self._on_choice(key)

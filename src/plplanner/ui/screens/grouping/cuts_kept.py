@@ -1,0 +1,46 @@
+"""Where the teacher put the cuts, kept while the program runs."""
+
+from plplanner.gradebook.mastery import DEFAULT_SCALE, MasteryScale
+from plplanner.grouping.rows import GroupingBasis
+
+_Key = tuple[int | None, int | None, tuple[str, ...]]
+
+
+class CutsKept:
+    """The cuts of every assessment or standard, and those that saved groups were formed with.
+
+    Saved groups of an earlier run say their cuts in words only; they are looked at with the
+    usual ones.
+    """
+
+    def __init__(self) -> None:
+        """The usual cuts everywhere."""
+        self._of_basis: dict[_Key, MasteryScale] = {}
+        self._of_groups: dict[int, MasteryScale] = {}
+
+    def keep(self, basis: GroupingBasis, scale: MasteryScale) -> None:
+        """Remember where the cuts of a basis were put."""
+        self._of_basis[_key(basis)] = scale
+
+    def forget(self, basis: GroupingBasis) -> None:
+        """The draft they were put for is given up."""
+        self._of_basis.pop(_key(basis), None)
+
+    def of(
+        self, basis: GroupingBasis | None, *, otherwise: MasteryScale = DEFAULT_SCALE
+    ) -> MasteryScale:
+        """The cuts of a basis."""
+        return self._of_basis.get(_key(basis), otherwise) if basis is not None else otherwise
+
+    def keep_for_groups(self, group_set_id: int, scale: MasteryScale) -> None:
+        """Remember what saved groups were formed with, once."""
+        self._of_groups.setdefault(group_set_id, scale)
+
+    def of_groups(self, group_set_id: int) -> MasteryScale:
+        """The cuts saved groups were formed with."""
+        return self._of_groups.get(group_set_id, DEFAULT_SCALE)
+
+
+def _key(basis: GroupingBasis) -> _Key:
+    # The words may change with the title; what is measured stays.
+    return basis.assessment_id, basis.standard_id, basis.codes

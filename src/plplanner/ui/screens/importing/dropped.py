@@ -1,0 +1,106 @@
+"""Read in the background: the files, folders and pasted tables a teacher hands over."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from plplanner.cli.file_content import content_of, files_of
+from plplanner.importing.limits import refuse_large_folder
+from plplanner.importing.rows import GradebookRead, NamedRead
+from plplanner.problems import Problem
+from plplanner.ui.screens.importing.files_in import FileIn, file_in
+
+PASTED = "Pasted table"
+_SEVERAL = "What you dropped"
+_ZIP = b"PK"
+
+
+class Reader(Protocol):
+    """What reads untrusted files; see `importing.read_apart`."""
+
+    def read(self, *, file_name: str, content: bytes) -> GradebookRead:
+        """What one file says."""
+
+    def read_all(self, *, name: str, files: Mapping[str, bytes]) -> tuple[NamedRead, ...]:
+        """What each of several says."""
+
+    def end(self) -> None:
+        """Stop at once."""
+
+
+def name_of(paths: Sequence[Path]) -> str:
+    """What to call the files while they are read."""
+    return paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+
+
+def read_paths(paths: Sequence[Path], reader: Reader) -> tuple[FileIn, ...]:
+    """What the files and folders say, each file on its own line; those that go together, once.
+
+    Raises the Problem of a single file, or of a folder that cannot be read at all.
+    """
+    if len(paths) == 1 and not paths[0].is_dir():
+        return read_content(paths[0].name, content_of(paths[0]), reader)
+    files, refused = _gathered(paths)
+    name = paths[0].name if len(paths) == 1 else _SEVERAL
+    refuse_large_folder([len(content) for content in files.values()], name=name)
+    read = _listed(reader.read_all(name=name, files=files), files) if files else ()
+    if not read and not refused:
+        raise Problem(f"“{name}” holds no files.", "Drop the files of your gradebook instead.")
+    return (*read, *refused)
+
+
+def read_content(name: str, content: bytes, reader: Reader) -> tuple[FileIn, ...]:
+    """What one file, or one table pasted, says; a ZIP may hold several."""
+    if content.startswith(_ZIP):
+        files = {name: content}
+        found = _listed(reader.read_all(name=name, files=files), files)
+        if len(found) == 1 and found[0].problem is not None:
+            raise found[0].problem
+        if found:
+            return found
+    return (file_in(name, reader.read(file_name=name, content=content), _print_of([content])),)
+
+
+def _gathered(paths: Sequence[Path]) -> tuple[Mapping[str, bytes], tuple[FileIn, ...]]:
+    """The bytes by name, with the folder before names that several share; and what is refused."""
+    files: dict[str, bytes] = {}
+    refused: list[FileIn] = []
+    for path in paths:
+        try:
+            if path.is_dir():
+                before = "" if len(paths) == 1 else f"{path.name}/"
+                files |= {f"{before}{name}": found for name, found in files_of(path).items()}
+            else:
+                name = path.name if path.name not in files else f"{path.parent.name}/{path.name}"
+                files[name] = content_of(path)
+        except Problem as problem:
+            if len(paths) == 1:
+                raise
+            refused.append(FileIn(path.name, problem=problem))
+    return files, tuple(refused)
+
+
+def _listed(reads: Sequence[NamedRead], files: Mapping[str, bytes]) -> tuple[FileIn, ...]:
+    """Gradebooks first, in their order; then what is none, with why."""
+    everything = list(files.values())
+    listed = [
+        FileIn(one.file_name, problem=one.problem)
+        if one.read is None
+        else file_in(one.file_name, one.read, _print_of(_behind(one.file_name, files, everything)))
+        for one in reads
+    ]
+    return tuple(sorted(listed, key=lambda one: one.read is None))
+
+
+def _behind(name: str, files: Mapping[str, bytes], everything: list[bytes]) -> list[bytes]:
+    """The bytes a read comes from: its own file, else all that came together."""
+    return [files[name]] if name in files else everything
+
+
+def _print_of(contents: Sequence[bytes]) -> str:
+    """Tells a file from others, the same on every computer."""
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(content)
+    return digest.hexdigest()

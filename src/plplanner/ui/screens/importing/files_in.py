@@ -1,0 +1,79 @@
+"""The files dropped together: what each is, what was told about it, and which comes next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from plplanner.importing.chosen_class import classes_to_choose_from
+from plplanner.importing.corrections import Corrections
+from plplanner.importing.rows import GradebookRead
+from plplanner.problems import Problem
+
+
+class Outcome(StrEnum):
+    """What became of one file."""
+
+    WAITING = "waiting"
+    IMPORTED = "imported"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the teacher said about one file, and what was remembered from the last of its shape.
+
+    `section` is the one class wanted of a district's file. `chosen` are known ids by place in the
+    file, `said_new` the places of people who share a name and are new all the same.
+    """
+
+    class_name: str = ""
+    section: str | None = None
+    corrections: Corrections = field(default_factory=Corrections)
+    is_remembered: bool = False
+    chosen: Mapping[int, int] = field(default_factory=dict)
+    said_new: frozenset[int] = frozenset()
+    only_changes: bool | None = None
+
+
+@dataclass(frozen=True)
+class FileIn:
+    """One file: what it says, or why nothing. `told` is None until it is shown first.
+
+    `sections` are the classes of a district's file, () for every other.
+    """
+
+    name: str
+    read: GradebookRead | None = None
+    problem: Problem | None = None
+    fingerprint: str = ""
+    sections: tuple[str, ...] = ()
+    outcome: Outcome = Outcome.WAITING
+    told: Told | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """A gradebook that was neither taken in nor skipped."""
+        return self.read is not None and self.outcome is Outcome.WAITING
+
+    @property
+    def needs_class(self) -> bool:
+        """A district's file, and nobody said yet whose class is wanted."""
+        return bool(self.sections) and (self.told is None or self.told.section is None)
+
+
+def file_in(name: str, read: GradebookRead, fingerprint: str) -> FileIn:
+    """A file that was read."""
+    sections = classes_to_choose_from(read)
+    return FileIn(name, read, fingerprint=fingerprint, sections=sections)
+
+
+def next_waiting(files: Sequence[FileIn], after: int) -> int | None:
+    """The place of the next file to look at, those before `after` last; None when all is done."""
+    turned = [*range(after + 1, len(files)), *range(after + 1)]
+    return next((place for place in turned if place < len(files) and files[place].is_waiting), None)
+
+
+def with_file(files: Sequence[FileIn], place: int, **changed: object) -> tuple[FileIn, ...]:
+    """The files with one of them changed."""
+    one = replace(files[place], **changed)  # type: ignore[arg-type]
+    return (*files[:place], one, *files[place + 1 :])

@@ -1,0 +1,51 @@
+"""One file as it would come in, thought through in the background, and what in it is news."""
+
+from collections.abc import Sequence
+
+from plplanner.importing.chosen_class import only_class
+from plplanner.importing.preview import ImportPreview, preview_import
+from plplanner.importing.rows import GradebookRead, KnownClass
+from plplanner.ui.screens.importing.files_in import Told
+from plplanner.ui.screens.importing.knowing import Gathered
+
+
+def preview_of(
+    read: GradebookRead, told: Told, known: Gathered, *, file_name: str
+) -> ImportPreview:
+    """What the file says with everything told about it, and what taking it in would do."""
+    return preview_import(
+        only_class(read, told.section) if told.section else read,
+        known.whole(),
+        class_name=told.class_name,
+        corrections=told.corrections,
+        chosen=told.chosen,
+        file_name=file_name,
+    )
+
+
+def class_meant(sections: Sequence[str], classes: Sequence[KnownClass]) -> str | None:
+    """The one class of a district's file that is in the planner already; None when unclear."""
+    known = {words.casefold() for row in classes for words in (row.name, row.section) if words}
+    meant = [section for section in sections if section.casefold() in known]
+    return meant[0] if len(meant) == 1 else None
+
+
+def has_news(preview: ImportPreview) -> bool:
+    """Whether taking the file in would add or change anything."""
+    counts = preview.counts
+    assessments = sum(
+        part.plan.assessments_new + part.plan.assessments_renamed for part in preview.classes
+    )
+    return counts.students_new + counts.scores_new + counts.scores_changed + assessments > 0
+
+
+def was_here_before(preview: ImportPreview) -> bool:
+    """Whether some of the scores are in the planner already: then only the changes matter."""
+    return preview.counts.scores_same + preview.counts.kept > 0
+
+
+def shows_only_changes(preview: ImportPreview, told: Told) -> bool:
+    """What the teacher asked to see; until then the changes alone of a file that came before."""
+    if told.only_changes is not None:
+        return told.only_changes and was_here_before(preview)
+    return was_here_before(preview) and has_news(preview)

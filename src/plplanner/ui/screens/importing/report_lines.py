@@ -1,0 +1,214 @@
+"""“What will happen”, line by line: who comes in, what is new, and what is left out and why."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from plplanner.importing.header_words import ColumnRole
+from plplanner.importing.preview import ImportPreview
+from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy
+from plplanner.importing.unsettled_people import names_borne_twice
+from plplanner.ui.screens.importing.wording import count_of, day_words, known_name, listed
+
+_MATCHED_BY = {
+    MatchBy.ID: "matched by ID",
+    MatchBy.EMAIL: "matched by e-mail",
+    MatchBy.NAME: "matched by name",
+    MatchBy.CHOICE: "matched by you",
+}
+_REASONS_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """One line: the figure, what becomes of it, and below it the names or reasons."""
+
+    figure: str
+    rest: str
+    happens: bool = True
+    details: tuple[str, ...] = ()
+
+
+def report_lines(
+    preview: ImportPreview,
+    known: Mapping[int, KnownStudent] | None = None,
+    members: Mapping[int, Collection[int]] | None = None,
+) -> list[ReportLine]:
+    """What would happen, what stays as it is, what is skipped.
+
+    `known` gives students' names, `members` who is in each class now, by its id.
+    """
+    return [
+        *_class_lines(preview),
+        *_student_lines(preview),
+        *_assessment_lines(preview),
+        *_score_lines(preview),
+        *_elsewhere_lines(preview, known or {}, members or {}),
+        *_staying_lines(preview, known or {}),
+        *_skipped_lines(preview),
+    ]
+
+
+def _class_lines(preview: ImportPreview) -> list[ReportLine]:
+    parts = preview.classes
+    if len(parts) < 2:
+        known = all(part.class_id is not None for part in parts)
+        return [] if known else [ReportLine("1 new class", parts[0].name)]
+    return [ReportLine(count_of(len(parts), "class"), listed([part.name for part in parts], 6))]
+
+
+def _student_lines(preview: ImportPreview) -> list[ReportLine]:
+    seen: dict[int, MatchBy | None] = {}
+    for part in preview.classes:
+        for place in part.students:
+            student = part.plan.students[place]
+            seen[student.rows[0]] = student.by if student.known_id is not None else None
+    ways = Counter(seen.values())
+    lines = [
+        ReportLine(count_of(ways[by], "student"), words)
+        for by, words in _MATCHED_BY.items()
+        if ways[by]
+    ]
+    if ways[None]:
+        to = "added to the class" if len(preview.classes) < 2 else "added to their classes"
+        lines.append(ReportLine(count_of(ways[None], "new student"), to))
+    for name in names_borne_twice(preview.classes):
+        lines.append(ReportLine(f"Two called {name}", "stay two students"))
+    return lines
+
+
+def _assessment_lines(preview: ImportPreview) -> list[ReportLine]:
+    plans = [part.plan for part in preview.classes]
+    if not plans or not plans[0].assessments:
+        return []
+    new = max(plan.assessments_new for plan in plans)
+    renamed = list(dict.fromkeys(words for plan in plans for words in _renamed(plan)))
+    lines = []
+    if new:
+        titles = [a.read.title or "" for a in plans[0].assessments if a.known_id is None]
+        lines.append(ReportLine(count_of(new, "new assessment"), listed(titles)))
+    if renamed:
+        lines.append(ReportLine(count_of(len(renamed), "new title"), "; ".join(renamed[:3])))
+    return lines
+
+
+def _renamed(plan: ImportPlan) -> list[str]:
+    return [
+        f"“{one.renamed_from}” is “{one.read.title}” now"
+        for one in plan.assessments
+        if one.renamed_from
+    ]
+
+
+def _score_lines(preview: ImportPreview) -> list[ReportLine]:
+    counts, lines = preview.counts, []
+    if counts.scores_new:
+        lines.append(ReportLine(count_of(counts.scores_new, "new score"), _where_to(preview)))
+    if counts.scores_changed:
+        figure = count_of(counts.scores_changed, "changed score")
+        lines.append(ReportLine(figure, "the old ones are kept aside"))
+    alone = counts.scores_same + counts.kept
+    if alone:
+        stay = "is here already, left alone" if alone == 1 else "are here already, left alone"
+        lines.append(ReportLine(count_of(alone, "score"), stay, happens=False))
+    return lines
+
+
+def _where_to(preview: ImportPreview) -> str:
+    """“go to 3.NF.1 and 3.NF.2, taken Fri 20 Nov”."""
+    read = preview.read.assessments
+    codes = list(dict.fromkeys(code for one in read for code in one.standards))
+    untold = sum(1 for one in read if not one.standards)
+    to = f"in {count_of(len(read), 'assessment')}"
+    if codes:
+        to = f"go to {listed(codes)}"
+    days = {one.date for one in read}
+    (day,) = days if len(days) == 1 else (None,)
+    taken = f", taken {day_words(day)}" if day else ""
+    without = f", {untold} without a standard" if untold and codes else ""
+    return f"{to}{taken}{without}"
+
+
+def _elsewhere_lines(
+    preview: ImportPreview,
+    known: Mapping[int, KnownStudent],
+    members: Mapping[int, Collection[int]],
+) -> list[ReportLine]:
+    """Who would join this class and is in another so far."""
+    elsewhere: dict[str, dict[int, None]] = {}
+    for part in preview.classes:
+        inside = members.get(part.class_id, ()) if part.class_id is not None else ()
+        for student, names in part.other_classes.items():
+            if student not in inside:
+                elsewhere.setdefault(" and ".join(names), {})[student] = None
+    return [
+        ReportLine(
+            count_of(len(students), "student"),
+            f"{'is' if len(students) == 1 else 'are'} in {name} so far, and in this class too now",
+            details=_named(students, known),
+        )
+        for name, students in elsewhere.items()
+    ]
+
+
+def _staying_lines(preview: ImportPreview, known: Mapping[int, KnownStudent]) -> list[ReportLine]:
+    """Who is in the class but not in the file, and who had left it: nobody is deleted."""
+    absent = [one for part in preview.classes for one in part.not_in_file]
+    left = [one for part in preview.classes for one in part.left_before]
+    return [
+        ReportLine(
+            count_of(len(students), "student"),
+            words[0] if len(students) == 1 else words[1],
+            happens=False,
+            details=_named(students, known),
+        )
+        for students, words in ((absent, _NOT_IN_FILE), (left, _LEFT_BEFORE))
+        if students
+    ]
+
+
+_NOT_IN_FILE = "is not in this file and stays", "are not in this file and stay"
+_LEFT_BEFORE = (
+    "left the class; the scores come in, the student stays away",
+    "left the class; their scores come in, they stay away",
+)
+
+
+def _named(students: Iterable[int], known: Mapping[int, KnownStudent]) -> tuple[str, ...]:
+    names = [known_name(known[one]) for one in students if one in known]
+    return (listed(names, 6),) if names else ()
+
+
+def _skipped_lines(preview: ImportPreview) -> list[ReportLine]:
+    skipped = _skipped(preview)
+    if not skipped:
+        return []
+    by_reason: dict[str, list[str]] = {}
+    for header, why in skipped:
+        by_reason.setdefault(why or "Not a score.", []).append(header)
+    reasons = [f"{listed(heads, 2)}: {_lower(why)}" for why, heads in by_reason.items()]
+    verb = "is left out" if len(skipped) == 1 else "are left out"
+    more = len(reasons) - _REASONS_SHOWN
+    shown = (*reasons[:_REASONS_SHOWN], *([f"and {more} more reasons"] if more > 0 else []))
+    return [ReportLine(count_of(len(skipped), "column"), verb, False, shown)]
+
+
+def _skipped(preview: ImportPreview) -> list[tuple[str, str]]:
+    """(heading, why) of the columns left out."""
+    if preview.source.as_written:
+        return [
+            (column.header, column.why)
+            for column in preview.source.columns
+            if column.role is ColumnRole.LEFT_OUT and column.header
+        ]
+    told = [
+        (column.header, column.why)
+        for column in preview.source.columns
+        if column.role is ColumnRole.LEFT_OUT
+    ]
+    return [*((one.header, one.why) for one in preview.read.ignored_columns), *told]
+
+
+def _lower(why: str) -> str:
+    """A reason after a colon."""
+    return why[:1].lower() + why[1:].rstrip(".")

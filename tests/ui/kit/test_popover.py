@@ -1,0 +1,67 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from plplanner.ui.kit.popover import Offer, Popover
+
+WORDS = ("Comet", "<b>Kite", "River")
+
+
+def fitting(typed):
+    return [Offer(word, word.lower()) for word in WORDS if typed.lower() in word.lower()]
+
+
+@pytest.fixture
+def opened(qtbot):
+    """The popover over three words, and what was chosen."""
+    room, chosen = QWidget(), []
+    qtbot.addWidget(room)
+    room.show()
+    popover = Popover(
+        "Move Ana to", heading=("Move Ana to", "strong"), field="Group", listed="Groups",
+        offers=fitting, on_choice=chosen.append, size=(220, 200), parent=room,
+    )  # fmt: skip
+    popover.open_at(QPoint(50_000, 50_000))
+    yield popover, chosen
+    room.hide()
+
+
+def test_letters_find_and_enter_takes(opened, qtbot):
+    popover, chosen = opened
+    qtbot.keyClicks(popover.field, "riv")
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert chosen == ["river"]
+
+
+def test_arrows_choose_while_the_field_keeps_the_words_and_stop_at_the_ends(opened, qtbot):
+    popover, chosen = opened
+    for key in (Qt.Key.Key_Up, *[Qt.Key.Key_Down] * 5, Qt.Key.Key_Up):
+        qtbot.keyClick(popover.field, key)
+    assert popover.list.currentItem().text() == "<b>Kite"
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert chosen == ["<b>kite"]
+
+
+def test_a_click_takes(opened, qtbot):
+    popover, chosen = opened
+    middle = popover.list.visualItemRect(popover.list.item(2)).center()
+    qtbot.mouseClick(popover.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert chosen == ["river"]
+
+
+def test_nothing_found_takes_nothing(opened, qtbot):
+    popover, chosen = opened
+    qtbot.keyClicks(popover.field, "xyz")
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert chosen == []
+
+
+def test_it_stays_on_the_screen_and_escape_leaves(opened, qtbot):
+    popover, chosen = opened
+    screen = popover.screen().availableGeometry()
+    assert screen.adjusted(-4, -4, 4, 4).contains(popover.geometry())  # a frame is left to Qt
+    gone = []
+    popover.destroyed.connect(lambda: gone.append(True))
+    qtbot.keyClick(popover.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(gone))
+    assert chosen == []

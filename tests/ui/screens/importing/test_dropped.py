@@ -1,0 +1,70 @@
+import pytest
+
+from plplanner.problems import Problem
+from plplanner.ui.screens.importing.dropped import PASTED, name_of, read_content, read_paths
+from tests.importing.packed import a_zip
+from tests.ui.screens.importing.drawers import GRADES, ReaderHere, a_file
+
+HERE = ReaderHere()
+
+
+def names_of(files):
+    return [(one.name, one.read is not None) for one in files]
+
+
+def test_several_files_are_listed_with_those_that_are_no_gradebook_last(tmp_path):
+    paths = [
+        a_file(tmp_path, "%PDF-1.7", "b.pdf"), a_file(tmp_path), tmp_path / "gone.csv",
+    ]  # fmt: skip
+    files = read_paths(paths, HERE)
+    assert names_of(files) == [("grades.csv", True), ("b.pdf", False), ("gone.csv", False)]
+    assert "PDF" in files[1].problem.what
+    assert name_of(paths) == "3 files"
+
+
+def test_a_folder_is_read_as_one_and_files_of_one_name_are_told_apart(tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        a_file(tmp_path / folder)
+    (tmp_path / "one" / ".hidden").write_text("x")
+    assert names_of(read_paths([tmp_path / "one"], HERE)) == [("grades.csv", True)]
+    both = [tmp_path / "one" / "grades.csv", tmp_path / "two" / "grades.csv"]
+    assert {one.name for one in read_paths(both, HERE)} == {"grades.csv", "two/grades.csv"}
+    folders = read_paths([tmp_path / "one", tmp_path / "two"], HERE)
+    assert [one.name for one in folders] == ["one/grades.csv", "two/grades.csv"]
+
+
+def test_an_empty_folder_says_so(tmp_path):
+    with pytest.raises(Problem, match="holds no files"):
+        read_paths([tmp_path], HERE)
+
+
+def test_a_zip_of_several_gradebooks_lists_each(tmp_path):
+    other = GRADES.replace("Amara", "Adams")
+    content = a_zip({"p2.csv": GRADES.encode(), "p4.csv": other.encode(), "x.pdf": b"%PDF-1.7"})
+    files = read_content("all.zip", content, HERE)
+    assert names_of(files) == [
+        ("all.zip/p2.csv", True), ("all.zip/p4.csv", True), ("all.zip/x.pdf", False),
+    ]  # fmt: skip
+    alone = read_content("one.zip", a_zip({"p2.csv": GRADES.encode()}), HERE)
+    assert names_of(alone) == [("one.zip", True)]
+
+
+def test_a_zip_without_a_gradebook_is_a_problem():
+    with pytest.raises(Problem, match="PDF"):
+        read_content("x.zip", a_zip({"x.pdf": b"%PDF-1.7"}), HERE)
+
+
+def test_a_pasted_table_is_read_like_a_file():
+    (pasted,) = read_content(PASTED, b"Name\tQuiz /5\nAnn\t3\nBo\t4\n", HERE)
+    assert [len(pasted.read.students), len(pasted.read.assessments)] == [2, 1]
+    html = b"<html><table><tr><th>Name<th>Quiz /5<tr><td>Ann<td>3</table></html>"
+    (shown,) = read_content(PASTED, html, HERE)
+    assert len(shown.read.students) == 1
+
+
+def test_the_fingerprint_is_that_of_the_bytes(tmp_path):
+    one, same = a_file(tmp_path, name="a.csv"), a_file(tmp_path, name="b.csv")
+    prints = {read_paths([path], HERE)[0].fingerprint for path in (one, same)}
+    assert len(prints) == 1
+    assert {one.fingerprint for one in read_paths([one, same], HERE)} == prints

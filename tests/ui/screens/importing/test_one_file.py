@@ -1,0 +1,40 @@
+from plplanner.importing.rows import KnownAssessment, KnownClass, KnownPlanner, KnownStudent
+from plplanner.ui.screens.importing.files_in import Told
+from plplanner.ui.screens.importing.knowing import Gathered
+from plplanner.ui.screens.importing.one_file import (
+    class_meant,
+    has_news,
+    preview_of,
+    shows_only_changes,
+    was_here_before,
+)
+from tests.importing.files import read_text
+
+READ = read_text("Name,Quiz 2 /5\nAnn,3\n")
+TOLD = Told(class_name="G3")
+
+
+def test_a_new_title_alone_is_news():
+    stored = KnownAssessment(5, "Quiz", 5, native_id="9", imported_title="Quiz")
+    people = KnownPlanner(
+        (KnownClass(7, "G3", "", assessments=(stored,), students=(1,)),),
+        (KnownStudent(1, None, "Ann"),),
+    )
+    read = read_text("Student,ID,Section,Quiz B (9)\nPoints Possible,,,5\nAnn,,G3,\n")
+    preview = preview_of(read, TOLD, Gathered(people), file_name="a.csv")
+    assert (preview.counts.scores_new, preview.counts.students_new) == (0, 0)
+    assert has_news(preview)
+
+
+def test_a_first_file_is_shown_whole():
+    preview = preview_of(READ, TOLD, Gathered(), file_name="a.csv")
+    assert has_news(preview)
+    assert not was_here_before(preview)
+    assert not shows_only_changes(preview, Told(only_changes=True))
+
+
+def test_a_district_class_is_taken_for_granted_only_when_it_is_the_only_one_known():
+    classes = (KnownClass(1, "Math 6", "P2"), KnownClass(2, "Art", "P9"))
+    assert class_meant(("P1", "p2", "P3"), classes) == "p2"
+    assert class_meant(("P2", "P9"), classes) is None
+    assert class_meant(("P1",), classes) is None
