@@ -1,0 +1,90 @@
+import re
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from plplanner.grouping.engine.rows import Jigsaw, Status
+from plplanner.grouping.engine.solve import solve
+from tests.grouping.engine.small_problems import (
+    brute_force,
+    groups,
+    learners,
+    like_with_like,
+    random_problem,
+    rule,
+)
+
+SOURCE = Path(__file__).parents[3] / "src" / "plplanner"
+
+
+def test_random_small_problems_agree_with_brute_force():
+    for seed in range(4):
+        problem = random_problem(Random(seed))
+        best = brute_force(problem)
+        answer = solve(problem, work=10**6)
+        assert answer.status is (Status.INFEASIBLE if best is None else Status.OPTIMAL)
+        assert answer.objective == best
+
+
+def test_the_order_of_students_and_rules_does_not_matter():
+    problem = like_with_like(
+        *range(12), count=3, smallest=4, largest=4, rules=[rule("apart", "s1", "s2")]
+    )
+    turned = replace(problem, students=problem.students[::-1], rules=problem.rules[::-1])
+    assert solve(problem, work=10**6) == solve(turned, work=10**6)
+
+
+def test_nobody_and_no_room_are_answered():
+    assert solve(replace(like_with_like(1), students=())).status is Status.INFEASIBLE
+    empty = replace(like_with_like(1, smallest=0), students=())
+    assert solve(empty).status is Status.OPTIMAL
+    assert solve(like_with_like(1, 2, 3, largest=1)).status is Status.INFEASIBLE
+
+
+def test_a_stop_keeps_the_best_so_far():
+    asked = iter(range(10**9))
+    problem = like_with_like(*range(30), count=6, smallest=5, largest=5)
+    answer = solve(problem, work=10**7, stop=lambda: next(asked) > 8)
+    assert answer.stopped
+    assert answer.status is Status.FEASIBLE
+
+
+def test_more_groups_than_can_be_listed_are_searched():
+    problem = replace(like_with_like(1), students=learners(*range(70)), groups=groups(14, 4, 6))
+    answer = solve(problem, work=60_000)
+    assert answer.status is Status.FEASIBLE
+
+
+def test_a_jigsaw_too_large_to_list_still_has_every_topic_at_home():
+    students = tuple(replace(one, ranks=(0, 1)) for one in learners(*range(40)))
+    problem = replace(
+        like_with_like(1), students=students, groups=groups(4, 9, 11), jigsaw=Jigsaw(2, 15, 25)
+    )
+    answer = solve(problem, work=20_000)
+    assert answer.status is Status.FEASIBLE
+    assert answer.bound is None
+
+
+def test_better_answers_are_told_on_the_way():
+    told = []
+    solve(like_with_like(3, 1, 2, 9), work=10**5, on_better=lambda cost, _: told.append(cost))
+    assert told == sorted(told, reverse=True)
+
+
+def test_nothing_outside_loads_the_engine_at_start():
+    assert _loaded_at_top() == []
+
+
+ENGINE = "plplanner.grouping.engine"
+
+
+def _loaded_at_top():
+    light = ("rows", "check", "problem_file", "work")
+    top = re.compile(rf"^from {ENGINE}\.(\w+) import", re.MULTILINE)
+    return [
+        path.relative_to(SOURCE).as_posix()
+        for path in sorted(SOURCE.rglob("*.py"))
+        if not path.is_relative_to(SOURCE / "grouping" / "engine")
+        for name in top.findall(path.read_text(encoding="utf-8"))
+        if name not in light
+    ]
