@@ -1,3 +1,4 @@
+import gc
 import threading
 
 import pytest
@@ -76,3 +77,10 @@ def test_everything_under_way_can_be_dropped_at_once(jobs, qtbot):
     jobs.wait()
     qtbot.wait(1)
     assert heard == []
+
+
+def test_no_garbage_is_collected_while_a_job_runs(jobs, qtbot):
+    heard = []
+    with qtbot.waitSignal(jobs.busy, check_params_cb=lambda is_busy: not is_busy):
+        jobs.think(gc.isenabled, then=heard.append)
+    assert (heard, gc.isenabled()) == ([False], True)

@@ -1,5 +1,6 @@
 """Thinking off the main thread: a pure function, frozen input, an answer or nothing."""
 
+import gc
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -102,6 +103,9 @@ class Jobs(QObject):
         job = Job(then, on_problem or self.problem.emit, self, end)
         job.left.connect(self._leave)
         job.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        # Garbage collected on the job's thread could take a widget along, whose timers would go on
+        # without it: nothing is collected until no job runs any more.
+        gc.disable()
         self._running.add(job)
         self.busy.emit(True)
         self._pool.start(_OnAThread(job, function))
@@ -110,6 +114,7 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Wait until no thread runs any more; for closing and for tests."""
         self._pool.waitForDone()
+        gc.enable()
 
     def cancel_all(self) -> None:
         """Drop the answers of everything under way."""
@@ -126,4 +131,5 @@ class Jobs(QObject):
         self._running.discard(job)
         job.deleteLater()
         if not self._running:
+            self.wait()
             self.busy.emit(False)
