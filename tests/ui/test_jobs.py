@@ -2,6 +2,8 @@ import gc
 import threading
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import delete, isValid
 
 from plplanner.problems import Problem
 from plplanner.ui.jobs import Jobs
@@ -84,3 +86,18 @@ def test_no_garbage_is_collected_while_a_job_runs(jobs, qtbot):
     with qtbot.waitSignal(jobs.busy, check_params_cb=lambda is_busy: not is_busy):
         jobs.think(gc.isenabled, then=heard.append)
     assert (heard, gc.isenabled()) == ([False], True)
+
+
+def test_an_answer_for_a_screen_that_is_gone_is_dropped(jobs, qtbot):
+    class Listener(QObject):
+        heard = Signal(object)
+
+        def take(self, answer):
+            self.heard.emit(answer)
+
+    listener, go_on = Listener(), threading.Event()
+    with qtbot.waitSignal(jobs.busy, check_params_cb=lambda is_busy: not is_busy):
+        jobs.think(go_on.wait, then=listener.take)
+        delete(listener)
+        go_on.set()
+    assert not isValid(listener)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from plplanner.problems import Problem
 
@@ -47,13 +48,20 @@ class Job(QObject):
 
     def _hear_answer(self, answer: object) -> None:
         self.left.emit(self)
-        if not self.is_cancelled:
+        if not self.is_cancelled and not _is_gone(self._then):
             self._then(answer)
 
     def _hear_problem(self, problem: Problem) -> None:
         self.left.emit(self)
-        if not self.is_cancelled and self._on_problem is not None:
-            self._on_problem(problem)
+        if self._on_problem is None or self.is_cancelled or _is_gone(self._on_problem):
+            return
+        self._on_problem(problem)
+
+
+def _is_gone(act: Callable[[Any], object]) -> bool:
+    """Whether the screen that wanted to hear is not there any more."""
+    owner = getattr(act, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class _OnAThread(QRunnable):

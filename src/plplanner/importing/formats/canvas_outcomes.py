@@ -107,8 +107,10 @@ def _shared_words(one: str, other: str) -> str:
 
 def _people(headers: tuple[str, ...], outcomes: list[_Outcome]) -> dict[int, ColumnRead]:
     before = outcomes[0].result
-    canvas_id = ColumnRead(headers[1], ColumnRole.ID, "canvas_id")
-    return person_columns(headers[:before], ids=_IDS) | ({1: canvas_id} if before > 1 else {})
+    people = person_columns(headers[:before], ids=_IDS)
+    if before > 1:
+        people = people | {1: ColumnRead(headers[1], ColumnRole.ID, "canvas_id")}
+    return people
 
 
 def _columns(
