@@ -48,6 +48,8 @@ def read_canvas_outcomes(tables: tuple[Table, ...], *, file_name: str) -> Gradeb
     table, header = found
     headers = headers_of(table, header)
     outcomes = _outcomes(headers)
+    if not outcomes:  # cleaned of what damaged it, the row says something else
+        return None
     people = _people(headers, outcomes)
     students, warnings = student_rows(table, header, people)
     laid = LaidOut(
