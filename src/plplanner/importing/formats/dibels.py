@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import (
     ResultTable,
     find_tables,
@@ -19,7 +19,6 @@ from plplanner.importing.formats.sittings import (
 )
 from plplanner.importing.rows import AssessmentRead, GradebookRead
 from plplanner.importing.table import Table
-from plplanner.problems import Problem
 
 _PEOPLE = PersonColumns(
     ids={
@@ -65,11 +64,11 @@ def read_dibels(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
     if not results:
         return None
     people = read_people(*((table, _PEOPLE) for table in results))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is an mCLASS file without students.",
-            "Check that the right class was exported, then import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is an mCLASS file without students.",
+        "Check that the right class was exported, then import again.",
+    )
     found = [
         sitting
         for number, table in enumerate(results)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import (
     ResultTable,
     bare,
@@ -20,7 +20,6 @@ from plplanner.importing.formats.sittings import (
 )
 from plplanner.importing.rows import AssessmentRead, GradebookRead, StudentRead
 from plplanner.importing.table import Table
-from plplanner.problems import Problem
 
 _PEOPLE = PersonColumns(
     ids={"student_id": ("studentid",), "state_id": ("studentstateid",)},
@@ -44,11 +43,11 @@ def read_iready(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
     if not results:
         return None
     people = read_people(*((table, _PEOPLE) for table in results))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is an i-Ready file without students.",
-            "Check that the right class was exported, then import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is an i-Ready file without students.",
+        "Check that the right class was exported, then import again.",
+    )
     found = [
         sitting
         for number, table in enumerate(results)

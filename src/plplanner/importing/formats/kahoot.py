@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from plplanner.importing.clean_text import MAX_NAME, MAX_TITLE, clean_text, cut
-from plplanner.importing.formats.result_people import People, PersonColumns
+from plplanner.importing.formats.result_people import People, PersonColumns, refuse_nobody
 from plplanner.importing.formats.result_source import one_cell_source
 from plplanner.importing.formats.result_table import (
     Reading,
@@ -28,7 +28,6 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import standards_in_title
-from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
 
 _PLAYER = ("player", "players", "nickname")
@@ -52,11 +51,11 @@ def read_kahoot(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
     results = found[0]
     questions = _questions(results, tables)
     people = _people(results, questions)
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a Kahoot report without players.",
-            "Open the report of a game that was played, download it, then import that.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a Kahoot report without players.",
+        "Open the report of a game that was played, download it, then import that.",
+    )
     title = _title(results, file_name)
     read = gather(
         "kahoot_report",

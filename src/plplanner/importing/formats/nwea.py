@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plplanner.importing.formats.result_people import People, PersonColumns, read_people
+from plplanner.importing.formats.result_people import (
+    People,
+    PersonColumns,
+    read_people,
+    refuse_nobody,
+)
 from plplanner.importing.formats.result_table import (
     ResultTable,
     find_tables,
@@ -18,7 +23,6 @@ from plplanner.importing.formats.sittings import (
 )
 from plplanner.importing.rows import AssessmentRead, CellWarning, GradebookRead
 from plplanner.importing.table import Table
-from plplanner.problems import Problem
 
 GOALS = 8
 _IDS = {
@@ -47,11 +51,11 @@ def read_nwea(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | N
     ]
     rosters.sort(key=lambda table: table.place("studentlastname") is None)
     people = read_people(*((table, _PEOPLE) for table in (*rosters, *results)))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” holds NWEA MAP results without students.",
-            "Check that the right term was exported, then import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” holds NWEA MAP results without students.",
+        "Check that the right term was exported, then import again.",
+    )
     people = _in_order(people, rosters)
     found = [
         sitting

@@ -4,7 +4,12 @@ import re
 from dataclasses import replace
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
-from plplanner.importing.formats.result_people import People, PersonColumns, read_people
+from plplanner.importing.formats.result_people import (
+    People,
+    PersonColumns,
+    read_people,
+    refuse_nobody,
+)
 from plplanner.importing.formats.result_source import one_cell_source
 from plplanner.importing.formats.result_table import Reading, ResultTable, find_tables
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
@@ -18,7 +23,6 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
-from plplanner.problems import Problem
 
 _PEOPLE = PersonColumns(ids={"card_number": ("cardnumber", "card")})
 _SCORE = ("score", "scoresheetscore", "totalscore")
@@ -33,11 +37,11 @@ def read_plickers(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead
         return None
     sheet = results[0]
     people = read_people((sheet, _PEOPLE))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a Plickers scoresheet without students.",
-            "Check that the right class was chosen, then export and import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a Plickers scoresheet without students.",
+        "Check that the right class was chosen, then export and import again.",
+    )
     title = _title(sheet, file_name)
     score = sheet.place(*_SCORE)
     sittings = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plplanner.importing.clean_text import clean_text
-from plplanner.importing.formats.result_people import People, read_people
+from plplanner.importing.formats.result_people import People, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import ResultTable, find_tables, read_number_at
 from plplanner.importing.formats.score_list import PEOPLE, PERSON, POSSIBLE, TITLE
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
@@ -15,7 +15,6 @@ from plplanner.importing.read_score import percent_of
 from plplanner.importing.rows import AssessmentRead, GradebookRead, ScoreRead
 from plplanner.importing.table import Table
 from plplanner.importing.titles import standards_in_title
-from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
 
 _QUESTION = (
@@ -51,11 +50,11 @@ def read_question_list(tables: tuple[Table, ...], *, file_name: str) -> Gradeboo
     if not results:
         return None
     people = read_people(*((table, PEOPLE) for table in results))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a list of answers without students.",
-            "Check that the right test was exported, then import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a list of answers without students.",
+        "Check that the right test was exported, then import again.",
+    )
     found = list(_sums(results, people))
     return gather(
         "question_list",

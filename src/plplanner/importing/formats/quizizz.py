@@ -5,7 +5,12 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
-from plplanner.importing.formats.result_people import People, PersonColumns, read_people
+from plplanner.importing.formats.result_people import (
+    People,
+    PersonColumns,
+    read_people,
+    refuse_nobody,
+)
 from plplanner.importing.formats.result_source import one_cell_source
 from plplanner.importing.formats.result_table import (
     Reading,
@@ -25,7 +30,6 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.table import Table
 from plplanner.importing.titles import standards_in_title
-from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
 
 _PEOPLE = PersonColumns(
@@ -53,11 +57,11 @@ def read_quizizz(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead 
         return None
     sheet = results[0]
     people = _people(sheet)
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a Quizizz report without students.",
-            "Open the report of a quiz that was played, download it, then import that.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a Quizizz report without students.",
+        "Open the report of a quiz that was played, download it, then import that.",
+    )
     title = _title(tables, sheet, file_name)
     questions = max((_answers(sheet, row) for _, row in people.keys), default=0) or None
     read = gather(

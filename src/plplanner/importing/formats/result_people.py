@@ -7,6 +7,7 @@ from plplanner.importing.clean_text import MAX_NAME, cut, name_form
 from plplanner.importing.formats.result_table import ResultTable, is_shortened
 from plplanner.importing.person_names import join_name, split_name
 from plplanner.importing.rows import CellWarning, StudentRead
+from plplanner.problems import Problem
 
 _NOBODY = "This row names no student, so it is left out."
 MAX_WARNINGS = 100
@@ -59,6 +60,12 @@ def read_people(*tables: tuple[ResultTable, PersonColumns]) -> People:
                 warnings += _shortened_ids(student, row)
             students[key] = _merged(students[key], student) if key in students else student
     return People(students, keys, tuple(warnings[:MAX_WARNINGS]))
+
+
+def refuse_nobody(people: People, what: str, next_step: str) -> None:
+    """Raise a Problem that says `what` the file is when its tables name nobody."""
+    if not people.students:
+        raise Problem(what, next_step)
 
 
 def _places(results: ResultTable, columns: PersonColumns) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from plplanner.importing.flag_columns import flagged
-from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import ResultTable, find_tables, read_number_at
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
 from plplanner.importing.read_score import ScoreColumn, read_score
@@ -12,7 +12,6 @@ from plplanner.importing.rows import AssessmentRead, GradebookRead
 from plplanner.importing.score_words import is_late_word, status_of_word
 from plplanner.importing.table import Table
 from plplanner.importing.titles import standards_in_title
-from plplanner.problems import Problem
 
 PEOPLE = PersonColumns(
     ids={
@@ -56,11 +55,11 @@ def read_score_list(tables: tuple[Table, ...], *, file_name: str) -> GradebookRe
     if not results:
         return None
     people = read_people(*((table, PEOPLE) for table in results))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a list of scores without students.",
-            "Check that the right class was exported, then import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a list of scores without students.",
+        "Check that the right class was exported, then import again.",
+    )
     found = [
         sitting
         for number, table in enumerate(results)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import (
     Reading,
     ResultTable,
@@ -59,11 +59,11 @@ def read_staar(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | 
     if not results:
         return None
     people = read_people(*((table, _PEOPLE) for table in results))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a STAAR file without students.",
-            "Download the results of the right campus and grade, then import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a STAAR file without students.",
+        "Download the results of the right campus and grade, then import again.",
+    )
     found = [
         sitting
         for number, table in enumerate(results)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_source import one_cell_source
 from plplanner.importing.formats.result_table import (
     Reading,
@@ -17,7 +17,6 @@ from plplanner.importing.read_score import ScoreColumn, percent_of, read_score
 from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, ScoreRead
 from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import standards_in_title
-from plplanner.problems import Problem
 from plplanner.terms import ScoreStatus
 
 _PEOPLE = PersonColumns(
@@ -43,11 +42,11 @@ def read_zipgrade(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead
     if not results:
         return None
     people = read_people(*((table, _PEOPLE) for table in results))
-    if not people.students:
-        raise Problem(
-            f"“{file_name}” is a ZipGrade file without students.",
-            "Scan the papers first, then export and import again.",
-        )
+    refuse_nobody(
+        people,
+        f"“{file_name}” is a ZipGrade file without students.",
+        "Scan the papers first, then export and import again.",
+    )
     found = [
         sitting
         for number, table in enumerate(results)
