@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from plplanner.gradebook import commands as gradebook
+from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.grouping.commands import save_groups
 from plplanner.grouping.queries import newest_groups
 from plplanner.grouping.rows import GroupingProposal, GroupProposal, GroupSetRow, Reason
@@ -17,7 +18,13 @@ from plplanner.roster import commands as roster
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent
 from plplanner.store.planner_file import PlannerFile, create_planner, open_planner
-from plplanner.terms import GROUP_IDENTITIES, AssessmentKind, GroupingStrategy, MasteryLevel
+from plplanner.terms import (
+    GROUP_IDENTITIES,
+    AssessmentKind,
+    GroupingStrategy,
+    MasteryLevel,
+    ScoreStatus,
+)
 
 NOW = datetime(2026, 11, 20, 19, 42, 7, tzinfo=UTC)
 TODAY = NOW.date()
@@ -76,15 +83,15 @@ def an_assessment(
         standard_ids=standard_ids,
     )
     students = planner.ask(students_of_class, class_id=class_id)
-    for student, value in zip(students, points or [], strict=False):
-        if value is not None:
-            planner.do(
-                gradebook.enter_score,
-                student_id=student.id,
-                assessment_id=assessment_id,
-                points=value,
-                entered_at=NOW,
-            )
+    scores = {
+        student.id: TypedScore(value, ScoreStatus.SCORED)
+        for student, value in zip(students, points or [], strict=False)
+        if value is not None
+    }
+    if scores:
+        planner.do(
+            gradebook.enter_scores, assessment_id=assessment_id, scores=scores, entered_at=NOW
+        )
     return assessment_id
 
 

@@ -88,6 +88,7 @@ def test_the_window_opens_paints_and_closes_and_leaves_the_file_sound(tmp_path):
     assert said.returncode == 0
 
 
+@pytest.mark.long
 def test_a_planner_that_cannot_be_opened_is_said_in_the_window(tmp_path):
     (tmp_path / "Math.plplanner").write_bytes(b"broken")
     said = in_a_window_of_its_own(

@@ -30,6 +30,7 @@ def test_the_list_of_verbs_and_commands_is_current():
     )
 
 
+@pytest.mark.long
 def test_what_the_readme_shows_is_what_plplanner_prints():
     text = README.read_text(encoding="utf-8")
     assert renewed(text) == text, "run: python -m docs.make_transcript"

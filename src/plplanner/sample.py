@@ -14,7 +14,8 @@ from plplanner.assets import asset
 from plplanner.calendar.commands import add_bell_schedule
 from plplanner.calendar.rows import NewPeriod
 from plplanner.calendar.school_days import is_school_day
-from plplanner.gradebook.commands import add_assessment, enter_score
+from plplanner.gradebook.commands import add_assessment, enter_scores
+from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.grouping.commands import add_rule
 from plplanner.library.commands import add_resource, add_standard
 from plplanner.library.rows import NewResource
@@ -165,18 +166,18 @@ def _add_scores(
             native_id=row["native_id"],
             standard_ids=[standards[row["standard"]]],
         )
-        for student_id, student in zip(students, content["students"], strict=True):
-            value = student["scores"][place]
-            if value is not None:
-                is_number = isinstance(value, int)
-                enter_score(
-                    session,
-                    student_id=student_id,
-                    assessment_id=assessment_id,
-                    points=value if is_number else None,
-                    status=ScoreStatus.SCORED if is_number else ScoreStatus(value),
-                    entered_at=now,
-                )
+        scores = {
+            student_id: _typed(value)
+            for student_id, student in zip(students, content["students"], strict=True)
+            if (value := student["scores"][place]) is not None
+        }
+        enter_scores(session, assessment_id=assessment_id, scores=scores, entered_at=now)
+
+
+def _typed(value: float | str) -> TypedScore:
+    if isinstance(value, str):
+        return TypedScore(None, ScoreStatus(value))
+    return TypedScore(value, ScoreStatus.SCORED)
 
 
 def _add_rules(

@@ -59,7 +59,7 @@ def test_without_json_a_table_is_printed(capsys):
     assert "| `sums` | a thousand numbers |" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["form_groups", "draft_day"])
+@pytest.mark.parametrize("name", ["form_groups", pytest.param("draft_day", marks=pytest.mark.long)])
 def test_a_figure_measures_real_work(name, capsys):
     main(["--json", "--only", name], figures=FIGURES, runs=1)
     (figure,) = json.loads(capsys.readouterr().out)["figures"]

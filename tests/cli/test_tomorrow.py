@@ -109,6 +109,7 @@ def test_a_name_prints_as_it_is_written(from_canaries):
         assert "<b>Jun" in paper_text(from_canaries / f"{sheet}.pdf")
 
 
+@pytest.mark.long
 def test_the_order_of_rows_in_the_file_changes_no_group(from_canaries, tmp_path):
     shuffled = write_gradebook(tmp_path / "grades.csv", canary_rows()[::-1])
     done(*tomorrow(shuffled, tmp_path / "out"))
@@ -118,6 +119,7 @@ def test_the_order_of_rows_in_the_file_changes_no_group(from_canaries, tmp_path)
         assert one.read_bytes() == other.read_bytes()
 
 
+@pytest.mark.long
 def test_run_again_it_updates_and_makes_no_second_class(tmp_path):
     gradebook = write_gradebook(tmp_path / "grades.csv", canary_rows())
     done(*tomorrow(gradebook, tmp_path / "out"))
@@ -148,6 +150,7 @@ def test_what_cannot_be_done_leaves_no_planner_and_no_sheets(tmp_path, more, say
     assert left == []
 
 
+@pytest.mark.long
 def test_what_cannot_be_done_the_second_time_takes_back_all_of_it(tmp_path):
     gradebook = write_gradebook(tmp_path / "grades.csv", canary_rows())
     done(*tomorrow(gradebook, tmp_path / "out"))

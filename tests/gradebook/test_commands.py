@@ -6,6 +6,7 @@ from sqlmodel import select
 from plplanner.gradebook import commands
 from plplanner.gradebook.queries import assessments_of_class, attempts_of, scores_on
 from plplanner.gradebook.rows import NewAssessment, ScoreToSave
+from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.library.commands import add_standard
 from plplanner.models.gradebook import ReplacedScore
 from plplanner.models.importing import GradebookImport
@@ -222,6 +223,46 @@ def test_a_score_of_somebody_outside_the_class_is_refused(planner):
         points=3,
         entered_at=NOW,
     )
+
+
+def test_a_column_of_scores_is_one_step(planner):
+    class_id = a_class(planner)
+    ada, ben, eve = (row.id for row in planner.ask(students_of_class, class_id=class_id))
+    ticket = an_assessment(planner, class_id, points=[1, None, None])
+    scores = {
+        ada: TypedScore(5, ScoreStatus.SCORED),
+        ben: TypedScore(None, ScoreStatus.ABSENT),
+        eve: TypedScore(0, ScoreStatus.SCORED),
+    }
+    is_one_step(
+        planner,
+        commands.enter_scores,
+        called="Enter scores",
+        assessment_id=ticket,
+        scores=scores,
+        entered_at=NOW,
+    )
+    rows = planner.ask(scores_on, assessment_id=ticket)
+    assert {row.student_id: (row.points, row.status) for row in rows} == {
+        one: (typed.points, typed.status) for one, typed in scores.items()
+    }
+
+
+def test_a_column_of_scores_with_one_from_another_class_is_refused_whole(planner):
+    class_id, other = a_class(planner), a_class(planner, students=1, name="Math P3")
+    scores = {
+        first_student(planner, one): TypedScore(3, ScoreStatus.SCORED) for one in (class_id, other)
+    }
+    ticket = an_assessment(planner, class_id)
+    refuses(
+        planner,
+        commands.enter_scores,
+        saying="is not in the class",
+        assessment_id=ticket,
+        scores=scores,
+        entered_at=NOW,
+    )
+    assert not planner.ask(scores_on, assessment_id=ticket)
 
 
 def save(planner, import_id, assessment_id, *, confirmed=(), **score):

@@ -192,7 +192,9 @@ def _mutant(rng):
     return bytes(content)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 4))]
+)
 def test_no_damage_to_a_sample_file_breaks_the_reading(seed):
     rng = random.Random(seed)
     assert all(_reads_or_explains(_mutant(rng)) for _ in range(60))
@@ -211,6 +213,7 @@ def test_any_bytes_are_read_or_explained(content):
     assert _reads_or_explains(content)
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=12))
 def test_any_table_below_a_name_header_is_read_or_explained(rows):
@@ -236,7 +239,13 @@ def test_a_text_file_is_read_without_loading_heavy_libraries():
 
 
 @pytest.mark.parametrize(
-    "evil", ["a@" + "." * 90_000 + " ", "1 " * 45_000, "( " * 45_000, "(1" * 45_000]
+    "evil",
+    [
+        "a@" + "." * 90_000 + " ",
+        pytest.param("1 " * 45_000, marks=pytest.mark.long),
+        pytest.param("( " * 45_000, marks=pytest.mark.long),
+        pytest.param("(1" * 45_000, marks=pytest.mark.long),
+    ],
 )
 def test_long_spiteful_cells_are_read_or_explained(evil):
     assert _reads_or_explains(f'Name,Quiz,"{evil}"\nAnn Li,4,"{evil}"\n"{evil}",3,2\n'.encode())

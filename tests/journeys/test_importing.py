@@ -47,6 +47,7 @@ def scores_in(planner):
     return sum(row.counts.scores_new for row in planner.ask(import_history))
 
 
+@pytest.mark.long
 def test_each_file_goes_in_with_a_drop_and_enter_and_again_says_that_nothing_is_new(
     teacher, empty_planner
 ):
@@ -66,6 +67,7 @@ def test_each_file_goes_in_with_a_drop_and_enter_and_again_says_that_nothing_is_
     assert empty_planner.findings() == []
 
 
+@pytest.mark.long
 def test_several_files_are_taken_in_by_enter_alone(teacher, empty_planner):
     teacher.drop(*MIXED)
     teacher.sees("Import scores")
@@ -79,6 +81,7 @@ def test_several_files_are_taken_in_by_enter_alone(teacher, empty_planner):
     assert len(empty_planner.ask(import_history)) == len(MIXED)
 
 
+@pytest.mark.long
 def test_next_week_s_file_of_the_same_shape_brings_only_what_is_new(
     teacher, empty_planner, tmp_path
 ):
@@ -102,6 +105,7 @@ def test_next_week_s_file_of_the_same_shape_brings_only_what_is_new(
     assert scores_in(empty_planner) == had
 
 
+@pytest.mark.long
 def test_an_import_is_removed_days_later_and_undone_by_keyboard(teacher, empty_planner):
     teacher.drop(NO_IDS)
     teacher.button("Import ")
@@ -130,6 +134,7 @@ def walk_to(teacher, widget):
     teacher.actions += 1
 
 
+@pytest.mark.long
 def test_two_students_of_one_name_are_told_apart_before_anything_comes_in(
     teacher, empty_planner, tmp_path
 ):

@@ -32,6 +32,7 @@ def undo_everything(teacher):
     raise AssertionError("Undo never came to an end")
 
 
+@pytest.mark.long
 def test_j2_from_an_empty_window_to_printed_cards_and_back_by_undo(
     teacher_at, empty_planner, tmp_path
 ):
@@ -89,6 +90,7 @@ def test_j6_only_the_cards_in_five_actions(teacher_at, planned, tmp_path):
     assert words.count("Show what you know") == 28
 
 
+@pytest.mark.long
 def test_the_whole_way_by_keyboard_alone(teacher_at, empty_planner, tmp_path):
     teacher = teacher_at(empty_planner)
     teacher.will_choose(GRADEBOOK)

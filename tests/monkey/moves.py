@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from plplanner.calendar.rows import NewPeriod
 from plplanner.gradebook.rows import NewAssessment, ScoreToSave
+from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.library.rows import NewResource
 from plplanner.playlists.rows import NewPlaylistItem
 from plplanner.roster.rows import NewStudent
@@ -289,6 +290,19 @@ def enter_score(world):
         "assessment_id": assessment_id,
         "points": world.dice.choice((None, 0, 3, 4.5)),
         "status": world.dice.choice(list(ScoreStatus)),
+        "entered_at": NOW,
+    }
+
+
+def enter_scores(world):
+    place = _assessment_and_students(world)
+    if place is None:
+        return None
+    assessment_id, students = place
+    typed = (TypedScore(3, ScoreStatus.SCORED), TypedScore(None, ScoreStatus.ABSENT))
+    return {
+        "assessment_id": assessment_id,
+        "scores": {one: world.dice.choice(typed) for one in students},
         "entered_at": NOW,
     }
 

@@ -134,6 +134,7 @@ def play(window, seed, seconds, tmp_path, monkeypatch):
     return acts
 
 
+@pytest.mark.long
 def test_a_few_seconds_of_anything_break_nothing(window_on, planned, tmp_path, monkeypatch):
     window = window_on(planned)
     assert play(window, seed=1, seconds=2, tmp_path=tmp_path, monkeypatch=monkeypatch) > 10

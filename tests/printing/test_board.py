@@ -5,13 +5,14 @@ import pytest
 from plplanner.printing.documents import board_pdf
 from plplanner.printing.rows import BoardCell, BoardLine
 from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind
+from tests.printing.papers import PAPERS
 from tests.printing.reading_pdf import pages_of, words_of
 from tests.printing.sample_sheets import a_board
 
 FOOT = 9
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(
     ("groups", "rounds", "pages"), [(4, 3, 1), (6, 3, 1), (2, 2, 1), (1, 1, 1)]
 )
@@ -22,7 +23,7 @@ def test_a_usual_class_fits_one_page(paper, groups, rounds, pages):
 
 @pytest.mark.parametrize("groups", [1, 4, 7, 10])
 @pytest.mark.parametrize("rounds", [1, 3, 4, 6])
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_letters_are_eighteen_points_and_inside_the_margins(groups, rounds, paper):
     wide, tall = (1100, 850) if paper is Paper.LETTER else (1169, 827)
     for words in words_of(board_pdf(a_board(groups=groups, rounds=rounds), paper=paper)):

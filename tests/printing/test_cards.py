@@ -7,6 +7,7 @@ from plplanner.printing.cut_sheets import cells_of_page
 from plplanner.printing.documents import cards_pdf
 from plplanner.printing.rows import CardItem, CardLink
 from plplanner.terms import Paper, ResourceKind
+from tests.printing.papers import PAPERS
 from tests.printing.reading_pdf import all_text, pages_of, picture, words_of
 from tests.printing.sample_sheets import NAMES, SPANISH, a_card
 
@@ -36,7 +37,7 @@ def inside_cells(pdf, paper):
     )
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_thirty_six_cards_take_nine_sheets_and_nobody_is_missing(paper):
     names = [f"Student {number:02d}" for number in range(36)]
     pdf = cards_pdf([a_card(name) for name in names], paper=paper)
@@ -45,7 +46,7 @@ def test_thirty_six_cards_take_nine_sheets_and_nobody_is_missing(paper):
     assert all(text.count(name) == 1 for name in names)
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_everything_stands_in_its_card_and_no_letter_is_under_ten_points(paper):
     pdf = cards_pdf([a_card(name, i_can_at_home=SPANISH) for name in NAMES[:4]], paper=paper)
     assert len(pages_of(pdf)) == 1
@@ -53,8 +54,8 @@ def test_everything_stands_in_its_card_and_no_letter_is_under_ten_points(paper):
     assert min(words.points for words in words_of(pdf) if words.points > 9) >= 10
 
 
-@pytest.mark.parametrize("grey", [False, True])
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("grey", [pytest.param(False, marks=pytest.mark.long), True])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_the_qr_symbol_opens_the_link(grey, paper):
     pdf = cards_pdf([a_card(name) for name in NAMES[:4]], paper=paper)
     pixels = picture(pdf, dpi=200, grey=grey)
@@ -82,7 +83,7 @@ def test_an_address_too_long_leaves_its_short_code():
 
 
 @pytest.mark.parametrize("count", [6, 9, 20])
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_too_many_tasks_flow_to_further_cards(count, paper):
     pdf = cards_pdf([a_card(must=items(count))], paper=paper)
     text = all_text(pdf).replace("\n", " ")

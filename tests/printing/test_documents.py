@@ -6,6 +6,7 @@ from PIL import Image
 
 from plplanner.printing.documents import board_pdf, cards_pdf, sheets_pdf, slips_pdf
 from plplanner.terms import Paper
+from tests.printing.papers import PAPERS
 from tests.printing.reading_pdf import all_text, pages_of, picture
 from tests.printing.sample_sheets import NAMES, SPANISH, a_board, a_card, a_slip
 
@@ -61,7 +62,7 @@ def blurred(pixels):
     return pixels[:rows, :columns].reshape(rows // 5, 5, columns // 5, 5).mean(axis=(1, 3))
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_board_slips_and_cards_come_in_this_order(paper):
     pages = pages_of(tomorrow(paper))
     assert [page.splitlines()[-1].split(" · ")[-1] for page in pages]

@@ -5,6 +5,7 @@ import pytest
 from plplanner.printing.cut_sheets import cells_of_page
 from plplanner.printing.documents import slips_pdf
 from plplanner.terms import Paper
+from tests.printing.papers import PAPERS
 from tests.printing.reading_pdf import all_text, pages_of, words_of
 from tests.printing.sample_sheets import NAMES, a_slip
 
@@ -27,7 +28,7 @@ def inside_cells(pdf, paper, columns, rows):
     )
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_thirty_six_students_take_five_sheets_and_nobody_is_missing(paper):
     names = [f"Student {number:02d}" for number in range(36)]
     pdf = slips_pdf([a_slip(name) for name in names], paper=paper)
@@ -36,7 +37,7 @@ def test_thirty_six_students_take_five_sheets_and_nobody_is_missing(paper):
     assert all(text.count(name) == 1 for name in names)
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_eight_slips_fit_one_sheet_each_in_its_cell(paper):
     pdf = slips_pdf([a_slip(name) for name in NAMES], paper=paper)
     assert len(pages_of(pdf)) == 1

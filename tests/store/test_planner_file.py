@@ -89,6 +89,7 @@ def test_a_step_that_changes_nothing_is_no_step(planner):
     assert planner.undo_label == "Add class “Math P2”"
 
 
+@pytest.mark.long
 def test_only_a_hundred_steps_are_kept(planner):
     for number in range(103):
         planner.do(roster.add_class, name=f"Class {number}")

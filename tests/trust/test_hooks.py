@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.trust import hooks
 
 HOOKS = Path(__file__).with_name("hooks.py")
 
 
+@pytest.mark.long
 def test_the_hooks_work_from_any_folder(tmp_path):
     edited = subprocess.run(
         [sys.executable, HOOKS, "edit", tmp_path / "t.db", "3", "2"],

@@ -156,6 +156,7 @@ def fuzz(folder, *, dice, files=None, seconds=float("inf")):
     return accepted, tried
 
 
+@pytest.mark.long
 def test_a_few_mangled_files_are_taken_in_whole_or_refused(tmp_path):
     accepted, tried = fuzz(tmp_path, dice=Random(1), files=8)
     assert 0 < accepted < tried

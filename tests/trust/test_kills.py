@@ -27,6 +27,7 @@ def survive_kills(folder, *, kills, seed):
     return known
 
 
+@pytest.mark.long
 def test_five_kills_lose_nothing(tmp_path):
     assert survive_kills(tmp_path, kills=5, seed=1)
 

@@ -31,6 +31,7 @@ def survive_cuts(folder, *, cuts, seed):
     return seen
 
 
+@pytest.mark.long
 def test_a_few_power_cuts_lose_nothing(tmp_path):
     assert survive_cuts(tmp_path, cuts=8, seed=1).total() == 8
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session, SQLModel, col, delete, func, insert, or_, select, update
 
 from plplanner.gradebook.rows import NewAssessment, ScoresTakenBack, ScoreToSave
+from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
 from plplanner.models.importing import GradebookImport
 from plplanner.models.roster import Enrollment, Student
@@ -163,25 +164,45 @@ def enter_score(
     Without a number the status says why; a number is only kept with the status `scored`. Problem
     for a student who never was in the class of the assessment.
     """
-    if points is not None and status is not ScoreStatus.SCORED:
-        raise Problem("A score that is not counted has no points.", "Clear one of the two.")
-    if points is None and status is ScoreStatus.SCORED:
-        raise Problem("A score has no points yet.", "Type the points, or choose a reason.")
-    assessment = still_there(session, Assessment, assessment_id, what="assessment")
-    _refuse_outsider(session, student_id, assessment)
-    row = session.exec(
-        select(Score)
-        .where(Score.student_id == student_id, Score.assessment_id == assessment_id)
-        .order_by(col(Score.attempt).desc())
-    ).first() or Score(
-        student_id=student_id, assessment_id=assessment_id, status="", entered_at=entered_at
+    ids = enter_scores(
+        session,
+        assessment_id=assessment_id,
+        scores={student_id: TypedScore(points, status)},
+        entered_at=entered_at,
     )
-    row.status, row.points, row.possible = status.value, points, assessment.points_possible
-    row.percent, row.mastered = _percent(points, assessment.points_possible), None
-    row.taken_on, row.entered_at, row.gradebook_import_id = assessment.taken_on, entered_at, None
-    session.add(row)
+    return ids[student_id]
+
+
+@step("Enter scores")
+def enter_scores(
+    session: Session,
+    *,
+    assessment_id: int,
+    scores: Mapping[int, TypedScore],
+    entered_at: datetime,
+) -> dict[int, int]:
+    """Enter a column of scores by hand, student id -> score, each as `enter_score` would.
+
+    Returns student id -> score id. All or nothing.
+    """
+    for typed in scores.values():
+        _refuse_contradiction(typed)
+    assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    _refuse_outsiders(session, scores, assessment)
+    newest = _newest_attempts(session, assessment_id, scores)
+    rows = {}
+    for student_id, typed in scores.items():
+        row = newest.get(student_id) or Score(
+            student_id=student_id, assessment_id=assessment_id, status="", entered_at=entered_at
+        )
+        row.status, row.points = typed.status.value, typed.points
+        row.possible, row.taken_on = assessment.points_possible, assessment.taken_on
+        row.percent, row.mastered = _percent(typed.points, assessment.points_possible), None
+        row.entered_at, row.gradebook_import_id = entered_at, None
+        rows[student_id] = row
+    session.add_all(rows.values())
     session.flush()
-    return saved_id(row)
+    return {student_id: saved_id(row) for student_id, row in rows.items()}
 
 
 @step("Save scores")
@@ -424,16 +445,36 @@ def _take_back_assessments(session: Session, import_id: int) -> int:
     return removed
 
 
-def _refuse_outsider(session: Session, student_id: int, assessment: Assessment) -> None:
+def _refuse_contradiction(typed: TypedScore) -> None:
+    if typed.points is not None and typed.status is not ScoreStatus.SCORED:
+        raise Problem("A score that is not counted has no points.", "Clear one of the two.")
+    if typed.points is None and typed.status is ScoreStatus.SCORED:
+        raise Problem("A score has no points yet.", "Type the points, or choose a reason.")
+
+
+def _newest_attempts(
+    session: Session, assessment_id: int, student_ids: Collection[int]
+) -> dict[int, Score]:
+    rows = session.exec(
+        select(Score)
+        .where(Score.assessment_id == assessment_id, col(Score.student_id).in_(student_ids))
+        .order_by(col(Score.attempt))
+    )
+    return {row.student_id: row for row in rows}
+
+
+def _refuse_outsiders(
+    session: Session, student_ids: Collection[int], assessment: Assessment
+) -> None:
     """A score belongs to somebody who is or was in the class."""
-    student = still_there(session, Student, student_id, what="student")
     enrolled = session.exec(
-        select(Enrollment.id).where(
-            Enrollment.student_id == student_id,
+        select(Enrollment.student_id).where(
+            col(Enrollment.student_id).in_(student_ids),
             Enrollment.school_class_id == assessment.school_class_id,
         )
-    ).first()
-    if enrolled is None:
+    ).all()
+    for student_id in sorted(set(student_ids) - set(enrolled)):
+        student = still_there(session, Student, student_id, what="student")
         name = f"{student.first} {student.last}".strip()
         raise Problem(
             f"{name} is not in the class of “{assessment.title}”.",

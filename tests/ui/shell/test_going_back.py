@@ -70,6 +70,7 @@ def test_a_backup_is_restored_from_settings_and_the_restore_taken_back(
     assert sample_planner.digest() == now
 
 
+@pytest.mark.long
 def test_the_planner_goes_on_being_saved_after_a_restore(window, backup, sample_planner):
     window.stage.wishes.go_back_to.emit(backup)
     window.stage.desk.do(roster.add_class, name="Music")
@@ -77,6 +78,7 @@ def test_the_planner_goes_on_being_saved_after_a_restore(window, backup, sample_
     assert sorted(row.name for row in sample_planner.ask(classes)) == ["Math 3", "Music"]
 
 
+@pytest.mark.long
 def test_looking_inside_changes_nothing_and_leads_back(window, backup, qtbot, sample_planner):
     now, bytes_of_backup = sample_planner.digest(), backup.read_bytes()
     window.stage.wishes.look_into.emit(backup)
@@ -93,6 +95,7 @@ def test_looking_inside_changes_nothing_and_leads_back(window, backup, qtbot, sa
     assert "Music" in names(window)
 
 
+@pytest.mark.long
 def test_what_one_looks_at_can_be_restored(window, backup, qtbot):
     window.stage.wishes.look_into.emit(backup)
     click(window, qtbot, "Restore this backup")
@@ -111,6 +114,7 @@ def test_a_damaged_backup_is_told_and_nothing_changes(window, backup, wish, samp
     assert sample_planner.digest() == now
 
 
+@pytest.mark.long
 def test_every_room_shows_the_restored_planner(window, backup):
     for room in ("tomorrow", "groups", "playlists", "resources", "scores", "week", "students"):
         window.open_room(room)

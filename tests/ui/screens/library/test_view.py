@@ -91,6 +91,7 @@ def test_an_empty_library_offers_ways_on(screen_on, empty_planner, qtbot):
     assert screen.adding.isVisible()
 
 
+@pytest.mark.long
 def test_five_thousand_resources_scroll_and_filter_without_waiting(screen_on, empty_planner):
     with empty_planner.change("Fill the shelf") as session:
         session.add_all(LearningResource(title=f"Strips {n}", kind="game") for n in range(5000))
