@@ -72,7 +72,7 @@ def _ready(path: Path, content: bytes) -> Iterator[Act]:
 def import_into(planner: PlannerFile, file: Path, reader: FileReader | None = None) -> int:
     """Read, match and save as the verb `import` does; returns the id of the class."""
     around = Surroundings(NOW, Preferences(file.parent, Paper.LETTER), sys.stdout, sys.stderr)
-    preview = preview_import(planner, file, "Math 3", reader=reader)
+    preview = preview_import(planner, file, "Math 3", reader=reader or FileReader())
     return take_in(planner, file, preview, around)
 
 

@@ -12,6 +12,7 @@ from plplanner.cli.surroundings import Surroundings
 from plplanner.preferences import Preferences
 from plplanner.terms import Paper
 from tests.builders import NOW
+from tests.importing.reader_here import ReaderHere
 
 GRADEBOOKS = Path(__file__).parents[1] / "gradebook_files"
 CANVAS = GRADEBOOKS / "canvas" / "2026-10-14T0915_Grades-MATH6-P2.csv"
@@ -26,24 +27,24 @@ class Ran:
     err: str
 
 
-def surroundings(now: datetime = NOW) -> Surroundings:
+def surroundings(now: datetime = NOW, new_reader=ReaderHere) -> Surroundings:
     """Streams to read from, a clock that stands still, a computer that loads Letter."""
     preferences = Preferences(planner_folder=Path("planners"), paper=Paper.LETTER)
-    return Surroundings(now, preferences, io.StringIO(), io.StringIO())
+    return Surroundings(now, preferences, io.StringIO(), io.StringIO(), new_reader)
 
 
-def run(*words: object, now: datetime = NOW) -> Ran:
+def run(*words: object, now: datetime = NOW, new_reader=ReaderHere) -> Ran:
     """Run one command line; no traceback ever reaches the person."""
-    around = surroundings(now)
+    around = surroundings(now, new_reader)
     code = main([str(word) for word in words], around)
     ran = Ran(code, around.out.getvalue(), around.err.getvalue())
     assert "Traceback" not in ran.out + ran.err
     return ran
 
 
-def done(*words: object, now: datetime = NOW) -> str:
+def done(*words: object, now: datetime = NOW, new_reader=ReaderHere) -> str:
     """What a command line prints that is expected to succeed."""
-    ran = run(*words, now=now)
+    ran = run(*words, now=now, new_reader=new_reader)
     assert (ran.code, ran.err) == (0, "")
     return ran.out
 

@@ -1,3 +1,4 @@
+from plplanner.importing.read_apart import FileReader
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.store.planner_file import open_planner
 from tests.builders import NOW
@@ -33,7 +34,7 @@ def import_into(planner, *more, file=CANVAS):
 
 def test_a_file_becomes_classes_and_the_report_counts_what_was_added(tmp_path):
     planner = tmp_path / "new.plplanner"
-    out = done(*import_into(planner))
+    out = done(*import_into(planner), new_reader=FileReader)
     assert "Math P2: a new class\n  students: 15 added, 0 matched" in out
     assert "Math 6 - P4: a new class" in out
     assert "scores: 55 added, 0 changed, 0 left alone, 0 could not be read" in out

@@ -13,6 +13,7 @@ from plplanner.rotation.queries import plan_on
 from plplanner.terms import Paper, PlaylistUse, RuleKind
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 from tests.cli.command_line import surroundings
+from tests.importing.reader_here import ReaderHere
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def sizes(proposal):
 def test_a_file_is_previewed_and_then_taken_in(planner, tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Last,First,Exit ticket\nLi,Ann,4\n")
-    classes = lesson.preview_import(planner, path, "Homeroom")
+    classes = lesson.preview_import(planner, path, "Homeroom", reader=ReaderHere())
     assert not planner.has_rows()
     class_id = lesson.take_in(planner, path, classes, surroundings())
     assert [row.first for row in planner.ask(students_of_class, class_id=class_id)] == ["Ann"]

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.importing.queries import import_history
 from plplanner.roster.commands import add_class
+from tests.importing.reader_here import ReaderHere
 from tests.journeys.teacher import Teacher
-from tests.ui.screens.importing.drawers import ReaderHere
 
 FILES = Path(__file__).parents[1] / "gradebook_files"
 CONTROL = Qt.KeyboardModifier.ControlModifier

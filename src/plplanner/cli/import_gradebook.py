@@ -11,7 +11,6 @@ from plplanner.cli.planner_of import (
     planner_to_fill,
 )
 from plplanner.cli.surroundings import Surroundings
-from plplanner.importing.read_apart import FileReader
 from plplanner.importing.rows import ClassImport
 
 
@@ -30,7 +29,7 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
     if arguments.dry_run and not arguments.planner.exists():
         _preview_without_planner(arguments, around)
         return
-    with FileReader() as reader, planner_to_fill(arguments.planner, around) as planner:
+    with around.new_reader() as reader, planner_to_fill(arguments.planner, around) as planner:
         classes = preview_import(planner, arguments.file, arguments.class_name, reader=reader)
         if not arguments.dry_run:
             before_a_large_change(planner, around)
@@ -42,10 +41,11 @@ def _preview_without_planner(arguments: argparse.Namespace, around: Surroundings
     import tempfile  # noqa: PLC0415 - only a dry run without a planner needs it
 
     with (
+        around.new_reader() as reader,
         tempfile.TemporaryDirectory(prefix="plplanner") as folder,
         planner_to_fill(Path(folder) / "empty.plplanner", around) as planner,
     ):
-        classes = preview_import(planner, arguments.file, arguments.class_name)
+        classes = preview_import(planner, arguments.file, arguments.class_name, reader=reader)
     _print(classes, around, dry_run=True)
 
 

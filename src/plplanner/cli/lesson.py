@@ -36,10 +36,10 @@ from plplanner.terms import GroupingStrategy, Paper
 
 
 def preview_import(
-    planner: PlannerFile, path: Path, class_name: str, *, reader: FileReader | None = None
+    planner: PlannerFile, path: Path, class_name: str, *, reader: FileReader
 ) -> tuple[ClassImport, ...]:
     """What taking in a file would do, class by class; `reader` may be on its way already."""
-    read = (reader or FileReader()).read(file_name=path.name, content=content_of(path))
+    read = reader.read(file_name=path.name, content=content_of(path))
     return planner.ask(import_into_classes, read=read, class_name=class_name, file_name=path.name)
 
 

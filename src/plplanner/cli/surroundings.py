@@ -1,20 +1,26 @@
 """What a verb finds around it: the clock, this computer's preferences, where to print."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TextIO
 
+from plplanner.importing.read_apart import FileReader
 from plplanner.preferences import Preferences
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Passed to every verb, so that a test can say what time it is and read what is printed."""
+    """Passed to every verb, so that a test can say what time it is and read what is printed.
+
+    `new_reader` makes what reads one untrusted file.
+    """
 
     now: datetime
     preferences: Preferences
     out: TextIO
     err: TextIO
+    new_reader: Callable[[], FileReader] = FileReader
 
     def say(self, line: str = "") -> None:
         """Print a line for the person at the keyboard."""

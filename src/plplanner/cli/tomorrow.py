@@ -26,7 +26,6 @@ from plplanner.cli.print_sheets import SHEETS, add_paper_argument, paper_of
 from plplanner.cli.save_file import save_file
 from plplanner.cli.surroundings import Surroundings
 from plplanner.grouping.queries import basis_on_assessment
-from plplanner.importing.read_apart import FileReader
 from plplanner.problems import Problem, WhoMends
 from plplanner.store.planner_file import PlannerFile
 from plplanner.terms import Paper
@@ -47,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, around: Surroundings) -> None:
     """Read, group, rotate, print; say what was done and where the sheets are."""
     folder = _folder(arguments.output)
-    with FileReader() as reader, planner_to_fill(folder / PLANNER_NAME, around) as planner:
+    with around.new_reader() as reader, planner_to_fill(folder / PLANNER_NAME, around) as planner:
         classes = preview_import(planner, arguments.gradebook, arguments.class_name, reader=reader)
         before_a_large_change(planner, around)
         class_id = take_in(planner, arguments.gradebook, classes, around)

@@ -1,7 +1,7 @@
 """Drawers with a file in them, for the tests of their parts."""
 
-from plplanner.importing.read_file import read_files, read_gradebook
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
+from tests.importing.reader_here import ReaderHere
 
 GRADES = (
     "Student,ID,Section,Exit 3.NF.1 (11),Quiz (12),Current Score\n"
@@ -15,19 +15,6 @@ def a_file(folder, text=GRADES, name="grades.csv"):
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
-
-
-class ReaderHere:
-    """Reads in the test itself: a process for every test would take too long."""
-
-    def read(self, *, file_name, content):
-        return read_gradebook(file_name=file_name, content=content)
-
-    def read_all(self, *, name, files):
-        return read_files(name=name, files=files)
-
-    def end(self):
-        """There is nothing to end."""
 
 
 def a_drawer(stage, qtbot, path):

@@ -3,7 +3,8 @@ import pytest
 from plplanner.problems import Problem
 from plplanner.ui.screens.importing.dropped import PASTED, name_of, read_content, read_paths
 from tests.importing.packed import a_zip
-from tests.ui.screens.importing.drawers import GRADES, ReaderHere, a_file
+from tests.importing.reader_here import ReaderHere
+from tests.ui.screens.importing.drawers import GRADES, a_file
 
 HERE = ReaderHere()
 

@@ -5,7 +5,8 @@ from plplanner.ui.screens.importing.files_in import FileIn, Outcome, file_in
 from plplanner.ui.screens.importing.files_list import FilesList, listed_file
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 from tests.importing.files import read_text
-from tests.ui.screens.importing.drawers import GRADES, ReaderHere, a_file, wait_for
+from tests.importing.reader_here import ReaderHere
+from tests.ui.screens.importing.drawers import GRADES, a_file, wait_for
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from plplanner.importing.corrections import BlankMeans
 from plplanner.importing.read_apart import FileReader
 from plplanner.ui.screens.importing.view import ImportScreen
-from tests.ui.screens.importing.drawers import GRADES, ReaderHere, a_file
+from tests.importing.reader_here import ReaderHere
+from tests.ui.screens.importing.drawers import GRADES, a_file
 
 
 @pytest.fixture

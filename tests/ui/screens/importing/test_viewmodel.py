@@ -13,7 +13,8 @@ from plplanner.roster.queries import students_of_class
 from plplanner.terms import ScoreStatus
 from plplanner.ui.screens.importing.files_in import Outcome
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
-from tests.ui.screens.importing.drawers import GRADES, ReaderHere, a_drawer, a_file, wait_for
+from tests.importing.reader_here import ReaderHere
+from tests.ui.screens.importing.drawers import GRADES, a_drawer, a_file, wait_for
 
 
 @pytest.fixture
