@@ -152,7 +152,9 @@ def percentile_95(values):
     return statistics.quantiles(values, n=20)[-1]
 
 
-@pytest.mark.parametrize("folder", ["src", "tests", "benchmarks"])
+@pytest.mark.parametrize(
+    "folder", ["src", pytest.param("tests", marks=pytest.mark.long), "benchmarks"]
+)
 def test_files_functions_and_classes_stay_small(folder):
     files = python_files(ROOT / folder)
     sizes = {str(p.relative_to(ROOT)): len(p.read_text().splitlines()) for p in files}

@@ -63,7 +63,9 @@ def test_no_title_a_child_reads_speaks_of_a_level(sampled):
     assert [word for word in words if any(level in word.lower() for level in levels)] == []
 
 
-@pytest.mark.parametrize("day", [date(2026, 11, 22), date(2027, 1, 1)])
+@pytest.mark.parametrize(
+    "day", [date(2026, 11, 22), pytest.param(date(2027, 1, 1), marks=pytest.mark.long)]
+)
 def test_scores_reach_back_two_weeks_of_school_days_from_any_date(planner, day):
     now = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
     class_id = planner.do(add_sample_class, now=now)

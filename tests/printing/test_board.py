@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -21,8 +22,16 @@ def test_a_usual_class_fits_one_page(paper, groups, rounds, pages):
     assert len(pages_of(pdf)) == pages
 
 
-@pytest.mark.parametrize("groups", [1, 4, 7, 10])
-@pytest.mark.parametrize("rounds", [1, 3, 4, 6])
+@pytest.mark.parametrize(
+    ("groups", "rounds"),
+    [
+        *((1, 1), (4, 3), (10, 6)),
+        *(
+            pytest.param(groups, rounds, marks=pytest.mark.long)
+            for groups, rounds in product((1, 4, 7, 10), (1, 3, 4, 6))
+        ),
+    ],
+)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_letters_are_eighteen_points_and_inside_the_margins(groups, rounds, paper):
     wide, tall = (1100, 850) if paper is Paper.LETTER else (1169, 827)

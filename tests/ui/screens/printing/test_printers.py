@@ -37,6 +37,7 @@ def test_every_page_is_printed_the_right_way_round(application, tmp_path):
     assert pages == [(792, 612, True), (612, 792, True)]
 
 
+@pytest.mark.long
 def test_two_sided_the_next_document_begins_on_its_own_leaf(application, tmp_path):
     ticket = Ticket("", Paper.LETTER, grey=True, two_sided=True)
     pages = printed(tmp_path, ticket, [BOARD, SLIPS])

@@ -1,6 +1,5 @@
 """The sample class in four groups of seven, ready to be planned."""
 
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,8 +35,9 @@ def make_groups():
     return save_four_groups
 
 
-@cache
+@pytest.fixture(scope="session")
 def the_grouped_sample():
+    """The bytes of the sample planner with groups and no plan."""
     with TemporaryDirectory() as folder:
         with a_planner(Path(folder), holding=the_sample()) as planner:
             save_four_groups(planner)
@@ -45,7 +45,7 @@ def the_grouped_sample():
 
 
 @pytest.fixture
-def grouped(tmp_path):
+def grouped(tmp_path, the_grouped_sample):
     """The sample planner with groups and no plan."""
-    with a_planner(tmp_path, holding=the_grouped_sample()) as planner:
+    with a_planner(tmp_path, holding=the_grouped_sample) as planner:
         yield planner

@@ -4,22 +4,34 @@ import pytest
 
 from plplanner.calendar.commands import mark_special_day
 from plplanner.rotation.commands import keep_draft
+from plplanner.ui.desk import Desk
+from plplanner.ui.lesson_choice import LessonChoice
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
-from tests.builders import MONDAY
+from tests.builders import MONDAY, NOW, a_planner
+
+
+@pytest.fixture(scope="module")
+def planned_week(tmp_path_factory, the_grouped_sample):
+    """The bytes of a planner with plans for Monday and Wednesday, and no school on Thursday."""
+    folder = tmp_path_factory.mktemp("week")
+    with a_planner(folder, holding=the_grouped_sample) as planner:
+        desk = Desk(planner)
+        school_class = LessonChoice(desk, today=NOW.date()).school_class
+        for ahead in (0, 2):
+            day = MONDAY + timedelta(days=ahead)
+            lesson = lesson_on(desk, school_class, day, zone=None)
+            desk.do(keep_draft, class_id=lesson.plan.class_id, draft=lesson.draft)
+        desk.do(mark_special_day, day=MONDAY + timedelta(days=3), label="Thanksgiving", minutes=0)
+    return planner.path.read_bytes()
 
 
 @pytest.fixture
-def model(grouped, stage_on):
-    stage = stage_on(grouped)
-    for ahead in (0, 2):
-        day = MONDAY + timedelta(days=ahead)
-        lesson = lesson_on(stage.desk, stage.choice.school_class, day, zone=None)
-        stage.desk.do(keep_draft, class_id=lesson.plan.class_id, draft=lesson.draft)
-    stage.desk.do(mark_special_day, day=MONDAY + timedelta(days=3), label="Thanksgiving", minutes=0)
-    made = WeekModel(stage)
-    made.be_shown(True)
-    return made
+def model(planned_week, stage_on, tmp_path):
+    with a_planner(tmp_path, holding=planned_week) as planner:
+        made = WeekModel(stage_on(planner))
+        made.be_shown(True)
+        yield made
 
 
 def test_the_week_says_which_days_have_plans(model):
