@@ -7,12 +7,18 @@ import sys
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
 from plplanner.store import engine, planner_file
 
 # Before any application is made: a test never opens a window on somebody's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+
+# Every day a few examples of each property; the long run takes them all again, five times as many.
+settings.register_profile("everyday", max_examples=20)
+settings.register_profile("long", max_examples=100)
+settings.load_profile("everyday")
 
 _HOMES = count()
 
@@ -70,7 +76,13 @@ def pytest_runtest_teardown():
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
 
 
+def pytest_collection(session):
+    """While everything is imported there is no garbage worth looking for."""
+    gc.disable()
+
+
 def pytest_collection_finish(session):
     """What was imported stays: the collector need not walk it again in every test."""
     gc.collect()
     gc.freeze()
+    gc.enable()

@@ -1,3 +1,5 @@
+import pytest
+
 from plplanner.importing.read_apart import FileReader
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.store.planner_file import open_planner
@@ -44,6 +46,7 @@ def test_a_file_becomes_classes_and_the_report_counts_what_was_added(tmp_path):
     }
 
 
+@pytest.mark.long
 def test_the_second_time_everything_is_left_alone(tmp_path):
     planner = tmp_path / "new.plplanner"
     done(*import_into(planner))

@@ -41,6 +41,7 @@ def test_only_the_sheets_asked_for_are_made(planned, output):
         assert len(document) == 1
 
 
+@pytest.mark.long
 def test_the_same_plan_prints_the_same_bytes(planned, output):
     done(*print_into(output, planned, "--sheets", "board,slips"))
     first = output.read_bytes()

@@ -130,6 +130,7 @@ def test_run_again_it_updates_and_makes_no_second_class(tmp_path):
     assert asked(tmp_path / "out", class_names) == ["Math P2"]
 
 
+@pytest.mark.long
 def test_the_assessment_the_day_and_the_paper_can_be_named(tmp_path):
     more = ("--assessment", "Exit Ticket 6.RP.A.1", "--date", "2026-11-25", "--paper", "a4")
     out = done(*tomorrow(CANVAS, tmp_path / "out", *more))

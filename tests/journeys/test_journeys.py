@@ -75,6 +75,7 @@ def test_j1_tomorrow_is_drafted_and_ready_in_a_few_actions_without_typing(
     assert planned.undo_label == "Mark the plan as ready"
 
 
+@pytest.mark.long
 def test_j6_only_the_cards_in_five_actions(teacher_at, planned, tmp_path):
     teacher = teacher_at(planned, room="students")
     teacher.press(Qt.Key.Key_P, CONTROL)

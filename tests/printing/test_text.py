@@ -77,7 +77,7 @@ def test_chinese_wraps_without_spaces_and_keeps_its_commas():
     assert not any(line.startswith(("，", "。")) for line in lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(st.text(max_size=60), st.floats(60, 300))
 def test_no_line_is_ever_wider_than_its_room(text, width):
     typesetter = Typesetter()

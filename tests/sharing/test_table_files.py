@@ -66,7 +66,7 @@ NUMBER = re.compile(r"[+-]\d+([.,]\d+)?\s*%?")
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
 def test_no_text_is_a_formula_and_every_text_comes_back(rows):
     written = table_as_csv(["Name", "Note"], rows)

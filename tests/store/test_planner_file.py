@@ -179,6 +179,7 @@ def test_a_question_sees_committed_rows_only_through_frozen_values(planner):
     ]
 
 
+@pytest.mark.long
 def test_a_planner_goes_back_to_a_backup_and_what_was_there_is_backed_up(planner):
     a_class(planner, name="First")
     backup = planner.back_up(now=NOW)

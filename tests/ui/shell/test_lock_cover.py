@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 
 
@@ -12,6 +13,7 @@ def test_the_cover_grows_with_the_window_and_its_key_takes_it_away(
     assert not window._cover.isVisible()
 
 
+@pytest.mark.long
 def test_acts_and_rooms_wait_while_it_is_up(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window.carry_out("lock")

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
@@ -14,6 +15,7 @@ def test_every_room_opens_by_mouse_and_is_marked(window_on, sample_planner, qtbo
         assert marked == [key]
 
 
+@pytest.mark.long
 def test_another_class_is_chosen_from_the_menu(window_on, sample_planner, qtbot):
     a_class(sample_planner, students=2, name="<b>Art & x")
     window = window_on(sample_planner, room="students")

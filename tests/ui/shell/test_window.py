@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
@@ -52,6 +53,7 @@ def test_a_problem_is_a_banner_that_goes_with_the_next_step(window_on, sample_pl
     assert banner_of(window) is None
 
 
+@pytest.mark.long
 def test_light_and_dark_switch_live(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window.carry_out("dark")
@@ -84,6 +86,7 @@ def test_a_planner_open_elsewhere_says_so_at_once(window_on, sample_planner):
     second.close()
 
 
+@pytest.mark.long
 def test_what_is_remembered_holds_no_name_of_a_person(window_on, sample_planner):
     remembered = window_on(sample_planner, room="students").remembered()
     assert remembered.room == "students"
@@ -91,6 +94,7 @@ def test_what_is_remembered_holds_no_name_of_a_person(window_on, sample_planner)
     assert "Garc" not in repr(remembered)
 
 
+@pytest.mark.long
 def test_find_anything_leads_to_rooms_and_acts(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window._go_to_found("room:playlists")
@@ -124,6 +128,7 @@ def test_undo_on_the_toast_takes_back_what_it_names(window_on, sample_planner, q
     assert not window._toast.isVisible()
 
 
+@pytest.mark.long
 def test_the_table_one_sees_is_exported_by_key(window_on, planned, qtbot, monkeypatch):
     window, asked = window_on(planned, room="week"), []
     monkeypatch.setattr(
@@ -137,6 +142,7 @@ def test_the_table_one_sees_is_exported_by_key(window_on, planned, qtbot, monkey
     assert window._toast.label.text() == "There is no table on this screen to export."
 
 
+@pytest.mark.long
 def test_a_new_class_is_begun_from_anywhere_and_found_again(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window.stage.wishes.new_class.emit()

@@ -73,6 +73,7 @@ def test_enter_on_the_main_button_prints_what_is_ticked(screen_on, planned, qtbo
     assert sent == [2]
 
 
+@pytest.mark.long
 def test_a_silent_printer_is_told_with_a_way_to_open_the_pdf(screen_on, planned, qtbot):
     def silent(_pdfs, _ticket):
         raise PrinterSilent
@@ -85,6 +86,7 @@ def test_a_silent_printer_is_told_with_a_way_to_open_the_pdf(screen_on, planned,
     assert text.startswith("The printer did not answer. Your 12 pages are saved as a PDF in ")
 
 
+@pytest.mark.long
 def test_save_as_pdf_asks_where_with_a_name_that_names_no_student(
     screen_on, planned, qtbot, tmp_path, monkeypatch
 ):
@@ -103,6 +105,7 @@ def test_save_as_pdf_asks_where_with_a_name_that_names_no_student(
     assert (tmp_path / "sheets.pdf").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.long
 def test_chosen_students_are_ticked_in_a_list(screen_on, planned, qtbot, settled):
     screen = screen_on(planned)
     screen.viewmodel.set(who=CHOSEN)

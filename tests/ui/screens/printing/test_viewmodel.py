@@ -92,6 +92,7 @@ def test_printing_sends_the_ticked_sheets_and_says_what_went_out(model_on, plann
     assert planned.digest() == before
 
 
+@pytest.mark.long
 def test_a_silent_printer_saves_the_pages_and_says_where(model_on, planned, settled):
     def silent(_pdfs, _ticket):
         raise PrinterSilent
@@ -104,6 +105,7 @@ def test_a_silent_printer_saves_the_pages_and_says_where(model_on, planned, sett
     assert (pages, path.parent, path.exists()) == ("12 pages", model.stage.documents, True)
 
 
+@pytest.mark.long
 def test_a_pdf_that_cannot_be_saved_is_a_problem_not_a_fault(model_on, planned, tmp_path, settled):
     model = model_on(planned, printers=())
     warned = heard(model.stage.wishes.warn)
@@ -115,6 +117,7 @@ def test_a_pdf_that_cannot_be_saved_is_a_problem_not_a_fault(model_on, planned, 
     assert not model.is_printing
 
 
+@pytest.mark.long
 def test_a_new_name_is_on_the_pages_at_once(model_on, planned, settled):
     model = model_on(planned)
     before = model.proofs.sheets[Sheet.SLIPS].pdf

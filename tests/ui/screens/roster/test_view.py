@@ -52,6 +52,7 @@ def test_the_panel_keeps_a_name_and_a_language(screen_on, planned, qtbot):
     assert (student.name, student.home_language) == ("Tolly", "yo")
 
 
+@pytest.mark.long
 def test_delete_and_the_button_remove(screen_on, planned, qtbot):
     screen = screen_on(planned)
     qtbot.keyClick(screen.pane.view, Qt.Key.Key_Delete)
@@ -89,6 +90,7 @@ def test_an_empty_class_offers_three_ways_on(screen_on, empty_planner, qtbot):
     assert screen.pane.count.text() == "1 student"
 
 
+@pytest.mark.long
 def test_a_student_moves_to_another_class_by_keyboard(screen_on, planned, qtbot):
     a_class(planned, students=0, name="Science <b>")
     screen = screen_on(planned)
@@ -103,6 +105,7 @@ def test_a_student_moves_to_another_class_by_keyboard(screen_on, planned, qtbot)
     assert screen.pane.count.text() == "27 students"
 
 
+@pytest.mark.long
 def test_who_left_is_shown_when_asked_and_comes_back(screen_on, planned, qtbot):
     screen = screen_on(planned)
     name, left = screen.side.name.text(), Qt.MouseButton.LeftButton
@@ -115,6 +118,7 @@ def test_who_left_is_shown_when_asked_and_comes_back(screen_on, planned, qtbot):
     assert screen.pane.count.text() == "28 students"
 
 
+@pytest.mark.long
 def test_names_are_pasted_into_the_class_by_keyboard(screen_on, planned, qtbot):
     screen = screen_on(planned)
     qtbot.mouseClick(buttons(screen)["Paste names"], Qt.MouseButton.LeftButton)
@@ -126,6 +130,7 @@ def test_names_are_pasted_into_the_class_by_keyboard(screen_on, planned, qtbot):
     assert (screen.pane.count.text(), screen.pane.isVisible()) == ("29 students", True)
 
 
+@pytest.mark.long
 def test_a_new_class_is_typed_by_hand_line_after_line(screen_on, planned, qtbot):
     screen = screen_on(planned)
     screen.new_class()

@@ -40,6 +40,7 @@ def test_enter_opens_the_picker_and_enter_takes_the_task(screen, qtbot):
     assert screen.model.grid().cells[0][0].task
 
 
+@pytest.mark.long
 def test_a_check_s_button_opens_the_picker_at_its_cell(screen):
     screen.model.write_task(3, 1, "")
     pick = next(b for b in screen.side.findChildren(QAbstractButton) if b.text() == "Pick a task")
@@ -48,6 +49,7 @@ def test_a_check_s_button_opens_the_picker_at_its_cell(screen):
     screen.findChild(Popover).close()
 
 
+@pytest.mark.long
 def test_alt_and_an_arrow_turn_to_another_school_day(screen, qtbot):
     qtbot.keyClick(screen.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert screen.stage.choice.day == MONDAY + timedelta(days=1)
@@ -62,6 +64,7 @@ def test_ctrl_p_keeps_the_draft_and_goes_to_print(screen, qtbot):
     assert screen.model.lesson.draft is None
 
 
+@pytest.mark.long
 def test_a_small_window_keeps_the_plan_and_shows_badges(screen):
     screen.resize(1037, 534)
     QApplication.processEvents()

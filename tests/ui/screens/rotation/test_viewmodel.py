@@ -137,6 +137,7 @@ def test_without_groups_the_way_on_is_the_groups_room(sample_planner, stage_on):
     assert model.stage.choice.day == MONDAY
 
 
+@pytest.mark.long
 def test_pages_are_counted_on_the_real_paper(model, qtbot):
     with qtbot.waitSignal(model.pages_counted, timeout=5000):
         pass
