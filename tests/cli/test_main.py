@@ -64,13 +64,13 @@ def test_a_problem_is_one_line_and_its_code_says_who_can_mend_it(monkeypatch, wh
 
 def test_a_bug_ends_with_1_and_its_report_holds_no_name_and_no_value(monkeypatch, tmp_path):
     monkeypatch.setattr("platformdirs.user_log_dir", lambda *_, **__: str(tmp_path / "log"))
-    ran = failing(monkeypatch, RuntimeError("Siobhán O'Brien has 37.25"))
+    ran = failing(monkeypatch, RuntimeError("Siobhán O'Brien has 40937.25"))
     assert (ran.code, ran.out) == (1, "")
     (report,) = (tmp_path / "log").iterdir()
     assert str(report) in ran.err
     text = ran.err + report.read_text(encoding="utf-8")
     assert "RuntimeError" in text
-    assert not [word for word in ("Siobhán", "Brien", "37", "secret") if word in text]
+    assert not [word for word in ("Siobhán", "Brien", "40937", "secret") if word in text]
 
 
 def test_a_bug_is_still_said_in_words_when_no_report_can_be_written(monkeypatch, tmp_path):

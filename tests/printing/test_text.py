@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plplanner.printing.documents import slips_pdf
@@ -77,7 +77,6 @@ def test_chinese_wraps_without_spaces_and_keeps_its_commas():
     assert not any(line.startswith(("，", "。")) for line in lines)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.floats(60, 300))
 def test_no_line_is_ever_wider_than_its_room(text, width):
     typesetter = Typesetter()

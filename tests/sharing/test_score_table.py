@@ -94,6 +94,32 @@ def test_what_has_no_points_is_said_as_it_is_known(said, cell):
     assert table.rows[-1] == ("Öz", "+Bo", cell)
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_scale_scores_come_back_as_scale_scores_and_never_as_points(suffix):
+    test = a_ticket(7, "MAP Growth Fall", possible=None)
+    scores = (
+        a_score(CMD, test, scale_score=212.0, percentile=61.0),
+        a_score(ANN, test, scale_score=98.5),
+        a_score(BO, test, status=ScoreStatus.ABSENT), a_score(BO, HOME, 5.0),
+    )  # fmt: skip
+    shared = a_class(*scores, assessments=(test, HOME))
+    assert score_table(shared).headings[-2:] == ("MAP Growth Fall (scale score)", "Exit ticket")
+    read = read_back(shared, suffix)
+    assert [(one.title, one.points_possible) for one in read.assessments] == [
+        ("MAP Growth Fall", None), ("Exit ticket", 7.5),
+    ]  # fmt: skip
+    assert [(row[0].scale_score, row[0].points, row[0].status.value) for row in read.scores] == [
+        (212, None, "scored"), (98.5, None, "scored"), (None, None, "absent"),
+    ]  # fmt: skip
+    assert (read.warnings, [one.about for one in read.questions]) == ((), ["blank"])
+
+
+def test_scores_of_two_kinds_in_one_assessment_are_not_marked():
+    scores = (a_score(CMD, HOME, scale_score=212.0), a_score(BO, HOME, 5.0))
+    table = score_table(a_class(*scores, assessments=(HOME,)))
+    assert table.headings[-1] == "Exit ticket"
+
+
 def test_a_class_without_assessments_is_a_list_of_names():
     table = score_table(a_class(students=(CMD, BO), assessments=()))
     assert table.headings == ("Last name", "First name", "Student ID", "Email")

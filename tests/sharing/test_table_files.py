@@ -4,7 +4,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plplanner.importing.file_tables import tables_of
@@ -66,7 +66,6 @@ NUMBER = re.compile(r"[+-]\d+([.,]\d+)?\s*%?")
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=12)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
 def test_no_text_is_a_formula_and_every_text_comes_back(rows):
     written = table_as_csv(["Name", "Note"], rows)
