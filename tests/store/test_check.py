@@ -68,6 +68,9 @@ def test_a_student_in_two_groups_of_one_set_is_found(tmp_path):
             " VALUES (1, 1, '2026-11-20', '', 'need', 0)"
         )
         for group in (1, 2):
-            run(f"INSERT INTO small_group VALUES ({group}, 1, {group}, 'g{group}', 'secure')")
+            run(
+                "INSERT INTO small_group (id, group_set_id, position, identity, level)"
+                f" VALUES ({group}, 1, {group}, 'g{group}', 'secure')"
+            )
             run(f"INSERT INTO group_member VALUES ({group}, {group}, 1, '', 'auto', 0)")
         assert "nobody is in two groups" in rule_findings(planner._connection)[0]

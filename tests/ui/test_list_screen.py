@@ -48,7 +48,7 @@ def test_a_second_click_on_a_heading_turns_the_order_round(screen):
     assert (screen.model.ids, screen.model.is_down) == (tuple(reversed(rising)), True)
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("suffix", [pytest.param(".csv", marks=pytest.mark.long), ".xlsx"])
 def test_the_list_leaves_as_it_is_shown_and_imports_again(screen, qtbot, monkeypatch, suffix):
     line = screen.model.page_of(screen.model.ids)[0]
     screen.model.rename(line, first="=cmd()", last="O'Öz")

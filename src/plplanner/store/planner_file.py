@@ -79,11 +79,12 @@ class PlannerFile:
             raise self.why_read_only
         with self._in_words():
             self._refuse_when_moved()
+            log = self._recording()
             with writing(self._engine).begin() as connection:
                 with Session(connection, expire_on_commit=False) as session:
                     yield session
                     session.flush()
-                reversals = self._log.take()
+                reversals = log.take()
                 self._refuse_when_moved()
         self._did(label, reversals)
 
@@ -186,9 +187,15 @@ class PlannerFile:
         self._lock = opened.lock
         self._engine = engine_on(opened.connection)
         self._identity = None if opened.why else _identity_of(self.path)
-        self._log = ChangeLog(opened.connection)
+        self._log: ChangeLog | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+
+    def _recording(self) -> ChangeLog:
+        """The change log: it comes with the first step; who only looks does not wait for it."""
+        if self._log is None:
+            self._log = ChangeLog(self._connection)
+        return self._log
 
     def _leave(self) -> None:
         if not self.why_read_only:
@@ -224,9 +231,10 @@ class PlannerFile:
         label, reversals = source[-1]
         with self._in_words():
             self._refuse_when_moved()
+            log = self._recording()
             with writing(self._engine).begin():
-                self._log.replay(reversals)
-                way_back = self._log.take()
+                log.replay(reversals)
+                way_back = log.take()
                 self._refuse_when_moved()
         source.pop()
         target.append((label, way_back))

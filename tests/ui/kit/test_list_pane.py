@@ -86,6 +86,7 @@ def test_controls_are_named(pane):
     assert pane.view.accessibleName() == "Animals"
 
 
+@pytest.mark.long
 def test_five_thousand_rows_are_painted_where_one_looks_and_nowhere_else(theme, qtbot):
     animals = Animals(*(f"Animal {n}" for n in range(5000)))
     asked = []

@@ -53,6 +53,7 @@ def click(window, qtbot, name):
     qtbot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.long
 def test_a_backup_is_restored_from_settings_and_the_restore_taken_back(
     window, qtbot, sample_planner
 ):

@@ -6,6 +6,7 @@ from plplanner.roster import commands as roster
 from tests.builders import a_class
 
 
+@pytest.mark.long
 def test_every_room_opens_by_mouse_and_is_marked(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     for key in ("students", "resources", "settings"):

@@ -24,6 +24,7 @@ def test_it_opens_on_the_room_remembered_with_the_class_on_the_rail(window_on, s
     assert window.rail.class_button.name.text() == "Math 3"
 
 
+@pytest.mark.long
 def test_without_a_class_it_welcomes_and_gives_way_when_there_is_one(
     window_on, empty_planner, qtbot
 ):
@@ -63,6 +64,7 @@ def test_light_and_dark_switch_live(window_on, sample_planner):
     assert window.stage.theme.mode is Mode.LIGHT
 
 
+@pytest.mark.long
 def test_a_file_dropped_anywhere_is_shown(window_on, sample_planner, monkeypatch):
     window = window_on(sample_planner, room="settings")
     taken = []

@@ -73,6 +73,7 @@ def test_news_of_the_library_are_heard(model, sample_planner):
     assert titles(model)[-1] == "Zebra"
 
 
+@pytest.mark.long
 def test_the_sample_fills_an_empty_library(stage_on, empty_planner):
     made = ResourcesModel(stage_on(empty_planner))
     made.be_shown(True)

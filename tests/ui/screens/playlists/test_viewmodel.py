@@ -101,6 +101,7 @@ def test_a_playlist_is_added_and_removed(model):
     assert (model.chosen, said) == (None, ["Removed “New”."])
 
 
+@pytest.mark.long
 def test_without_a_playlist_nothing_is_done(stage_on, empty_planner):
     made = PlaylistsModel(stage_on(empty_planner))
     made.be_shown(True)

@@ -31,6 +31,7 @@ def ink_of(page):
     return bool((page.render(scale=0.2, grayscale=True).to_numpy() < 128).any())
 
 
+@pytest.mark.long
 def test_every_page_is_printed_the_right_way_round(application, tmp_path):
     ticket = Ticket("", Paper.LETTER, grey=True, two_sided=False)
     pages = printed(tmp_path, ticket, [BOARD, SLIPS])

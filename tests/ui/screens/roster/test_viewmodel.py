@@ -106,6 +106,7 @@ def test_a_student_without_a_name_is_not_added(model):
     assert told[0].what == "A student has no name."
 
 
+@pytest.mark.long
 def test_without_a_class_the_list_is_empty_and_the_sample_fills_it(stage_on, empty_planner):
     made = StudentsModel(stage_on(empty_planner))
     made.be_shown(True)

@@ -56,6 +56,7 @@ def test_alt_and_an_arrow_turn_to_another_school_day(screen, qtbot):
     assert screen.bar.day.text() == "Tue 24 Nov"
 
 
+@pytest.mark.long
 def test_ctrl_p_keeps_the_draft_and_goes_to_print(screen, qtbot):
     rooms = []
     screen.stage.wishes.go_to.connect(rooms.append)

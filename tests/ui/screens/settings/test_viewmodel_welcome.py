@@ -17,6 +17,7 @@ def wished(stage):
     return wished
 
 
+@pytest.mark.long
 def test_the_sample_class_is_one_step(stage, wished):
     before = stage.desk.planner.digest()
     Beginning(stage).add_sample()

@@ -29,6 +29,7 @@ def test_enter_chooses_a_file(stage, welcome, qtbot):
     assert asked == [True]
 
 
+@pytest.mark.long
 def test_one_click_opens_the_sample_class_and_undo_brings_the_welcome_back(
     window_on, empty_planner, qtbot
 ):
