@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSlider,
+    QToolButton,
 )
 
+from plplanner.ui.kit.buttons import ToolButton
 from plplanner.ui.shell.acts import ROOMS
 
 ROOM_KEYS = [room.key for room in ROOMS] + ["settings"]
@@ -59,6 +61,17 @@ def nameless_controls(window):
         f"{type(control).__name__} {control.objectName()}"
         for control in controls_of(window)
         if not name_of(control).strip() and not control.objectName().startswith(INTERNAL)
+    ]
+
+
+def deaf_to_enter(window):
+    """Buttons that Space would press and Enter would not; none of Qt's own inside others."""
+    return [
+        f"{type(control).__name__} {name_of(control)}"
+        for control in controls_of(window)
+        if not control.objectName().startswith(INTERNAL)
+        if (isinstance(control, QPushButton) and not control.autoDefault())
+        or (isinstance(control, QToolButton) and not isinstance(control, ToolButton))
     ]
 
 
@@ -128,6 +141,7 @@ def test_a_room_is_whole_readable_and_named(room, size, window_on, planned, sett
     settle(window)
     assert window.width() == size[0], "the room forces the window wider"
     assert nameless_controls(window) == [], "a screen reader would hear nothing"
+    assert deaf_to_enter(window) == [], "Enter would do nothing"
     assert cut_words(window) == []
     assert words_on_words(window) == []
     assert blurred_pictures(window) == []

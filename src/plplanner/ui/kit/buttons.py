@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from plplanner.ui.kit.labels import literal, literal_tip
@@ -18,12 +19,12 @@ def button(
     size: str = "",
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """A push button; `kind` primary, quiet or link, `size` small or main."""
+    """A push button; `kind` primary, quiet or link, `size` small or main. Enter presses it."""
     made = QPushButton(literal(text), parent)
     made.setProperty("kind", kind)
     made.setProperty("measure", size)  # “size” is Qt's own
     made.setAccessibleName(text)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses it
     if on_click is not None:
         made.clicked.connect(lambda _checked=False: on_click())
     return made
@@ -40,7 +41,7 @@ def icon_button(
     parent: QWidget | None = None,
 ) -> QToolButton:
     """A button that is only an icon: `says` is its accessible name and its tooltip."""
-    made = QToolButton(parent)
+    made = ToolButton(parent)
     made.setProperty("kind", kind)
     made.setProperty("measure", size)  # “size” is Qt's own
     made.setAccessibleName(says)
@@ -59,6 +60,17 @@ def wear_icon(
 ) -> None:
     """Put an icon on a button and keep it in the colours of the mode."""
     _Tint(widget, name, theme, token)
+
+
+class ToolButton(QToolButton):
+    """Pressed by Enter too: only a push button knows that of itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses it, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Tint(QObject):

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from plplanner.ui.kit.buttons import ToolButton
 from plplanner.ui.kit.labels import literal
 
 
@@ -20,12 +21,12 @@ class Segments(QWidget):
         super().__init__(parent)
         self.setAccessibleName(says)
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, ToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for key, word in choices.items():
-            made = QToolButton(self)
+            made = ToolButton(self)
             made.setCheckable(True)
             made.setText(literal(word))
             made.setAccessibleName(f"{says}: {word}")

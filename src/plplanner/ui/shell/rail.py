@@ -30,6 +30,7 @@ class NavButton(QPushButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.setAutoDefault(True)  # Enter presses it
         self.setIconSize(QSize(20, 20))
         self.setAccessibleName(room.says)
         self.setToolTip(literal_tip(f"{room.says} ({room.shortcut})"))
@@ -56,6 +57,7 @@ class ClassButton(QPushButton):
         self._theme = theme
         self._stage: Stage | None = None
         self.setProperty("kind", "class")
+        self.setAutoDefault(True)  # Enter presses it
         self.setFixedHeight(44)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(8, 4, 24, 4)

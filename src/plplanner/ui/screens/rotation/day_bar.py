@@ -3,10 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from plplanner.rotation.rounds import RoundChoice, RoundLength
-from plplanner.ui.kit.buttons import button, icon_button, wear_icon
+from plplanner.ui.kit.buttons import ToolButton, button, icon_button, wear_icon
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.words import counted
@@ -33,9 +33,9 @@ class DayBar(QWidget):
             "right", "The next school day (Alt+Right)", theme=theme,
             on_click=partial(self.turned.emit, 1), parent=self,
         )  # fmt: skip
-        self.rounds = QToolButton(self)
+        self.rounds = ToolButton(self)
         self.rounds.setProperty("measure", "small")
-        self.rounds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.rounds.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.rounds.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.rounds.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         wear_icon(self.rounds, "down", theme)

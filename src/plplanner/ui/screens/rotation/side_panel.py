@@ -156,6 +156,7 @@ class _PrintBox(QWidget):
         self._list.setSpacing(2)
         column.addLayout(self._list)
         self.button = QPushButton()
+        self.button.setAutoDefault(True)  # Enter presses it
         self.button.setProperty("kind", "primary")
         self.button.setProperty("measure", "main")
         self.button.setToolTip("Keep the plan and go to Print (Ctrl+P)")

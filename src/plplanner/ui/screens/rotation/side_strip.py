@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from plplanner.ui.kit.buttons import wear_icon
+from plplanner.ui.kit.buttons import ToolButton, wear_icon
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.words import counted
 
@@ -31,6 +31,7 @@ class SideStrip(QWidget):
         self.checks = _badge("warn", theme, on_open)
         self.scores = _badge("groups", theme, on_open)
         self.print_button = QPushButton(self)
+        self.print_button.setAutoDefault(True)  # Enter presses it
         self.print_button.setProperty("kind", "primary")
         self.print_button.setFixedSize(40, 40)
         self.print_button.setStyleSheet(_BADGE)
@@ -61,8 +62,8 @@ class SideStrip(QWidget):
         self.scores.setToolTip(self.scores.accessibleName())
 
 
-def _badge(name: str, theme: Theme, on_open: Callable[[], object]) -> QToolButton:
-    made = QToolButton()
+def _badge(name: str, theme: Theme, on_open: Callable[[], object]) -> ToolButton:
+    made = ToolButton()
     made.setFixedSize(40, 40)
     made.setIconSize(QSize(16, 16))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -106,9 +106,7 @@ class WelcomeScreen(Screen):
         )
 
     def _act(self, says: str, act: Callable[[], object], kind: str = "") -> QPushButton:
-        made = button(says, on_click=act, kind=kind, size="main")
-        made.setAutoDefault(True)  # Enter presses it
-        return made
+        return button(says, on_click=act, kind=kind, size="main")
 
     def _card(
         self, picture: str, title: str, says: str, act: QPushButton, *, first: bool = False
