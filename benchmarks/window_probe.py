@@ -187,6 +187,9 @@ def _previewed(window: object) -> bool:
     assert isinstance(window, Window)
     screen = window.screen_of("import")
     assert isinstance(screen, ImportScreen)
+    if screen.drawer.problem is not None:  # else it would be waited for without end
+        print(screen.drawer.problem, file=sys.stderr)
+        os._exit(1)
     return screen.drawer.preview is not None and screen.table.isVisible()
 
 
@@ -209,26 +212,31 @@ def stall(planner: Path) -> None:
             students_to_group, class_id=1, basis=basis, on=stage.clock().date()
         )
         problem = GroupingProblem(students=students, smallest=5, largest=8, groups=4)
-        gaps, last, left = [0.0], [0.0], [4]
+        gaps, last, left, is_reading = [0.0], [0.0], [4], [False]
 
         def tick() -> None:
             now = time.perf_counter()
             if last[0]:
                 gaps.append(now - last[0])
             last[0] = now
-            if left[0] and _previewed(window):
-                left[0] -= 1
+            if is_reading[0] and _previewed(window):
+                is_reading[0] = False
                 stage.jobs.think(lambda: form_groups(problem), then=again)
 
         def again(_answer: object) -> None:
+            left[0] -= 1
             if left[0]:
-                window.import_files([file])
+                drop()
                 return
             print(max(gaps), flush=True)
             os._exit(0)
 
         def begin() -> None:
             last[0] = 0.0
+            drop()
+
+        def drop() -> None:
+            is_reading[0] = True
             window.import_files([file])
 
         timer = QTimer(window)

@@ -81,10 +81,14 @@ def in_a_window_of_its_own(planner, script, home):
 def test_the_window_opens_paints_and_closes_and_leaves_the_file_sound(tmp_path):
     with a_planner(tmp_path) as planner:
         a_class(planner, name="Math P2")
+    kept = "__import__('gc').isenabled(), __import__('gc').get_freeze_count() > 10_000"
+    plain = "__import__ is __orig_import__"
     said = in_a_window_of_its_own(
-        planner.path, "print(self.rail.class_button.name.text(), self.room)", tmp_path
+        planner.path,
+        f"print(self.rail.class_button.name.text(), self.room, {kept}, {plain})",
+        tmp_path,
     )
-    assert said.stdout.split() == ["Math", "P2", "tomorrow"], said.stderr
+    assert said.stdout.split() == ["Math", "P2", "tomorrow", *["True"] * 3], said.stderr
     assert said.returncode == 0
 
 

@@ -1,5 +1,7 @@
 """The composition root: preferences, planner file, desk, window. Known by no one."""
 
+import builtins
+import gc
 import os
 import sys
 from datetime import datetime
@@ -38,8 +40,12 @@ def start_window(path: Path | None) -> int:
     """
     refuse_without_display()
     sys.setswitchinterval(_TURN_SECONDS)
+    # Until the planner is in the window nothing that is loaded is garbage, and there is a lot.
+    gc.disable()
     from PySide6.QtCore import Qt  # noqa: PLC0415 - after the display was checked
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    _import_plainly()
 
     from plplanner.store.glimpse import first_class  # noqa: PLC0415
     from plplanner.ui.kit.theme import Theme  # noqa: PLC0415
@@ -73,6 +79,14 @@ class _Lesson:
         self._refused: Problem | None = None
 
     def begin(self) -> None:
+        try:
+            self._bring_in()
+        finally:
+            # What is loaded stays: it is never looked through again.
+            gc.freeze()
+            gc.enable()
+
+    def _bring_in(self) -> None:
         from plplanner.ui.assembly import furnish  # noqa: PLC0415 - after the first paint
 
         try:
@@ -98,6 +112,15 @@ class _Lesson:
             self._window.stage.jobs.wait()
             self._planner.close(now=now())
         return 0
+
+
+def _import_plainly() -> None:
+    """Load modules from here on as Python does.
+
+    Qt's binding puts itself before every import and reads the source of each module, to see
+    whether it asks for other spellings of Qt's names (`__feature__`). None of ours does.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def refuse_without_display() -> None:

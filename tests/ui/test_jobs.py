@@ -1,5 +1,6 @@
 import gc
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -101,3 +102,33 @@ def test_an_answer_for_a_screen_that_is_gone_is_dropped(jobs, qtbot):
         delete(listener)
         go_on.set()
     assert not isValid(listener)
+
+
+@pytest.mark.parametrize("kind", ["partial of a method", "partial with it", "function around it"])
+def test_an_answer_that_leans_on_what_is_gone_is_dropped(jobs, qtbot, kind):
+    class Listener(QObject):
+        pass
+
+    listener, go_on, heard = Listener(), threading.Event(), []
+
+    def around(answer):
+        heard.append((listener, answer))
+
+    acts = {
+        "partial of a method": partial(listener.setProperty, "answer"),
+        "partial with it": partial(lambda of, answer: heard.append((of, answer)), listener),
+        "function around it": around,
+    }
+    with qtbot.waitSignal(jobs.busy, check_params_cb=lambda is_busy: not is_busy):
+        jobs.think(go_on.wait, then=acts[kind])
+        delete(listener)
+        go_on.set()
+    qtbot.wait(1)
+    assert heard == []
+
+
+def test_an_answer_is_heard_whatever_it_is_handed_to(jobs, qtbot):
+    heard, here = [], QObject()
+    with qtbot.waitSignal(jobs.busy, check_params_cb=lambda is_busy: not is_busy):
+        jobs.think(lambda: 1, then=partial(lambda of, answer: heard.append((of, answer)), here))
+    qtbot.waitUntil(lambda: heard == [(here, 1)])

@@ -10,6 +10,9 @@ from sqlmodel import Field, SQLModel
 class Table(SQLModel):
     """A table of the planner file."""
 
+    # Tables do not validate: what would check them is never made, which a start would wait for.
+    model_config = {"defer_build": True}
+
     def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - handed on as they are
         """Name the SQL table: SchoolClass is kept in school_class."""
         cls.__tablename__ = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plplanner.printing.compose import board_of, cards_of, slips_of
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.rows import LessonToPrint
 from plplanner.terms import Paper
@@ -39,6 +38,7 @@ def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[
     """The sheets asked for as one PDF; the same lesson and wishes give the same bytes."""
     # Fonts and PDF are loaded by whoever makes paper; a screen that only names sheets is not
     # made to wait for them.
+    from plplanner.printing.compose import board_of, cards_of, slips_of  # noqa: PLC0415
     from plplanner.printing.documents import sheets_pdf  # noqa: PLC0415
 
     students = students_on_paper(lesson, wishes)
@@ -91,6 +91,8 @@ def names_without_playlist(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[
 
 def names_with_second_language(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[str, ...]:
     """Students whose goal is known in the language read at home."""
+    from plplanner.printing.compose import cards_of  # noqa: PLC0415 - as above
+
     cards = cards_of(lesson.plan, students_on_paper(lesson, wishes), lesson.playlists)
     return tuple(card.name for card in cards if card.i_can_at_home)
 

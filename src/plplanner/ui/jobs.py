@@ -1,7 +1,10 @@
 """Thinking off the main thread: a pure function, frozen input, an answer or nothing."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from types import FunctionType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -59,9 +62,21 @@ class Job(QObject):
 
 
 def _is_gone(act: Callable[[Any], object]) -> bool:
-    """Whether the screen that wanted to hear is not there any more."""
-    owner = getattr(act, "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    """Whether the screen that wanted to hear, or what it would hear with, is not there any more."""
+    return any(isinstance(one, QObject) and not isValid(one) for one in _leaned_on(act))
+
+
+def _leaned_on(act: Callable[..., object]) -> Iterator[object]:
+    """What an act is of, was given beforehand, or holds from where it was written."""
+    if isinstance(act, partial):
+        yield from _leaned_on(act.func)
+        yield from (*act.args, *act.keywords.values())
+        return
+    yield getattr(act, "__self__", None)
+    if isinstance(act, FunctionType):
+        for held in act.__closure__ or ():
+            with suppress(ValueError):  # a name that stands for nothing yet
+                yield held.cell_contents
 
 
 class _OnAThread(QRunnable):

@@ -1,4 +1,5 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from plplanner.ui.kit.focus_ring import FocusRing
 
@@ -16,3 +17,43 @@ def test_the_ring_comes_with_the_keyboard_and_goes_with_the_mouse(window_on, sam
     assert ring.geometry().topLeft().x() == around.x() - 4
     qtbot.mouseClick(window.top_bar.title, Qt.MouseButton.LeftButton)
     assert not ring.isVisible()
+
+
+def test_a_key_that_reaches_the_window_itself_brings_the_ring(window_on, sample_planner, qtbot):
+    window = window_on(sample_planner, room="settings")
+    ring, button = window.findChild(FocusRing), window.rail.buttons["groups"]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    assert ring.isVisible()
+    before = ring.geometry()
+    button.move(button.x() + 5, button.y())
+    assert ring.geometry() == before.translated(5, 0)
+    qtbot.mouseClick(window.rail.buttons["students"], Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
+
+
+class NotingRing(FocusRing):
+    """Notes the events of our own kind that it hears of."""
+
+    heard = 0
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        self.heard += event.type() == QEvent.Type.User
+        return super().eventFilter(watched, event)
+
+
+def test_widgets_without_the_focus_are_not_listened_to(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second = QPushButton("First", window), QPushButton("Second", window)
+    ring = NotingRing(window, theme)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
+    QApplication.sendEvent(second, QEvent(QEvent.Type.User))
+    assert ring.heard == 0
+    QApplication.sendEvent(first, QEvent(QEvent.Type.User))
+    assert ring.heard == 1

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from plplanner.ui.kit.labels import literal, literal_tip, pill, plain_label
+from plplanner.ui.kit.labels import breakable, literal, literal_tip, pill, plain_label
 
 HOSTILE = ["<img src=x width=500 height=400>", "<b>Ann", "Ann<br>Bob", "a & b", "&amp;"]
 
@@ -20,3 +20,18 @@ def test_a_name_is_only_ever_a_name(qtbot, name):
 def test_menus_and_tooltips_show_what_was_typed():
     assert literal("Tom & Ann") == "Tom && Ann"
     assert literal_tip("<b>Tom & Ann") == "<qt>&lt;b&gt;Tom &amp; Ann</qt>"
+
+
+def test_only_a_very_long_word_may_go_on_in_the_next_line(qtbot):
+    usual = "Abernathy responsibilities: 11 of 10."
+    assert breakable(usual) == usual
+    title = "ExitTicketFractionsComparingEquivalentDecimals"
+    assert breakable(title).replace("\u200b", "") == title
+    label = plain_label(breakable(title), wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < plain_label(title).sizeHint().width() / 3
+
+
+def test_a_word_is_never_broken_between_a_letter_and_its_mark():
+    assert "\u200b\u0301" not in breakable("abcdefe\u0301" * 6)
+    assert "\u200b\u0301" not in breakable("abcdee\u0301" * 6)

@@ -1,8 +1,9 @@
 """The focus ring: two pixels, two pixels off the control, there as soon as a key is pressed."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 from plplanner.ui.kit.theme import Theme
 
@@ -14,45 +15,64 @@ class FocusRing(QWidget):
     """Lies over a window and rings the control that has the focus.
 
     Who works by mouse is not bothered: a click hides the ring, the next key brings it back.
-    Item views draw their own ring inside the current cell and are left alone.
+    Item views draw their own ring inside the current cell and are left alone. Only the window
+    and the control with the focus are listened to: whoever listens to every widget is asked at
+    every event, thousands of times while a screen is laid out.
     """
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         """Follow the focus inside `window`."""
         super().__init__(window)
         self._theme = theme
+        self._window = window
+        self._heard: QWidget | None = None
         self._ringed: QWidget | None = None
         self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
-            application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice keys and clicks, and move with the control."""
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
-            by_keyboard = kind == QEvent.Type.KeyPress
-            if by_keyboard != self._by_keyboard:
-                self._by_keyboard = by_keyboard
-                self._place()
+            self._be_driven(by_keyboard=kind == QEvent.Type.KeyPress)
         elif watched is self._ringed and kind in _FOLLOWS:
             self._place()
+        elif watched is self._window and kind == QEvent.Type.Show:
+            # Every key and click of the mouse comes here first, whatever control takes it.
+            self._window.windowHandle().installEventFilter(self)
         return False
 
+    def _be_driven(self, *, by_keyboard: bool) -> None:
+        if by_keyboard != self._by_keyboard:
+            self._by_keyboard = by_keyboard
+            self._place()
+
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        inside = new is not None and new.window() is self.window()
+        self._listen_to(new)
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_keyboard = False
+        inside = new is not None and new.window() is self._window
         self._ringed = new if inside and not isinstance(new, QAbstractItemView) else None
         self._place()
+
+    def _listen_to(self, control: QWidget | None) -> None:
+        if self._heard is not None and isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = control if control is not self._window else None
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
 
     def _place(self) -> None:
         if not self._by_keyboard or self._ringed is None or not self._ringed.isVisible():
             self.hide()
             return
-        corner = self._ringed.mapTo(self.window(), QPoint(0, 0))
+        corner = self._ringed.mapTo(self._window, QPoint(0, 0))
         out = _GAP + _WIDTH
         self.setGeometry(QRect(corner, self._ringed.size()).adjusted(-out, -out, out, out))
         self.show()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from plplanner.importing.preview import CellMark
@@ -58,3 +58,10 @@ def test_a_preview_of_the_same_shape_keeps_the_place(table):
 def test_a_cell_of_the_file_is_found(table):
     assert table.place_of(3, 4) == table.index(2, 4)
     assert not table.place_of(99, 0).isValid()
+
+
+def test_what_is_painted_comes_in_one_answer(table):
+    cell = table.index(2, 4)
+    assert table.shown_at(cell) == ("11", cell.data(MARK), False)
+    assert table.shown_at(table.index(2, 5))[2] is True
+    assert table.shown_at(QModelIndex()) is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.labels import breakable, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.report_lines import ReportLine
@@ -34,9 +34,9 @@ def card(
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
-    column.addWidget(plain_label(title, role="strong", wrap=True, parent=words))
+    column.addWidget(plain_label(breakable(title), role="strong", wrap=True, parent=words))
     if says:
-        column.addWidget(plain_label(says, wrap=True, parent=words))
+        column.addWidget(plain_label(breakable(says), wrap=True, parent=words))
     name, token = _SIGNS[tone]
     outer = QVBoxLayout(made)
     outer.setContentsMargins(8, 8, 8, 8)
@@ -60,10 +60,10 @@ def line_of(line: ReportLine, *, theme: Theme, parent: QWidget) -> QHBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     role = "strong" if line.happens else "small"
-    column.addWidget(plain_label(line.figure, role=role, wrap=True, parent=words))
-    column.addWidget(plain_label(line.rest, role="small", wrap=True, parent=words))
+    column.addWidget(plain_label(breakable(line.figure), role=role, wrap=True, parent=words))
+    column.addWidget(plain_label(breakable(line.rest), role="small", wrap=True, parent=words))
     for detail in line.details:
-        column.addWidget(plain_label(detail, role="hint", wrap=True, parent=words))
+        column.addWidget(plain_label(breakable(detail), role="hint", wrap=True, parent=words))
     colour = theme.palette["ink" if line.happens else "ink2"]
     return signed(parent, "check" if line.happens else "close", colour, words)
 

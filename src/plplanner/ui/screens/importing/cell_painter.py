@@ -1,5 +1,7 @@
 """How a cell of the file is drawn: plain, put aside, or wrong with its sign."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -7,9 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from plplanner.importing.preview import CellMark
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme, body_font
-from plplanner.ui.screens.importing.raw_table import MARK, QUIET
+from plplanner.ui.screens.importing.raw_table import RawTable
 
 _PADDING, _GAP, _SIGN = 8, 6, 16
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class CellPainter(QStyledItemDelegate):
@@ -31,16 +34,18 @@ class CellPainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """One cell."""
-        mark, quiet = index.data(MARK), bool(index.data(QUIET))
-        if not isinstance(mark, CellMark):
+        table = index.model()
+        shown = table.shown_at(index) if isinstance(table, RawTable) else None
+        if shown is None:
             return
+        text, mark, quiet = shown
         painter.save()
         ground, ink = self._colours(mark, quiet)
         rect: QRect = option.rect
-        painter.fillRect(rect, QColor(ground))
-        self._write(painter, rect, str(index.data() or ""), mark, ink)
+        painter.fillRect(rect, _colour(ground))
+        self._write(painter, rect, text, mark, ink)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self._theme.palette["accent"]), 2))
+            painter.setPen(QPen(_colour(self._theme.palette["accent"]), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
@@ -64,10 +69,23 @@ class CellPainter(QStyledItemDelegate):
             (mark.aside, self._small, ink if mark.wrong else self._theme.palette["ink3"]),
         ):
             if part and right > left:
-                measure = self._measures[id(font)]
-                shown = measure.elidedText(part, Qt.TextElideMode.ElideRight, right - left)
+                shown, width = _fitted(part, self._measures[id(font)], right - left)
                 painter.setFont(font)
-                painter.setPen(QColor(colour))
+                painter.setPen(_colour(colour))
                 box = QRect(left, rect.top(), right - left, rect.height())
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
-                left += measure.horizontalAdvance(shown) + _GAP
+                painter.drawText(box, _MIDDLE, shown)
+                left += width + _GAP
+
+
+def _fitted(text: str, measure: QFontMetrics, room: int) -> tuple[str, int]:
+    """The words as far as there is room for them, and how wide they are then."""
+    width = measure.horizontalAdvance(text)
+    if width <= room:
+        return text, width
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return shown, measure.horizontalAdvance(shown)
+
+
+@lru_cache(maxsize=64)
+def _colour(name: str) -> QColor:
+    return QColor(name)

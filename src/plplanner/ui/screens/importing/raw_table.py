@@ -45,6 +45,15 @@ class RawTable(QAbstractTableModel):
         """The index of a cell of the file; rows and places from 0."""
         return self.index(self._rows.index(row), place) if row in self._rows else QModelIndex()
 
+    def shown_at(self, index: Index) -> tuple[str, CellMark, bool] | None:
+        """Text, mark and whether it is quiet: hundreds of cells are painted, each asks once."""
+        preview = self._preview
+        if preview is None or not index.isValid():
+            return None
+        row, place = self._rows[index.row()], index.column()
+        text = preview.source.table.cell(row, place).strip()
+        return text, mark_of(preview, row, place), self._is_quiet(preview, row, place)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Rows below the headings."""
         return 0 if parent.isValid() else len(self._rows)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -9,8 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.swaps import RoundSwap
-from plplanner.sharing.file_names import file_stem
-from plplanner.ui.exports import Export, table_export
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.screen import Screen
@@ -20,13 +19,14 @@ from plplanner.ui.screens.rotation.plan_banner import PlanBanner
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck, SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
-from plplanner.ui.screens.rotation.tables_out import plan_out
-from plplanner.ui.screens.rotation.task_picker import task_picker
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import short_day, span
 from plplanner.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from plplanner.ui.exports import Export
 
 _NARROW_BELOW = 1180  # of the window, where the rail becomes narrow too
 _SHORT_BELOW = 700
@@ -68,8 +68,13 @@ class TomorrowScreen(Screen):
         """The grid, once there is one."""
         return self.grid if self.model.lesson is not None else self
 
-    def exports(self) -> Sequence[Export]:
+    def exports(self) -> "Sequence[Export]":
         """The plan, groups down and rounds across."""
+        # The first screen does not wait for what leaves the program one day.
+        from plplanner.sharing.file_names import file_stem  # noqa: PLC0415
+        from plplanner.ui.exports import table_export  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.tables_out import plan_out  # noqa: PLC0415
+
         lesson = self.model.lesson
         if lesson is None:
             return ()
@@ -174,6 +179,8 @@ class TomorrowScreen(Screen):
     # -- acting ---------------------------------------------------------------------------
 
     def _pick(self, line: int, place: int, typed: str) -> None:
+        from plplanner.ui.screens.rotation.task_picker import task_picker  # noqa: PLC0415 - as above
+
         lesson = self.model.lesson
         if lesson is None:
             return
