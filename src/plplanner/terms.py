@@ -106,13 +106,36 @@ class GroupingStrategy(StrEnum):
     MIXED = "mixed"
     INTEREST = "interest"
     RANDOM = "random"
+    JIGSAW = "jigsaw"
+    PROJECT = "project"
+    MAKE_UP = "make_up"
+    LANGUAGE_PAIRS = "language_pairs"
+    BY_HAND = "by_hand"
 
 
 class RuleKind(StrEnum):
-    """Rules the teacher sets for small groups."""
+    """Rules the teacher sets for small groups.
+
+    FIXED and NEVER_IN name a group by its identity. The three about a tag hold in every group:
+    at most so many, nobody alone with it, spread as evenly as numbers allow. TABLE_AT_MOST
+    bounds the group at the teacher's table.
+    """
 
     APART = "apart"
     TOGETHER = "together"
+    FIXED = "fixed"
+    NEVER_IN = "never_in"
+    AT_MOST_TAG = "at_most_tag"
+    NO_LONE_TAG = "no_lone_tag"
+    SPREAD_TAG = "spread_tag"
+    TABLE_AT_MOST = "table_at_most"
+
+
+class GroupSetState(StrEnum):
+    """Whether groups are still being shaped, or are those the class works in."""
+
+    DRAFT = "draft"
+    IN_USE = "in_use"
 
 
 class StationKind(StrEnum):

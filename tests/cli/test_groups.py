@@ -65,10 +65,77 @@ def test_size_and_number_are_kept(sample):
     assert len(proposed(sample, "--groups", "6")["groups"]) == 6
 
 
-@pytest.mark.parametrize("strategy", ["interest", "mixed", "profile", "random"])
-def test_what_is_not_built_yet_refuses_by_name(sample, strategy):
-    said = refused("groups", *in_class(sample), "--strategy", strategy)
-    assert f"Grouping by {strategy} is not available yet" in said
+@pytest.mark.parametrize("strategy", ["mixed", "random", "project", "by_hand"])
+def test_every_way_to_group_is_one_word(sample, strategy):
+    got = proposed(sample, "--strategy", strategy)
+    assert got["strategy"] == strategy
+    members = [member for group in got["groups"] for member in group["members"]]
+    assert len({member["name"] for member in members}) == 28
+    assert all(member["reason"] for member in members)
+
+
+def test_languages_pair_up_by_what_is_read_at_home(sample):
+    got = proposed(sample, "--strategy", "language_pairs")
+    assert {len(group["members"]) for group in got["groups"]} <= {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("strategy", "saying"),
+    [
+        ("interest", "Interest groups need two or more topics"),
+        ("jigsaw", "A jigsaw needs two or more topics"),
+        ("profile", "A skill profile compares two or more targets"),
+        ("make_up", "Nobody here has work marked as missing"),
+    ],
+)
+def test_what_a_way_to_group_lacks_is_said(sample, strategy, saying):
+    assert saying in refused("groups", *in_class(sample), "--strategy", strategy)
+
+
+def test_a_profile_and_a_jigsaw_take_what_they_need_from_the_line(sample):
+    codes = ("--standard", "3.NF.1", "--standard", "3.NF.2")
+    assert "3.NF.1" in done("groups", *in_class(sample), "--strategy", "profile", *codes)
+    topics = ("--topic", "Sun", "--topic", "Moon", "--topic", "Stars")
+    said = done("groups", *in_class(sample), "--strategy", "jigsaw", *topics)
+    assert said.count("becomes the expert on “Moon”") >= 4
+
+
+def test_who_is_absent_has_no_group(sample):
+    got = proposed(sample, "--absent", "finn")
+    assert got["left_out"] == ["Finn"]
+    assert "There is no “Zoë”" in refused("groups", *in_class(sample), "--absent", "Zoë")
+
+
+def test_calm_keeps_students_where_they_were(sample):
+    before = proposed(sample, "--save")
+    after = proposed(sample, "--calm", "4", "--seed", "9")
+    members = [
+        {group["name"]: {one["name"] for one in group["members"]} for group in got["groups"]}
+        for got in (before, after)
+    ]
+    assert members[0] == members[1]
+
+
+def test_why_says_what_every_other_group_would_mean(sample):
+    said = done("groups", *in_class(sample), "--why", "Finn")
+    assert said.startswith("Finn has")
+    assert said.count("\nWith ") == 3
+    why = proposed(sample, "--why", "Finn")["why"]
+    assert len(why["moves"]) == 3
+
+
+def test_weeks_are_planned_and_not_saved(sample):
+    weeks = ("--strategy", "random", "--size", "4", "--weeks", "2")
+    plan = json.loads(done("groups", *in_class(sample), *weeks, "--json"))
+    assert (len(plan["weeks"]), plan["repeats"]) == (2, 0)
+    assert "Week 2" in done("groups", *in_class(sample), *weeks)
+    assert "not saved" in refused("groups", *in_class(sample), *weeks, "--save")
+    assert "Only mixed and random" in refused("groups", *in_class(sample), "--weeks", "2")
+
+
+def test_more_seconds_prove_what_they_can(sample):
+    got = proposed(sample, "--size", "2-3", "--seconds", "0.4")
+    assert got["bound"] is None or got["bound"] <= got["objective"]
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 
 from plplanner.calendar.commands import mark_special_day
@@ -13,6 +15,7 @@ from plplanner.rotation.queries import plan_on
 from plplanner.terms import Paper, PlaylistUse, RuleKind
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 from tests.cli.command_line import surroundings
+from tests.importing.districts import a_district
 from tests.importing.reader_here import ReaderHere
 
 
@@ -41,6 +44,15 @@ def test_a_file_is_previewed_and_then_taken_in(planner, tmp_path):
     assert [row.first for row in planner.ask(students_of_class, class_id=class_id)] == ["Ann"]
 
 
+def test_naming_a_class_of_a_district_reads_that_class_alone(planner, tmp_path, monkeypatch):
+    path, reader = a_district(tmp_path, monkeypatch), ReaderHere()
+    preview = partial(lesson.preview_import, planner, path, reader=reader, again=ReaderHere)
+    (part,) = preview("Math P1")
+    assert (part.name, len(part.students)) == ("Math P1", 20)
+    with pytest.raises(Problem, match="3 classes and 60 students"):
+        preview("Homeroom")
+
+
 @pytest.mark.parametrize(("students", "groups"), [(4, 1), (8, 2), (15, 3)])
 def test_without_a_wish_groups_are_of_about_seven(planner, students, groups):
     class_id = a_class(planner, students=students)
@@ -67,7 +79,7 @@ def test_rules_that_conflict_are_named(planner):
     class_id = a_class(planner, students=4)
     an_assessment(planner, class_id, points=[5, 1, 5, 1])
     pair = [row.id for row in planner.ask(students_of_class, class_id=class_id)[:2]]
-    for kind in RuleKind:
+    for kind in (RuleKind.APART, RuleKind.TOGETHER):
         planner.do(add_rule, class_id=class_id, kind=kind, student_ids=pair)
     _, problem = to_group(planner, class_id, size=(2, 2))
     with pytest.raises(Problem, match=r"Ada01 and Ada02 apart.*Ada01 and Ada02 together"):

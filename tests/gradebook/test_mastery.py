@@ -113,13 +113,25 @@ def test_a_scored_zero_is_a_score():
 
 @pytest.mark.parametrize("status", [one for one in ScoreStatus if one is not ScoreStatus.SCORED])
 def test_every_other_status_says_nothing_whatever_stands_in_the_cell(status):
-    assert on_assessment(a_score(0, status=status)) == no_evidence(1)
+    assert on_assessment(a_score(0, status=status)) == no_evidence(1, status)
 
 
 def test_a_percent_without_points_has_a_level_and_no_points():
     evidence = on_assessment(a_score(percent=62.0, possible=None))
     assert (evidence.level, evidence.percent, evidence.points) == (NEARLY, 62.0, None)
     assert evidence.borderline
+
+
+def test_without_a_score_that_counts_the_reason_is_kept():
+    excused = ScoreRow(1, 1, None, 5, None, ScoreStatus.EXCUSED, None)
+    evidence = on_assessment(excused)
+    assert (evidence.level, evidence.status) == (MasteryLevel.NO_EVIDENCE, ScoreStatus.EXCUSED)
+
+
+def test_what_is_close_is_named_lower_one_first():
+    assert on_assessment(a_score(3, 5)).close_to == (NOT_YET, SECURE)
+    assert on_assessment(a_score(12, 20)).close_to == (NOT_YET,)
+    assert on_assessment(a_score(5, 5)).close_to == ()
 
 
 def test_points_without_a_possible_are_no_evidence():

@@ -3,9 +3,16 @@ from dataclasses import replace
 import pytest
 
 from plplanner.grouping.broken_rules import broken_rules
-from plplanner.grouping.rows import GroupingProposal, GroupProposal, Lock, Reason
-from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
-from tests.grouping.builders import a_problem, apart, together
+from plplanner.grouping.rows import (
+    ExpertTopic,
+    FurtherNeeds,
+    GroupingProposal,
+    GroupProposal,
+    Lock,
+    Reason,
+)
+from plplanner.terms import GROUP_IDENTITIES, GroupingStrategy, MasteryLevel, RuleKind
+from tests.grouping.builders import a_problem, a_rule_of, apart, tagged, together
 
 
 def a_proposal(*groups, **changes):
@@ -79,3 +86,75 @@ def test_a_lock_that_is_not_kept_is_found():
     problem = replace(PROBLEM, locks=(Lock(0, GROUP_IDENTITIES[1]), Lock(1, GROUP_IDENTITIES[0])))
     found = broken_rules(problem, a_proposal((0, 1, 2), (3, 4, 5)))
     assert found == ("Ana is locked in Comet, not in River.",)
+
+
+def with_rule(kind, *numbers, **more):
+    rule = a_rule_of(kind, *numbers, **more)
+    return rule, replace(tagged(PROBLEM, leader=(0, 1, 3)), rules=(rule,))
+
+
+@pytest.mark.parametrize(
+    ("rule", "bad", "good"),
+    [
+        (
+            (RuleKind.AT_MOST_TAG, {"tag": "leader", "count": 1}),
+            ((0, 1, 2), (3, 4, 5)),
+            None,
+        ),
+        ((RuleKind.NO_LONE_TAG, {"tag": "leader"}), ((0, 1, 2), (3, 4, 5)), ((0, 1, 3), (2, 4, 5))),
+        (
+            (RuleKind.SPREAD_TAG, {"tag": "leader"}),
+            ((0, 1, 3), (2, 4, 5)),
+            ((0, 1, 2), (3, 4, 5)),
+        ),
+    ],
+)
+def test_rules_about_tags_are_checked(rule, bad, good):
+    kind, more = rule
+    made, problem = with_rule(kind, **more)
+    assert f"“{made.name}” is not kept." in broken_rules(problem, a_proposal(*bad))
+    if good is not None:
+        assert broken_rules(problem, a_proposal(*good)) == ()
+
+
+def test_rules_about_one_group_are_checked_by_its_name():
+    fixed, problem = with_rule(RuleKind.FIXED, 0, identity_key="comet")
+    assert broken_rules(problem, a_proposal((0, 1, 2), (3, 4, 5))) == (
+        f"“{fixed.name}” is not kept.",
+    )
+    assert broken_rules(problem, a_proposal((3, 4, 5), (0, 1, 2))) == ()
+    never, problem = with_rule(RuleKind.NEVER_IN, 0, identity_key="river")
+    assert broken_rules(problem, a_proposal((0, 1, 2), (3, 4, 5))) == (
+        f"“{never.name}” is not kept.",
+    )
+    assert broken_rules(problem, a_proposal((3, 4, 5), (0, 1, 2))) == ()
+
+
+def test_the_teachers_table_holds_no_more_than_it_may():
+    _, problem = with_rule(RuleKind.TABLE_AT_MOST, count=2)
+    proposal = a_proposal((0, 1), (2, 3, 4, 5))
+    assert len(broken_rules(problem, proposal)) == 1
+    table = replace(proposal.groups[0], is_teacher_table=True)
+    assert broken_rules(problem, replace(proposal, groups=(table, proposal.groups[1]))) == ()
+
+
+def test_an_absent_student_has_no_group_and_no_reason():
+    problem = replace(PROBLEM, absent=frozenset({5}))
+    here = a_proposal((0, 1, 2), (3, 4), reasons=tuple(Reason(n, "") for n in range(5)))
+    assert broken_rules(problem, here) == ()
+    there = a_proposal((0, 1, 2), (3, 4, 5))
+    assert broken_rules(problem, there) == ("Flo is in a group, and should be in none.",)
+
+
+def test_a_jigsaw_group_without_an_expert_is_found():
+    problem = replace(
+        PROBLEM, strategy=GroupingStrategy.JIGSAW, further=FurtherNeeds(topics=("Moon", "Sun"))
+    )
+    experts = tuple(ExpertTopic(n, "Moon" if n % 2 else "Sun") for n in range(6))
+    proposal = a_proposal((0, 1, 2), (3, 4, 5), experts=experts)
+    assert broken_rules(problem, proposal) == ()
+    lost = replace(proposal, experts=experts[:3])
+    assert broken_rules(problem, lost) == (
+        "Comet has no expert on Moon.",
+        "Comet has no expert on Sun.",
+    )

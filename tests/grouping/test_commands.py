@@ -2,19 +2,29 @@ import pytest
 
 from plplanner.grouping.commands import (
     add_rule,
+    change_rule,
+    change_rule_dates,
     lock_member,
     move_member,
     remove_groups,
     remove_rule,
+    reuse_groups,
     save_groups,
+    set_choices,
     unlock_member,
+    use_draft,
 )
-from plplanner.grouping.queries import newest_groups, rules_of_class
+from plplanner.grouping.queries import (
+    choices_of_class,
+    newest_draft,
+    newest_groups,
+    rules_of_class,
+)
 from plplanner.grouping.rows import MemberRow
-from plplanner.roster.commands import add_students
+from plplanner.roster.commands import add_students, archive_student
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent
-from plplanner.terms import GroupingStrategy, RuleKind
+from plplanner.terms import GroupingStrategy, GroupSetState, RuleKind
 from tests.builders import (
     MONDAY,
     TODAY,
@@ -170,3 +180,122 @@ def test_what_the_teacher_moved_and_locked_is_kept_with_the_groups(planner):
         (False, True),
         (False, False),
     ]
+
+
+def rules(planner, class_id, on=None):
+    students = planner.ask(students_of_class, class_id=class_id)
+    return planner.ask(rules_of_class, class_id=class_id, students=students, on=on)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        (RuleKind.FIXED, {"students": 1, "identity_key": "river"}),
+        (RuleKind.NEVER_IN, {"students": 1, "identity_key": "kite"}),
+        (RuleKind.AT_MOST_TAG, {"tag": "leader", "count": 2}),
+        (RuleKind.AT_MOST_TAG, {"students": 2, "count": 1}),
+        (RuleKind.NO_LONE_TAG, {"tag": "leader"}),
+        (RuleKind.SPREAD_TAG, {"tag": "leader"}),
+        (RuleKind.TABLE_AT_MOST, {"count": 5}),
+    ],
+)
+def test_a_rule_of_every_kind_is_kept_as_it_was_said(planner, kind, more):
+    class_id = a_class(planner)
+    chosen = ids_of(planner, class_id)[: more.pop("students", 0)]
+    rule_id = planner.do(
+        add_rule, class_id=class_id, kind=kind, student_ids=chosen, why="private", **more
+    )
+    kept = rules(planner, class_id)[0]
+    assert (kept.id, kept.kind, kept.student_ids) == (rule_id, kind, tuple(chosen))
+    assert {name: getattr(kept, name) for name in more} == more
+    assert (kept.why, "private" in kept.name) == ("private", False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "saying"),
+    [
+        (RuleKind.FIXED, {"identity_key": "river"}, "needs a student"),
+        (RuleKind.NO_LONE_TAG, {"tag": " "}, "needs a tag"),
+        (RuleKind.AT_MOST_TAG, {"tag": "leader"}, "needs a number"),
+        (RuleKind.TABLE_AT_MOST, {"count": 0}, "needs a number"),
+        (
+            RuleKind.SPREAD_TAG,
+            {"tag": "leader", "starts_on": MONDAY, "ends_on": TODAY},
+            "ends before it starts",
+        ),
+    ],
+)
+def test_a_rule_that_lacks_something_is_refused(planner, kind, more, saying):
+    class_id = a_class(planner)
+    refuses(planner, add_rule, saying=saying, class_id=class_id, kind=kind, **more)
+
+
+def test_a_rule_about_a_group_needs_one_there_is(planner):
+    class_id = a_class(planner)
+    who = {"class_id": class_id, "student_ids": ids_of(planner, class_id)[:1]}
+    refuses(planner, add_rule, saying="needs the group", kind=RuleKind.NEVER_IN, **who)
+
+
+def test_numbers_and_dates_of_a_rule_change_in_one_step(planner):
+    class_id = a_class(planner)
+    rule_id = planner.do(
+        add_rule, class_id=class_id, kind=RuleKind.AT_MOST_TAG, tag="leader", count=1
+    )
+    called = "Change a rule for groups"
+    is_one_step(planner, change_rule, called=called, rule_id=rule_id, count=2)
+    assert rules(planner, class_id)[0].count == 2
+    refuses(planner, change_rule, saying="needs a number", rule_id=rule_id, count=0)
+    is_one_step(
+        planner,
+        change_rule_dates,
+        called="Change the dates of a rule",
+        rule_id=rule_id,
+        starts_on=MONDAY,
+        ends_on=None,
+    )
+    assert rules(planner, class_id, on=TODAY) == []
+    assert len(rules(planner, class_id, on=MONDAY)) == 1
+    backwards = {"rule_id": rule_id, "starts_on": MONDAY, "ends_on": TODAY}
+    refuses(planner, change_rule_dates, saying="ends before", **backwards)
+
+
+def test_a_draft_is_used_in_one_step(planner):
+    class_id = a_class(planner)
+    draft = saved(class_id, a_proposal(ids_of(planner, class_id)))
+    draft |= {"state": GroupSetState.DRAFT, "nearly_cut": 0.6, "secure_cut": 0.8}
+    set_id = planner.do(save_groups, **draft)
+    assert planner.ask(newest_groups, class_id=class_id) is None
+    waiting = planner.ask(newest_draft, class_id=class_id)
+    assert (waiting.id, waiting.nearly_cut, waiting.secure_cut) == (set_id, 0.6, 0.8)
+    is_one_step(planner, use_draft, called="Use groups", group_set_id=set_id)
+    assert planner.ask(newest_groups, class_id=class_id).id == set_id
+    assert planner.ask(newest_draft, class_id=class_id) is None
+
+
+def test_earlier_groups_are_used_again_without_those_who_left(planner):
+    groups = saved_groups(planner)
+    gone = groups.groups[0].members[0]
+    planner.do(archive_student, student_id=gone.student_id, left_on=TODAY, name=gone.name)
+    again = is_one_step(
+        planner,
+        reuse_groups,
+        called="Use those groups again",
+        group_set_id=groups.id,
+        created_on=MONDAY,
+    )
+    now = planner.ask(newest_groups, class_id=groups.class_id)
+    assert (now.id, now.created_on, now.basis) == (again, MONDAY, groups.basis)
+    before = {one.student_id for group in groups.groups for one in group.members}
+    after = {one.student_id for group in now.groups for one in group.members}
+    assert after == before - {gone.student_id}
+
+
+def test_choices_are_ranked_and_replaced_as_a_whole(planner):
+    class_id = a_class(planner)
+    one = ids_of(planner, class_id)[0]
+    who = {"class_id": class_id, "student_id": one}
+    topics = [" Sun ", "Moon", "Sun", ""]
+    is_one_step(planner, set_choices, called="Set choices of topics", topics=topics, **who)
+    assert planner.ask(choices_of_class, class_id=class_id) == {one: ("Sun", "Moon")}
+    planner.do(set_choices, topics=[], **who)
+    assert planner.ask(choices_of_class, class_id=class_id) == {}

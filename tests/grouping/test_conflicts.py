@@ -2,13 +2,8 @@ from itertools import combinations
 
 import pytest
 
-from plplanner.grouping.conflicts import (
-    MOST_GROUPS,
-    can_hold,
-    demands_of,
-    fewest_conflicting,
-    numbers_of_groups,
-)
+from plplanner.grouping.conflicts import can_hold, fewest_conflicting
+from plplanner.grouping.demands import demands_of
 from plplanner.grouping.rules import PlacedRule, rules_in_order, students_in_order
 from tests.grouping.builders import a_problem, a_random_problem, apart, together
 
@@ -73,14 +68,3 @@ def test_sizes_count_as_rules():
 def test_a_class_that_can_be_grouped_has_no_conflict():
     with pytest.raises(RuntimeError, match="can hold"):
         fewest_conflicting(demands_for(a_problem(*[1] * 6)))
-
-
-def test_numbers_of_groups_follow_from_the_sizes():
-    assert list(numbers_of_groups(demands_for(a_problem(*[1] * 28)))) == [4, 5, 6, 7, 8, 9]
-    assert list(numbers_of_groups(demands_for(a_problem(*[1] * 28, groups=4)))) == [4]
-    assert list(numbers_of_groups(demands_for(a_problem(*[1] * 28, groups=3)))) == []
-
-
-def test_no_more_groups_than_there_are_names():
-    many = demands_for(a_problem(*[1] * 200, smallest=1, largest=30))
-    assert max(numbers_of_groups(many)) == MOST_GROUPS

@@ -1,13 +1,16 @@
 from dataclasses import replace
 from statistics import mean
 
+import pytest
+
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.costs import costs_of
 from plplanner.grouping.explain import reasons_for, score_words
-from plplanner.grouping.form_groups import form_groups, shared_level
+from plplanner.grouping.form_groups import form_groups
+from plplanner.grouping.levels import shared_level
 from plplanner.grouping.rows import GroupingProposal, GroupProposal
 from plplanner.grouping.rules import rules_in_order, students_in_order
-from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
 from tests.grouping.builders import a_problem, a_random_problem, a_student, apart, together
 
 
@@ -148,3 +151,17 @@ def mean_gap(one, others):
         for other in others
         if other.evidence.level is not MasteryLevel.NO_EVIDENCE
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (ScoreStatus.EXCUSED, "Cy is excused"),
+        (ScoreStatus.ABSENT, "Cy was absent"),
+        (ScoreStatus.MISSING, "Cy has not handed it in"),
+        (None, "Cy has no score yet"),
+    ],
+)
+def test_why_nothing_counts_is_said(status, said):
+    one = a_student(2, None)
+    assert score_words(replace(one, evidence=replace(one.evidence, status=status))) == said

@@ -1,18 +1,31 @@
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise, product
 from random import Random
 from time import perf_counter
 
+import pytest
+
 from plplanner.grouping.broken_rules import broken_rules
 from plplanner.grouping.contiguous import sorted_by_evidence
 from plplanner.grouping.costs import costs_of
-from plplanner.grouping.form_groups import form_groups, shared_level
-from plplanner.grouping.rows import GroupingProposal, ImpossibleGrouping
-from plplanner.terms import MasteryLevel, RuleKind
+from plplanner.grouping.form_groups import PROOF_WORK, form_groups
+from plplanner.grouping.rows import (
+    EarlierGroup,
+    EarlierGroups,
+    GroupingProposal,
+    GroupProposal,
+    ImpossibleGrouping,
+    Reason,
+)
+from plplanner.terms import GroupingStrategy, MasteryLevel, RuleKind, group_identity
 from tests.grouping.builders import (
     a_problem,
     a_random_problem,
+    a_rich_problem,
     a_student,
     apart,
     random_rules,
@@ -73,6 +86,106 @@ def test_possible_means_possible_by_brute_force():
         assert isinstance(form_groups(problem), GroupingProposal) == expected, seed
         seen[expected] += 1
     assert min(seen.values()) > 10
+
+
+def is_possible_under_any_names(problem):
+    """By the independent checker alone, over all seats, names and tables of two groups."""
+    ids = [student.student_id for student in problem.students]
+    names = [("river", "comet"), ("comet", "river"), ("river", "kite"), ("comet", "kite")]
+    names += [("kite", "river"), ("kite", "comet"), ("kite", "maple")]
+    tables = (0, 1) if any(r.kind is RuleKind.TABLE_AT_MOST for r in problem.rules) else (None,)
+    reasons = tuple(Reason(one, "") for one in ids)
+    for seats in product(range(2), repeat=len(ids)):
+        for keys, table in product(names, tables):
+            groups = tuple(
+                GroupProposal(
+                    group_identity(key),
+                    tuple(one for one, seat in zip(ids, seats, strict=True) if seat == number),
+                    MasteryLevel.NEARLY,
+                    is_teacher_table=number == table,
+                )
+                for number, key in enumerate(keys)
+            )
+            tried = GroupingProposal(groups, reasons, 0, None, "feasible")
+            if not broken_rules(problem, tried):
+                return True
+    return False
+
+
+def possible_as_brute_force_says(seeds):
+    seen = Counter()
+    for seed in seeds:
+        problem = a_rich_problem(seed, students=5)
+        expected = is_possible_under_any_names(problem)
+        assert isinstance(form_groups(problem), GroupingProposal) == expected, seed
+        seen[expected] += 1
+    return seen
+
+
+def test_possible_means_possible_for_rules_of_every_kind():
+    assert min(possible_as_brute_force_says(range(6)).values()) > 1
+
+
+@pytest.mark.long
+def test_possible_means_possible_for_very_many_rules_of_every_kind():
+    assert min(possible_as_brute_force_says(range(100, 400)).values()) > 50
+
+
+def test_proven_means_that_no_grouping_costs_less():
+    for seed in range(4):
+        problem = a_random_problem(seed, students=6, rules=1, smallest=1, largest=6, groups=2)
+        answer = form_groups(problem, work=200_000)
+        if isinstance(answer, ImpossibleGrouping):
+            continue
+        costs = costs_of(problem, problem.students)
+        assert answer.status == "optimal"
+        assert answer.objective == min(
+            sum(costs.of_group([n for n, seat in enumerate(seats) if seat == g]) for g in (0, 1))
+            for seats in product((0, 1), repeat=6)
+            if 0 < sum(seats) < 6
+            and all(keeps(dict(enumerate(seats)), rule) for rule in problem.rules)
+        )
+
+
+def test_when_one_is_absent_calm_keeps_the_others_where_they_are():
+    problem = a_problem(*[n % 6 for n in range(16)], groups=4, smallest=2, largest=5)
+    before = form_groups(problem)
+    earlier = EarlierGroups(
+        date(2026, 11, 20), tuple(EarlierGroup(g.identity, g.student_ids) for g in before.groups)
+    )
+    without = replace(problem, absent=frozenset({3}), calm=4, earlier=(earlier,))
+    after = form_groups(without)
+    assert after.left_out == (3,)
+    assert {(g.identity.key, one) for g in after.groups for one in g.student_ids} == {
+        (g.identity.key, one) for g in before.groups for one in g.student_ids if one != 3
+    }
+
+
+def test_more_calm_moves_no_more_students():
+    before = a_problem(*[n % 6 for n in range(18)], groups=3, smallest=4, largest=8)
+    formed = form_groups(before)
+    earlier = EarlierGroups(
+        date(2026, 11, 20), tuple(EarlierGroup(g.identity, g.student_ids) for g in formed.groups)
+    )
+    home = {one: g.identity for g in formed.groups for one in g.student_ids}
+    changed = a_problem(*[(n * 5 + 2) % 6 for n in range(18)], groups=3, smallest=4, largest=8)
+    moved = []
+    for calm in (1, 3, 4):
+        after = form_groups(replace(changed, calm=calm, earlier=(earlier,)))
+        moved.append(sum(home[one] != g.identity for g in after.groups for one in g.student_ids))
+    assert moved == sorted(moved, reverse=True)
+    assert moved[-1] <= 2
+
+
+def test_a_stop_before_anything_was_found_is_told():
+    problem = replace(a_rich_problem(1), strategy=GroupingStrategy.MIXED)
+    stopped = form_groups(problem, stop=lambda: True, work=PROOF_WORK)
+    assert broken_rules(problem, stopped) == ()
+
+
+def test_the_door_opens_without_loading_what_thinks():
+    loads = "import sys, plplanner.grouping.form_groups as door; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loads], check=False).returncode == 0
 
 
 def test_neither_order_nor_ids_change_who_sits_with_whom():
@@ -217,9 +330,3 @@ def test_impossible_names_the_rules():
     answer = form_groups(a_problem(*[1] * 9, rules=[apart(0, 1), together(0, 1)]))
     assert answer.rules == ("Ana and Ben apart", "Ana and Ben together")
     assert form_groups(a_problem()).rules == ()
-
-
-def test_a_tie_of_levels_goes_to_the_one_that_needs_more():
-    assert shared_level([a_student(0, 1), a_student(1, 5)]) is MasteryLevel.NOT_YET
-    assert shared_level([a_student(0, None), a_student(1, 5)]) is MasteryLevel.SECURE
-    assert shared_level([a_student(0, None)]) is MasteryLevel.NO_EVIDENCE

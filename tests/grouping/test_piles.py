@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,11 +13,16 @@ from plplanner.grouping.piles import (
     todo,
 )
 from plplanner.grouping.rows import GroupSetRow, Lock, MemberRow, SmallGroupRow
-from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
 from tests.grouping.builders import a_problem, a_student
 
 NOT_YET, NEARLY, SECURE = MasteryLevel.NOT_YET, MasteryLevel.NEARLY, MasteryLevel.SECURE
 NOTHING = Evidence(1, MasteryLevel.NO_EVIDENCE)
+
+
+def borderline(points, possible):
+    """What one score of so many points says, as the gradebook has it."""
+    return a_student(1, points, possible=possible).evidence
 
 
 def test_proposed_groups_show_scores_reasons_and_what_the_teacher_did():
@@ -52,7 +58,11 @@ def test_saved_groups_show_todays_evidence_and_leave_out_who_has_gone():
         (NOTHING, "no score yet"),
         (Evidence(1, NEARLY, 70, 7, 10, count=3), "nearly over 3"),
         (Evidence(1, SECURE, 90, 9, 10, count=1), "secure"),
-        (Evidence(1, NEARLY, 60, 3, 5, borderline=True, count=1), "close to secure"),
+        (borderline(3, 5), "close to both cuts"),
+        (borderline(12, 20), "close to not yet"),
+        (borderline(15, 20), "close to secure"),
+        (replace(NOTHING, status=ScoreStatus.EXCUSED), "excused"),
+        (replace(NOTHING, status=ScoreStatus.ABSENT), "was absent"),
         (Evidence(1, NEARLY, 100, 5, 5, count=1), "all points"),
         (Evidence(1, NEARLY, 65, count=1), "same need"),
     ],

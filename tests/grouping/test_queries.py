@@ -2,23 +2,28 @@ from datetime import timedelta
 
 import pytest
 
+from plplanner.gradebook.commands import enter_score
 from plplanner.gradebook.mastery import MasteryScale
-from plplanner.grouping.commands import add_rule
+from plplanner.grouping.commands import add_rule, save_groups, set_choices
 from plplanner.grouping.queries import (
     basis_of_groups,
     basis_on_assessment,
     basis_on_standards,
+    earlier_groups,
+    further_needs,
+    group_sets_of_class,
     grouping_bases,
+    newest_draft,
     newest_groups,
     rules_of_class,
     students_to_group,
 )
 from plplanner.library.commands import add_standard
 from plplanner.problems import Problem
-from plplanner.roster.commands import remove_student
+from plplanner.roster.commands import add_tag, remove_student, set_home_language
 from plplanner.roster.queries import students_of_class
-from plplanner.terms import MasteryLevel, RuleKind
-from tests.builders import TODAY, a_class, a_planner, an_assessment, saved_groups
+from plplanner.terms import GroupingStrategy, GroupSetState, MasteryLevel, RuleKind, ScoreStatus
+from tests.builders import NOW, TODAY, a_class, a_planner, a_proposal, an_assessment, saved_groups
 
 YESTERDAY = TODAY - timedelta(days=1)
 CODE = "3.NF.A.1"
@@ -161,3 +166,55 @@ def test_another_cut_gives_another_level(planner):
     easy = MasteryScale(secure=0.6, nearly=0.4)
     students = planner.ask(students_to_group, class_id=class_id, basis=basis, on=TODAY, scale=easy)
     assert students[0].evidence.level is MasteryLevel.SECURE
+
+
+def test_the_history_lists_sets_newest_first_with_drafts(planner):
+    first = saved_groups(planner)
+    ids = [one.id for one in planner.ask(students_of_class, class_id=first.class_id)]
+    draft = planner.do(
+        save_groups,
+        class_id=first.class_id,
+        created_on=TODAY + timedelta(days=1),
+        basis="chance",
+        strategy=GroupingStrategy.RANDOM,
+        seed=1,
+        proposal=a_proposal(ids),
+        state=GroupSetState.DRAFT,
+    )
+    past = planner.ask(group_sets_of_class, class_id=first.class_id)
+    assert [one.id for one in past] == [draft, first.id]
+    assert (past[0].strategy, past[0].state) == (GroupingStrategy.RANDOM, GroupSetState.DRAFT)
+    members = {student_id for group in past[1].groups for student_id, _ in group.members}
+    assert members == {one.student_id for group in first.groups for one in group.members}
+    assert planner.ask(newest_draft, class_id=first.class_id).id == draft
+
+
+def test_earlier_groups_leave_drafts_and_later_days_out(planner):
+    first = saved_groups(planner)
+    (known,) = planner.ask(earlier_groups, class_id=first.class_id)
+    assert known.created_on == first.created_on
+    assert {group.identity for group in known.groups} == {g.identity for g in first.groups}
+    before = {"class_id": first.class_id, "before": first.created_on}
+    assert planner.ask(earlier_groups, **before) == ()
+
+
+def test_all_that_other_ways_need_comes_in_order_of_the_class(planner):
+    class_id = a_class(planner)
+    one, two, _ = (row.id for row in planner.ask(students_of_class, class_id=class_id))
+    standard_id = planner.do(add_standard, code=CODE)
+    quiz = an_assessment(
+        planner, class_id, title="Quiz", points=[4, 2, 5], standard_ids=(standard_id,)
+    )
+    missing = {"points": None, "status": ScoreStatus.MISSING, "entered_at": NOW}
+    planner.do(enter_score, student_id=two, assessment_id=quiz, **missing)
+    planner.do(add_tag, student_id=one, tag="leader")
+    planner.do(set_home_language, student_id=two, language="es")
+    planner.do(set_choices, class_id=class_id, student_id=one, topics=["Sun", "Moon"])
+    further = planner.ask(further_needs, class_id=class_id, on=TODAY, targets=(CODE,))
+    first, second, third = further.students
+    assert (first.tags, first.choices, first.missing) == (("leader",), ("Sun", "Moon"), ())
+    assert (second.home_language, second.missing) == ("es", ("Quiz",))
+    assert (first.profile, second.profile, third.profile) == ((80,), (None,), (100,))
+    assert (further.targets, further.topics) == ((CODE,), ("Moon", "Sun"))
+    offered = planner.ask(further_needs, class_id=class_id, on=TODAY, topics=("Stars", "Sun"))
+    assert offered.topics == ("Stars", "Sun")

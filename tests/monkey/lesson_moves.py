@@ -14,6 +14,7 @@ from plplanner.rotation.rows import PlanDraft
 from plplanner.terms import (
     GROUP_IDENTITIES,
     GroupingStrategy,
+    GroupSetState,
     MasteryLevel,
     PlanState,
     RuleKind,
@@ -42,11 +43,28 @@ def save_groups(world):
         "seed": 0,
         "proposal": GroupingProposal(groups, reasons, 0, None, "feasible"),
         "standard_id": world.one_or_none("standard"),
+        "state": world.dice.choice(list(GroupSetState)),
+        "secure_cut": world.dice.choice((None, 0.8)),
     }
 
 
 def remove_groups(world):
     return {"group_set_id": world.one("group_set")}
+
+
+def use_draft(world):
+    return {"group_set_id": world.one("group_set")}
+
+
+def reuse_groups(world):
+    return {"group_set_id": world.one("group_set"), "created_on": a_day(world)}
+
+
+def set_choices(world):
+    class_id = world.one("school_class")
+    student = world.dice.choice(world.students_of(class_id) or [MISSING])
+    topics = world.dice.sample(("Sun", "Moon", " ", "Sun "), world.dice.randint(0, 4))
+    return {"class_id": class_id, "student_id": student, "topics": topics}
 
 
 def lock_member(world):
@@ -84,11 +102,25 @@ def add_rule(world):
         "class_id": class_id,
         "kind": world.dice.choice(list(RuleKind)),
         "student_ids": world.some(world.students_of(class_id)),
+        "tag": world.dice.choice(("", "leader")),
+        "count": world.dice.randint(0, 3),
+        "identity_key": world.dice.choice(("", "river", "no such group")),
+        "starts_on": world.dice.choice((None, a_day(world))),
+        "ends_on": world.dice.choice((None, a_day(world))),
     }
 
 
 def remove_rule(world):
     return {"rule_id": world.one("grouping_rule")}
+
+
+def change_rule(world):
+    return {"rule_id": world.one("grouping_rule"), "count": world.dice.randint(0, 3)}
+
+
+def change_rule_dates(world):
+    days = [world.dice.choice((None, a_day(world))) for _ in "ab"]
+    return {"rule_id": world.one("grouping_rule"), "starts_on": days[0], "ends_on": days[1]}
 
 
 # -- rotation
@@ -104,7 +136,9 @@ def remove_station(world):
 
 
 def save_plan(world):
-    found = world.ids("school_class", "id IN (SELECT school_class_id FROM group_set)")
+    found = world.ids(
+        "school_class", "id IN (SELECT school_class_id FROM group_set WHERE state = 'in_use')"
+    )
     if not found:
         return None
     class_id, day = world.dice.choice(found), a_day(world)

@@ -111,6 +111,22 @@ def set_home_language(world):
     return {"student_id": world.one("student"), "language": world.dice.choice(("en", "es"))}
 
 
+def add_tag(world):
+    return {"student_id": world.one("student"), "tag": world.dice.choice(("leader", "twin", " "))}
+
+
+def remove_tag(world):
+    return add_tag(world)
+
+
+def mark_absent(world):
+    return {"student_id": world.one("student"), "day": a_day(world), "name": "Ada"}
+
+
+def mark_present(world):
+    return mark_absent(world)
+
+
 def add_pull_out(world):
     start, end = (time(world.dice.randint(8, 12)) for _ in "ab")
     return {
@@ -273,6 +289,17 @@ def update_assessment(world):
         "title": world.word(),
         "taken_on": None,
         "points_possible": world.dice.choice((None, 7)),
+    }
+
+
+def put_back_assessment(world):
+    return {
+        "assessment_id": world.one("assessment"),
+        "values": {
+            "title": world.word(),
+            "taken_on": world.dice.choice((None, date(2026, 11, 19))),
+        },
+        "without_standards": world.some(world.ids("standard")),
     }
 
 

@@ -7,7 +7,14 @@ from plplanner.gradebook.queries import assessments_of_class, scores_on
 from plplanner.grouping.queries import newest_groups
 from plplanner.models.importing import GradebookImport
 from plplanner.roster import commands
-from plplanner.roster.queries import classes, classes_of, pull_outs_on, students_of_class
+from plplanner.roster.queries import (
+    absent_on,
+    classes,
+    classes_of,
+    pull_outs_on,
+    students_of_class,
+    tags_of_class,
+)
 from plplanner.roster.rows import NewStudent
 from plplanner.terms import Weekday
 from tests.builders import (
@@ -390,3 +397,31 @@ def test_who_has_a_score_or_a_place_in_a_group_stays(planner, brought):
     assert take_back(planner, import_id, {}).students == 0
     assert firsts(planner, class_id) == ["Bo", "Ann"]
     assert planner.findings() == []
+
+
+def test_a_tag_is_given_once_and_taken_back(planner):
+    class_id = a_class(planner)
+    one = planner.ask(students_of_class, class_id=class_id)[0].id
+    who = {"student_id": one, "tag": " leader "}
+    is_one_step(planner, commands.add_tag, called="Tag a student “ leader ”", **who)
+    planner.do(commands.add_tag, **who)
+    assert planner.ask(tags_of_class, class_id=class_id) == {one: ("leader",)}
+    planner.do(commands.remove_tag, student_id=one, tag="twin")
+    is_one_step(planner, commands.remove_tag, called="Remove the tag “ leader ”", **who)
+    assert planner.ask(tags_of_class, class_id=class_id) == {}
+    refuses(planner, commands.add_tag, saying="needs a word", student_id=one, tag=" ")
+    refuses(planner, commands.add_tag, saying="no longer here", student_id=99, tag="leader")
+
+
+def test_absent_and_present_are_steps_that_name_the_student(planner):
+    class_id = a_class(planner)
+    one = planner.ask(students_of_class, class_id=class_id)[0].id
+    who = {"student_id": one, "day": TODAY, "name": "Ada01"}
+    is_one_step(planner, commands.mark_absent, called="Mark Ada01 absent", **who)
+    planner.do(commands.mark_absent, **who)
+    assert planner.ask(absent_on, class_id=class_id, day=TODAY) == {one}
+    is_one_step(planner, commands.mark_present, called="Mark Ada01 present", **who)
+    assert planner.ask(absent_on, class_id=class_id, day=TODAY) == frozenset()
+    planner.do(commands.mark_present, **who)
+    stranger = {**who, "student_id": 99}
+    refuses(planner, commands.mark_absent, saying="no longer here", **stranger)

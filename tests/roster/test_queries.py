@@ -7,10 +7,13 @@ from plplanner.roster.commands import (
     add_class,
     add_pull_out,
     add_students,
+    add_tag,
     archive_student,
+    mark_absent,
     move_student,
 )
 from plplanner.roster.queries import (
+    absent_on,
     class_named,
     classes,
     classes_of,
@@ -18,6 +21,7 @@ from plplanner.roster.queries import (
     pull_outs_on,
     students_of_class,
     students_who_left,
+    tags_of_class,
 )
 from plplanner.roster.rows import LeftStudentRow, NewStudent
 from plplanner.terms import Weekday
@@ -138,3 +142,20 @@ def test_who_left_a_class_is_asked_for_apart(planner):
     planner.do(archive_student, student_id=first.id, left_on=TODAY, name="A")
     assert planner.ask(students_of_class, class_id=class_id) == [second]
     assert planner.ask(students_of_class, class_id=class_id, who_left=True) == [first]
+
+
+def test_tags_and_absences_are_those_of_the_class_now(planner):
+    class_id = a_class(planner, students=2)
+    first, second = planner.ask(students_of_class, class_id=class_id)
+    for student_id, tag in ((first.id, "leader"), (first.id, "early"), (second.id, "leader")):
+        planner.do(add_tag, student_id=student_id, tag=tag)
+    planner.do(mark_absent, student_id=first.id, day=MONDAY, name="A")
+    assert planner.ask(tags_of_class, class_id=class_id) == {
+        first.id: ("early", "leader"),
+        second.id: ("leader",),
+    }
+    assert planner.ask(absent_on, class_id=class_id, day=MONDAY) == {first.id}
+    assert planner.ask(absent_on, class_id=class_id, day=TODAY) == frozenset()
+    planner.do(archive_student, student_id=first.id, left_on=TODAY, name="A")
+    assert planner.ask(absent_on, class_id=class_id, day=MONDAY) == frozenset()
+    assert list(planner.ask(tags_of_class, class_id=class_id)) == [second.id]

@@ -72,5 +72,5 @@ def test_a_student_in_two_groups_of_one_set_is_found(tmp_path):
                 "INSERT INTO small_group (id, group_set_id, position, identity, level)"
                 f" VALUES ({group}, 1, {group}, 'g{group}', 'secure')"
             )
-            run(f"INSERT INTO group_member VALUES ({group}, {group}, 1, '', 'auto', 0)")
+            run(f"INSERT INTO group_member VALUES ({group}, {group}, 1, '', 'auto', 0, '')")
         assert "nobody is in two groups" in rule_findings(planner._connection)[0]

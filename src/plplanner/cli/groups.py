@@ -1,16 +1,54 @@
-"""Propose small groups for a class, with a reason for every student."""
+"""Propose small groups for a class in any way, with a reason for every student."""
 
 import argparse
 import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from plplanner.cli.lesson import grouping_problem, proposed_groups, save_proposed_groups
+from plplanner.cli.groups_shown import (
+    as_json,
+    for_people,
+    weeks_as_json,
+    weeks_for_people,
+    why_as_json,
+    why_for_people,
+)
+from plplanner.cli.lesson import grouping_problem
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.surroundings import Surroundings
-from plplanner.grouping.queries import basis_on_assessment, basis_on_standards
-from plplanner.grouping.rows import GroupingBasis, GroupingProblem, GroupingProposal
+from plplanner.grouping.commands import save_groups
+from plplanner.grouping.engine.work import seconds
+from plplanner.grouping.form_groups import QUICK_WORK, form_groups
+from plplanner.grouping.queries import (
+    basis_on_assessment,
+    basis_on_standards,
+    earlier_groups,
+    further_needs,
+    rules_of_class,
+)
+from plplanner.grouping.rows import (
+    GroupingBasis,
+    GroupingProblem,
+    GroupingProposal,
+    ImpossibleGrouping,
+)
+from plplanner.grouping.usual_problem import usual_size
+from plplanner.grouping.weeks_ahead import weeks_ahead
+from plplanner.grouping.why import why_here
 from plplanner.problems import Problem
-from plplanner.roster.queries import class_named
-from plplanner.terms import LEVEL_WORDS, GroupingStrategy
+from plplanner.roster.queries import absent_on, class_named, students_of_class
+from plplanner.store.planner_file import PlannerFile
+from plplanner.terms import GroupingStrategy
+
+_WITHOUT_SCORES = {
+    GroupingStrategy.RANDOM: "chance",
+    GroupingStrategy.INTEREST: "what students would like",
+    GroupingStrategy.JIGSAW: "topics",
+    GroupingStrategy.MAKE_UP: "work to hand in",
+    GroupingStrategy.LANGUAGE_PAIRS: "languages read at home",
+    GroupingStrategy.BY_HAND: "the last groups",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +64,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=size_range, help="students per group, such as 3-6")
     parser.add_argument("--groups", type=int, help="number of groups")
     parser.add_argument("--seed", type=int, default=0, help="another seed deals other names")
+    parser.add_argument(
+        "--topic", metavar="TOPIC", action="append", default=[], help="a topic to choose from"
+    )
+    parser.add_argument(
+        "--calm", type=int, choices=range(5), default=0, help="0 fresh, 4 moves as few as can be"
+    )
+    parser.add_argument(
+        "--absent", metavar="NAME", action="append", default=[], help="a student who is not here"
+    )
+    parser.add_argument("--why", metavar="NAME", help="why this student is in her group")
+    parser.add_argument("--weeks", type=int, help="groups for so many weeks, partners ever new")
+    parser.add_argument(
+        "--seconds", type=float, default=0.0, help="think on for this long, and prove what it can"
+    )
     parser.add_argument("--save", action="store_true", help="accept the groups")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
@@ -44,87 +96,153 @@ def size_range(words: str) -> tuple[int, int]:
 
 def run(arguments: argparse.Namespace, around: Surroundings) -> None:
     """Propose, print, and with --save accept."""
-    if arguments.strategy != GroupingStrategy.NEED:
-        raise Problem(
-            f"Grouping by {arguments.strategy} is not available yet.",
-            "Group by need: leave out --strategy.",
-        )
     today = around.now.date()
     with existing_planner(arguments.planner, around) as planner:
         class_id = planner.ask(class_named, name=arguments.class_name).id
-        if arguments.standard:
-            basis = planner.ask(basis_on_standards, class_id=class_id, codes=arguments.standard)
-        else:
-            basis = planner.ask(basis_on_assessment, class_id=class_id, title=arguments.assessment)
-        problem = grouping_problem(
-            planner,
-            class_id=class_id,
-            basis=basis,
-            on=today,
-            size=arguments.size,
-            groups=arguments.groups,
-            seed=arguments.seed,
-        )
-        proposal = proposed_groups(problem)
+        basis = _basis(planner, class_id, arguments)
+        problem = _problem(planner, class_id, basis, arguments, today)
+        if arguments.weeks is not None:
+            _say_weeks(problem, basis, arguments, around)
+            return
+        work = max(QUICK_WORK, seconds(arguments.seconds))
+        proposal = form_groups(problem, work=work)
+        if isinstance(proposal, ImpossibleGrouping):
+            raise _as_problem(proposal)
         if arguments.save:
-            save_proposed_groups(
-                planner, class_id=class_id, basis=basis, problem=problem, proposal=proposal,
-                today=today,
-            )  # fmt: skip
+            _save(planner, class_id, problem, proposal, basis=basis, today=today)
+    _say(problem, proposal, basis, arguments, around)
+
+
+def _basis(planner: PlannerFile, class_id: int, arguments: argparse.Namespace) -> GroupingBasis:
+    strategy = GroupingStrategy(arguments.strategy)
+    if arguments.standard:
+        return planner.ask(basis_on_standards, class_id=class_id, codes=arguments.standard)
+    try:
+        return planner.ask(basis_on_assessment, class_id=class_id, title=arguments.assessment)
+    except Problem:
+        if arguments.assessment is not None or strategy not in _WITHOUT_SCORES:
+            raise
+        return GroupingBasis(_WITHOUT_SCORES[strategy])
+
+
+def _problem(
+    planner: PlannerFile,
+    class_id: int,
+    basis: GroupingBasis,
+    arguments: argparse.Namespace,
+    today: date,
+) -> GroupingProblem:
+    strategy = GroupingStrategy(arguments.strategy)
+    size, groups = arguments.size, arguments.groups
+    if size is None and groups is None:
+        size = usual_size(strategy)
+    problem = grouping_problem(
+        planner,
+        class_id=class_id,
+        basis=basis,
+        on=today,
+        size=size,
+        groups=groups,
+        seed=arguments.seed,
+    )
+    known = planner.ask(students_of_class, class_id=class_id)
+    named = {_student_named(problem, name) for name in arguments.absent}
+    return replace(
+        problem,
+        rules=tuple(planner.ask(rules_of_class, class_id=class_id, students=known, on=today)),
+        strategy=strategy,
+        calm=arguments.calm,
+        earlier=planner.ask(earlier_groups, class_id=class_id),
+        absent=planner.ask(absent_on, class_id=class_id, day=today) | named,
+        further=planner.ask(
+            further_needs,
+            class_id=class_id,
+            on=today,
+            targets=arguments.standard or (),
+            topics=arguments.topic,
+        ),
+    )
+
+
+def _student_named(problem: GroupingProblem, name: str) -> int:
+    wanted = name.casefold().strip()
+    found = [one for one in problem.students if one.name.casefold() == wanted]
+    if not found:
+        names = ", ".join(one.name for one in problem.students)
+        raise Problem(f"There is no “{name}” in this class.", f"Choose one of these: {names}.")
+    return found[0].student_id
+
+
+def _save(
+    planner: PlannerFile,
+    class_id: int,
+    problem: GroupingProblem,
+    proposal: GroupingProposal,
+    *,
+    basis: GroupingBasis,
+    today: date,
+) -> None:
+    planner.do(
+        save_groups,
+        class_id=class_id,
+        created_on=today,
+        basis=basis.words,
+        strategy=problem.strategy,
+        seed=problem.seed,
+        proposal=proposal,
+        assessment_id=basis.assessment_id,
+        standard_id=basis.standard_id,
+    )
+
+
+def _as_problem(impossible: ImpossibleGrouping) -> Problem:
+    ways = "; ".join(way.words for way in impossible.ways_out)
+    next_step = f"Any one of these would do: {ways}." if ways else "Then try again."
+    return Problem(impossible.explanation, next_step)
+
+
+def _say(
+    problem: GroupingProblem,
+    proposal: GroupingProposal,
+    basis: GroupingBasis,
+    arguments: argparse.Namespace,
+    around: Surroundings,
+) -> None:
+    why = None
+    if arguments.why is not None:
+        student_id = _student_named(problem, arguments.why)
+        if student_id in proposal.left_out:
+            raise Problem(f"“{arguments.why}” is in no group now.", "Ask about another student.")
+        why = why_here(problem, proposal, student_id)
     if arguments.json:
-        around.say(json.dumps(as_json(problem, proposal, basis), ensure_ascii=False, indent=1))
+        said = as_json(problem, proposal, basis)
+        _say_json(said if why is None else {**said, "why": why_as_json(why)}, around)
     else:
-        for line in for_people(problem, proposal, basis):
-            around.say(line)
+        people = for_people(problem, proposal, basis) if why is None else why_for_people(why)
+        _say_lines(people, around)
 
 
-def as_json(
-    problem: GroupingProblem, proposal: GroupingProposal, basis: GroupingBasis
-) -> dict[str, object]:
-    """Groups, members with reasons, objective, bound and status."""
-    reasons = {reason.student_id: reason.text for reason in proposal.reasons}
-    students = {student.student_id: student for student in problem.students}
-    return {
-        "basis": basis.words,
-        "status": proposal.status,
-        "objective": proposal.objective,
-        "bound": proposal.bound,
-        "notes": list(proposal.notes),
-        "groups": [
-            {
-                "name": group.identity.word,
-                "symbol": group.identity.symbol,
-                "level": group.level.value,
-                "members": [
-                    {
-                        "name": students[student_id].name,
-                        "points": students[student_id].evidence.points,
-                        "possible": students[student_id].evidence.possible,
-                        "level": students[student_id].evidence.level.value,
-                        "borderline": students[student_id].evidence.borderline,
-                        "reason": reasons[student_id],
-                    }
-                    for student_id in group.student_ids
-                ],
-            }
-            for group in proposal.groups
-        ],
-    }
+def _say_weeks(
+    problem: GroupingProblem,
+    basis: GroupingBasis,
+    arguments: argparse.Namespace,
+    around: Surroundings,
+) -> None:
+    if arguments.weeks < 1 or arguments.save:
+        raise Problem("A plan of weeks is shown, not saved.", "Ask for 1 or more, without --save.")
+    plan = weeks_ahead(problem, weeks=arguments.weeks)
+    if isinstance(plan, ImpossibleGrouping):
+        raise _as_problem(plan)
+    if arguments.json:
+        _say_json(weeks_as_json(problem, plan, basis), around)
+    else:
+        _say_lines(weeks_for_people(problem, plan), around)
 
 
-def for_people(
-    problem: GroupingProblem, proposal: GroupingProposal, basis: GroupingBasis
-) -> list[str]:
-    """Groups with their members and reasons, for the teacher's eyes."""
-    reasons = {reason.student_id: reason.text for reason in proposal.reasons}
-    names = {student.student_id: student.name for student in problem.students}
-    lines = [f"From {basis.words}", *proposal.notes]
-    for group in proposal.groups:
-        lines += [
-            "",
-            f"{group.identity.word} ({len(group.student_ids)}) {LEVEL_WORDS[group.level]}",
-        ]
-        lines += [
-            f"  {names[student_id]}: {reasons[student_id]}" for student_id in group.student_ids
-        ]
-    return lines
+def _say_json(said: dict[str, object], around: Surroundings) -> None:
+    around.say(json.dumps(said, ensure_ascii=False, indent=1))
+
+
+def _say_lines(lines: Sequence[str], around: Surroundings) -> None:
+    for line in lines:
+        around.say(line)

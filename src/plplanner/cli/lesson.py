@@ -1,6 +1,7 @@
 """The steps of the main job, as verbs use them: take in, group, plan, and make the sheets."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -36,10 +37,24 @@ from plplanner.terms import GroupingStrategy, Paper
 
 
 def preview_import(
-    planner: PlannerFile, path: Path, class_name: str, *, reader: FileReader
+    planner: PlannerFile,
+    path: Path,
+    class_name: str,
+    *,
+    reader: FileReader,
+    again: Callable[[], FileReader] = FileReader,
 ) -> tuple[ClassImport, ...]:
-    """What taking in a file would do, class by class; `reader` may be on its way already."""
-    read = reader.read(file_name=path.name, content=content_of(path))
+    """What taking in a file would do, class by class; `reader` may be on its way already.
+
+    Of the file of a whole district the class of this name alone is read, by `again`.
+    """
+    content = content_of(path)
+    try:
+        read = reader.read(file_name=path.name, content=content)
+    except Problem as problem:
+        if class_name not in problem.choices:
+            raise
+        read = again().read(file_name=path.name, content=content, section=class_name)
     return planner.ask(import_into_classes, read=read, class_name=class_name, file_name=path.name)
 
 
@@ -72,7 +87,7 @@ def grouping_problem(
     if not students:
         raise Problem("This class has no students yet.", "Import a gradebook or a list of names.")
     known = planner.ask(students_of_class, class_id=class_id)
-    rules = planner.ask(rules_of_class, class_id=class_id, students=known)
+    rules = planner.ask(rules_of_class, class_id=class_id, students=known, on=on)
     return usual_problem(students, rules, size=size, groups=groups, seed=seed)
 
 

@@ -93,9 +93,9 @@ def level_of_percent(percent: float, scale: MasteryScale = DEFAULT_SCALE) -> Mas
     return _level(_exact(percent) / 100, _exact(scale.secure), _exact(scale.nearly))
 
 
-def no_evidence(student_id: int) -> Evidence:
-    """What is known of a student without any score that counts."""
-    return Evidence(student_id, MasteryLevel.NO_EVIDENCE)
+def no_evidence(student_id: int, status: ScoreStatus | None = None) -> Evidence:
+    """What is known of a student without any score that counts: at most why, her `status`."""
+    return Evidence(student_id, MasteryLevel.NO_EVIDENCE, status=status)
 
 
 def evidence_on_assessment(
@@ -108,9 +108,13 @@ def evidence_on_assessment(
     rarely an item, it is a twentieth of the points possible (5 of 100). Should a student have
     two scores here, the one taken last counts.
     """
+    rows = list(scores)
+    status = {row.student_id: row.status for row in rows if row.status is not ScoreStatus.SCORED}
     return tuple(
-        _evidence_of_one(counted[-1], scale) if counted else no_evidence(student_id)
-        for student_id, counted in _counted_by_student(scores).items()
+        _evidence_of_one(counted[-1], scale)
+        if counted
+        else no_evidence(student_id, status.get(student_id))
+        for student_id, counted in _counted_by_student(rows).items()
     )
 
 
@@ -197,6 +201,7 @@ def _evidence(
         borderline=len(set(levels)) > 1,
         count=count,
         taken_on=newest.row.taken_on,
+        close_to=tuple(level for level in dict.fromkeys(levels) if level is not levels[1]),
     )
 
 

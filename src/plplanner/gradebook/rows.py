@@ -26,7 +26,8 @@ class AssessmentRow:
 class ScoreRow:
     """One student's result on one assessment, status apart from value.
 
-    `mastered` is what an outcome gradebook says itself; `attempt` counts the tries from 1.
+    `mastered` is what an outcome gradebook says itself; `attempt` counts the tries from 1;
+    `scale_score` is that of a test without points.
     """
 
     student_id: int
@@ -38,6 +39,7 @@ class ScoreRow:
     taken_on: date | None
     mastered: bool | None = None
     attempt: int = 1
+    scale_score: float | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,9 @@ class Evidence:
     """What the scores say about one student and one target, with its uncertainty.
 
     `points` and `possible` are the raw points of the newest score behind the estimate; `percent`
-    (0-100) is the estimate; `borderline` means within one item of a cut; `count` is the number
-    of scores behind it. Without any score the level is NO_EVIDENCE and the numbers are None.
+    (0-100) is the estimate; `borderline` means within one item of a cut, and `close_to` names
+    the levels across it, lower one first; `count` is the number of scores behind it. Without any
+    score the level is NO_EVIDENCE, the numbers are None, and `status` says why where it is known.
     """
 
     student_id: int
@@ -65,6 +68,8 @@ class Evidence:
     borderline: bool = False
     count: int = 0
     taken_on: date | None = None
+    close_to: tuple[MasteryLevel, ...] = ()
+    status: ScoreStatus | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,8 @@ class NewAssessment:
 class ScoreToSave:
     """One score on its way into the planner, numbers kept apart by what they mean.
 
-    `attempts` are the points of every try, newest last, where more than one is known;
+    `attempts` are the points of every try, newest last, where more than one is known, or its
+    scale scores where the score has no points;
     `is_new_attempt` keeps what is stored as an earlier try instead of replacing it.
     """
 

@@ -7,8 +7,14 @@ as the teacher set it and at the proposal as she would see it.
 from collections import Counter
 from collections.abc import Iterator
 
-from plplanner.grouping.rows import GroupingProblem, GroupingProposal
-from plplanner.terms import RuleKind
+from plplanner.grouping.rows import (
+    GroupingProblem,
+    GroupingProposal,
+    GroupProposal,
+    RuleToKeep,
+    StudentToGroup,
+)
+from plplanner.terms import GroupingStrategy, RuleKind
 
 
 def broken_rules(problem: GroupingProblem, proposal: GroupingProposal) -> tuple[str, ...]:
@@ -21,6 +27,7 @@ def broken_rules(problem: GroupingProblem, proposal: GroupingProposal) -> tuple[
         *_locks_not_kept(problem, proposal),
         *_identities_twice(proposal),
         *_reasons_amiss(problem, proposal),
+        *_experts_amiss(problem, proposal),
         *_false_claims(proposal),
     )
 
@@ -29,7 +36,10 @@ def _not_exactly_once(problem: GroupingProblem, proposal: GroupingProposal) -> I
     seats = Counter(one for group in proposal.groups for one in group.student_ids)
     for student in problem.students:
         times = seats.pop(student.student_id, 0)
-        if times == 0:
+        if not _wants_a_group(problem, student):
+            if times:
+                yield f"{student.name} is in a group, and should be in none."
+        elif times == 0:
             yield f"{student.name} is in no group."
         elif times > 1:
             yield f"{student.name} is in {times} groups."
@@ -37,12 +47,24 @@ def _not_exactly_once(problem: GroupingProblem, proposal: GroupingProposal) -> I
         yield f"Student {stranger} is not in this class."
 
 
+def _wants_a_group(problem: GroupingProblem, student: StudentToGroup) -> bool:
+    if student.student_id in problem.absent:
+        return False
+    if problem.strategy is not GroupingStrategy.MAKE_UP:
+        return True
+    return any(
+        more.missing for more in problem.further.students if more.student_id == student.student_id
+    )
+
+
 def _wrong_sizes(problem: GroupingProblem, proposal: GroupingProposal) -> Iterator[str]:
+    table = [rule.count for rule in problem.rules if rule.kind is RuleKind.TABLE_AT_MOST]
     for group in proposal.groups:
         size = len(group.student_ids)
+        is_small = bool(table) and group.is_teacher_table and size == min(table)
         if size == 0:
             yield f"{group.identity.word} has no students."
-        elif size < problem.smallest:
+        elif size < problem.smallest and not is_small:
             yield f"{group.identity.word} has {size}, at least {problem.smallest} are asked for."
         if size > problem.largest:
             yield f"{group.identity.word} has {size}, at most {problem.largest} are asked for."
@@ -56,13 +78,50 @@ def _wrong_number(problem: GroupingProblem, proposal: GroupingProposal) -> Itera
 def _rules_not_kept(problem: GroupingProblem, proposal: GroupingProposal) -> Iterator[str]:
     here = {student.student_id for student in problem.students}
     for rule in problem.rules:
-        named = set(rule.student_ids) & here
-        shares = [len(named.intersection(group.student_ids)) for group in proposal.groups]
-        met = [share for share in shares if share > 0]
-        if rule.kind is RuleKind.APART and any(share > 1 for share in met):
+        if rule.kind is RuleKind.TABLE_AT_MOST:
+            is_kept = _table_is_kept(rule, proposal)
+        elif rule.kind in (RuleKind.FIXED, RuleKind.NEVER_IN):
+            is_kept = _place_is_kept(rule, proposal)
+        else:
+            named = _spoken_of(problem, rule) & here
+            shares = [len(named.intersection(group.student_ids)) for group in proposal.groups]
+            is_kept = _shares_keep(rule, shares)
+        if not is_kept:
             yield f"“{rule.name}” is not kept."
-        if rule.kind is RuleKind.TOGETHER and len(met) > 1:
-            yield f"“{rule.name}” is not kept."
+
+
+def _spoken_of(problem: GroupingProblem, rule: RuleToKeep) -> set[int]:
+    """The students a rule names, or those with its tag."""
+    if rule.student_ids:
+        return set(rule.student_ids)
+    return {one.student_id for one in problem.further.students if rule.tag in one.tags}
+
+
+def _shares_keep(rule: RuleToKeep, shares: list[int]) -> bool:
+    """Whether a rule is kept when the groups have these many of its students."""
+    fewest, most = min(shares, default=0), max(shares, default=0)
+    met = sum(share > 0 for share in shares)
+    return {
+        RuleKind.APART: most < 2,
+        RuleKind.TOGETHER: met < 2,
+        RuleKind.AT_MOST_TAG: most <= rule.count,
+        RuleKind.NO_LONE_TAG: 1 not in shares,
+        RuleKind.SPREAD_TAG: most - fewest < 2,
+    }[rule.kind]
+
+
+def _place_is_kept(rule: RuleToKeep, proposal: GroupingProposal) -> bool:
+    named = set(rule.student_ids)
+    for group in proposal.groups:
+        is_it = group.identity.key == rule.identity_key
+        if named.intersection(group.student_ids) and is_it is (rule.kind is RuleKind.NEVER_IN):
+            return False
+    return True
+
+
+def _table_is_kept(rule: RuleToKeep, proposal: GroupingProposal) -> bool:
+    tables: list[GroupProposal] = [one for one in proposal.groups if one.is_teacher_table]
+    return len(tables) == 1 and len(tables[0].student_ids) <= rule.count
 
 
 def _locks_not_kept(problem: GroupingProblem, proposal: GroupingProposal) -> Iterator[str]:
@@ -83,8 +142,18 @@ def _identities_twice(proposal: GroupingProposal) -> Iterator[str]:
 def _reasons_amiss(problem: GroupingProblem, proposal: GroupingProposal) -> Iterator[str]:
     given = Counter(reason.student_id for reason in proposal.reasons)
     for student in problem.students:
-        if given[student.student_id] != 1:
+        if _wants_a_group(problem, student) and given[student.student_id] != 1:
             yield f"{student.name} has {given[student.student_id]} reasons, not one."
+
+
+def _experts_amiss(problem: GroupingProblem, proposal: GroupingProposal) -> Iterator[str]:
+    if problem.strategy is not GroupingStrategy.JIGSAW:
+        return
+    topic = {one.student_id: one.topic for one in proposal.experts}
+    for group in proposal.groups:
+        known = {topic.get(one) for one in group.student_ids}
+        for lacking in sorted(set(problem.further.topics) - known):
+            yield f"{group.identity.word} has no expert on {lacking}."
 
 
 def _false_claims(proposal: GroupingProposal) -> Iterator[str]:

@@ -1,52 +1,41 @@
 """Which rules cannot hold together: the fewest, found exactly, and checked a second time."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from plplanner.grouping.demands import (
+    Demands,
+    numbers_of_groups,
+    numbers_with_table,
+    only,
+)
+from plplanner.grouping.engine import hitting
+from plplanner.grouping.engine.check import rules_kept
+from plplanner.grouping.engine.compact import some_grouping
+from plplanner.grouping.engine.rows import Assignment
+from plplanner.grouping.engine_case import case_of
 from plplanner.grouping.placement import find_placement
 from plplanner.grouping.rows import GroupingProblem
-from plplanner.grouping.rules import PlacedRule, blocks_of
-from plplanner.terms import GROUP_IDENTITIES
+from plplanner.grouping.rules import blocks_of
+from plplanner.grouping.slots import Slot, keys_avoided, slots_for
+from plplanner.terms import GroupingStrategy, RuleKind
 
-MOST_GROUPS = len(GROUP_IDENTITIES)
+_PLAIN = {RuleKind.APART, RuleKind.TOGETHER}
+_MOST_ASKED = 2_000
 
 
 @dataclass(frozen=True)
-class Demands:
-    """All that may be asked of a grouping; None means not asked. Each part can be dropped."""
+class _Held:
+    """A grouping that keeps what was asked: the slots, and who is in them."""
 
-    students: int
-    rules: tuple[PlacedRule, ...]
-    smallest: int | None
-    largest: int | None
-    groups: int | None
-
-
-def demands_of(problem: GroupingProblem, rules: Sequence[PlacedRule]) -> Demands:
-    """Everything the teacher asks for."""
-    return Demands(
-        students=len(problem.students),
-        rules=tuple(rules),
-        smallest=problem.smallest,
-        largest=problem.largest,
-        groups=problem.groups,
-    )
-
-
-def numbers_of_groups(demands: Demands) -> range:
-    """How many groups the sizes leave open, before any other rule; never more than have a name."""
-    smallest = max(demands.smallest or 1, 1)
-    largest = max(demands.students if demands.largest is None else demands.largest, 1)
-    fewest = max(1, -(-demands.students // largest))
-    most = min(demands.students // smallest, MOST_GROUPS)
-    if demands.groups is None:
-        return range(fewest, most + 1)
-    return range(demands.groups, demands.groups + int(fewest <= demands.groups <= most))
+    slots: tuple[Slot, ...]
+    assignment: Assignment
 
 
 def can_hold(demands: Demands, *, fixed_order: bool = False) -> bool:
-    """Whether some grouping meets all demands. Exact."""
-    blocks = blocks_of(demands.students, demands.rules)
+    """Whether some grouping meets all demands. Exact; `fixed_order` asks in another order."""
+    if demands.seated is not None and not _is_plain(demands):
+        return _held(demands, demands.seated, again=fixed_order) is not None
+    blocks = blocks_of(demands.students, [one for one in demands.rules if one.places])
     return any(
         find_placement(
             blocks,
@@ -60,84 +49,93 @@ def can_hold(demands: Demands, *, fixed_order: bool = False) -> bool:
     )
 
 
+def _is_plain(demands: Demands) -> bool:
+    return all(one.rule.kind in _PLAIN for one in demands.rules if one.places)
+
+
+def _bare(demands: Demands, seated: GroupingProblem) -> GroupingProblem:
+    """The students under these demands, with nothing wished for."""
+    return replace(
+        seated,
+        rules=tuple(one.rule for one in demands.rules if one.places),
+        smallest=demands.smallest or 1,
+        largest=demands.students if demands.largest is None else demands.largest,
+        groups=demands.groups,
+        strategy=GroupingStrategy.BY_HAND,
+        calm=0,
+        earlier=(),
+    )
+
+
+def _held(demands: Demands, seated: GroupingProblem, *, again: bool = False) -> _Held | None:
+    """By the engine's integer model, for each number of groups the sizes leave open."""
+    bare = _bare(demands, seated)
+    for groups in numbers_with_table(demands, bare):
+        for with_avoided in (True, False) if keys_avoided(bare) else (True,):
+            slots = slots_for(bare, groups, with_avoided=with_avoided) if groups > 0 else None
+            if slots is not None:
+                found = some_grouping(case_of(bare, slots).engine, again=again)
+                if found is not None:
+                    return _Held(slots, found)
+    return None
+
+
+def _kept_by(demands: Demands, seated: GroupingProblem, held: _Held) -> frozenset[int]:
+    """Parts this grouping is sure to keep besides: saves asking for each of them."""
+    case = case_of(_bare(replace(demands, groups=None), seated), held.slots)
+    kept = rules_kept(case.engine, held.assignment)
+    broken = {case.rule_of[n] for n in range(len(case.engine.rules)) if n not in kept}
+    asked = [n for n, one in enumerate(demands.rules) if one.places]
+    sizes = [list(held.assignment.group.values()).count(slot.id) for slot in held.slots]
+    rules = {
+        n
+        for place, n in enumerate(asked)
+        if place not in broken and demands.rules[n].rule.kind is not RuleKind.TABLE_AT_MOST
+    }
+    count = len(demands.rules)
+    rules |= {n for n in range(count) if not demands.rules[n].places}
+    if demands.smallest is None or min(sizes) >= demands.smallest:
+        rules.add(count)
+    if demands.largest is None or max(sizes) <= demands.largest:
+        rules.add(count + 1)
+    if demands.groups in (None, len(sizes)):
+        rules.add(count + 2)
+    return frozenset(rules)
+
+
 def fewest_conflicting(demands: Demands) -> Demands:
     """The fewest demands that cannot hold together; everything else dropped.
 
-    Implicit hitting sets (after Ignatiev, Previti, Liffiton and Marques-Silva, CP 2015): every
-    conflict must contain one demand of each set whose removal mends the problem. Take a smallest
-    choice that hits all such sets known so far; if it conflicts, no smaller conflict exists;
-    else drop demands from the whole one by one until it holds, which gives one more set.
     The answer is checked by a search in another order, and each demand in it is shown needed.
     RuntimeError when the demands can hold after all: then we are wrong, not the teacher.
     """
-    parts = len(demands.rules) + 3
-    asked = [part for part in range(parts) if _is_asked(demands, part)]
-    mending: list[frozenset[int]] = []
-    while True:
-        chosen = _smallest_hitting(mending)
-        if not can_hold(_only(demands, chosen)):
-            break
-        kept = set(chosen)
-        for part in asked:
-            if part not in kept and can_hold(_only(demands, kept | {part})):
-                kept.add(part)
-        if len(kept) == len(asked):
-            raise RuntimeError("the demands can hold together")
-        mending.append(frozenset(asked) - kept)
-    conflict = _only(demands, chosen)
-    _check_again(conflict, chosen)
-    return conflict
+    return conflict_and_mends(demands)[0]
+
+
+def conflict_and_mends(demands: Demands) -> tuple[Demands, tuple[frozenset[int], ...]]:
+    """The fewest conflicting demands, and sets of parts whose removal lets everything else hold.
+
+    Parts are numbered: the rules, then smallest, largest and number of groups.
+    """
+    parts = frozenset(range(len(demands.rules) + 3))
+
+    def keeps(asked: frozenset[int]) -> frozenset[int] | None:
+        part = only(demands, asked)
+        if demands.seated is None or _is_plain(part):
+            return asked if can_hold(part) else None
+        held = _held(part, demands.seated)
+        return None if held is None else asked | _kept_by(demands, demands.seated, held)
+
+    found = hitting.fewest_conflicting(len(parts), keeps, most_asked=_MOST_ASKED)
+    if found is None:
+        raise RuntimeError("the demands can hold together")
+    conflict = only(demands, found.parts)
+    _check_again(conflict, found.parts)
+    return conflict, found.mends
 
 
 def _check_again(conflict: Demands, chosen: frozenset[int]) -> None:
     if can_hold(conflict, fixed_order=True):
         raise RuntimeError("two searches disagree about a conflict")
-    if not all(can_hold(_only(conflict, chosen - {part}), fixed_order=True) for part in chosen):
+    if not all(can_hold(only(conflict, chosen - {part}), fixed_order=True) for part in chosen):
         raise RuntimeError("a conflict holds a demand it does not need")
-
-
-def _is_asked(demands: Demands, part: int) -> bool:
-    sizes = (demands.smallest, demands.largest, demands.groups)
-    extra = part - len(demands.rules)
-    return extra < 0 or sizes[extra] is not None
-
-
-def _only(demands: Demands, kept: frozenset[int] | set[int]) -> Demands:
-    """The demands numbered in `kept`: rules first, then smallest, largest, number of groups.
-
-    A dropped rule keeps its place, without students, so that numbers stay what they are.
-    """
-    count = len(demands.rules)
-    return Demands(
-        students=demands.students,
-        rules=tuple(
-            one if number in kept else PlacedRule(one.rule, ())
-            for number, one in enumerate(demands.rules)
-        ),
-        smallest=demands.smallest if count in kept else None,
-        largest=demands.largest if count + 1 in kept else None,
-        groups=demands.groups if count + 2 in kept else None,
-    )
-
-
-def _smallest_hitting(sets: Sequence[frozenset[int]]) -> frozenset[int]:
-    """A smallest set that meets every one of `sets`; ties go to the first in order."""
-
-    def hit_within(chosen: frozenset[int], more: int) -> frozenset[int] | None:
-        missed = min((one for one in sets if not one & chosen), key=_by_size, default=None)
-        if missed is None:
-            return chosen
-        if more == 0:
-            return None
-        tries = (hit_within(chosen | {part}, more - 1) for part in sorted(missed))
-        return next((found for found in tries if found is not None), None)
-
-    for size in range(len(sets) + 1):
-        found = hit_within(frozenset(), size)
-        if found is not None:
-            return found
-    raise RuntimeError("an empty set cannot be hit")
-
-
-def _by_size(one: frozenset[int]) -> tuple[int, tuple[int, ...]]:
-    return len(one), tuple(sorted(one))

@@ -15,12 +15,10 @@ from dataclasses import dataclass
 from math import floor
 
 from plplanner.gradebook.rows import Evidence
+from plplanner.grouping.engine.check import SHARE
+from plplanner.grouping.engine.strategies import LEVEL_STEP, UNEVEN
 from plplanner.grouping.rows import GroupingProblem, StudentToGroup
 from plplanner.terms import MasteryLevel
-
-SCALE = 1000
-LEVEL_STEP = 20
-SIZE_WEIGHT = 500
 
 _RANK = {MasteryLevel.NOT_YET: 0, MasteryLevel.NEARLY: 1, MasteryLevel.SECURE: 2}
 _PERCENT_OF_BARE_LEVEL = {
@@ -53,7 +51,7 @@ class Costs:
 def costs_of(problem: GroupingProblem, students: Sequence[StudentToGroup]) -> Costs:
     """The costs of a problem, for students in their lasting order."""
     values = tuple(value_of(student.evidence) for student in students)
-    ranks = [_RANK.get(student.evidence.level, 0) for student in students]
+    ranks = [rank_of(student.evidence) for student in students]
     middle_twice = problem.smallest + problem.largest
     return Costs(
         values=values,
@@ -62,15 +60,13 @@ def costs_of(problem: GroupingProblem, students: Sequence[StudentToGroup]) -> Co
             for v, r in zip(values, ranks, strict=True)
         ),
         counted=tuple(0 if value is None else 1 for value in values),
-        of_size=tuple(
-            SIZE_WEIGHT * (2 * size - middle_twice) ** 2 for size in range(len(students) + 1)
-        ),
+        of_size=tuple(UNEVEN * (2 * size - middle_twice) ** 2 for size in range(len(students) + 1)),
     )
 
 
 def pair_cost(pair_sum: int, counted: int) -> int:
     """The cost of a group's distances, whatever its size."""
-    return SCALE * pair_sum // counted if counted else 0
+    return SHARE * pair_sum // counted if counted else 0
 
 
 def value_of(evidence: Evidence) -> int | None:
@@ -80,6 +76,11 @@ def value_of(evidence: Evidence) -> int | None:
     if evidence.percent is None:
         return _PERCENT_OF_BARE_LEVEL[evidence.level]
     return floor(evidence.percent + 0.5)
+
+
+def rank_of(evidence: Evidence) -> int:
+    """The level counted from 0, not yet; 0 without evidence."""
+    return _RANK.get(evidence.level, 0)
 
 
 def _distance(one: int | None, other: int | None, steps: int) -> int:

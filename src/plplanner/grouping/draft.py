@@ -14,7 +14,7 @@ from plplanner.grouping.rows import (
     Lock,
     Pile,
 )
-from plplanner.terms import GroupIdentity
+from plplanner.terms import GroupIdentity, GroupingStrategy
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class SizeChoice:
     groups: int | None = None
 
 
+USUAL_CALM = 3
 USUAL_SIZE = SizeChoice("About 7")
 SIZE_CHOICES = (
     USUAL_SIZE,
@@ -37,13 +38,23 @@ SIZE_CHOICES = (
 
 @dataclass(frozen=True)
 class Asked:
-    """What the teacher asks of the engine; another answer to any of it forms groups anew."""
+    """What the teacher asks of the engine; another answer to any of it forms groups anew.
+
+    `calm` counts from 0 (anyone may move) to 4 (hardly anyone). `targets` are the standards of a
+    skill profile, none meaning all; `topics` those of interest groups or of a jigsaw's experts.
+    `anyway`: groups by need even of a class at one level.
+    """
 
     basis: GroupingBasis | None = None
     size: SizeChoice = USUAL_SIZE
     scale: MasteryScale = DEFAULT_SCALE
     seed: int = 0
     locks: tuple[Lock, ...] = ()
+    strategy: GroupingStrategy = GroupingStrategy.NEED
+    calm: int = USUAL_CALM
+    targets: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    anyway: bool = False
 
 
 @dataclass(frozen=True)

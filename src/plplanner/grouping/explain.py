@@ -12,10 +12,16 @@ from plplanner.gradebook.mastery import number_words
 from plplanner.grouping.costs import Costs
 from plplanner.grouping.rows import GroupProposal, Reason, StudentToGroup
 from plplanner.grouping.rules import PlacedRule, apart_pairs
-from plplanner.terms import LEVEL_WORDS, MasteryLevel, RuleKind
+from plplanner.terms import LEVEL_WORDS, MasteryLevel, RuleKind, ScoreStatus
 
 _QUICK_CHECK = "Give a quick check."
 _SINGLE_ITEMS_UP_TO = 20
+_NOTHING_COUNTS = {
+    ScoreStatus.MISSING: "has not handed it in",
+    ScoreStatus.EXCUSED: "is excused",
+    ScoreStatus.ABSENT: "was absent",
+    ScoreStatus.INCOMPLETE: "has not finished",
+}
 
 
 class _View:
@@ -98,7 +104,7 @@ def score_words(student: StudentToGroup) -> str:
     elif evidence.percent is not None:
         score = f"{number_words(evidence.percent)} %"
     elif evidence.level is MasteryLevel.NO_EVIDENCE:
-        return f"{student.name} has no score yet"
+        return f"{student.name} {_without(student)}"
     else:
         return f"{student.name} is {level}"
     if evidence.count > 1 and evidence.points is not None:
@@ -162,13 +168,18 @@ def _kept_apart(view: _View, student: int, foe: int, group: int) -> str:
 
 def _without_score(view: _View, student: int, home: int) -> str:
     name, word = view.students[student].name, view.word(home)
+    begin = f"{name} {_without(view.students[student])}"
     fewest = _fewest(view, name, home)
     if fewest:
-        return f"{name} has no score yet; {fewest}. {_QUICK_CHECK}"
+        return f"{begin}; {fewest}. {_QUICK_CHECK}"
     if view.friends[student]:
         friend = view.students[min(view.friends[student])].name
-        return f"{name} has no score yet and stays with {friend}, as asked. {_QUICK_CHECK}"
-    return f"{name} has no score yet and sits with {word}. {_QUICK_CHECK}"
+        return f"{begin} and stays with {friend}, as asked. {_QUICK_CHECK}"
+    return f"{begin} and sits with {word}. {_QUICK_CHECK}"
+
+
+def _without(student: StudentToGroup) -> str:
+    return _NOTHING_COUNTS.get(student.evidence.status or ScoreStatus.NONE, "has no score yet")
 
 
 def _fewest(view: _View, name: str, home: int) -> str:

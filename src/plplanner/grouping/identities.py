@@ -1,6 +1,6 @@
 """Deal a name and symbol to each group by lot, so that nothing on the wall tells a level."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from random import Random
 from typing import TypeVar
 
@@ -10,11 +10,16 @@ _Group = TypeVar("_Group")
 
 
 def deal_identities(
-    groups: Sequence[_Group], *, seed: int, kept: Mapping[int, GroupIdentity] | None = None
+    groups: Sequence[_Group],
+    *,
+    seed: int,
+    kept: Mapping[int, GroupIdentity] | None = None,
+    barred: Collection[str] = (),
 ) -> tuple[tuple[GroupIdentity, _Group], ...]:
     """The groups in shuffled order, each with an identity dealt at random.
 
-    `kept` names groups (by place) that have their identity already. Up to ten groups get solid
+    `kept` names groups (by place) that have their identity already; the keys in `barred` are not
+    dealt while others are left. Up to ten groups get solid
     identities; only beyond ten does the stone set join, and then all ten solid ones are in use.
     ValueError for more groups than there are identities.
     """
@@ -23,6 +28,8 @@ def deal_identities(
         raise ValueError(f"{len(groups)} groups, but {len(GROUP_IDENTITIES)} identities")
     taken = {identity.key for identity in kept.values()}
     free = [identity for identity in GROUP_IDENTITIES if identity.key not in taken]
+    allowed = [one for one in free if one.key not in barred]
+    free = allowed if len(allowed) >= len(groups) - len(kept) else free
     solid = [identity for identity in free if not identity.outline]
     outline = [identity for identity in free if identity.outline]
     dice = Random(seed)

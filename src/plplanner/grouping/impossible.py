@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
-from plplanner.grouping.conflicts import MOST_GROUPS, Demands, demands_of, fewest_conflicting
+from plplanner.grouping.conflicts import can_hold, conflict_and_mends
+from plplanner.grouping.demands import MOST_GROUPS, Demands, demands_of
+from plplanner.grouping.locks import with_lock_rules, with_locks_fixed
 from plplanner.grouping.rows import GroupingProblem, ImpossibleGrouping
-from plplanner.grouping.rules import PlacedRule
+from plplanner.grouping.rules import PlacedRule, rules_in_order, students_in_order
+from plplanner.grouping.ways_out import ways_out
+from plplanner.terms import RuleKind
+
+_PLAIN = {RuleKind.APART, RuleKind.TOGETHER}
 
 
 def nobody_to_group() -> ImpossibleGrouping:
@@ -14,14 +20,42 @@ def nobody_to_group() -> ImpossibleGrouping:
     )
 
 
+def nothing_to_do(lacking: str) -> ImpossibleGrouping:
+    """The answer where a way to group lacks something, or there is nobody to seat."""
+    if not lacking:
+        return nobody_to_group()
+    return ImpossibleGrouping(rules=(), explanation=lacking)
+
+
+def why_impossible(seated: GroupingProblem) -> ImpossibleGrouping:
+    """Why the students to be seated cannot be; locks are said as the rules they stand for."""
+    is_plain = all(rule.kind in _PLAIN for rule in seated.rules)
+    said = with_lock_rules(seated) if is_plain else with_locks_fixed(seated)
+    rules = rules_in_order(said, students_in_order(said))
+    if can_hold(demands_of(said, rules)):
+        return ImpossibleGrouping(rules=(), explanation=_not_found(seated))
+    return explain_conflict(said, rules)
+
+
+def _not_found(problem: GroupingProblem) -> str:
+    topics = len(problem.further.topics)
+    return (
+        f"No groups were found that have an expert on each of {topics} topics. "
+        f"Allow larger groups, or name fewer topics."
+    )
+
+
 def explain_conflict(problem: GroupingProblem, rules: Sequence[PlacedRule]) -> ImpossibleGrouping:
-    """The fewest rules that cannot hold together, by their spoken names, and the next step."""
-    conflict = fewest_conflicting(demands_of(problem, rules))
+    """The fewest rules that cannot hold together, by their spoken names, and what would help."""
+    demands = demands_of(problem, rules)
+    conflict, mends = conflict_and_mends(demands)
     spoken = tuple(one.rule.name for one in conflict.rules if one.places)
     sizes = _spoken_sizes(conflict)
     names = spoken + sizes
     explanation = _sizes_alone(conflict) if not spoken else _with_rules(conflict, names)
-    return ImpossibleGrouping(rules=names, explanation=explanation)
+    return ImpossibleGrouping(
+        rules=names, explanation=explanation, ways_out=ways_out(demands, conflict, mends)
+    )
 
 
 def students_spoken(count: int) -> str:

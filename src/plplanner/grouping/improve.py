@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from random import Random
 
 from plplanner.grouping.contiguous import BROKEN_RULE
-from plplanner.grouping.costs import SCALE, Costs
+from plplanner.grouping.costs import Costs
+from plplanner.grouping.engine.check import SHARE
 from plplanner.grouping.rules import Blocks
 
 _SHAKES_TIMES_BLOCKS = 60
@@ -120,7 +121,7 @@ class Seating:
 
     def _cost(self, pairs: int, counted: int, size: int) -> int:
         # As `pair_cost`, written out: this line is most of the engine's work.
-        return (SCALE * pairs // counted if counted else 0) + self.costs.of_size[size]
+        return (SHARE * pairs // counted if counted else 0) + self.costs.of_size[size]
 
     def _enter(self, block: int, group: int) -> None:
         self.pairs[group] += self.near[block][group] + self.costs.inside[block]

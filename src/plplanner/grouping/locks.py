@@ -4,13 +4,13 @@ Locks become rules the engine keeps already: students locked in one group stay t
 locked in different groups stay apart. The group then keeps its identity.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plplanner.grouping.explain import score_words
 from plplanner.grouping.notes import names_listed
 from plplanner.grouping.rows import GroupingProblem, Lock, Reason, RuleToKeep, StudentToGroup
-from plplanner.terms import GroupIdentity, RuleKind
+from plplanner.terms import RuleKind
 
 
 def with_lock_rules(problem: GroupingProblem) -> GroupingProblem:
@@ -38,17 +38,20 @@ def with_lock_rules(problem: GroupingProblem) -> GroupingProblem:
     return replace(problem, rules=rules)
 
 
-def identities_kept(
-    problem: GroupingProblem, students: Sequence[StudentToGroup], groups: Sequence[Sequence[int]]
-) -> Mapping[int, GroupIdentity]:
-    """Which of the groups (students by place) keep the identity of a lock."""
-    locked = {lock.student_id: lock.identity for lock in problem.locks}
-    return {
-        number: locked[students[place].student_id]
-        for number, members in enumerate(groups)
-        for place in members
-        if students[place].student_id in locked
-    }
+def with_locks_fixed(problem: GroupingProblem) -> GroupingProblem:
+    """The same problem with its locks said as rules that fix a group; none left as locks."""
+    names = {student.student_id: student.name for student in problem.students}
+    keys = {lock.identity.word: lock.identity.key for lock in problem.locks}
+    fixed = tuple(
+        RuleToKeep(
+            RuleKind.FIXED,
+            tuple(ids),
+            f"{names_listed([names[one] for one in ids])} locked in {word}",
+            identity_key=keys[word],
+        )
+        for word, ids in _by_group(problem).items()
+    )
+    return replace(problem, rules=(*problem.rules, *fixed), locks=())
 
 
 def reasons_when_locked(problem: GroupingProblem, reasons: Sequence[Reason]) -> tuple[Reason, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from plplanner.grouping.costs import costs_of
+from plplanner.grouping.engine.check import judged
+from plplanner.grouping.engine_case import assignment_of, case_of
 from plplanner.grouping.explain import score_words
-from plplanner.grouping.form_groups import shared_level
+from plplanner.grouping.levels import shared_level
 from plplanner.grouping.notes import notes_on
 from plplanner.grouping.rows import (
     GroupingProblem,
@@ -15,6 +16,8 @@ from plplanner.grouping.rows import (
     StudentToGroup,
 )
 from plplanner.grouping.rules import students_in_order
+from plplanner.grouping.seated import with_seated
+from plplanner.grouping.slots import slots_of
 
 
 def with_moves(
@@ -32,17 +35,22 @@ def with_moves(
     seat = {**home, **moves}
     students = students_in_order(problem)
     groups = tuple(_regrouped(group, students, seat) for group in proposal.groups)
-    costs = costs_of(problem, students)
-    place = {student.student_id: index for index, student in enumerate(students)}
+    moved = replace(proposal, groups=groups)
     return replace(
-        proposal,
-        groups=groups,
+        moved,
         reasons=_reasons(proposal, students, moves),
-        objective=sum(costs.of_group([place[i] for i in g.student_ids]) for g in groups),
+        objective=cost_of(problem, moved),
         bound=None,
         status="feasible",
         notes=notes_on(problem, students, groups),
     )
+
+
+def cost_of(problem: GroupingProblem, proposal: GroupingProposal) -> int:
+    """What these groups cost, whoever made them: the sum the engine makes small."""
+    seated = with_seated(problem, proposal)
+    case = case_of(seated, slots_of(proposal))
+    return judged(case.engine, assignment_of(case, proposal)).objective
 
 
 def homes(proposal: GroupingProposal) -> dict[int, str]:

@@ -3,15 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from plplanner.grouping.rows import GroupingProblem, GroupProposal, StudentToGroup
-from plplanner.terms import MasteryLevel
+from plplanner.terms import GroupingStrategy, MasteryLevel
 
 _NAMES_SHOWN = 4
+_BALANCED = {GroupingStrategy.MIXED, GroupingStrategy.PROJECT, GroupingStrategy.JIGSAW}
 
 
 def notes_on(
     problem: GroupingProblem, students: Sequence[StudentToGroup], groups: Sequence[GroupProposal]
 ) -> tuple[str, ...]:
-    """Sentences in order of weight: the class as a whole, then students, then rules."""
+    """Sentences in order of weight: the class as a whole, then students, then rules.
+
+    What speaks of levels is said of groups by need only; mixed groups say how they count a student
+    without a score.
+    """
+    if problem.strategy is not GroupingStrategy.NEED:
+        unknown = _in_the_middle(students) if problem.strategy in _BALANCED else ()
+        return (*unknown, *_rules_left_out(problem))
     return (
         *_whole_class(students),
         *_borderline(students),
@@ -19,6 +27,13 @@ def notes_on(
         *_mixed(students, groups),
         *_rules_left_out(problem),
     )
+
+
+def _in_the_middle(students: Sequence[StudentToGroup]) -> Iterator[str]:
+    names = [one.name for one in students if one.evidence.level is MasteryLevel.NO_EVIDENCE]
+    if names:
+        verb = "has" if len(names) == 1 else "have"
+        yield f"{_counted(names)} {verb} no score yet, and counted as the middle of the class."
 
 
 def names_listed(names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from plplanner.grouping.rows import (
     StudentOnPile,
     StudentToGroup,
 )
-from plplanner.terms import LEVEL_WORDS, MasteryLevel
+from plplanner.terms import LEVEL_WORDS, MasteryLevel, ScoreStatus
 
 _TODO = {
     MasteryLevel.NOT_YET: "Reteach",
@@ -21,7 +21,13 @@ _TODO = {
     MasteryLevel.SECURE: "Extend",
     MasteryLevel.NO_EVIDENCE: "Check",
 }
-_NEXT_LEVEL = {MasteryLevel.NOT_YET: "nearly", MasteryLevel.NEARLY: "secure"}
+_NOTHING_COUNTS = {
+    ScoreStatus.MISSING: "not handed in",
+    ScoreStatus.EXCUSED: "excused",
+    ScoreStatus.ABSENT: "was absent",
+    ScoreStatus.INCOMPLETE: "not finished",
+    ScoreStatus.NOT_ASSIGNED: "not assigned",
+}
 
 
 def piles_of_proposal(
@@ -103,16 +109,23 @@ def short_reason(evidence: Evidence, group_level: MasteryLevel) -> str:
     """Why, in the few words a chip has room for."""
     level = evidence.level
     if level is MasteryLevel.NO_EVIDENCE:
-        return "no score yet"
+        return _NOTHING_COUNTS.get(evidence.status or ScoreStatus.NONE, "no score yet")
     if evidence.count > 1:
         return f"{LEVEL_WORDS[level].lower()} over {evidence.count}"
     if level is not group_level:
         return LEVEL_WORDS[level].lower()
     if evidence.borderline:
-        return f"close to {_NEXT_LEVEL.get(level, 'the cut')}"
+        return _close_to(evidence)
     if evidence.points is not None and evidence.points == evidence.possible:
         return "all points"
     return "same need"
+
+
+def _close_to(evidence: Evidence) -> str:
+    words = [LEVEL_WORDS[level].lower() for level in evidence.close_to]
+    if len(words) > 1:
+        return "close to both cuts"
+    return f"close to {words[0] if words else 'the cut'}"
 
 
 def _why_saved(member: MemberRow) -> str:

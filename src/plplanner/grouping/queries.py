@@ -21,31 +21,47 @@ from plplanner.gradebook.queries import (
     scores_on,
 )
 from plplanner.gradebook.rows import AssessmentRow, Evidence
-from plplanner.grouping.notes import names_listed
+from plplanner.grouping.costs import value_of
 from plplanner.grouping.rows import (
+    EarlierGroup,
+    EarlierGroups,
+    FurtherNeeds,
     GroupingBasis,
     GroupSetRow,
     MemberRow,
+    PastGroup,
+    PastGroups,
     RuleToKeep,
     SmallGroupRow,
+    StudentFurther,
     StudentToGroup,
 )
+from plplanner.grouping.rule_words import rule_words
 from plplanner.library.queries import standard_with_code, standards
 from plplanner.library.rows import StandardRow
+from plplanner.models.gradebook import Score
 from plplanner.models.grouping import (
     GroupingRule,
     GroupingRuleStudent,
     GroupMember,
     GroupSet,
     SmallGroup,
+    TopicChoice,
 )
 from plplanner.problems import Problem
-from plplanner.roster.queries import students_of_class
+from plplanner.roster.queries import students_of_class, tags_of_class
 from plplanner.roster.rows import StudentRow
 from plplanner.store.fetch import saved_id
-from plplanner.terms import MasteryLevel, RuleKind, group_identity
+from plplanner.terms import (
+    GroupingStrategy,
+    GroupSetState,
+    MasteryLevel,
+    RuleKind,
+    ScoreStatus,
+    group_identity,
+)
 
-_SPOKEN = {RuleKind.APART: "apart", RuleKind.TOGETHER: "together"}
+_NOT_IN = (ScoreStatus.MISSING.value, ScoreStatus.INCOMPLETE.value)
 
 
 def basis_on_assessment(
@@ -163,21 +179,82 @@ def _evidence(
 
 
 def newest_groups(session: Session, *, class_id: int) -> GroupSetRow | None:
-    """The groups a class has now; None before the first grouping."""
+    """The groups a class has now, drafts not counted; None before the first grouping."""
     newest = session.exec(
         select(GroupSet)
-        .where(GroupSet.school_class_id == class_id)
+        .where(GroupSet.school_class_id == class_id, GroupSet.state == GroupSetState.IN_USE.value)
         .order_by(col(GroupSet.created_on).desc(), col(GroupSet.id).desc())
     ).first()
     return _group_set_row(session, newest) if newest else None
 
 
+def newest_draft(session: Session, *, class_id: int) -> GroupSetRow | None:
+    """The draft saved last; None when there is none."""
+    newest = session.exec(
+        select(GroupSet)
+        .where(GroupSet.school_class_id == class_id, GroupSet.state == GroupSetState.DRAFT.value)
+        .order_by(col(GroupSet.created_on).desc(), col(GroupSet.id).desc())
+    ).first()
+    return _group_set_row(session, newest) if newest else None
+
+
+def group_sets_of_class(session: Session, *, class_id: int) -> list[PastGroups]:
+    """Every set of groups of a class, drafts too, newest first."""
+    found = session.exec(
+        select(GroupSet)
+        .where(GroupSet.school_class_id == class_id)
+        .order_by(col(GroupSet.created_on).desc(), col(GroupSet.id).desc())
+    ).all()
+    rows = [_group_set_row(session, one) for one in found]
+    return [
+        PastGroups(
+            id=row.id,
+            created_on=row.created_on,
+            basis=row.basis,
+            strategy=row.strategy,
+            state=row.state,
+            starts_on=row.starts_on,
+            groups=tuple(
+                PastGroup(
+                    group.identity,
+                    group.level,
+                    tuple((one.student_id, one.name) for one in group.members),
+                )
+                for group in row.groups
+            ),
+        )
+        for row in rows
+    ]
+
+
+def earlier_groups(
+    session: Session, *, class_id: int, before: date | None = None, count: int = 3
+) -> tuple[EarlierGroups, ...]:
+    """The last groups in use, newest first; `before` a day, or all when None."""
+    past = [
+        one
+        for one in group_sets_of_class(session, class_id=class_id)
+        if one.state is GroupSetState.IN_USE and (before is None or one.created_on < before)
+    ]
+    return tuple(
+        EarlierGroups(
+            one.created_on,
+            tuple(
+                EarlierGroup(group.identity, tuple(student_id for student_id, _ in group.members))
+                for group in one.groups
+            ),
+        )
+        for one in past[:count]
+    )
+
+
 def rules_of_class(
-    session: Session, *, class_id: int, students: Sequence[StudentRow]
+    session: Session, *, class_id: int, students: Sequence[StudentRow], on: date | None = None
 ) -> list[RuleToKeep]:
     """The rules among these students, named as the teacher reads them aloud.
 
-    A rule that fewer than two of them are part of does not apply and is left out.
+    A rule about students of whom too few are here does not apply and is left out; with `on`, so
+    is one whose dates do not include that day.
     """
     names = {student.id: student.name for student in students}
     order = {student.id: place for place, student in enumerate(students)}
@@ -192,17 +269,117 @@ def rules_of_class(
         .where(GroupingRule.school_class_id == class_id)
         .order_by(col(GroupingRule.id))
     )
-    return [
+    made = [
         _rule_to_keep(rule, sorted(members[saved_id(rule)], key=order.__getitem__), names)
         for rule in rules
-        if len(members[saved_id(rule)]) >= 2
     ]
+    return [rule for rule in made if _applies(rule) and (on is None or _holds_on(rule, on))]
+
+
+def _applies(rule: RuleToKeep) -> bool:
+    if rule.kind is RuleKind.TABLE_AT_MOST or rule.tag:
+        return True
+    return len(rule.student_ids) >= (1 if rule.identity_key else 2)
+
+
+def _holds_on(rule: RuleToKeep, day: date) -> bool:
+    has_begun = rule.starts_on is None or rule.starts_on <= day
+    return has_begun and (rule.ends_on is None or day <= rule.ends_on)
 
 
 def _rule_to_keep(rule: GroupingRule, student_ids: list[int], names: dict[int, str]) -> RuleToKeep:
     kind = RuleKind(rule.kind)
-    together = names_listed([names[student_id] for student_id in student_ids])
-    return RuleToKeep(kind, tuple(student_ids), f"{together} {_SPOKEN[kind]}", rule.id)
+    return RuleToKeep(
+        kind=kind,
+        student_ids=tuple(student_ids),
+        name=rule_words(
+            kind,
+            [names[student_id] for student_id in student_ids],
+            tag=rule.tag,
+            count=rule.count,
+            identity_key=rule.identity_key,
+        ),
+        id=rule.id,
+        tag=rule.tag,
+        count=rule.count,
+        identity_key=rule.identity_key,
+        starts_on=rule.starts_on,
+        ends_on=rule.ends_on,
+        why=rule.why,
+    )
+
+
+def choices_of_class(session: Session, *, class_id: int) -> dict[int, tuple[str, ...]]:
+    """The topics each student would like, best first."""
+    found = session.exec(
+        select(TopicChoice)
+        .where(TopicChoice.school_class_id == class_id)
+        .order_by(col(TopicChoice.student_id), col(TopicChoice.position))
+    )
+    choices: dict[int, tuple[str, ...]] = {}
+    for row in found:
+        choices[row.student_id] = (*choices.get(row.student_id, ()), row.topic)
+    return choices
+
+
+def further_needs(
+    session: Session,
+    *,
+    class_id: int,
+    on: date,
+    targets: Sequence[str] = (),
+    topics: Sequence[str] = (),
+) -> FurtherNeeds:
+    """What ways to group other than by need rest on: everything known, in order of the class.
+
+    `targets` are standards of a skill profile, in any spelling of their codes. `topics` are those
+    offered; none offers all that students chose.
+    """
+    students = students_of_class(session, class_id=class_id)
+    tags = tags_of_class(session, class_id=class_id)
+    chosen = choices_of_class(session, class_id=class_id)
+    known = [_percents(session, class_id, code, on) for code in targets]
+    missing = _missing_work(session, class_id)
+    every_topic = sorted({topic for one in chosen.values() for topic in one})
+    return FurtherNeeds(
+        students=tuple(
+            StudentFurther(
+                student_id=student.id,
+                profile=tuple(percents.get(student.id) for percents in known),
+                missing=missing.get(student.id, ()),
+                home_language=student.home_language,
+                tags=tags.get(student.id, ()),
+                choices=chosen.get(student.id, ()),
+            )
+            for student in students
+        ),
+        targets=tuple(targets),
+        topics=tuple(topics) or tuple(every_topic),
+    )
+
+
+def _missing_work(session: Session, class_id: int) -> dict[int, tuple[str, ...]]:
+    """The titles of work each student has not handed in or not finished, newest first."""
+    titles = {row.id: row.title for row in assessments_of_class(session, class_id=class_id)}
+    found = session.exec(
+        select(Score)
+        .where(col(Score.assessment_id).in_(titles))
+        .order_by(col(Score.student_id), col(Score.attempt))
+    )
+    newest = {(row.student_id, row.assessment_id): row.status for row in found}
+    behind = sorted({student for (student, _), status in newest.items() if status in _NOT_IN})
+    return {
+        student_id: tuple(
+            titles[one] for one in reversed(titles) if newest.get((student_id, one)) in _NOT_IN
+        )
+        for student_id in behind
+    }
+
+
+def _percents(session: Session, class_id: int, code: str, on: date) -> dict[int, int | None]:
+    scores = scores_for_standard(session, class_id=class_id, code=code)
+    found = evidence_on_standard(dict.fromkeys(scores), DEFAULT_SCALE, on=on)
+    return {one.student_id: value_of(one) for one in found}
 
 
 def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
@@ -237,6 +414,11 @@ def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
         basis=group_set.basis,
         standard_id=group_set.standard_id,
         assessment_id=group_set.assessment_id,
+        strategy=GroupingStrategy(group_set.strategy),
+        state=GroupSetState(group_set.state),
+        nearly_cut=group_set.nearly_cut,
+        secure_cut=group_set.secure_cut,
+        starts_on=group_set.starts_on,
         groups=tuple(
             SmallGroupRow(
                 id=saved_id(group),

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from plplanner.gradebook.rows import Evidence
-from plplanner.terms import GroupIdentity, MasteryLevel, RuleKind
+from plplanner.terms import (
+    GroupIdentity,
+    GroupingStrategy,
+    GroupSetState,
+    MasteryLevel,
+    RuleKind,
+)
 
 
 @dataclass(frozen=True)
@@ -23,12 +29,24 @@ class StudentToGroup:
 
 @dataclass(frozen=True)
 class RuleToKeep:
-    """Keep these students apart, or together. `name` is how the teacher reads it aloud."""
+    """A rule to keep. `name` is how the teacher reads it aloud; `why` never prints.
+
+    APART, TOGETHER: two or more students. FIXED, NEVER_IN: students, and `identity_key` names
+    the group. AT_MOST_TAG (`count` per group), NO_LONE_TAG, SPREAD_TAG: `tag`. TABLE_AT_MOST:
+    `count` students at the teacher's table. The rule holds from `starts_on` to `ends_on`, both
+    included; None leaves that side open.
+    """
 
     kind: RuleKind
     student_ids: tuple[int, ...]
     name: str
     id: int | None = None
+    tag: str = ""
+    count: int = 0
+    identity_key: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,12 +71,62 @@ class GroupingBasis:
 
 
 @dataclass(frozen=True)
+class EarlierGroup:
+    """A group the class had."""
+
+    identity: GroupIdentity
+    student_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class EarlierGroups:
+    """The groups the class had from a day on."""
+
+    created_on: date
+    groups: tuple[EarlierGroup, ...]
+
+
+@dataclass(frozen=True)
+class StudentFurther:
+    """What other ways to group need of one student.
+
+    `profile`: whole percent per target of `FurtherNeeds.targets`, None without evidence.
+    `missing`: titles of work she has not handed in. `home_language`: a code, or empty.
+    `choices`: topics she would like, best first.
+    """
+
+    student_id: int
+    profile: tuple[int | None, ...] = ()
+    missing: tuple[str, ...] = ()
+    home_language: str = ""
+    tags: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FurtherNeeds:
+    """What ways to group other than by need rest on; empty where the way needs none of it.
+
+    `targets`: codes of the standards of a profile. `topics`: of interest groups, or of a jigsaw's
+    experts. `class_language`: the language the class works in.
+    """
+
+    students: tuple[StudentFurther, ...] = ()
+    targets: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    class_language: str = "en"
+
+
+@dataclass(frozen=True)
 class GroupingProblem:
     """Everything the engine needs; nothing else decides the answer.
 
     `smallest` and `largest` bound every group (students); `groups` fixes how many, or None to
-    let the engine choose. `seed` deals names and their order, and moves nobody. `locks` are kept
-    like rules, and their groups keep their identity whatever the seed.
+    let the engine choose. `seed` deals names and their order, and moves nobody, except in random
+    groups. `locks` are kept like rules, and their groups keep their identity whatever the seed.
+    `calm` is 0 (fresh) to 4 (move as few as can be); `earlier` are the last groups, newest first,
+    at most three. With calm, groups that go on keep their names, unless `keep_names` is False.
+    `absent` are students not to be seated; everyone else is.
     """
 
     students: tuple[StudentToGroup, ...]
@@ -68,6 +136,12 @@ class GroupingProblem:
     groups: int | None = None
     seed: int = 0
     locks: tuple[Lock, ...] = ()
+    strategy: GroupingStrategy = GroupingStrategy.NEED
+    calm: int = 0
+    earlier: tuple[EarlierGroups, ...] = ()
+    absent: frozenset[int] = frozenset()
+    further: FurtherNeeds = FurtherNeeds()
+    keep_names: bool = True
 
 
 @dataclass(frozen=True)
@@ -80,11 +154,24 @@ class Reason:
 
 @dataclass(frozen=True)
 class GroupProposal:
-    """One proposed small group. `level` is the level most of its members share."""
+    """One proposed small group. `level` is the level most of its members share.
+
+    `topic` is what an interest group works on, or the work a make-up group has to hand in.
+    """
 
     identity: GroupIdentity
     student_ids: tuple[int, ...]
     level: MasteryLevel
+    topic: str = ""
+    is_teacher_table: bool = False
+
+
+@dataclass(frozen=True)
+class ExpertTopic:
+    """The topic a student becomes an expert of in a jigsaw."""
+
+    student_id: int
+    topic: str
 
 
 @dataclass(frozen=True)
@@ -94,6 +181,8 @@ class GroupingProposal:
     `objective` is the sum the engine made small (integer, see `form_groups`); `bound` is a
     proven lower bound or None; `status` is `optimal` only when bound == objective, else
     `feasible`. `notes` say what the teacher should know, e.g. that everyone is secure.
+    `experts` are a jigsaw's; `left_out` are students no group was sought for: absent, or with
+    nothing to make up.
     """
 
     groups: tuple[GroupProposal, ...]
@@ -102,14 +191,95 @@ class GroupingProposal:
     bound: int | None
     status: str
     notes: tuple[str, ...] = ()
+    experts: tuple[ExpertTopic, ...] = ()
+    left_out: tuple[int, ...] = ()
+
+    @property
+    def gap(self) -> float | None:
+        """How far from the best there is this may be, as a share of it; None when unknown."""
+        if self.bound is None:
+            return None
+        return (self.objective - self.bound) / max(1, abs(self.objective))
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """One change after which groups can be formed: one click. `words` say it to the teacher.
+
+    `drop` and `soften` speak of rule ids (`soften`: rule id and its new count); `unlock` of
+    student ids; `smallest`, `largest` and `groups` are new values where not None (`any_number`:
+    let the engine choose how many).
+    """
+
+    words: str
+    drop: tuple[int, ...] = ()
+    soften: tuple[tuple[int, int], ...] = ()
+    unlock: tuple[int, ...] = ()
+    smallest: int | None = None
+    largest: int | None = None
+    groups: int | None = None
+    any_number: bool = False
 
 
 @dataclass(frozen=True)
 class ImpossibleGrouping:
-    """No grouping keeps all rules; `rules` names a smallest set that cannot hold together."""
+    """No grouping keeps all rules; `rules` names a smallest set that cannot hold together.
+
+    Each of `ways_out` mends the whole problem on its own, the least change first.
+    """
 
     rules: tuple[str, ...]
     explanation: str
+    ways_out: tuple[WayOut, ...] = ()
+
+
+@dataclass(frozen=True)
+class MoveCost:
+    """What it would mean to have a student in another group: one sentence, and the numbers.
+
+    `breaks` are the names of rules it would break; `cost` is what the whole grouping would cost
+    more (below 0: less); `partner_id` would come back in exchange, None when she moves alone.
+    """
+
+    identity_key: str
+    sentence: str
+    breaks: tuple[str, ...]
+    cost: int
+    partner_id: int | None = None
+
+
+@dataclass(frozen=True)
+class WhyStudent:
+    """Why a student is in her group (`here`), and every other group, the cheapest first."""
+
+    student_id: int
+    here: str
+    moves: tuple[MoveCost, ...]
+
+
+@dataclass(frozen=True)
+class MoveJudged:
+    """What moving one student alone would cost (below 0: better), and the rules it breaks."""
+
+    cost: int
+    breaks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroupingChoice:
+    """One of a few good groupings, and in a sentence what it trades."""
+
+    proposal: GroupingProposal
+    trades: str
+
+
+@dataclass(frozen=True)
+class WeeksAhead:
+    """Groups for several weeks, first week first. `repeats` counts meetings beyond the first."""
+
+    weeks: tuple[GroupingProposal, ...]
+    repeats: int
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,12 +314,40 @@ class GroupSetRow:
     standard_id: int | None
     groups: tuple[SmallGroupRow, ...]
     assessment_id: int | None = None
+    strategy: GroupingStrategy = GroupingStrategy.NEED
+    state: GroupSetState = GroupSetState.IN_USE
+    nearly_cut: float | None = None
+    secure_cut: float | None = None
+    starts_on: date | None = None
+
+
+@dataclass(frozen=True)
+class PastGroup:
+    """A group in the history: its identity, its level, and who was in it."""
+
+    identity: GroupIdentity
+    level: MasteryLevel
+    members: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class PastGroups:
+    """A line of the history; members as (student id, name). Newest first in a list."""
+
+    id: int
+    created_on: date
+    basis: str
+    strategy: GroupingStrategy
+    state: GroupSetState
+    groups: tuple[PastGroup, ...]
+    starts_on: date | None = None
 
 
 @dataclass(frozen=True)
 class StudentOnPile:
     """A student as her pile shows her. `score` is raw (“2/5”), `short` a few words, `why` a
     sentence; `home` is the word of the group the teacher moved her out of, where it is known.
+    `moves` says that she leaves the group she had when the draft is used.
     """
 
     student_id: int
@@ -162,6 +360,8 @@ class StudentOnPile:
     is_locked: bool = False
     is_moved: bool = False
     home: str = ""
+    moves: bool = False
+    is_absent: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,11 @@ from plplanner.terms import RuleKind
 
 @dataclass(frozen=True)
 class PlacedRule:
-    """A teacher's rule with the places of its students; students not grouped today fall out."""
+    """A teacher's rule with the places of its students; students not grouped today fall out.
+
+    The places of a rule about a tag are those of the students who have it; of one about the
+    teacher's table, everyone's. A rule without places asks nothing.
+    """
 
     rule: RuleToKeep
     places: tuple[int, ...]
@@ -50,10 +54,18 @@ def rules_in_order(
     """The rules in an order that does not hang on how they were listed."""
     place = {student.student_id: index for index, student in enumerate(students)}
     placed = [
-        PlacedRule(rule, tuple(sorted({place[i] for i in rule.student_ids if i in place})))
+        PlacedRule(rule, tuple(sorted({place[i] for i in _spoken_of(rule, problem) if i in place})))
         for rule in problem.rules
     ]
     return tuple(sorted(placed, key=lambda one: (one.rule.kind, one.places, one.rule.name)))
+
+
+def _spoken_of(rule: RuleToKeep, problem: GroupingProblem) -> Iterable[int]:
+    if rule.kind is RuleKind.TABLE_AT_MOST:
+        return (student.student_id for student in problem.students)
+    if rule.tag and not rule.student_ids:
+        return (one.student_id for one in problem.further.students if rule.tag in one.tags)
+    return rule.student_ids
 
 
 def blocks_of(count: int, rules: Iterable[PlacedRule]) -> Blocks:

@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 
 from plplanner.grouping.rows import GroupingProblem, Lock, RuleToKeep, StudentToGroup
+from plplanner.terms import GroupingStrategy
 
 _STUDENTS_PER_ROTATION_GROUP = 7
 _SMALLEST, _LARGEST = 5, 8
+
+
+def usual_size(strategy: GroupingStrategy) -> tuple[int, int] | None:
+    """The sizes of ways to group that have their own; None where groups rotate as usual.
+
+    As many as miss the same work make it up together, be it one; languages are learned in pairs,
+    or three where numbers are odd.
+    """
+    sizes = {GroupingStrategy.MAKE_UP: (1, 8), GroupingStrategy.LANGUAGE_PAIRS: (2, 3)}
+    return sizes.get(strategy)
 
 
 def usual_problem(

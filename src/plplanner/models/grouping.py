@@ -8,7 +8,11 @@ from plplanner.models.table import Table, owned_by, points_to
 
 
 class GroupSet(Table, table=True):
-    """The groups a class has from a day on. `basis` says in words what they rest on."""
+    """The groups a class has from a day on. `basis` says in words what they rest on.
+
+    `nearly_cut` and `secure_cut` are shares (0–1) where the teacher moved a cut for these groups;
+    `state` is draft or in_use; `starts_on` is the day from which they are used, if not at once.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     school_class_id: int = owned_by("school_class")
@@ -18,6 +22,10 @@ class GroupSet(Table, table=True):
     seed: int
     assessment_id: int | None = points_to("assessment")
     standard_id: int | None = points_to("standard")
+    nearly_cut: float | None = None
+    secure_cut: float | None = None
+    state: str = "in_use"
+    starts_on: date | None = None
 
 
 class SmallGroup(Table, table=True):
@@ -33,6 +41,8 @@ class SmallGroup(Table, table=True):
     position: int
     identity: str
     level: str
+    topic: str = ""
+    teacher_table: bool = False
 
 
 class GroupMember(Table, table=True):
@@ -46,15 +56,21 @@ class GroupMember(Table, table=True):
     reason: str
     moved_by: str = "auto"
     locked: bool = False
+    expert_topic: str = ""
 
 
 class GroupingRule(Table, table=True):
-    """Keep students apart, or together. `why` never prints."""
+    """A rule of a class, see `RuleKind`, from a day until another. `why` never prints."""
 
     id: int | None = Field(default=None, primary_key=True)
     school_class_id: int = owned_by("school_class")
     kind: str
     why: str = ""
+    tag: str = ""
+    count: int = 0
+    identity_key: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
 
 
 class GroupingRuleStudent(Table, table=True):
@@ -65,3 +81,15 @@ class GroupingRuleStudent(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     grouping_rule_id: int = owned_by("grouping_rule")
     student_id: int = owned_by("student")
+
+
+class TopicChoice(Table, table=True):
+    """A topic a student would like to work on in a class; `position` 0 is the best."""
+
+    __table_args__ = (UniqueConstraint("school_class_id", "student_id", "topic"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    school_class_id: int = owned_by("school_class")
+    student_id: int = owned_by("student")
+    position: int
+    topic: str

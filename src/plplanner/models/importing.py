@@ -1,6 +1,6 @@
 """Gradebook files that were taken in, and what is remembered of them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Field, UniqueConstraint
 
@@ -39,6 +39,41 @@ class ImportedStudent(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     imported_class_id: int = owned_by("imported_class")
     student_id: int = owned_by("student")
+
+
+class ReplacedAssessment(Table, table=True):
+    """What an assessment said before an import updated it, and (`new_…`) what the import set.
+
+    None in a `new_` column: the file said nothing of it, or the teacher's word stood.
+    """
+
+    __table_args__ = (UniqueConstraint("assessment_id", "gradebook_import_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    gradebook_import_id: int = owned_by("gradebook_import")
+    assessment_id: int = owned_by("assessment")
+    title: str
+    taken_on: date | None = None
+    points_possible: float | None = None
+    imported_title: str | None = None
+    imported_taken_on: date | None = None
+    new_title: str | None = None
+    new_taken_on: date | None = None
+    new_points_possible: float | None = None
+    new_imported_title: str | None = None
+    new_imported_taken_on: date | None = None
+
+
+class ImportedStandard(Table, table=True):
+    """This import said that an assessment measures a standard; `is_new`: nobody had said so."""
+
+    __table_args__ = (UniqueConstraint("assessment_id", "standard_id", "gradebook_import_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    gradebook_import_id: int = owned_by("gradebook_import")
+    assessment_id: int = owned_by("assessment")
+    standard_id: int = owned_by("standard")
+    is_new: bool
 
 
 class FileMapping(Table, table=True):

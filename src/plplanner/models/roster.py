@@ -83,3 +83,23 @@ class PullOut(Table, table=True):
     starts_at: time
     ends_at: time
     label: str
+
+
+class StudentTag(Table, table=True):
+    """A word the teacher gives a student for forming groups, such as “leader”. Never prints."""
+
+    __table_args__ = (UniqueConstraint("student_id", "tag"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    student_id: int = owned_by("student")
+    tag: str
+
+
+class AttendanceMark(Table, table=True):
+    """A student is absent on a day."""
+
+    __table_args__ = (UniqueConstraint("student_id", "day"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    student_id: int = owned_by("student")
+    day: date

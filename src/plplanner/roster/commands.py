@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.grouping import GroupMember, GroupSet, SmallGroup
 from plplanner.models.roster import (
+    AttendanceMark,
     Enrollment,
     LearnerProfile,
     PullOut,
@@ -15,6 +16,7 @@ from plplanner.models.roster import (
     Student,
     StudentAlias,
     StudentIdentifier,
+    StudentTag,
 )
 from plplanner.problems import Problem
 from plplanner.roster.names import clean_name
@@ -275,6 +277,67 @@ def set_home_language(session: Session, *, student_id: int, language: str) -> No
     ).first() or LearnerProfile(student_id=student_id)
     profile.home_language = language
     session.add(profile)
+
+
+@step("Tag a student “{tag}”")
+def add_tag(session: Session, *, student_id: int, tag: str) -> None:
+    """Give a student a word for forming groups, such as “leader”; it never prints."""
+    word = clean_name(tag)
+    if not word:
+        raise Problem("A tag needs a word.", "Type one, such as “leader”.")
+    still_there(session, Student, student_id, what="student")
+    if _tag(session, student_id, word) is None:
+        session.add(StudentTag(student_id=student_id, tag=word))
+
+
+@step("Remove the tag “{tag}”")
+def remove_tag(session: Session, *, student_id: int, tag: str) -> None:
+    """Take a tag from a student; one she does not have stays away."""
+    found = _tag(session, student_id, clean_name(tag))
+    if found is not None:
+        session.delete(found)
+
+
+def _tag(session: Session, student_id: int, word: str) -> StudentTag | None:
+    return session.exec(
+        select(StudentTag).where(StudentTag.student_id == student_id, StudentTag.tag == word)
+    ).first()
+
+
+@step("Mark {name} absent")
+def mark_absent(
+    session: Session,
+    *,
+    student_id: int,
+    day: date,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Note that a student is absent on a day; `name` is what Undo says."""
+    still_there(session, Student, student_id, what="student")
+    if _absence(session, student_id, day) is None:
+        session.add(AttendanceMark(student_id=student_id, day=day))
+
+
+@step("Mark {name} present")
+def mark_present(
+    session: Session,
+    *,
+    student_id: int,
+    day: date,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Take back that a student is absent on a day; `name` is what Undo says."""
+    found = _absence(session, student_id, day)
+    if found is not None:
+        session.delete(found)
+
+
+def _absence(session: Session, student_id: int, day: date) -> AttendanceMark | None:
+    return session.exec(
+        select(AttendanceMark).where(
+            AttendanceMark.student_id == student_id, AttendanceMark.day == day
+        )
+    ).first()
 
 
 @step("Add pull-out")

@@ -7,12 +7,14 @@ from sqlalchemy import select as columns
 from sqlmodel import Session, col, func, select
 
 from plplanner.models.roster import (
+    AttendanceMark,
     Enrollment,
     LearnerProfile,
     PullOut,
     SchoolClass,
     Student,
     StudentIdentifier,
+    StudentTag,
 )
 from plplanner.problems import Problem
 from plplanner.roster.display_names import PersonName, display_names
@@ -163,3 +165,32 @@ def _identifiers(session: Session, class_id: int) -> Mapping[int, Mapping[str, s
     for student_id, kind, value in found:
         ids.setdefault(student_id, {})[kind] = value
     return ids
+
+
+def tags_of_class(session: Session, *, class_id: int) -> dict[int, tuple[str, ...]]:
+    """The tags of each student of a class who has any, in order of the alphabet."""
+    found = session.exec(
+        select(StudentTag)
+        .join(Enrollment, col(Enrollment.student_id) == StudentTag.student_id)
+        .where(Enrollment.school_class_id == class_id, col(Enrollment.left_on).is_(None))
+        .order_by(col(StudentTag.student_id), col(StudentTag.tag))
+    )
+    tags: dict[int, tuple[str, ...]] = {}
+    for row in found:
+        tags[row.student_id] = (*tags.get(row.student_id, ()), row.tag)
+    return tags
+
+
+def absent_on(session: Session, *, class_id: int, day: date) -> frozenset[int]:
+    """The students of a class marked absent on a day."""
+    return frozenset(
+        session.exec(
+            select(AttendanceMark.student_id)
+            .join(Enrollment, col(Enrollment.student_id) == AttendanceMark.student_id)
+            .where(
+                Enrollment.school_class_id == class_id,
+                col(Enrollment.left_on).is_(None),
+                AttendanceMark.day == day,
+            )
+        )
+    )

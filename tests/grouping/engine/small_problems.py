@@ -1,5 +1,6 @@
 """Random small problems, and every grouping of them, for tests that compare with brute force."""
 
+from dataclasses import replace
 from itertools import product
 
 from plplanner.grouping.engine.check import judged
@@ -10,6 +11,7 @@ from plplanner.grouping.engine.rows import (
     GroupToFill,
     HardRule,
     Learner,
+    Measure,
     Partners,
     Week,
     Wishes,
@@ -63,7 +65,7 @@ def random_problem(rng):
         for n in range(slots)
     )
     ids = [one.id for one in students]
-    return EngineProblem(
+    problem = EngineProblem(
         students=students,
         groups=made,
         rules=tuple(_random_rule(rng, ids, slots) for _ in range(rng.randrange(4))),
@@ -74,6 +76,21 @@ def random_problem(rng):
         weeks=(Week((tuple(rng.sample(ids, 3)),), rng.randrange(1, 4)),),
         partners=(Partners(*rng.sample(ids, 2), rng.randrange(-9, 9)),),
         ranks_count=topics,
+    )
+    return with_shares(problem, rng) if rng.random() < 0.4 else problem
+
+
+def with_shares(problem, rng):
+    """The same problem, its distances shared out; who has no first score has no evidence."""
+    return replace(
+        problem,
+        measure=Measure.SHARED,
+        wishes=replace(problem.wishes, uneven=rng.choice((0, 3))),
+        groups=tuple(replace(one, middle=rng.choice((None, 5))) for one in problem.groups),
+        students=tuple(
+            replace(one, scores=(None, None)) if one.scores[0] is None else one
+            for one in problem.students
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from tests.grouping.engine.small_problems import brute_force, like_with_like, ra
 def test_the_compact_model_agrees_with_brute_force():
     for seed in range(4):
         problem = random_problem(Random(seed))
-        problem = replace(problem, wishes=replace(problem.wishes, pair=0))
+        problem = replace(problem, wishes=replace(problem.wishes, pair=0, uneven=0))
         tables = tables_of(problem)
         assert is_fit(tables)
         found = compact(tables, Found(None, None, None), Work(10**8))

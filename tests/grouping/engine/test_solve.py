@@ -72,19 +72,46 @@ def test_better_answers_are_told_on_the_way():
 
 
 def test_nothing_outside_loads_the_engine_at_start():
-    assert _loaded_at_top() == []
+    """Only what is itself loaded when thinking starts; whoever imports one of these is one too."""
+    assert _loading_the_engine() == {
+        "grouping/conflicts.py",
+        "grouping/impossible.py",
+        "grouping/thinking.py",
+        "grouping/ways_out.py",
+    }
 
 
 ENGINE = "plplanner.grouping.engine"
+LIGHT = {f"{ENGINE}.{name}" for name in ("rows", "check", "problem_file", "work", "strategies")}
+LIGHT |= {f"{ENGINE}.hitting"}
 
 
-def _loaded_at_top():
-    light = ("rows", "check", "problem_file", "work")
-    top = re.compile(rf"^from {ENGINE}\.(\w+) import", re.MULTILINE)
-    return [
-        path.relative_to(SOURCE).as_posix()
-        for path in sorted(SOURCE.rglob("*.py"))
-        if not path.is_relative_to(SOURCE / "grouping" / "engine")
-        for name in top.findall(path.read_text(encoding="utf-8"))
-        if name not in light
-    ]
+def _loading_the_engine():
+    """Files outside the engine that load numpy or HiGHS as soon as they are imported."""
+    found = re.compile(r"^from (plplanner[\w.]*) import (\(?[\w, \n]*)", re.MULTILINE)
+    imports = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        if not path.is_relative_to(SOURCE / "grouping" / "engine"):
+            named = found.findall(path.read_text(encoding="utf-8"))
+            imports[path.relative_to(SOURCE).as_posix()] = {module for module, _ in named} | {
+                f"{module}.{name}" for module, names in named for name in re.findall(r"\w+", names)
+            }
+    heavy = {
+        f"{ENGINE}.{path.stem}" for path in (SOURCE / "grouping" / "engine").glob("*.py")
+    } - LIGHT
+    loading = set()
+    while True:
+        more = {name for name, modules in imports.items() if modules & heavy} - loading
+        if not more:
+            return loading
+        loading |= more
+        heavy |= {f"plplanner.{name[:-3].replace('/', '.')}" for name in more}
+
+
+def test_what_counts_as_light_loads_neither_numpy_nor_highs():
+    for module in sorted(LIGHT):
+        text = (SOURCE / "grouping" / "engine" / f"{module.rsplit('.', 1)[1]}.py").read_text()
+        assert "import numpy" not in text
+        assert "highspy" not in text
+        inner = re.findall(rf"^from ({ENGINE}\.\w+) import", text, re.MULTILINE)
+        assert set(inner) <= LIGHT

@@ -11,6 +11,11 @@ from tests.grouping.engine.small_problems import learners
 PAIRS = Shape(groups=3, smallest=2, largest=2)
 AROUND = Circumstances()
 SIX = learners(1, 9, 2, 8, 5, 5)
+# The same six with a percent and a level each, as same need asks for them.
+WITH_LEVELS = tuple(
+    replace(one, scores=(10 * one.scores[0], (one.scores[0] >= 4) + (one.scores[0] >= 7)))
+    for one in SIX
+)
 
 
 def together(problem, work=10**6):
@@ -23,13 +28,13 @@ def together(problem, work=10**6):
 
 
 def test_same_need_puts_like_scores_together():
-    made = strategies.same_need(SIX, PAIRS, AROUND, cuts=(4, 7))
+    made = strategies.same_need(WITH_LEVELS, PAIRS, AROUND)
     assert together(made) == [("s0", "s2"), ("s1", "s3"), ("s4", "s5")]
 
 
 def test_the_teachers_table_takes_the_lowest_and_no_more_than_it_holds():
     shape = Shape(groups=2, smallest=2, largest=4, table=2)
-    made = strategies.same_need(SIX, shape, AROUND, cuts=(4, 7))
+    made = strategies.same_need(WITH_LEVELS, shape, AROUND)
     answer = solve(made, work=10**6)
     assert [s for s, g in answer.assignment.group.items() if g == "g0"] == ["s0", "s2"]
 

@@ -82,7 +82,7 @@ def _kinds(tables: Tables) -> list[tuple[int, ...]]:
         key = (
             int(tables.smallest[group]),
             int(tables.largest[group]),
-            int(tables.target[group]),
+            tables.size_cost[group].tobytes(),
             int(tables.pair_weight[group]),
             tables.place[:, group].tobytes(),
             free[:, group].tobytes(),

@@ -7,10 +7,14 @@ The objective is the sum of these terms over the students present (n of them):
 pair: per group, its pair weight times the distances of its pairs (weighted squares over the
 standards, plus `cut` per level between them); repeat: the weights of earlier weeks in which a pair
 was together; balance: |n × group sum − size × class sum| per standard; tagbal: the same for counts
-of tags; unary: ranks of topics; tt: scores at the teacher table; sizes: distance from the target;
-expert: ranks of expert topics; stay: students out of the group they had;
-partners: what single pairs cost together.
+of tags; unary: ranks of topics; tt: scores at the teacher table; sizes: distance from the target,
+and (2 × size − middle)² for the wish `uneven`; expert: ranks of expert topics; stay: students out
+of the group they had; partners: what single pairs cost together.
 A missing score counts as the class median, rounded down.
+
+With the measure SHARED, pair is per group ⌊1000 × its pair weight × Σ distance ÷ e⌋, where e
+members have evidence, a distance is the weighted differences over the standards both have
+evidence on, and a student without evidence is at no distance from anyone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,8 +29,11 @@ from plplanner.grouping.engine.rows import (
     GroupToFill,
     HardRule,
     Learner,
+    Measure,
     Verdict,
 )
+
+SHARE = 1000
 
 
 def judged(problem: EngineProblem, assignment: Assignment) -> Verdict:
@@ -204,8 +211,25 @@ def _pair_cost(view: _View, group: GroupToFill) -> int:
     weight = view.problem.wishes.pair * group.pair_weight
     if not weight:
         return 0
+    if view.problem.measure is Measure.SHARED:
+        return _shared_cost(view, group, weight)
     values = [view.values[one.id] for one in view.members[group.id]]
     return weight * sum(distance_between(view.problem, a, b) for a, b in combinations(values, 2))
+
+
+def _shared_cost(view: _View, group: GroupToFill, weight: int) -> int:
+    known = [one for one in view.members[group.id] if any(s is not None for s in one.scores)]
+    apart = sum(difference(view.problem, a, b) for a, b in combinations(known, 2))
+    return SHARE * weight * apart // len(known) if known else 0
+
+
+def difference(problem: EngineProblem, one: Learner, other: Learner) -> int:
+    """How far apart two students are on the standards both have evidence on (measure SHARED)."""
+    return sum(
+        weight * abs(a - b)
+        for weight, a, b in zip(problem.standard_weights, one.scores, other.scores, strict=True)
+        if a is not None and b is not None
+    )
 
 
 def _repeat_cost(view: _View) -> int:
@@ -263,9 +287,10 @@ def _table_cost(view: _View) -> int:
 
 
 def _size_cost(view: _View, group: GroupToFill) -> int:
-    if group.target is None:
-        return 0
-    return view.problem.wishes.size * abs(len(view.members[group.id]) - group.target)
+    size, wishes = len(view.members[group.id]), view.problem.wishes
+    off = 0 if group.target is None else abs(size - group.target)
+    uneven = 0 if group.middle is None else (2 * size - group.middle) ** 2
+    return wishes.size * off + wishes.uneven * uneven
 
 
 def _expert_cost(view: _View) -> int:

@@ -23,7 +23,8 @@ _MOST_PAIRS = 600
 def is_fit(tables: Tables) -> bool:
     """Whether the compact model is small enough to be worth trying."""
     pairs = int(np.count_nonzero(np.triu(tables.repeat, 1)))
-    return not tables.distance.any() and tables.ranks is None and pairs <= _MOST_PAIRS
+    is_plain = tables.counted is None and not tables.problem.wishes.uneven
+    return is_plain and not tables.distance.any() and tables.ranks is None and pairs <= _MOST_PAIRS
 
 
 def compact(tables: Tables, start: Found, work: Work) -> Found:

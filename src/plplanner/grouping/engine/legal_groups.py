@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plplanner.grouping.engine.blocks import Blocks
-from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, Bools, Ints, Tables
+from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, SHARE, Bools, Ints, Tables
 from plplanner.grouping.engine.work import Work
 
 Masks = npt.NDArray[np.uint64]
@@ -82,6 +82,7 @@ def with_costs(tables: Tables, bare: LegalGroups) -> LegalGroups:
     size = lookup(tables_by_chunk(bare.blocks.sizes), bare.chunks)
     shared = _spread_cost(tables, bare, size) + _expert_cost(tables, bare)
     repeat, distance = _pair_costs(tables, bare)
+    shares = _shares(tables, bare)
     columns, costs = [], []
     for number, kind in enumerate(bare.blocks.kinds):
         group = kind.first
@@ -90,8 +91,9 @@ def with_costs(tables: Tables, bare: LegalGroups) -> LegalGroups:
         which = np.flatnonzero(fits & ((bare.masks & barred) == 0) & (shared < FORBIDDEN_TOPIC))
         cost = (shared + repeat)[which]
         if distance is not None:
-            cost += distance[which] * tables.pair_weight[group]
-        cost += _place_cost(tables, bare, group)[which] + _size_cost(tables, group, size[which])
+            weighed = distance[which] * tables.pair_weight[group]
+            cost += weighed if shares is None else SHARE * weighed // shares[which]
+        cost += _place_cost(tables, bare, group)[which] + tables.size_cost[group, size[which]]
         columns.append(which)
         costs.append(cost)
     return replace(bare, columns=tuple(columns), costs=tuple(costs))
@@ -166,9 +168,17 @@ def _subsets(width: int) -> Ints:
 def _pair_costs(tables: Tables, bare: LegalGroups) -> tuple[Ints, Ints | None]:
     """What pairs cost anywhere, and what group weights multiply (None when all weigh alike)."""
     weight = tables.pair_weight
-    if (weight == weight[0]).all():
+    if tables.counted is None and (weight == weight[0]).all():
         return pair_sums(tables.repeat + weight[0] * tables.distance, bare), None
     return pair_sums(tables.repeat, bare), pair_sums(tables.distance, bare)
+
+
+def _shares(tables: Tables, bare: LegalGroups) -> Ints | None:
+    """Among how many each set's distances are shared out; None without sharing."""
+    if tables.counted is None:
+        return None
+    counted = lookup(tables_by_chunk(_per_block(tables.counted, bare.blocks)), bare.chunks)
+    return np.maximum(counted, 1)
 
 
 def _block_matrix(costs: Ints, blocks: Blocks) -> tuple[Ints, Ints]:
@@ -238,14 +248,6 @@ def _spread_cost(tables: Tables, bare: LegalGroups, size: Ints) -> Ints:
 def _place_cost(tables: Tables, bare: LegalGroups, group: int) -> Ints:
     per_block = _per_block(tables.place[:, group], bare.blocks)
     return lookup(tables_by_chunk(per_block), bare.chunks)
-
-
-def _size_cost(tables: Tables, group: int, size: Ints) -> Ints:
-    target = int(tables.target[group])
-    if target < 0:
-        return 0 * size
-    cost: Ints = tables.size_weight * abs(size - target)
-    return cost
 
 
 def _expert_cost(tables: Tables, bare: LegalGroups) -> Ints:

@@ -61,12 +61,14 @@ def part_of(tables: Tables, students: Ints, groups: Sequence[int]) -> Tables:
         smallest=tables.smallest[few],
         largest=tables.largest[few],
         target=tables.target[few],
+        size_cost=tables.size_cost[few],
         features=tables.features[:, students],
         tags=tables.tags[:, students],
         together=_within(tables.together, place, place),
         apart=_within(tables.apart, place, place),
         locked=_within(tables.locked, place, slot),
         ranks=None if tables.ranks is None else tables.ranks[students],
+        counted=None if tables.counted is None else tables.counted[students],
     )
 
 

@@ -5,6 +5,7 @@ Rules weigh a penalty each time they are broken, so that a search may pass throu
 
 import numpy as np
 
+from plplanner.grouping.engine.shares import Shares
 from plplanner.grouping.engine.tables import Ints, Tables
 
 FAR = 1 << 60
@@ -21,7 +22,9 @@ class Position:
     def __init__(self, tables: Tables, penalty: int) -> None:
         self.tables = tables
         count = tables.students
-        self.same_weight = bool((tables.pair_weight == tables.pair_weight[0]).all())
+        self.shares = None if tables.counted is None else Shares(tables, tables.counted)
+        is_alike = bool((tables.pair_weight == tables.pair_weight[0]).all())
+        self.same_weight = is_alike or self.shares is not None
         self.clash = np.zeros((count, count), dtype=np.int64)
         for sign, pairs in ((1, tables.apart), (-1, tables.together)):
             for one, other in pairs:
@@ -49,7 +52,9 @@ class Position:
         tables = self.tables
         self.penalty = penalty
         self.unweighted = tables.repeat + penalty * self.clash
-        self.pairs = tables.distance * tables.pair_weight[0] + self.unweighted
+        self.pairs = self.unweighted
+        if self.shares is None:
+            self.pairs = tables.distance * tables.pair_weight[0] + self.unweighted
         self.places = tables.place + penalty * ~tables.allowed
         self.count_penalty = penalty * self.broken_by_count
         self.stand_at(self.group)
@@ -73,6 +78,9 @@ class Position:
         self.weight = inside + int((self.places * member).sum()) + int(abs(self.off).sum())
         self.weight += int(self._tag_penalty().sum()) + self._size_cost()
         self.weight += self.penalty * len(tables.together)
+        if self.shares is not None:
+            self.shares.stand_at(member)
+            self.weight += int(self.shares.cost.sum())
 
     def broken(self) -> int:
         """How many times a rule is broken."""
@@ -120,8 +128,10 @@ class Position:
             change += there.sum(0) + here.sum(0)[:, None]
         if len(tables.tags):
             change += self._tag_moves()
-        if tables.size_weight:
+        if tables.size_cost.any():
             change += self._size_moves()
+        if self.shares is not None:
+            change += self.shares.move_changes(group)
         full = (size >= tables.largest)[None, :] | (size <= tables.smallest)[group][:, None]
         change[full] = FAR
         change[own, group] = FAR
@@ -145,6 +155,8 @@ class Position:
         self.size[home] -= 1
         self.size[to] += 1
         self.group[student] = to
+        if self.shares is not None:
+            self.shares.move(student, home, to)
 
     def _one_way_everywhere(self) -> Ints:
         """What i taking j's place changes for i's side and her old group, without the pair."""
@@ -155,6 +167,8 @@ class Position:
             between = self._between(self.own, self.own) if self.between is None else self.between
             change += abs(off[:, :, None] + between).sum(0) - abs(off).sum(0)[:, None]
         self._add_counted(change, self.own, self.own)
+        if self.shares is not None:
+            change += self.shares.swap_sides(self.own, self.own, group)
         return change
 
     def _one_way(self, rows: Ints, columns: Ints) -> Ints:
@@ -166,6 +180,8 @@ class Position:
             step = self._between(rows, columns)
             change += abs(off[:, :, None] + step).sum(0) - abs(off).sum(0)[:, None]
         self._add_counted(change, rows, columns)
+        if self.shares is not None:
+            change += self.shares.swap_sides(rows, columns, group)
         return change
 
     def _between(self, rows: Ints, columns: Ints) -> Ints:
@@ -206,16 +222,13 @@ class Position:
         return change
 
     def _size_cost(self) -> int:
-        wished = self.tables.target >= 0
-        off = abs(self.size - self.tables.target)[wished]
-        return self.tables.size_weight * int(off.sum())
+        return int(self.tables.size_cost[np.arange(self.tables.groups), self.size].sum())
 
     def _size_moves(self) -> Ints:
-        target, size = self.tables.target, self.size
-        wished = target >= 0
-        more = np.where(wished, abs(size + 1 - target) - abs(size - target), 0)
-        fewer = np.where(wished, abs(size - 1 - target) - abs(size - target), 0)
-        change: Ints = self.tables.size_weight * (more[None, :] + fewer[self.group][:, None])
+        own, size, cost = np.arange(self.tables.groups), self.size, self.tables.size_cost
+        more = cost[own, size + 1] - cost[own, size]
+        fewer = cost[own, size - 1] - cost[own, size]
+        change: Ints = more[None, :] + fewer[self.group][:, None]
         return change
 
 

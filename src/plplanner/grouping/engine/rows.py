@@ -18,6 +18,17 @@ class Demand(StrEnum):
     EXPERT = "expert_locked"
 
 
+class Measure(StrEnum):
+    """How the distances within a group are weighed; `check` defines both.
+
+    `SUM`: squares of differences, summed over pairs. `SHARED`: plain differences, their sum over
+    pairs shared out among the members with evidence, so that no size is rewarded.
+    """
+
+    SUM = "sum"
+    SHARED = "shared"
+
+
 class Status(StrEnum):
     """How far an answer goes. `OPTIMAL` only when bound and objective are the same integer."""
 
@@ -46,7 +57,8 @@ class Learner:
 class GroupToFill:
     """A group that must be filled with `smallest`–`largest` students; `target` is the wished size.
 
-    `pair_weight` multiplies the distances within; `topic` is what an interest group works on.
+    `pair_weight` multiplies the distances within; `topic` is what an interest group works on;
+    `middle` is twice the size to which a group should be near, for the wish `uneven`.
     """
 
     id: str
@@ -56,6 +68,7 @@ class GroupToFill:
     pair_weight: int = 1
     teacher_table: bool = False
     topic: int = 0
+    middle: int | None = None
 
 
 @dataclass(frozen=True)
@@ -80,7 +93,8 @@ class Wishes:
 
     `pair`, `cut`: like with like; `repeat`: not last weeks' partners; `balance`, `tag_balance`:
     groups like the class; `choice`: ranks; `teacher_table`: low scores to the table; `size`:
-    target sizes; `stay`: leave students in the group they had.
+    target sizes; `uneven`: sizes far from the middle, squared; `stay`: leave students in the group
+    they had.
     """
 
     pair: int = 0
@@ -91,6 +105,7 @@ class Wishes:
     choice: int = 0
     teacher_table: int = 0
     size: int = 0
+    uneven: int = 0
     stay: int = 0
 
 
@@ -141,6 +156,7 @@ class EngineProblem:
     partners: tuple[Partners, ...] = ()
     ranks_count: bool = False
     jigsaw: Jigsaw | None = None
+    measure: Measure = Measure.SUM
     name: str = ""
 
     @property

@@ -18,7 +18,7 @@ from plplanner.grouping.engine.legal_groups import MOST_BLOCKS, how_many, legal_
 from plplanner.grouping.engine.neighbourhood import improved
 from plplanner.grouping.engine.rows import Answer, Assignment, EngineProblem, Status
 from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, Ints, Tables, tables_of
-from plplanner.grouping.engine.tabu import tabu
+from plplanner.grouping.engine.tabu import tabu, with_legal_sizes
 from plplanner.grouping.engine.work import Progress, Stop, Work, never, seconds
 
 MOST_SETS = 3_000_000
@@ -32,6 +32,7 @@ class _Case:
     blocks: Blocks
     seed: int
     on_better: Progress | None
+    start: Ints | None = None
 
 
 def solve(
@@ -41,8 +42,9 @@ def solve(
     seed: int = 0,
     stop: Stop = never,
     on_better: Progress | None = None,
+    start: Assignment | None = None,
 ) -> Answer:
-    """The best groups the work allows, with what is proven about them.
+    """The best groups the work allows, with what is proven about them; search begins at `start`.
 
     INFEASIBLE is said only when proven; `reasons` are left to `impossible`. RuntimeError when an
     answer fails the independent checker: then the engine is wrong, and nothing is shown.
@@ -56,9 +58,48 @@ def solve(
     blocks = blocks_of(tables)
     if blocks.contradicted or not _sizes_fit(tables):
         return Answer(Status.INFEASIBLE, work=budget.spent)
-    case = _Case(problem, tables, blocks, seed, on_better)
+    case = _Case(problem, tables, blocks, seed, on_better, _places(problem, tables, start))
     found = _found(case, budget)
     return _answer(case, found, budget)
+
+
+def searched(
+    problem: EngineProblem,
+    *,
+    work: int,
+    patience: int,
+    start: Assignment | None = None,
+    stop: Stop = never,
+) -> Answer:
+    """What search alone makes of `start`, soon and without a proof. No jigsaw; someone to group.
+
+    Ends after `patience` steps in vain, or when the work does. UNKNOWN where nothing was found
+    that keeps all rules, which proves nothing.
+    """
+    budget = Work(limit=work, stop=stop)
+    tables = tables_of(problem)
+    case = _Case(problem, tables, blocks_of(tables), 0, None, _places(problem, tables, start))
+    if not _sizes_fit(tables):
+        return Answer(Status.UNKNOWN)
+    found = tabu(tables, budget, start=case.start, patience=patience)
+    return _answer(case, found, budget)
+
+
+def is_listable(problem: EngineProblem, most: int = MOST_SETS) -> bool:
+    """Whether its legal groups are few enough to be listed, which is what a proof takes."""
+    if len(problem.here) > CROWD_FROM:
+        return False
+    tables = tables_of(problem)
+    blocks = blocks_of(tables)
+    return blocks.count <= MOST_BLOCKS and how_many(blocks, tables) <= most
+
+
+def _places(problem: EngineProblem, tables: Tables, start: Assignment | None) -> Ints | None:
+    if start is None:
+        return None
+    slot = {group.id: number for number, group in enumerate(problem.groups)}
+    places = np.array([slot[start.group[one]] for one in tables.ids], dtype=np.int64)
+    return with_legal_sizes(tables, places) if _sizes_fit(tables) else None
 
 
 def _found(case: _Case, budget: Work) -> Found:
@@ -108,7 +149,7 @@ def _searched(case: _Case, budget: Work, units: int, start: Found | None) -> Fou
         case.tables,
         part,
         seed=case.seed + (0 if before.groups is None else 1),
-        start=before.groups,
+        start=case.start if before.groups is None else before.groups,
         stop_at=before.bound,
         on_better=case.on_better,
     )

@@ -14,11 +14,19 @@ from plplanner.grouping.engine.rows import (
     HardRule,
     Jigsaw,
     Learner,
+    Measure,
     Partners,
     Week,
     Wishes,
 )
 
+# What a level between two students weighs beside a point of percent between them.
+LEVEL_STEP = 20
+# What (2 × size − smallest − largest)² weighs where distances are shared out.
+UNEVEN = 500
+# What a point of percent of someone at the teacher's table weighs.
+_TABLE = 200
+_MISSING_WORK = 30
 _DECAY = (4, 2, 1)
 
 
@@ -61,30 +69,30 @@ def groups_of(shape: Shape, students: int) -> tuple[GroupToFill, ...]:
         most = min(shape.largest, shape.table or shape.largest) if at_table else shape.largest
         low = min(shape.smallest, most)
         target = min(max(even, low), most)
-        groups.append(GroupToFill(f"g{number}", low, most, target, teacher_table=at_table))
+        middle = shape.smallest + shape.largest
+        groups.append(
+            GroupToFill(f"g{number}", low, most, target, teacher_table=at_table, middle=middle)
+        )
     return tuple(groups)
 
 
-def same_need(
-    students: Sequence[Learner],
-    shape: Shape,
-    around: Circumstances,
-    *,
-    cuts: tuple[int, ...],
-) -> EngineProblem:
-    """Students with the same need on one target together; low scores to the teacher's table."""
-    one_target = tuple(replace(one, scores=one.scores[:1]) for one in students)
-    table = 8 if shape.table is not None else 0
-    wishes = Wishes(pair=1, cut=60, repeat=around.repeat, size=10, teacher_table=table)
-    return _problem(one_target, shape, around, wishes, weights=(4,), cuts=cuts)
+def same_need(students: Sequence[Learner], shape: Shape, around: Circumstances) -> EngineProblem:
+    """Students with the same need on one target together; low scores to the teacher's table.
+
+    Each has two scores: the percent (0–100), and her level counted from 0; None without evidence.
+    """
+    table = _TABLE if shape.table is not None else 0
+    wishes = Wishes(pair=1, repeat=around.repeat, uneven=UNEVEN, teacher_table=table)
+    return _shared(students, shape, around, wishes, (1, LEVEL_STEP))
 
 
 def skill_profile(
     students: Sequence[Learner], shape: Shape, around: Circumstances
 ) -> EngineProblem:
     """Students with like scores over several targets together."""
-    wishes = Wishes(pair=1, repeat=around.repeat, size=10)
-    return _problem(students, shape, around, wishes)
+    targets = len(students[0].scores) if students else 0
+    wishes = Wishes(pair=1, repeat=around.repeat, uneven=UNEVEN * max(1, targets))
+    return _shared(students, shape, around, wishes, (1,) * targets)
 
 
 def mixed_readiness(
@@ -165,8 +173,8 @@ def make_up(
     marked = [
         replace(one, scores=tuple(int(name in missing[one.id]) for name in work)) for one in behind
     ]
-    wishes = Wishes(pair=10, repeat=1, size=2)
-    return _problem(marked, shape, around, wishes, weights=(1,) * len(work))
+    wishes = Wishes(pair=1, repeat=around.repeat, uneven=UNEVEN)
+    return _shared(marked, shape, around, wishes, (_MISSING_WORK,) * len(work))
 
 
 def language_pairs(
@@ -195,7 +203,7 @@ def at_random(
     students: Sequence[Learner], shape: Shape, around: Circumstances, *, seed: int
 ) -> EngineProblem:
     """Fresh partners by lot: repeats cost, and lots that differ by seed decide the rest."""
-    made = _problem(students, shape, around, Wishes(repeat=100, size=10))
+    made = _problem(students, shape, around, Wishes(repeat=16 * around.repeat, size=10))
     rng = Random(seed)
     ids = [one.id for one in made.here]
     lots = [
@@ -204,6 +212,17 @@ def at_random(
         for other in ids[place + 1 :]
     ]
     return replace(made, partners=tuple(pair for pair in lots if pair.cost))
+
+
+def _shared(
+    students: Sequence[Learner],
+    shape: Shape,
+    around: Circumstances,
+    wishes: Wishes,
+    weights: tuple[int, ...],
+) -> EngineProblem:
+    made = _problem(students, shape, around, wishes, weights=weights)
+    return replace(made, measure=Measure.SHARED)
 
 
 def _language_cost(
@@ -225,7 +244,6 @@ def _problem(
     wishes: Wishes,
     *,
     weights: tuple[int, ...] | None = None,
-    cuts: tuple[int, ...] = (),
 ) -> EngineProblem:
     here = sum(one.present for one in students)
     standards = len(students[0].scores) if students else 0
@@ -235,7 +253,6 @@ def _problem(
         rules=around.rules,
         wishes=replace(wishes, stay=around.calm),
         standard_weights=(1,) * standards if weights is None else weights,
-        cuts=cuts,
         weeks=tuple(
             Week(groups, weight) for groups, weight in zip(around.weeks, _DECAY, strict=False)
         ),

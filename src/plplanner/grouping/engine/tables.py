@@ -5,18 +5,23 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from plplanner.grouping.engine.rows import Demand, EngineProblem, GroupToFill, Learner
+from plplanner.grouping.engine.rows import Demand, EngineProblem, GroupToFill, Learner, Measure
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 # Sums up to here are exact in int64 even after scaling, and costs are exact as doubles.
 SAFE = 2**46
+# With the measure SHARED, distances are multiplied by this before they are shared out.
+SHARE = 1000
 
 
 @dataclass(frozen=True)
 class Tables:
     """n students in order of id, G groups in the problem's order.
+
+    `size_cost` (G × n + 2) is what each size costs a group. `counted` (n), with the measure SHARED
+    only, is 1 for students with evidence; a group's distances are then shared out among them.
 
     `distance` (n × n) is weighted by each group's `pair_weight` (G); `repeat` (n × n) is not.
     `place` (n × G) is what a student costs in a group; `allowed` (n × G) says where she may be.
@@ -36,6 +41,7 @@ class Tables:
     largest: Ints
     target: Ints
     size_weight: int
+    size_cost: Ints
     features: Ints
     feature_weight: Ints
     spread_over: int
@@ -48,6 +54,7 @@ class Tables:
     apart: tuple[tuple[int, int], ...]
     locked: tuple[tuple[int, int], ...]
     ranks: Ints | None = None
+    counted: Ints | None = None
 
     @property
     def students(self) -> int:
@@ -72,7 +79,7 @@ def tables_of(problem: EngineProblem) -> Tables:
     tables = Tables(
         problem=problem,
         ids=tuple(one.id for one in here),
-        distance=_distances(problem, values),
+        distance=_distances(problem, here, values),
         repeat=_repeats(problem, place),
         pair_weight=np.array([g.pair_weight for g in problem.groups], dtype=np.int64),
         place=_place_costs(problem, here, values, slot),
@@ -81,6 +88,7 @@ def tables_of(problem: EngineProblem) -> Tables:
         largest=np.array([g.largest for g in problem.groups], dtype=np.int64),
         target=np.array([_target(g) for g in problem.groups], dtype=np.int64),
         size_weight=problem.wishes.size,
+        size_cost=_size_costs(problem, len(here)),
         features=features,
         feature_weight=weights,
         spread_over=len(here),
@@ -93,6 +101,7 @@ def tables_of(problem: EngineProblem) -> Tables:
         apart=_pairs(problem, Demand.APART, place),
         locked=locked,
         ranks=_expert_costs(problem, here, place),
+        counted=_counted(problem, here),
     )
     _refuse_overflow(tables)
     return tables
@@ -114,10 +123,12 @@ def _values(problem: EngineProblem, here: tuple[Learner, ...]) -> Ints:
     return filled.astype(np.int64)
 
 
-def _distances(problem: EngineProblem, values: Ints) -> Ints:
+def _distances(problem: EngineProblem, here: tuple[Learner, ...], values: Ints) -> Ints:
     wishes, count = problem.wishes, len(values)
     if not wishes.pair:
         return np.zeros((count, count), dtype=np.int64)
+    if problem.measure is Measure.SHARED:
+        return _differences(problem, here)
     total = np.zeros((count, count), dtype=np.int64)
     for k, weight in enumerate(problem.standard_weights):
         total += weight * (values[:, k, None] - values[None, :, k]) ** 2
@@ -126,6 +137,38 @@ def _distances(problem: EngineProblem, values: Ints) -> Ints:
         total += wishes.cut * abs(level[:, None] - level[None, :])
     scaled: Ints = wishes.pair * total
     return scaled
+
+
+def _differences(problem: EngineProblem, here: tuple[Learner, ...]) -> Ints:
+    total = np.zeros((len(here), len(here)), dtype=np.int64)
+    for k, weight in enumerate(problem.standard_weights):
+        known = np.array([s.scores[k] is not None for s in here])
+        score = np.array([s.scores[k] or 0 for s in here], dtype=np.int64)
+        both = known[:, None] & known[None, :]
+        total += weight * abs(score[:, None] - score[None, :]) * both
+    scaled: Ints = problem.wishes.pair * total
+    return scaled
+
+
+def _counted(problem: EngineProblem, here: tuple[Learner, ...]) -> Ints | None:
+    if problem.measure is not Measure.SHARED or not problem.wishes.pair:
+        return None
+    known = [any(score is not None for score in one.scores) for one in here]
+    return np.array(known, dtype=np.int64)
+
+
+def _size_costs(problem: EngineProblem, count: int) -> Ints:
+    """What each group costs at each size, 0 … count + 1."""
+    sizes = np.arange(count + 2)
+    rows = [
+        problem.wishes.size * abs(sizes - group.target) if group.target is not None else 0 * sizes
+        for group in problem.groups
+    ]
+    costs = np.array(rows, dtype=np.int64).reshape(len(rows), len(sizes))
+    for index, group in enumerate(problem.groups):
+        if group.middle is not None:
+            costs[index] += problem.wishes.uneven * (2 * sizes - group.middle) ** 2
+    return costs
 
 
 def _repeats(problem: EngineProblem, place: dict[str, int]) -> Ints:
@@ -258,8 +301,10 @@ def _target(group: GroupToFill) -> int:
 
 
 def _refuse_overflow(tables: Tables) -> None:
-    pairs = abs(tables.distance).sum() * max(1, abs(tables.pair_weight).max(initial=1))
+    pairs = float(abs(tables.distance).sum()) * max(1, abs(tables.pair_weight).max(initial=1))
+    pairs *= 1 if tables.counted is None else SHARE
     spread = tables.feature_weight @ (tables.spread_over * abs(tables.feature_total)) * 2
-    total = float(pairs) + float(abs(tables.repeat).sum()) + float(abs(tables.place).sum())
+    total = pairs + float(abs(tables.repeat).sum()) + float(abs(tables.place).sum())
+    total += float(tables.size_cost.max(initial=0)) * tables.groups
     if total + float(spread) * max(1, tables.groups) > SAFE:
         raise OverflowError("the scores and weights are too large to be summed exactly")

@@ -7,7 +7,7 @@ import numpy as np
 
 from plplanner.grouping.engine.exact import Found
 from plplanner.grouping.engine.position import FAR, Position
-from plplanner.grouping.engine.tables import Ints, Tables
+from plplanner.grouping.engine.tables import SHARE, Ints, Tables
 from plplanner.grouping.engine.work import Progress, Work
 
 _ALL_SWAPS_UP_TO = 260
@@ -35,11 +35,13 @@ def tabu(
     seed: int = 0,
     start: Ints | None = None,
     stop_at: int | None = None,
+    patience: int | None = None,
     on_better: Progress | None = None,
 ) -> Found:
     """The best grouping met. Where none kept all rules, `nearest` broke the fewest.
 
-    Ends when the work does, or at `stop_at` (a proven bound).
+    Ends when the work does, at `stop_at` (a proven bound), or after `patience` steps in vain once
+    something keeps all rules.
     """
     rng = Random(seed)
     first = _first_penalty(tables)
@@ -47,7 +49,8 @@ def tabu(
     position.stand_at(dealt_at_random(tables, rng) if start is None else start)
     memory = _remember_start(position, first)
     forbidden = np.zeros((tables.students, tables.groups), dtype=np.int64)
-    step, units = 0, step_units(tables)
+    step, units, last = 0, step_units(tables), 0
+    in_vain = max(200, 6 * tables.students) if patience is None else min(patience, 9)
     while memory.best is None or stop_at is None or memory.best > stop_at:
         if step % _LOOK_EVERY == 0 and work.ended():
             break
@@ -55,10 +58,13 @@ def tabu(
         work.spend(units)
         _take_best(position, forbidden, memory, step=step, rng=rng)
         improved = _note(position, memory, step)
+        last = step if improved or memory.best is None else last
+        if patience is not None and step - last > patience:
+            break
         if improved and on_better is not None and memory.best is not None:
             on_better(memory.best, None)
         _swing_penalty(position, memory)
-        if step - memory.since > max(200, 6 * tables.students):
+        if step - memory.since > in_vain:
             _kick(position, memory, rng)
             forbidden[:] = 0
             memory.since = step
@@ -98,10 +104,33 @@ def dealt_at_random(tables: Tables, rng: Random) -> Ints:
     return group
 
 
+def with_legal_sizes(tables: Tables, group: Ints) -> Ints:
+    """The grouping with as few students moved as sizes ask for, none of them locked if possible.
+
+    The sizes of all groups together must fit the students.
+    """
+    group = group.copy()
+    size = np.bincount(group, minlength=tables.groups)
+    locked = {student for student, _ in tables.locked}
+    while True:
+        short, over = tables.smallest - size, size - tables.largest
+        if short.max() <= 0 and over.max() <= 0:
+            return group
+        spare = over if over.max() > 0 else size - tables.smallest
+        wanted = short if short.max() > 0 else tables.largest - size
+        home, to = int(spare.argmax()), int(wanted.argmax())
+        inside = np.flatnonzero(group == home).tolist()
+        student = max(inside, key=lambda one: (one not in locked, one))
+        group[student] = to
+        size[home] -= 1
+        size[to] += 1
+
+
 def _first_penalty(tables: Tables) -> int:
     count, groups = tables.students, tables.groups
     share = count / max(1, groups)
-    typical = float(tables.distance.mean() * tables.pair_weight.mean()) * share
+    weighed = float(tables.distance.mean() * tables.pair_weight.mean())
+    typical = weighed * (share if tables.counted is None else SHARE)
     typical += float(abs(tables.repeat).mean()) * share
     typical += float((tables.place - tables.place.min(axis=1)[:, None]).mean())
     if len(tables.features):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plplanner.grouping.engine.check import distance_between, judged, score_values
+from plplanner.grouping.engine.check import difference, distance_between, judged, score_values
 from plplanner.grouping.engine.position import Position
-from plplanner.grouping.engine.rows import Assignment, Broken, EngineProblem
+from plplanner.grouping.engine.rows import Assignment, Broken, EngineProblem, Measure
 from plplanner.grouping.engine.tables import Ints, tables_of
 
 _FORBIDS = 2**34
@@ -113,10 +113,9 @@ def _move_cost(
 
 
 def _in_group(problem: EngineProblem, assignment: Assignment, student: str, group: str) -> InGroup:
-    values = score_values(problem)
     members = [s for s, where in sorted(assignment.group.items()) if where == group]
     others = [one for one in members if one != student]
-    away = [distance_between(problem, values[student], values[one]) for one in others]
+    away = _distances(problem, student, others)
     met = [(one, _weeks_together(problem, student, one)) for one in others]
     return InGroup(
         group=group,
@@ -124,6 +123,14 @@ def _in_group(problem: EngineProblem, assignment: Assignment, student: str, grou
         average=sum(away) / len(away) if away else None,
         met=tuple(sorted((one for one in met if one[1]), key=lambda one: (-one[1], one[0]))),
     )
+
+
+def _distances(problem: EngineProblem, student: str, others: list[str]) -> list[int]:
+    if problem.measure is Measure.SHARED:
+        known = {one.id: one for one in problem.here}
+        return [difference(problem, known[student], known[one]) for one in others]
+    values = score_values(problem)
+    return [distance_between(problem, values[student], values[one]) for one in others]
 
 
 def _weeks_together(problem: EngineProblem, one: str, other: str) -> int:
