@@ -10,3 +10,8 @@ def test_a_problem_says_what_happened_and_what_comes_next():
 
 def test_the_teacher_mends_it_unless_said_otherwise():
     assert Problem("A.", "B.").who_mends is WhoMends.TEACHER
+
+
+def test_a_problem_may_offer_names_to_try_again_with():
+    assert Problem("A.", "B.").choices == ()
+    assert Problem("A.", "B.", choices=("P2", "P4")).choices == ("P2", "P4")

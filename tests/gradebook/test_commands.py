@@ -56,6 +56,22 @@ def test_an_assessment_measures_each_standard_once(planner):
     assert row.standards == ("3.NF.A.1", "3.NF.A.2")
 
 
+def test_an_assessment_is_put_back_without_the_standards_of_since(planner):
+    class_id = a_class(planner, students=0)
+    ids = [planner.do(add_standard, code=code) for code in ("3.NF.A.1", "3.NF.A.2")]
+    assessment_id = an_assessment(planner, class_id, standard_ids=ids)
+    is_one_step(
+        planner,
+        commands.put_back_assessment,
+        called="Put back an assessment",
+        assessment_id=assessment_id,
+        values={"title": "Ratios", "taken_on": None},
+        without_standards=ids[1:],
+    )
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert (row.title, row.taken_on, row.standards) == ("Ratios", None, ("3.NF.A.1",))
+
+
 def test_a_newer_file_updates_an_assessment_and_leaves_what_it_does_not_say(planner):
     class_id = a_class(planner, students=0)
     new = NewAssessment("Exit ticket", AssessmentKind.EXIT_TICKET, TODAY, 5)
@@ -295,6 +311,15 @@ def test_every_try_is_kept_and_the_newest_counts(planner, ticket):
     assert points(planner, ticket) == [3, 5, 4]
     save(planner, an_import(planner), ticket, points=2, attempts=(1, 2))
     assert points(planner, ticket) == [3, 5, 2]
+
+
+def test_every_retest_in_scale_scores_is_kept_and_none_becomes_points(planner, ticket):
+    save(planner, an_import(planner), ticket, scale_score=210, attempts=(204, 210))
+    save(planner, an_import(planner), ticket, scale_score=215, attempts=(204, 210, 215))
+    tries = planner.ask(attempts_of, student_id=1, assessment_id=ticket)
+    assert [(row.attempt, row.scale_score, row.points) for row in tries] == [
+        (1, 204, None), (2, 210, None), (3, 215, None),
+    ]  # fmt: skip
 
 
 def test_by_hand_the_newest_try_is_replaced_and_its_outcome_forgotten(planner, ticket):

@@ -1,13 +1,22 @@
+from datetime import date
+
 import pytest
 from sqlmodel import select
 
-from plplanner.gradebook.commands import enter_score, rename_assessment
+from plplanner.gradebook.commands import enter_score, link_standards, rename_assessment
 from plplanner.gradebook.queries import assessments_of_class, scores_on
 from plplanner.importing.class_plans import plan_classes
 from plplanner.importing.commands import remember_mapping, remove_import, save_import
 from plplanner.importing.corrections import BlankMeans, Corrections
 from plplanner.importing.mapping import mapping_of
-from plplanner.importing.queries import import_into_classes, known_planner, mapping_for
+from plplanner.importing.queries import (
+    import_history,
+    import_into_classes,
+    known_planner,
+    mapping_for,
+)
+from plplanner.importing.rows import GradebookRead, StudentRead
+from plplanner.library.commands import add_standard
 from plplanner.library.queries import standards
 from plplanner.models.gradebook import ReplacedScore, Score
 from plplanner.models.roster import Student
@@ -125,6 +134,16 @@ def test_a_student_whose_section_is_blank_is_in_the_class_asked_for(planner):
     ids = take_in(planner, read)
     assert points(planner, ids[0]) == {"Ann": 4, "Cy": 3}
     assert points(planner, ids[1]) == {"Bo": 5}
+
+
+def test_somebody_without_a_name_comes_in_under_an_id(planner):
+    students = (
+        StudentRead(None, None, ids={"sis": "30412"}), StudentRead("\u200b", None, display="?7"),
+        StudentRead(None, None),
+    )  # fmt: skip
+    (class_id,) = take_in(planner, GradebookRead("roster", students, scores=((), (), ())))
+    rows = planner.ask(students_of_class, class_id=class_id)
+    assert {row.first for row in rows} == {"30412", "?7", "No name"}
 
 
 def test_two_people_of_one_name_stay_two_however_often_they_come(planner):
@@ -273,6 +292,58 @@ def test_when_every_import_is_removed_nothing_is_left_whatever_the_order(planner
         remove(planner, import_id)
         assert planner.findings() == []
     assert planner.digest() == empty
+
+
+def checks(planner, class_id):
+    rows = planner.ask(assessments_of_class, class_id=class_id)
+    return [(row.title, row.taken_on, row.points_possible, row.standards) for row in rows]
+
+
+DATED = "Ratios 6.RP.A.1 2026-11-20 (11)"
+
+
+def test_titles_days_points_and_standards_that_an_import_updated_are_put_back(planner):
+    (class_id,) = take_in(planner, read_rows((*ANN, "4")))
+    before = checks(planner, class_id)
+    take_in(planner, read_rows((*ANN, "4"), title=DATED, possible="10"))
+    ((title, day, points_possible, standards),) = checks(planner, class_id)
+    assert (title, day, points_possible, standards) == (
+        "Ratios 6.RP.A.1 2026-11-20", date(2026, 11, 20), 10, ("6.RP.A.1",),
+    )  # fmt: skip
+    assert planner.ask(import_history)[0].is_removable
+    removed = is_one_step(
+        planner,
+        remove_import,
+        called="Remove the import of “b.csv”",
+        import_id=2,
+        file_name="b.csv",
+    )
+    assert checks(planner, class_id) == before
+    assert (removed.assessments_put_back, removed.assessments_removed) == (1, 0)
+    assert planner.findings() == []
+
+
+def test_what_a_later_import_says_of_an_assessment_too_stays_until_that_one_goes(planner):
+    (class_id,) = take_in(planner, read_rows((*ANN, "4")))
+    before = checks(planner, class_id)
+    for _ in range(2):
+        take_in(planner, read_rows((*ANN, "4"), title=DATED))
+    updated = checks(planner, class_id)
+    assert remove(planner, 2).assessments_put_back == 0
+    assert checks(planner, class_id) == updated
+    assert remove(planner, 3).assessments_put_back == 1
+    assert checks(planner, class_id) == before
+
+
+def test_a_title_given_by_the_teacher_and_a_standard_she_linked_stay(planner):
+    (class_id,) = take_in(planner, read_rows((*ANN, "4")))
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    standard_id = planner.do(add_standard, code="6.RP.A.1")
+    planner.do(link_standards, assessment_id=row.id, standard_ids=[standard_id])
+    take_in(planner, read_rows((*ANN, "4"), title=DATED))
+    planner.do(rename_assessment, assessment_id=row.id, title="My ratios")
+    remove(planner, 2)
+    assert checks(planner, class_id) == [("My ratios", None, 5, ("6.RP.A.1",))]
 
 
 def test_an_import_that_is_gone_cannot_be_removed(planner):

@@ -3,6 +3,7 @@ import pytest
 from plplanner.importing.crowd import (
     MAX_STUDENTS_READ,
     Crowd,
+    cleaned_names,
     crowd_columns,
     crowd_in_table,
     crowd_read,
@@ -10,7 +11,9 @@ from plplanner.importing.crowd import (
     only_section,
     only_section_rows,
     refuse_crowd,
+    rows_of_others,
     section_names,
+    too_many,
     with_crowd_warning,
 )
 from plplanner.importing.rows import AssessmentRead, GradebookRead, ScoreRead, StudentRead
@@ -46,6 +49,27 @@ def test_more_than_is_read_at_all_is_refused_with_its_size():
         refuse_crowd(Crowd(20_000, ()), file_name="all.csv")
     assert refuse_crowd(Crowd(MAX_STUDENTS_READ, ()), file_name="all.csv") is None
     assert refuse_crowd(None, file_name="all.csv") is None
+
+
+def test_one_of_the_classes_of_a_crowd_can_be_chosen():
+    problem = too_many("It is a district.", Crowd(20_000, ("P2", "P4")))
+    assert problem.choices == ("P2", "P4")
+    assert "Choose one class" in problem.next_step
+    assert too_many("It is a district.", Crowd(20_000, ())).choices == ()
+    assert too_many("It is a district.", None).choices == ()
+
+
+def test_names_of_classes_are_compared_as_they_are_shown():
+    assert cleaned_names(["Math  6", "Math 6 ", "", "\u200bArt"]) == ("Math 6", "Art")
+    odd = Table((HEAD, ("Ann", "1", "Math  6"), ("Bo", "2", "Art")))
+    assert only_section_rows(odd, "Math 6").rows == (HEAD, odd.rows[1], ())
+
+
+def test_rows_of_other_classes_are_told_by_their_cells():
+    is_other = rows_of_others(TABLE, "P2")
+    cells = [(("Ann", 1.0, "P2"), 0), (("Bo", 2.0, "P4"), 0), ((2.0, "P4"), 1), (("Cy",), 0)]
+    assert [is_other(*one) for one in cells] == [False, True, True, True]
+    assert rows_of_others(Table((("Name",), ("Ann",))), "P2") is None
 
 
 def test_a_district_that_can_be_read_says_so_first():

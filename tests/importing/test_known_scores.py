@@ -10,8 +10,8 @@ QUIZ = KnownAssessment(5, "Quiz", 5)
 
 def a_try(row_id, attempt, points, *, day=None):
     return StoredTry(
-        row_id, 1, 5, attempt, "scored", False, points, 5.0, points * 20, None, None, None, None,
-        None, day,
+        row_id, 1, 5, attempt, "scored", False, points, 5.0, points and points * 20, None, None,
+        None, None, None, day,
     )  # fmt: skip
 
 
@@ -25,6 +25,12 @@ def test_the_newest_try_counts_and_knows_the_others():
     assert math.scores[1, 5].status is ScoreStatus.SCORED
     assert math.score_days == {(1, 5): day}
     assert art.scores == {}
+
+
+def test_tries_of_a_test_without_points_are_known_by_their_scale_scores():
+    tries = tuple(a_try(n, n, None)._replace(percent=None, scale_score=200.0 + n) for n in (1, 2))
+    (math, _) = with_stored(KNOWN, [StoredClass(7, (), tries)]).classes
+    assert (math.scores[1, 5].scale_score, math.scores[1, 5].attempts) == (202, (201, 202))
 
 
 def test_a_single_try_has_no_attempts():

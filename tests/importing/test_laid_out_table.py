@@ -54,6 +54,18 @@ def test_only_people_are_students():
     ]
 
 
+def test_odd_names_are_people_beside_an_id_or_a_score_and_told_when_they_stand_alone():
+    table = Table(
+        (("Name", "ID", "Quiz"), ("Ann@home", "7"), ("Student 1001", "", "4"), ("Bo/Cy", "", "4"),
+         ("Printed 2026", ""))
+    )  # fmt: skip
+    rows, warnings = student_rows(table, 0, person_columns(table.rows[0]))
+    assert rows == (1, 2)
+    assert [(w.row, w.message.split(" is ")[0]) for w in warnings] == [
+        (4, "“Bo/Cy”"), (5, "“Printed 2026”"),
+    ]  # fmt: skip
+
+
 def test_a_person_may_be_called_like_a_label_when_she_has_an_id():
     table = Table((("Name", "ID"), ("Key", "7"), ("Key", "")))
     assert student_rows(table, 0, person_columns(table.rows[0]))[0] == (1,)

@@ -18,6 +18,23 @@ def test_shape_and_formats_of_a_sheet_are_told_before_it_is_read():
     assert shape.formats == {(0, 0): "000000", (1, 1): "0%"}
 
 
+@pytest.mark.parametrize(
+    ("cells", "shape"),
+    [
+        (b'<c r="HNULL12"><v>1</v></c>', (12, 3_916_392)),
+        (b"<c r='ab3'><v>1</v></c>", (3, 28)),
+        (b'<c s="1" r = "A1048576" ><v>1</v></c>', (1_048_576, 1)),
+        (b'<x:c r="B123456789012"><v>1</v></x:c>', (123_456_789_012, 2)),
+        (b'<row r="9000"><c><v>2</v></c></row>', (9000, 0)),
+        (b"<row r='9000'><c t='n'><v>2</v></c></row>", (9000, 0)),
+        (b'<row r="9000"><c/><c t="n"/></row>', (0, 0)),
+    ],
+)
+def test_a_far_cell_is_seen_however_it_is_written(cells, shape):
+    found = sheet_shapes(WORKBOOK | {"xl/worksheets/s.xml": cells})["A & B"]
+    assert (found.rows, found.columns) == shape
+
+
 def test_a_workbook_without_its_parts_has_no_shapes():
     assert sheet_shapes({}) == {}
 

@@ -75,11 +75,16 @@ def test_cells_by_row_and_column_are_one_flat_list():
 
 def test_a_problem_comes_back_as_the_same_problem():
     way = Ways().of(Problem | None)
-    problem = way.back(way.out(Problem("It is so.", "Do this.", who_mends=WhoMends.MACHINE)))
+    told = Problem("It is so.", "Do this.", who_mends=WhoMends.MACHINE, choices=("P2", "P4"))
+    problem = way.back(way.out(told))
     assert (problem.what, problem.next_step) == ("It is so.", "Do this.")
-    assert problem.who_mends is WhoMends.MACHINE
+    assert (problem.who_mends, problem.choices) == (WhoMends.MACHINE, ("P2", "P4"))
     assert way.out(None) is None
-    for wrong in (["a", "b"], ["a", "b", "nobody"], ["a" * 20_000, "b", "teacher"], 3):
+    plain = ["a", "b", "teacher"]
+    for wrong in (
+        plain, ["a", "b", "nobody", []], ["a" * 20_000, "b", "teacher", []], 3,
+        [*plain, [1]], [*plain, "P2"], [*plain, ["P2" * 1_500_000]],
+    ):  # fmt: skip
         with pytest.raises(NotAsAgreed):
             way.back(wrong)
 

@@ -142,13 +142,18 @@ def test_a_district_list_is_told_and_one_class_of_it_still_read(monkeypatch):
     monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 30)
     rows = "".join(f"Li{chr(97 + n % 26)}{chr(97 + n // 26)},P{n % 3},4\n" for n in range(60))
     content = f"Name,Section,Quiz\n{rows}".encode()
-    with pytest.raises(Problem, match="It holds 3 classes and 60 students"):
+    with pytest.raises(Problem, match="It holds 3 classes and 60 students") as refused:
         _read(content)
-    read = read_gradebook(file_name="a.csv", content=content, section="P1")
-    assert len(read.students) == 20
+    assert refused.value.choices == ("P0", "P1", "P2")
+    for packed in (content, a_zip({"a.csv": content})):
+        read = read_gradebook(file_name="a.csv", content=packed, section="P1")
+        assert len(read.students) == 20
+        with pytest.raises(Problem, match="no student in the class “Art”"):
+            read_gradebook(file_name="a.csv", content=packed, section="Art")
     monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 100)
-    with pytest.raises(Problem, match="61 rows"):
+    with pytest.raises(Problem, match="61 rows") as tall:
         _read(content)
+    assert tall.value.choices == refused.value.choices
 
 
 def test_the_content_decides_and_not_the_name():
@@ -207,14 +212,14 @@ def test_thousands_of_damaged_files_never_break_the_reading(seed):
     assert all(_reads_or_explains(_mutant(rng)) for _ in range(400))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_explained(content):
     assert _reads_or_explains(content)
 
 
 @pytest.mark.long
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=12))
 def test_any_table_below_a_name_header_is_read_or_explained(rows):
     lines = ["Name,Quiz 1,Quiz (10 points),ID", *(",".join(row) for row in rows)]

@@ -94,6 +94,12 @@ def test_unclear_marks_are_marked_for_the_question():
     assert read_score("banana", OF_5).odd
 
 
+def test_a_column_of_scale_scores_has_no_points():
+    score = read_score("212", ScoreColumn(scale=True)).score
+    assert (score.scale_score, score.points, score.percent) == (212, None, None)
+    assert read_score("4/5", ScoreColumn(scale=True)).score.points == 4
+
+
 def test_a_percent_column_reads_bare_numbers_as_percents():
     score = read_score("85", ScoreColumn(percent=True)).score
     assert (score.points, score.percent) == (None, 85.0)

@@ -57,6 +57,15 @@ def test_a_cell_at_the_far_end_is_refused_before_the_sheet_is_built():
         _read(_saved(book))
 
 
+def test_of_a_very_tall_sheet_only_the_rows_of_one_class_are_read(monkeypatch):
+    monkeypatch.setattr("plplanner.importing.read_xlsx.TALL_ROWS", 20)
+    book = _book(["Name", "Section"], *([f"Ann {n}", f"P{n % 3}"] for n in range(40)))
+    (table,) = read_xlsx(_saved(book), file_name="a.xlsx", section="P2")
+    kept = {row[1] for row in table.rows[9:] if row}
+    assert (len(table.rows), kept, table.rows[39]) == (41, {"P2"}, ("Ann 38", "P2"))
+    assert all(read_xlsx(_saved(book), file_name="a.xlsx")[0].rows)
+
+
 def test_rubbish_and_half_files_are_damaged():
     whole = _saved(_book(["Name", "Quiz"], ["Ann", 4]))
     for content in (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), whole[: len(whole) // 2]):
@@ -88,9 +97,10 @@ def test_an_ods_sheet_is_read():
     assert _read(_ods(row))[0].rows == (("Name", "4"),)
 
 
-def test_an_ods_row_repeated_a_million_times_is_refused():
+@pytest.mark.parametrize("times", ['="1000000"', "='1000000'", ' = "1000000000000"'])
+def test_an_ods_row_repeated_a_million_times_is_refused(times):
     cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
-    row = f'<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>'
+    row = f"<table:table-row table:number-rows-repeated{times}>{cell}</table:table-row>"
     with pytest.raises(Problem, match="300,000 rows"):
         _read(_ods(row))
 

@@ -58,6 +58,12 @@ def test_a_zip_that_ends_early_is_damaged(kept):
     assert "damaged" in _refused(_zip([("a", "text" * 50)])[:kept] or b"PK")
 
 
+def test_a_member_without_a_name_is_damage():
+    content = _zip([("a", "x")])
+    place = content.index(b"PK\1\2") + 46
+    assert "damaged" in _refused(content[:place] + b"\0" + content[place + 1 :])
+
+
 def test_a_nested_garbage_zip_is_only_bytes():
     inner = b"PK\x03\x04" + b"\xff" * 80
     assert read_zip(_zip([("inner.zip", inner)]), file_name="a") == {"inner.zip": inner}

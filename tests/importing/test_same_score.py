@@ -34,6 +34,14 @@ def test_what_says_nothing_new_is_the_same(other):
     assert is_same_score(replace(FOUR, **other), FOUR)
 
 
+def test_a_retest_in_scale_scores_is_new_and_the_same_file_again_is_not():
+    once = ScoreRead(status=ScoreStatus.SCORED, scale_score=210.0)
+    twice = replace(once, attempts=(204.0, 210.0))
+    assert not is_same_score(twice, once)
+    assert is_same_score(twice, twice)
+    assert is_same_score(once, twice)
+
+
 def test_tries_are_the_same_as_long_as_none_is_new():
     stored = replace(FOUR, attempts=(3.0, 4.0))
     assert is_same_score(replace(FOUR, attempts=(None, 4.0)), stored)

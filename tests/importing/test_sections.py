@@ -20,3 +20,10 @@ def test_classes_the_file_lists_are_found_even_when_nobody_is_in_one_alone():
     assert named[text] == ("Art", "Math", "Reading and Writing")
     assert named["Reading and Writing"] == ("Reading and Writing",)
     assert named["Gym"] == ("Gym",)
+
+
+def test_one_class_in_upper_and_lower_case_is_one():
+    named = sections_of_cells(["Math 6", "MATH 6", "Art", "MATH 6 and Art"])
+    assert named["MATH 6"] == ("Math 6",)
+    assert named["MATH 6 and Art"] == ("Math 6", "Art")
+    assert sections_of_cells(["art"], listed=["Art"]) == {"art": ("Art",)}

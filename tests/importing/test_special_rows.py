@@ -1,6 +1,13 @@
 import pytest
 
-from plplanner.importing.special_rows import RowKind, can_be_name, is_test_student, row_kind
+from plplanner.importing.special_rows import (
+    RowKind,
+    can_be_name,
+    can_be_numbered_name,
+    is_test_student,
+    not_a_name,
+    row_kind,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +40,22 @@ def test_names_that_sound_like_labels_stay_students(name):
 @pytest.mark.parametrize("text", ["Printed: 08/20", "30", "https://x.org", "word " * 12])
 def test_notes_cannot_be_names(text):
     assert not can_be_name(text)
+
+
+def test_a_number_may_be_part_of_a_name_but_not_of_a_note():
+    assert can_be_numbered_name("Student 1001")
+    assert not can_be_name("Student 1001")
+    for text in ("1001", "Printed: 2026", "ann@x.org", "9/4/2026 list"):
+        assert not can_be_numbered_name(text)
+
+
+def test_a_row_left_out_quotes_what_stands_there_and_says_what_to_do():
+    warning = not_a_name(6, "Ann@home")
+    assert (warning.row, warning.column) == (7, "Name")
+    assert warning.message == (
+        "“Ann@home” is taken for a note, so this row is left out. If it is a student, write the "
+        "name plainly in the file, then import it again."
+    )
 
 
 def test_names_of_many_words_can():

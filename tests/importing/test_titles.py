@@ -10,6 +10,7 @@ from plplanner.importing.titles import (
     is_month_first,
     is_percent_title,
     points_in_title,
+    scale_title,
     standards_in_title,
 )
 
@@ -91,6 +92,13 @@ def test_a_bare_number_in_brackets_may_be_points():
 def test_results_out_of_a_hundred_are_percents():
     assert is_percent_title("Total Score (0 - 100)")
     assert is_percent_title("6.RP.A.1 % Correct")
+
+
+def test_a_heading_may_say_that_its_numbers_are_scale_scores():
+    assert scale_title("MAP Fall (scale score)") == "MAP Fall"
+    assert scale_title("MAP Fall [Scaled Scores] ") == "MAP Fall"
+    assert scale_title("MAP Fall") is None
+    assert scale_title("(scale score)") is None
 
 
 def test_percent_titles():

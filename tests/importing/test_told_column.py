@@ -23,6 +23,11 @@ def test_a_new_assessment_takes_what_its_heading_tells():
     assert suggested.title == "Lab 3.NF.A.1 (20 points)"
 
 
+def test_a_heading_marked_as_scale_scores_stays_one():
+    told = suggested_assessment(ColumnRead("MAP Fall (scale score)", ColumnRole.LEFT_OUT))
+    assert (told.title, told.points_possible, told.is_scale) == ("MAP Fall", None, True)
+
+
 def test_points_are_read_kindly_and_nonsense_is_nothing():
     for typed, points in (("10", 10), ("7,5", 7.5), ("", None), ("ten", None), ("-3", None)):
         told = told_column(SKIPPED, role=ColumnRole.SCORE, title="Lab", points=typed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.importing.queries import import_history
 from plplanner.roster.commands import add_class
+from tests.importing.districts import a_district
 from tests.importing.reader_here import ReaderHere
 from tests.journeys.teacher import Teacher
 
@@ -39,7 +40,7 @@ def teacher(window_on, empty_planner, qtbot, monkeypatch):
     empty_planner.do(add_class, name="Math 6")
     teacher = Teacher(window_on(empty_planner, room="scores"), qtbot, monkeypatch)
     # A process for each of so many files would take a minute; one journey below has a real one.
-    teacher.window.screen_of("import").drawer.new_reader = ReaderHere
+    teacher.window.screen_of("import").drawer.reading.new_reader = ReaderHere
     return teacher
 
 
@@ -134,6 +135,18 @@ def walk_to(teacher, widget):
     teacher.actions += 1
 
 
+def click_at(teacher, widget, place):
+    """Click at a place of a widget, as on a line of an open list."""
+    teacher.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+    teacher.actions += 1
+
+
+def window_is_active_again(teacher):
+    """A list closed: without a desktop, nobody else gives the window the keyboard back."""
+    teacher.window.activateWindow()
+    teacher.qtbot.waitUntil(teacher.window.isActiveWindow)
+
+
 @pytest.mark.long
 def test_two_students_of_one_name_are_told_apart_before_anything_comes_in(
     teacher, empty_planner, tmp_path
@@ -172,6 +185,41 @@ def test_a_table_pasted_in_scores_comes_in(teacher, empty_planner):
         assessments_of_class, class_id=teacher.window.stage.choice.class_id or 0
     )
     assert row.standards == ("6.RP.A.1",)
+
+
+def test_one_class_of_a_district_comes_in_by_keyboard(
+    teacher, empty_planner, tmp_path, monkeypatch
+):
+    district = a_district(tmp_path, monkeypatch, classes=5)
+    crowd = teacher.window.screen_of("import").crowd
+    teacher.drop(district)
+    teacher.qtbot.waitUntil(crowd.field.hasFocus)
+    teacher.press(Qt.Key.Key_4)
+    teacher.press(Qt.Key.Key_Return)
+    window_is_active_again(teacher)
+    teacher.button("Import 12 scores")
+    teacher.press(Qt.Key.Key_Return)
+    teacher.sees("Groups")
+    assert teacher.actions == 4
+    teacher.drop(district)  # next week the class is known, so nothing is asked
+    teacher.click("Go to Groups")
+    teacher.sees("Groups")
+    assert [row.classes for row in empty_planner.ask(import_history)] == [("Math P4",)]
+
+
+def test_one_class_of_a_district_comes_in_by_mouse(teacher, empty_planner, tmp_path, monkeypatch):
+    crowd = teacher.window.screen_of("import").crowd
+    teacher.drop(a_district(tmp_path, monkeypatch, classes=5))
+    teacher.qtbot.waitUntil(crowd.field.isVisible)
+    click_at(teacher, crowd.field, crowd.field.rect().center())
+    offered = crowd.completer.popup()
+    teacher.qtbot.waitUntil(offered.isVisible)
+    click_at(teacher, offered.viewport(), offered.visualRect(offered.model().index(2, 0)).center())
+    window_is_active_again(teacher)
+    teacher.click("Import 12 scores")
+    teacher.sees("Groups")
+    assert teacher.actions == 4
+    assert [row.classes for row in empty_planner.ask(import_history)] == [("Math P2",)]
 
 
 def test_j2_with_a_near_miss_by_keyboard_alone(teacher, empty_planner, tmp_path):

@@ -25,6 +25,7 @@ for _place in (ROOT, ROOT / "src"):
 from plplanner.cli.file_content import content_of  # noqa: E402 - the path comes first
 from plplanner.gradebook import commands as gradebook  # noqa: E402
 from plplanner.gradebook.queries import assessments_of_class, scores_on  # noqa: E402
+from plplanner.importing.class_plans import sections_in  # noqa: E402
 from plplanner.importing.commands import save_import  # noqa: E402
 from plplanner.importing.queries import import_into_classes  # noqa: E402
 from plplanner.importing.read_file import read_gradebook  # noqa: E402
@@ -159,7 +160,8 @@ def take_in(path, work):
         read = read_gradebook(file_name=path.name, content=content)
         planner = planner_at(target, now)
         try:
-            found = planner.ask(import_into_classes, read=read, class_name="Imported")
+            class_name = next(iter(sections_in(read)), "Imported")
+            found = planner.ask(import_into_classes, read=read, class_name=class_name)
             file_hash = hashlib.sha256(content).hexdigest()
             with planner.change("Import") as session:
                 save_import(

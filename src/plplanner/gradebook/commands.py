@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session, SQLModel, col, delete, func, insert, or_, select, update
 
 from plplanner.gradebook.rows import NewAssessment, ScoresTakenBack, ScoreToSave
+from plplanner.gradebook.taking_back import Fate, fate_of_score
+from plplanner.gradebook.tries import percent_of, tries_of
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
 from plplanner.models.importing import GradebookImport
@@ -75,10 +77,12 @@ def add_assessments(
 
 
 @step("Say what an assessment measures")
-def link_standards(session: Session, *, assessment_id: int, standard_ids: Sequence[int]) -> None:
-    """Add standards to those an assessment measures."""
+def link_standards(
+    session: Session, *, assessment_id: int, standard_ids: Sequence[int]
+) -> list[int]:
+    """Add standards to those an assessment measures; returns those it did not measure yet."""
     if not standard_ids:
-        return
+        return []
     known = set(
         session.exec(
             select(AssessmentStandard.standard_id).where(
@@ -86,10 +90,11 @@ def link_standards(session: Session, *, assessment_id: int, standard_ids: Sequen
             )
         )
     )
-    for standard_id in dict.fromkeys(standard_ids):
-        if standard_id not in known:
-            session.add(AssessmentStandard(assessment_id=assessment_id, standard_id=standard_id))
+    new = [one for one in dict.fromkeys(standard_ids) if one not in known]
+    for standard_id in new:
+        session.add(AssessmentStandard(assessment_id=assessment_id, standard_id=standard_id))
     session.flush()
+    return new
 
 
 @step("Update assessment")
@@ -119,6 +124,26 @@ def update_assessment(
     if points_possible is not None:
         assessment.points_possible = points_possible
     session.add(assessment)
+
+
+@step("Put back an assessment")
+def put_back_assessment(
+    session: Session,
+    *,
+    assessment_id: int,
+    values: Mapping[str, object],
+    without_standards: Sequence[int] = (),
+) -> None:
+    """Give an assessment values of before, by field, without the standards it measured since."""
+    assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    for name, value in values.items():
+        setattr(assessment, name, value)
+    session.add(assessment)
+    gone = delete(AssessmentStandard).where(
+        col(AssessmentStandard.assessment_id) == assessment_id,
+        col(AssessmentStandard.standard_id).in_(without_standards),
+    )
+    session.execute(gone)
 
 
 @step("Rename assessment to “{title}”")
@@ -197,7 +222,7 @@ def enter_scores(
         )
         row.status, row.points = typed.status.value, typed.points
         row.possible, row.taken_on = assessment.points_possible, assessment.taken_on
-        row.percent, row.mastered = _percent(typed.points, assessment.points_possible), None
+        row.percent, row.mastered = percent_of(typed.points, assessment.points_possible), None
         row.entered_at, row.gradebook_import_id = entered_at, None
         rows[student_id] = row
     session.add_all(rows.values())
@@ -225,7 +250,7 @@ def save_imported_scores(
     changed: list[tuple[Row[Any], dict[str, object]]] = []
     for score in scores:
         stored = known.get((score.student_id, score.assessment_id), {})
-        for attempt, values in _tries(score, stored, import_id, entered_at):
+        for attempt, values in tries_of(score, stored, import_id, entered_at):
             if attempt in stored:
                 changed.append((stored[attempt], values))
             else:
@@ -280,55 +305,6 @@ def _confirm(session: Session, score_ids: Sequence[int], import_id: int) -> None
         session.execute(said, execution_options=_PAST_THE_SESSION)
 
 
-def _tries(
-    score: ScoreToSave, stored: Mapping[int, Row[Any]], import_id: int, entered_at: datetime
-) -> Iterator[tuple[int, dict[str, object]]]:
-    """The rows one score makes, by attempt: the newest in full, earlier tries where they differ.
-
-    A file that knows fewer tries than are stored speaks of the newest of them.
-    """
-    newest = max(stored, default=0)
-    tries = len(score.attempts)
-    attempt = newest + 1 if score.is_new_attempt else max(tries, newest, 1)
-    yield attempt, _columns(score, attempt, import_id, entered_at)
-    for number, points in enumerate(score.attempts[:-1] if attempt == tries else (), start=1):
-        known = stored.get(number)
-        if points is not None and (known is None or known.points != points):
-            earlier = ScoreToSave(
-                score.student_id,
-                score.assessment_id,
-                ScoreStatus.SCORED,
-                points,
-                score.possible,
-                _percent(points, score.possible),
-            )
-            yield number, _columns(earlier, number, import_id, entered_at)
-
-
-def _columns(
-    score: ScoreToSave, attempt: int, import_id: int, entered_at: datetime
-) -> dict[str, object]:
-    return {
-        "student_id": score.student_id,
-        "assessment_id": score.assessment_id,
-        "attempt": attempt,
-        "status": score.status.value,
-        "points": score.points,
-        "possible": score.possible,
-        "percent": score.percent,
-        "scale_score": score.scale_score,
-        "percentile": score.percentile,
-        "level": score.level,
-        "late": score.late,
-        "taken_on": score.taken_on,
-        "entered_at": entered_at,
-        "gradebook_import_id": import_id,
-        "progress": score.progress,
-        "mastered": score.mastered,
-        "last_import_id": import_id,
-    }
-
-
 @step("Take back the scores of an import")
 def take_back_scores(session: Session, *, import_id: int) -> ScoresTakenBack:
     """Put back what an import replaced, and remove the scores and empty assessments it brought.
@@ -342,16 +318,16 @@ def take_back_scores(session: Session, *, import_id: int) -> ScoresTakenBack:
         (row, _take_back(session, row, import_id, memories.get(saved_id(row)))) for row in rows
     ]
     session.flush()
-    gaps = [saved_id(row) for row, fate in fates if fate in ("edited", "")]
+    gaps = [saved_id(row) for row, fate in fates if fate in (Fate.EDITED, Fate.UNTOUCHED)]
     _close_gaps(session, [(memories.get(gap), after.get(gap)) for gap in gaps])
     gone = col(ReplacedScore.previous_import_id) == import_id
     session.execute(update(ReplacedScore).where(gone).values(previous_import_id=None))
     counts = Counter(fate for _, fate in fates)
     return ScoresTakenBack(
-        removed=counts["removed"],
-        put_back=counts["put back"],
-        kept=counts["kept"],
-        edited=tuple((row.student_id, row.assessment_id) for row, f in fates if f == "edited"),
+        removed=counts[Fate.REMOVED],
+        put_back=counts[Fate.PUT_BACK],
+        kept=counts[Fate.KEPT],
+        edited=tuple((row.student_id, row.assessment_id) for row, f in fates if f is Fate.EDITED),
         assessments_removed=_take_back_assessments(session, import_id),
     )
 
@@ -372,25 +348,24 @@ def _touched_by(session: Session, import_id: int, others: Collection[int]) -> li
     return [found[score_id] for score_id in sorted(found)]
 
 
-def _take_back(session: Session, row: Score, import_id: int, memory: ReplacedScore | None) -> str:
-    """Take one score back; says how: removed, put back, kept, edited, or “” for no matter."""
-    spoke_last = row.last_import_id == import_id
-    if row.gradebook_import_id == import_id:
-        if not spoke_last and row.last_import_id is not None:
-            row.gradebook_import_id = row.last_import_id
-            if memory is not None:
-                memory.gradebook_import_id = row.last_import_id
-            return "kept"
-        if memory is None:
-            session.delete(row)
-            return "removed"
+def _take_back(session: Session, row: Score, import_id: int, memory: ReplacedScore | None) -> Fate:
+    """Take one score back; says how."""
+    brought_by, said_by = row.gradebook_import_id, row.last_import_id
+    fate = fate_of_score(
+        import_id, brought_by=brought_by, said_by=said_by, has_memory=memory is not None
+    )
+    if fate is Fate.REMOVED:
+        session.delete(row)
+    elif fate is Fate.KEPT:
+        row.gradebook_import_id = said_by
+        if memory is not None and said_by is not None:
+            memory.gradebook_import_id = said_by
+    elif fate is Fate.PUT_BACK and memory is not None:
         _restore(session, memory, row)
         row.last_import_id = row.gradebook_import_id
-        return "put back"
-    if spoke_last:
-        row.last_import_id = row.gradebook_import_id
-    by_hand = row.gradebook_import_id is None and (spoke_last or memory is not None)
-    return "edited" if by_hand else ""
+    elif said_by == import_id:
+        row.last_import_id = brought_by
+    return fate
 
 
 def _restore(session: Session, memory: ReplacedScore, row: Score) -> None:
@@ -498,7 +473,3 @@ def _assessment_from(
         imported_taken_on=new.taken_on if imported else None,
         gradebook_import_id=import_id,
     )
-
-
-def _percent(points: float | None, possible: float | None) -> float | None:
-    return round(100 * points / possible, 2) if points is not None and possible else None

@@ -196,4 +196,5 @@ def _score_row(row: Score) -> ScoreRow:
         taken_on=row.taken_on,
         mastered=row.mastered,
         attempt=row.attempt,
+        scale_score=row.scale_score,
     )

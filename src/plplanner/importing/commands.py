@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from plplanner.gradebook.commands import (
     add_assessments,
     link_standards,
+    put_back_assessment,
     save_imported_scores,
     take_back_scores,
     update_assessment,
@@ -26,6 +28,7 @@ from plplanner.importing.rows import (
     ScoreChange,
     StudentRead,
 )
+from plplanner.importing.taking_back import FIELDS, Update, Values, put_back, values_given
 from plplanner.library.commands import add_standard
 from plplanner.library.queries import standard_with_code
 from plplanner.models.gradebook import Assessment
@@ -33,7 +36,9 @@ from plplanner.models.importing import (
     FileMapping,
     GradebookImport,
     ImportedClass,
+    ImportedStandard,
     ImportedStudent,
+    ReplacedAssessment,
 )
 from plplanner.models.roster import Student
 from plplanner.roster.commands import (
@@ -44,10 +49,13 @@ from plplanner.roster.commands import (
     enroll,
     take_back_roster,
 )
+from plplanner.roster.names import clean_name
 from plplanner.roster.rows import NewStudent
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import ScoreStatus
+
+_NO_NAME = "No name"
 
 
 @dataclass(frozen=True)
@@ -109,10 +117,11 @@ def remove_import(session: Session, *, import_id: int, file_name: str) -> Remove
 
     `file_name` is what Undo calls it. Assessments, students, places in a class and classes it
     made go when they hold nothing else; what a later import holds too stays as that one's; what
-    was edited by hand since stays and is reported. Titles, days and points an import updated on
-    assessments that were there before stay as they are.
+    was edited by hand since stays and is reported. Titles, days, points and standards that it
+    updated on assessments that were there before are put back, unless changed by hand since.
     """
     record = still_there(session, GradebookImport, import_id, what="import")
+    updates = _take_back_updates(session, import_id)
     scores = take_back_scores(session, import_id=import_id)
     roster = take_back_roster(session, import_id=import_id, held=_held(session, import_id))
     edited = [_edited_words(session, *pair) for pair in scores.edited]
@@ -124,6 +133,7 @@ def remove_import(session: Session, *, import_id: int, file_name: str) -> Remove
         scores_put_back=scores.put_back,
         scores_kept=scores.kept,
         assessments_removed=scores.assessments_removed,
+        assessments_put_back=updates,
         students_removed=roster.students,
         classes_removed=roster.classes,
         edited=tuple(sorted(edited)),
@@ -244,7 +254,7 @@ def _save_assessments(
         add_assessments(session, class_id=class_id, assessments=new, import_id=taking.import_id)
     )
     return [
-        next(added) if one.known_id is None else _update(session, one, one.known_id)
+        next(added) if one.known_id is None else _update(session, one, one.known_id, taking)
         for one in assessments
     ]
 
@@ -260,17 +270,107 @@ def _new_assessment(session: Session, planned: PlannedAssessment) -> NewAssessme
     )
 
 
-def _update(session: Session, planned: PlannedAssessment, assessment_id: int) -> int:
+def _update(
+    session: Session, planned: PlannedAssessment, assessment_id: int, taking: _Taking
+) -> int:
+    """Bring an assessment up to date, and remember what was there before and what is new."""
+    assessment = still_there(session, Assessment, assessment_id, what="assessment")
+    before, said = _values_of(assessment), planned.read
+    title, taken_on, points = _title(planned), said.date, said.points_possible
     update_assessment(
         session,
         assessment_id=assessment_id,
-        title=_title(planned),
-        taken_on=planned.read.date,
-        points_possible=planned.read.points_possible,
+        title=title,
+        taken_on=taken_on,
+        points_possible=points,
     )
-    standard_ids = _standard_ids(session, planned)
-    link_standards(session, assessment_id=assessment_id, standard_ids=standard_ids)
+    given = values_given(
+        _values_of(assessment), title=title, taken_on=taken_on, points_possible=points
+    )
+    values: dict[str, Any] = {**before, **{f"new_{name}": value for name, value in given.items()}}
+    import_id = taking.import_id
+    session.add(
+        ReplacedAssessment(gradebook_import_id=import_id, assessment_id=assessment_id, **values)
+    )
+    _link(session, assessment_id, _standard_ids(session, planned), import_id)
     return assessment_id
+
+
+def _link(
+    session: Session, assessment_id: int, standard_ids: Sequence[int], import_id: int
+) -> None:
+    """Add standards to an assessment, and remember who says them and which are new."""
+    new = link_standards(session, assessment_id=assessment_id, standard_ids=standard_ids)
+    session.add_all(
+        ImportedStandard(
+            gradebook_import_id=import_id,
+            assessment_id=assessment_id,
+            standard_id=one,
+            is_new=one in new,
+        )
+        for one in dict.fromkeys(standard_ids)
+    )
+
+
+def _values_of(row: Assessment | ReplacedAssessment) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in FIELDS}
+
+
+def _take_back_updates(session: Session, import_id: int) -> int:
+    """Put back what an import updated on assessments; returns how many say anything else now."""
+    mine = select(ReplacedAssessment).where(ReplacedAssessment.gradebook_import_id == import_id)
+    changed = 0
+    for memory in session.exec(mine).all():
+        values = _put_back_values(session, memory)
+        gone = _standards_to_take(session, memory)
+        put_back_assessment(
+            session, assessment_id=memory.assessment_id, values=values, without_standards=gone
+        )
+        changed += bool(gone or {"title", "taken_on", "points_possible"} & values.keys())
+    return changed
+
+
+def _put_back_values(session: Session, memory: ReplacedAssessment) -> Values:
+    """What the assessment says again; later imports remember what was before this one."""
+    since = select(ReplacedAssessment).where(
+        ReplacedAssessment.assessment_id == memory.assessment_id,
+        col(ReplacedAssessment.id) > memory.id,
+    )
+    later = session.exec(since.order_by(col(ReplacedAssessment.id))).all()
+    assessment = still_there(session, Assessment, memory.assessment_id, what="assessment")
+    result = put_back(
+        _values_of(assessment), _update_of(memory), [_update_of(one) for one in later]
+    )
+    for row, changes in zip(later, result.later, strict=True):
+        for name, value in changes.items():
+            setattr(row, name, value)
+    session.delete(memory)
+    session.flush()
+    return result.now
+
+
+def _update_of(memory: ReplacedAssessment) -> Update:
+    given = {name: getattr(memory, f"new_{name}") for name in FIELDS}
+    set_by_it = {name: value for name, value in given.items() if value is not None}
+    return Update(before=_values_of(memory), given=set_by_it)
+
+
+def _standards_to_take(session: Session, memory: ReplacedAssessment) -> list[int]:
+    """The standards that only this import said; one that another says too becomes that one's."""
+    said = select(ImportedStandard).where(ImportedStandard.assessment_id == memory.assessment_id)
+    by_standard: dict[int, list[ImportedStandard]] = {}
+    for row in session.exec(said.order_by(col(ImportedStandard.gradebook_import_id))):
+        by_standard.setdefault(row.standard_id, []).append(row)
+    gone = []
+    for standard_id, rows in by_standard.items():
+        others = [row for row in rows if row.gradebook_import_id != memory.gradebook_import_id]
+        if len(others) == len(rows) or not any(row.is_new for row in rows if row not in others):
+            continue
+        if others:
+            others[0].is_new = True
+        else:
+            gone.append(standard_id)
+    return gone
 
 
 def _title(planned: PlannedAssessment) -> str:
@@ -327,13 +427,20 @@ def _score(
 
 def _new_student(student: PlannedStudent) -> NewStudent:
     read: StudentRead = student.read
+    is_named = any(clean_name(part or "") for part in (read.last, read.first))
     return NewStudent(
         last=read.last or "",
-        first=read.first or ("" if read.last else read.display or ""),
+        first=(read.first or "") if is_named else _called(read),
         suffix=read.suffix or "",
         nickname=read.nickname or "",
         ids=_ids(read.ids),
     )
+
+
+def _called(read: StudentRead) -> str:
+    """What stands for the name of somebody whom the file does not name."""
+    said = (read.display, *read.ids.values())
+    return next((text for text in said if text and clean_name(text)), _NO_NAME)
 
 
 def _ids(ids: Mapping[str, str | None]) -> dict[str, str]:

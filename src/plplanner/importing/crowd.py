@@ -1,8 +1,9 @@
 """A file of a whole school or district: how many classes and students it holds, told early."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from plplanner.importing.clean_text import clean_text
 from plplanner.importing.guess_columns import find_header
 from plplanner.importing.header_words import ColumnRole, settle_name_roles
 from plplanner.importing.rows import CellWarning, GradebookRead
@@ -61,12 +62,17 @@ def crowd_in_table(table: Table) -> Crowd | None:
     below = table.rows[columns.header + 1 :]
     people = _distinct(below, columns.person) if columns.person is not None else below
     sections = _distinct(below, columns.section) if columns.section is not None else ()
-    return Crowd(len(people), tuple(sections))
+    return Crowd(len(people), cleaned_names(sections))
 
 
 def _distinct(rows: Sequence[tuple[str, ...]], column: int) -> tuple[str, ...]:
     cells = (row[column].strip() for row in rows if len(row) > column)
     return tuple(cell for cell in dict.fromkeys(cells) if cell)
+
+
+def cleaned_names(cells: Iterable[str]) -> tuple[str, ...]:
+    """Names of classes as they are shown and asked for, each once."""
+    return tuple(dict.fromkeys(name for name in map(clean_text, cells) if name))
 
 
 def crowd_read(read: GradebookRead) -> Crowd:
@@ -92,12 +98,21 @@ def crowd_words(crowd: Crowd) -> str:
 
 
 def refuse_crowd(crowd: Crowd | None, *, file_name: str) -> None:
-    """Raise a Problem for more students than are read at all."""
+    """Raise a Problem for more students than are read at all; it offers their classes."""
     if crowd is None or crowd.students <= MAX_STUDENTS_READ:
         return
-    raise Problem(
-        f"“{file_name}” is a file of a whole district. It holds {crowd_words(crowd)}.",
-        "Export your own classes alone, then import that.",
+    what = f"“{file_name}” is a file of a whole district. It holds {crowd_words(crowd)}."
+    raise too_many(what, crowd)
+
+
+def too_many(what: str, crowd: Crowd | None) -> Problem:
+    """The Problem for more than one teacher's classes: one of them can still be read."""
+    if crowd is None or not crowd.sections:
+        return Problem(what, "Export your own classes alone, then import that.")
+    return Problem(
+        what,
+        "Choose one class to read it alone, or export your own classes, then import that.",
+        choices=crowd.sections,
     )
 
 
@@ -117,17 +132,40 @@ def only_section_rows(table: Table, section: str) -> Table:
     if columns is None or columns.section is None:
         return table
     place = columns.section
+    named: dict[str, bool] = {}
     return replace(
         table,
         rows=tuple(
-            row if number <= columns.header or _is_in(row, place, section) else ()
+            row if number <= columns.header or _is_in(row, place, section, named) else ()
             for number, row in enumerate(table.rows)
         ),
     )
 
 
-def _is_in(row: tuple[str, ...], place: int, section: str) -> bool:
-    return len(row) > place and section in row[place]
+def rows_of_others(head: Table, section: str) -> Callable[[Sequence[object], int], bool] | None:
+    """Tells rows of other classes by their cells, the first of which stands in column `left`;
+    None where the first rows of a sheet head no column of classes."""
+    columns = crowd_columns(head)
+    if columns is None or columns.section is None:
+        return None
+    place, named = columns.section, dict[str, bool]()
+
+    def is_other(cells: Sequence[object], left: int) -> bool:
+        at = place - left
+        text = cells[at] if 0 <= at < len(cells) else ""
+        return isinstance(text, str) and not _is_in((text,), 0, section, named)
+
+    return is_other
+
+
+def _is_in(row: tuple[str, ...], place: int, section: str, named: dict[str, bool]) -> bool:
+    """Whether the cell names the class; `named` keeps what was found, cells repeat."""
+    if len(row) <= place:
+        return False
+    cell = row[place]
+    if cell not in named:
+        named[cell] = section in clean_text(cell)
+    return named[cell]
 
 
 def only_section(read: GradebookRead, section: str) -> GradebookRead:

@@ -42,14 +42,15 @@ def packed_files(content: bytes, *, file_name: str) -> Mapping[str, bytes] | Non
     return {name: member(content, entry, file_name=file_name) for name, entry in entries.items()}
 
 
-def tables_of(content: bytes, *, file_name: str, even_tall: bool = False) -> tuple[Table, ...]:
+def tables_of(content: bytes, *, file_name: str, section: str | None = None) -> tuple[Table, ...]:
     """Every table of a file that is no folder of files. Raises Problem for all else.
 
-    A sheet of a whole district is refused before it is read, unless `even_tall`.
+    A sheet of a whole district is refused before it is read, unless `section` says which class
+    of it is wanted: then the rows of other classes may be left empty.
     """
     refuse_foreign(content, file_name=file_name)
     if content.startswith(b"PK"):
-        return _zipped_workbook(content, file_name=file_name, even_tall=even_tall)
+        return _zipped_workbook(content, file_name=file_name, section=section)
     if content.startswith(_OLD_OFFICE):
         if _ENCRYPTED_STREAM in content:
             raise locked(file_name)
@@ -83,7 +84,7 @@ def _marked_up(content: bytes, *, file_name: str) -> tuple[Table, ...]:
     return ()
 
 
-def _zipped_workbook(content: bytes, *, file_name: str, even_tall: bool) -> tuple[Table, ...]:
+def _zipped_workbook(content: bytes, *, file_name: str, section: str | None) -> tuple[Table, ...]:
     """The sheets of an XLSX or ODS workbook."""
     entries = zip_entries(content, file_name=file_name)
     _refuse_foreign_zip(content, entries, file_name=file_name)
@@ -103,11 +104,11 @@ def _zipped_workbook(content: bytes, *, file_name: str, even_tall: bool) -> tupl
             yield from member_pieces(content, entries[name], file_name=file_name)
 
     parts = {name: _part(content, entries, name) for name in _SMALL_PARTS}
-    if not even_tall:
+    if not section:
         sizes = {name: entry.file_size for name, entry in entries.items()}
         refuse_crowd(tall_crowd(parts, sizes, pieces), file_name=file_name)
     shapes = sheet_shapes(parts, pieces)
-    return read_xlsx(content, file_name=file_name, shapes=shapes)
+    return read_xlsx(content, file_name=file_name, shapes=shapes, section=section)
 
 
 def _part(content: bytes, entries: Entries, name: str) -> bytes:

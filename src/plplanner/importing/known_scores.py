@@ -74,7 +74,7 @@ def _score_read(tries: Sequence[StoredTry]) -> ScoreRead:
         level=newest.level,
         progress=newest.progress,
         mastered=newest.mastered,
-        attempts=_points_of(tries) if newest.attempt > 1 else (),
+        attempts=_measures_of(tries) if newest.attempt > 1 else (),
     )
 
 
@@ -83,7 +83,9 @@ def _status(word: str) -> ScoreStatus:
     return ScoreStatus(word)
 
 
-def _points_of(tries: Sequence[StoredTry]) -> tuple[float | None, ...]:
-    """Points by attempt from the first; None for a try that is not stored."""
-    by_attempt = {one.attempt: one.points for one in tries}
+def _measures_of(tries: Sequence[StoredTry]) -> tuple[float | None, ...]:
+    """Points by attempt from the first, or scale scores of a test without points; None for a
+    try that is not stored."""
+    in_scale = tries[-1].points is None and tries[-1].scale_score is not None
+    by_attempt = {one.attempt: one.scale_score if in_scale else one.points for one in tries}
     return tuple(by_attempt.get(number + 1) for number in range(tries[-1].attempt))

@@ -22,9 +22,15 @@ from plplanner.importing.rows import (
     StudentRead,
     TableRead,
 )
-from plplanner.importing.score_grid import ScoreGrid, read_score_grid
+from plplanner.importing.score_grid import MAX_WARNINGS, ScoreGrid, read_score_grid
 from plplanner.importing.score_words import status_of_word
-from plplanner.importing.special_rows import can_be_name, is_test_student, row_kind
+from plplanner.importing.special_rows import (
+    can_be_name,
+    can_be_numbered_name,
+    is_test_student,
+    not_a_name,
+    row_kind,
+)
 from plplanner.importing.student_row import id_warnings, students_of_rows
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
@@ -122,29 +128,43 @@ def student_rows(
     top = tuple(clean_text(table.cell(header, place)) for place in places)
     students: list[int] = []
     nameless: list[int] = []
+    notes: list[CellWarning] = []
     for row in range(header + 1, len(table.rows)):
         cells = tuple(clean_text(table.cell(row, place)) for place in places)
+        called = " ".join(cells[places.index(name)] for name in names).strip()
+        filled = sum(1 for cell in table.rows[row] if cell.strip())
         if not any(cells):
-            if any(cell.strip() for cell in table.rows[row]):
-                nameless.append(row)
-        elif cells != top and _is_person(cells, names, places):
+            nameless += [row] if filled else []
+        elif cells == top or _is_aside(cells, called):
+            continue
+        elif _is_person(cells, called, has_more=filled > sum(map(bool, cells))):
             students.append(row)
+        else:
+            notes.append(not_a_name(row, called))
     last = students[-1] if students else 0
     message = "This row has no name, so it is left out."
-    return tuple(students), tuple(
-        CellWarning(row + 1, "Name", message) for row in nameless if row < last
-    )
+    without = tuple(CellWarning(row + 1, "Name", message) for row in nameless if row < last)
+    return tuple(students), (*without, *notes[:MAX_WARNINGS])
 
 
-def _is_person(cells: tuple[str, ...], names: tuple[int, ...], places: tuple[int, ...]) -> bool:
-    """A name that is no label; a label stands alone, a person mostly has an id beside her name."""
-    called = " ".join(cells[places.index(name)] for name in names).strip()
+def _stands_alone(cells: tuple[str, ...], called: str) -> bool:
+    """A label stands alone, a person mostly has an id beside her name."""
     filled = [cell for cell in cells if cell]
-    if is_test_student(called):
-        return False
-    if len(filled) == 1 or " ".join(filled) == called:
-        return row_kind(" ".join(filled)) is None and (not called or can_be_name(called))
-    return True
+    return len(filled) == 1 or " ".join(filled) == called
+
+
+def _is_aside(cells: tuple[str, ...], called: str) -> bool:
+    """A label of a row, such as the average, or the student whom a system makes for tests."""
+    said = " ".join(cell for cell in cells if cell)
+    is_label = _stands_alone(cells, called) and row_kind(said) is not None
+    return is_label or is_test_student(called)
+
+
+def _is_person(cells: tuple[str, ...], called: str, *, has_more: bool) -> bool:
+    """Somebody with an id, or a name; a number in it is one only beside other cells of the row."""
+    if not called or not _stands_alone(cells, called):
+        return True
+    return can_be_numbered_name(called) if has_more else can_be_name(called)
 
 
 def read_laid_out(

@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
-_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,4})(\d{1,8})"[^<>]*(?<!/)>')
+# Whatever the workbook library takes for a place: letters of any case and number, either quote.
+_FILLED_CELL = re.compile(
+    rb"<(?:\w+:)?c\b[^<>]*?\br\s*=\s*[\"']([A-Za-z]{1,9})[A-Za-z]*(\d{1,18})\d*[\"'][^<>]*(?<!/)>"
+)
+# A cell that does not say where it stands is in the row that holds it.
+_BARE_CELL = re.compile(rb"<(?:\w+:)?c(?:\s(?![^<>]*\br\s*=)[^<>]*)?(?<!/)>")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br\s*=\s*[\"'](\d{1,18})")
 _STYLED_CELL = re.compile(rb'<(?:\w+:)?c\b([^<>]*?\bs="(\d{1,6})"[^<>]*)(?<!/)>')
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,4})(\d{1,8})"')
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^<>]*)>")
@@ -76,9 +82,16 @@ def _shape(pieces: Iterable[bytes], styles: Mapping[int, str]) -> SheetShape:
             letters, numbers = (set(part) for part in zip(*found, strict=True))
             columns = max(columns, *(_column_number(letter) for letter in letters))
             rows = max(rows, *(int(number) for number in numbers))
+        if _may_hold_bare_cells(piece) and _BARE_CELL.search(piece):
+            rows = max(rows, *map(int, _ROW.findall(piece)), 0)
         if styles:
             formats |= _formats(piece, styles)
     return SheetShape(rows, columns, formats)
+
+
+def _may_hold_bare_cells(piece: bytes) -> bool:
+    """False at a glance for the many sheets whose cells all begin with their place."""
+    return piece.count(b"<c r=") != piece.count(b"<c ") or b"<c>" in piece or b":c" in piece
 
 
 def _formats(piece: bytes, styles: Mapping[int, str]) -> dict[tuple[int, int], str]:
@@ -95,7 +108,7 @@ def _formats(piece: bytes, styles: Mapping[int, str]) -> dict[tuple[int, int], s
 def _column_number(letters: bytes) -> int:
     """A is 1, AA is 27."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

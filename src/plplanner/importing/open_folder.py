@@ -37,11 +37,12 @@ class OpenedFile:
 
 
 def open_folder(
-    files: Mapping[str, bytes], *, name: str, inside_zip: bool = False
+    files: Mapping[str, bytes], *, name: str, inside_zip: bool = False, section: str | None = None
 ) -> tuple[tuple[OpenedFile, ...], ...]:
     """Groups of files that belong together, in the order of their paths; most stand alone.
 
-    The limits of one file hold over all of them together. A ZIP inside a ZIP is not opened.
+    The limits of one file hold over all of them together. A ZIP inside a ZIP is not opened. Of a
+    workbook of a whole district `section` alone is read; without it, it is refused.
     """
     kept = without_private(path for path in sorted(files) if is_worth_reading(path))
     if not inside_zip:
@@ -50,14 +51,14 @@ def open_folder(
     groups: dict[object, list[OpenedFile]] = {}
     cells = 0
     for path in kept:
-        opened = _opened(path, files[path], inside_zip=inside_zip)
+        opened = _opened(path, files[path], inside_zip=inside_zip, section=section)
         cells += sum(len(table.rows) * table.width for table in opened.tables)
         refuse_large_shape(rows=0, columns=0, cells=cells, file_name=name)
         groups.setdefault(opened.family or path, []).append(opened)
     return tuple(tuple(group) for group in groups.values())
 
 
-def _opened(path: str, content: bytes, *, inside_zip: bool) -> OpenedFile:
+def _opened(path: str, content: bytes, *, inside_zip: bool, section: str | None) -> OpenedFile:
     """One file, whatever it is."""
     shown = short_name(path)
     try:
@@ -66,7 +67,7 @@ def _opened(path: str, content: bytes, *, inside_zip: bool) -> OpenedFile:
             if inside_zip:
                 raise zip_in_zip(shown)
             return OpenedFile(path, packed=True)
-        tables = tables_of(content, file_name=shown)
+        tables = tables_of(content, file_name=shown, section=section)
     except Problem as problem:
         return OpenedFile(path, problem=problem)
     if len(tables) != 1:

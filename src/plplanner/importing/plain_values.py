@@ -19,6 +19,7 @@ Convert = Callable[[Any], Any]
 
 _MAX_NUMBER = 2**53
 _LONGEST_PROBLEM = 10_000
+_LONGEST_CHOICES = 2_000_000
 _PAIRS = frozenset[tuple[int, int]]
 
 
@@ -134,12 +135,16 @@ def _day_in(value: object) -> date:
 
 
 def _problem_in(value: object) -> Problem:
-    texts = texts_in(list_in(value))
-    if len(texts) != 3 or texts[2] not in [mender.value for mender in WhoMends]:
+    parts = list_in(value)
+    if len(parts) != 4:
         raise NotAsAgreed("not a problem")
-    if sum(map(len, texts)) > _LONGEST_PROBLEM:
+    what, next_step, mender = texts_in(parts[:3])
+    choices = texts_in(list_in(parts[3]))
+    if mender not in [known.value for known in WhoMends]:
+        raise NotAsAgreed("nobody mends it")
+    if len(what) + len(next_step) > _LONGEST_PROBLEM or sum(map(len, choices)) > _LONGEST_CHOICES:
         raise NotAsAgreed("too long a problem")
-    return Problem(texts[0], texts[1], who_mends=WhoMends(texts[2]))
+    return Problem(what, next_step, who_mends=WhoMends(mender), choices=choices)
 
 
 def _pairs_in(value: object) -> frozenset[tuple[int, int]]:
@@ -155,7 +160,7 @@ _PLAIN = {
     float: Way(_same, _number_in),
     bool: Way(_same, _truth_in),
     date: Way(date.isoformat, _day_in),
-    Problem: Way(lambda p: [p.what, p.next_step, p.who_mends.value], _problem_in),
+    Problem: Way(lambda p: [p.what, p.next_step, p.who_mends.value, list(p.choices)], _problem_in),
     # Cells by row and column come by the hundred thousand: one flat list of numbers.
     _PAIRS: Way(lambda pairs: [number for pair in pairs for number in pair], _pairs_in),
 }

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import select as sqlalchemy_select
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, or_, select
 
 from plplanner.importing.class_plans import classes_meant, plan_classes, sections_in
 from plplanner.importing.corrections import Corrections
@@ -21,7 +21,13 @@ from plplanner.importing.rows import (
     KnownStudent,
 )
 from plplanner.models.gradebook import Assessment, ReplacedScore, Score
-from plplanner.models.importing import FileMapping, GradebookImport, ImportedClass
+from plplanner.models.importing import (
+    FileMapping,
+    GradebookImport,
+    ImportedClass,
+    ImportedStandard,
+    ReplacedAssessment,
+)
 from plplanner.models.roster import (
     Enrollment,
     SchoolClass,
@@ -181,7 +187,22 @@ def _imports_with_something_left(session: Session) -> set[int]:
         for table in (Score, ReplacedScore, Assessment, Student, Enrollment, SchoolClass)
     ]
     found = (session.exec(select(column).distinct()) for column in columns)
-    return {import_id for ids in found for import_id in ids if import_id is not None}
+    left = {import_id for ids in found for import_id in ids if import_id is not None}
+    return left | _imports_that_updated(session)
+
+
+def _imports_that_updated(session: Session) -> set[int]:
+    """Imports that gave an assessment another title, day or points, or a standard."""
+    of = ReplacedAssessment
+    pairs = (
+        (of.new_title, of.title),
+        (of.new_taken_on, of.taken_on),
+        (of.new_points_possible, of.points_possible),
+    )
+    other = (col(new).is_not(None) & col(new).is_distinct_from(col(old)) for new, old in pairs)
+    updated = session.exec(select(of.gradebook_import_id).where(or_(*other)).distinct())
+    linked = select(ImportedStandard.gradebook_import_id).where(col(ImportedStandard.is_new))
+    return {*updated, *session.exec(linked.distinct())}
 
 
 def _import_row(

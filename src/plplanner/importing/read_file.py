@@ -10,6 +10,7 @@ from plplanner.importing.crowd import (
     only_section,
     only_section_rows,
     refuse_crowd,
+    too_many,
     with_crowd_warning,
 )
 from plplanner.importing.file_tables import packed_files, tables_of
@@ -38,6 +39,7 @@ from plplanner.importing.formats.score_list import read_score_list
 from plplanner.importing.formats.staar import read_staar
 from plplanner.importing.formats.star import read_star
 from plplanner.importing.formats.zipgrade import read_zipgrade
+from plplanner.importing.guess_columns import HEADER_ROWS
 from plplanner.importing.limits import refuse_large_file
 from plplanner.importing.open_folder import OpenedFile, open_folder
 from plplanner.importing.rows import CellWarning, GradebookRead, NamedRead
@@ -89,10 +91,11 @@ def read_gradebook(*, file_name: str, content: bytes, section: str | None = None
     refuse_large_file(content, file_name=shown)
     packed = packed_files(content, file_name=shown)
     if packed is not None:
-        groups = open_folder(packed, name=shown, inside_zip=True)
-        read = only_gradebook(_reads(groups, {}, name=shown), name=shown, is_zip=True)
-        return only_section(read, section) if section else read
-    tables = tables_of(content, file_name=shown, even_tall=section is not None)
+        groups = open_folder(packed, name=shown, inside_zip=True, section=section)
+        reads = _reads(groups, {}, name=shown, section=section)
+        read = only_gradebook(reads, name=shown, is_zip=True)
+        return _of_class(read, section, file_name=shown) if section else read
+    tables = tables_of(content, file_name=shown, section=section)
     return _read(tables, file_name=shown, section=section)
 
 
@@ -142,7 +145,11 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _reads(
-    groups: Sequence[Sequence[OpenedFile]], files: Mapping[str, bytes], *, name: str
+    groups: Sequence[Sequence[OpenedFile]],
+    files: Mapping[str, bytes],
+    *,
+    name: str,
+    section: str | None = None,
 ) -> tuple[NamedRead, ...]:
     """What every group says; files that no reader takes together are read one by one."""
     found: list[NamedRead] = []
@@ -152,7 +159,7 @@ def _reads(
             found.append(together)
             continue
         for one in group:
-            found += _unpacked(one, files[one.name]) if one.packed else (_alone(one),)
+            found += _unpacked(one, files[one.name]) if one.packed else (_alone(one, section),)
     return tuple(found)
 
 
@@ -180,12 +187,13 @@ def _together(group: Sequence[OpenedFile], *, name: str) -> NamedRead | None:
     return NamedRead(folder, with_crowd_warning(read)) if read else None
 
 
-def _alone(one: OpenedFile) -> NamedRead:
+def _alone(one: OpenedFile, section: str | None) -> NamedRead:
     """What one file says."""
     if one.problem:
         return NamedRead(one.name, problem=one.problem)
+    shown = short_name(one.name)
     try:
-        return NamedRead(one.name, _read(one.tables, file_name=short_name(one.name)))
+        return NamedRead(one.name, _read(one.tables, file_name=shown, section=section))
     except Problem as problem:
         return NamedRead(one.name, problem=problem)
 
@@ -201,7 +209,7 @@ def _read(
         )
     tall = [table for table in filled if len(table.rows) > TALL_ROWS]
     if section:
-        filled = tuple(only_section_rows(t, section) if t in tall else t for t in filled)
+        filled = _only_rows(filled, tall, section, file_name=file_name)
     else:
         for table in tall:
             refuse_crowd(crowd_in_table(table), file_name=file_name)
@@ -210,7 +218,34 @@ def _read(
         if not section:
             _refuse_tall(tall, file_name=file_name)
         read = _fullest(filled, file_name=file_name)
-    return only_section(read, section) if section else with_crowd_warning(read)
+    if section:
+        return _of_class(read, section, file_name=file_name)
+    return with_crowd_warning(read)
+
+
+def _of_class(read: GradebookRead, section: str, *, file_name: str) -> GradebookRead:
+    """What a file says of one class; Problem when it has nobody in it."""
+    alone = only_section(read, section)
+    if not alone.students:
+        raise _nobody_in(section, file_name=file_name)
+    return alone
+
+
+def _only_rows(
+    tables: Sequence[Table], tall: Sequence[Table], section: str, *, file_name: str
+) -> tuple[Table, ...]:
+    """The tables with the rows of other classes emptied out of the tall ones."""
+    cut = {id(table): only_section_rows(table, section) for table in tall}
+    if cut and not any(any(table.rows[HEADER_ROWS:]) for table in cut.values()):
+        raise _nobody_in(section, file_name=file_name)
+    return tuple(cut.get(id(table), table) for table in tables)
+
+
+def _nobody_in(section: str, *, file_name: str) -> Problem:
+    return Problem(
+        f"“{file_name}” has no student in the class “{section}”.",
+        "Choose another class of the file.",
+    )
 
 
 def _filled(tables: tuple[Table, ...]) -> tuple[Table, ...]:
@@ -221,10 +256,8 @@ def _refuse_tall(tables: Sequence[Table], *, file_name: str) -> None:
     """Raise a Problem for a list of more rows than any class has."""
     for table in tables:
         rows = len(table.rows)
-        raise Problem(
-            f"“{file_name}” has {rows:,} rows, which is no file of one teacher's classes.",
-            "Export your own classes alone, then import that.",
-        )
+        what = f"“{file_name}” has {rows:,} rows, which is no file of one teacher's classes."
+        raise too_many(what, crowd_in_table(table))
 
 
 def _by_system(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:

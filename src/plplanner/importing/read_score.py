@@ -49,6 +49,7 @@ class ScoreColumn:
     decimal_comma: bool = False
     percent: bool = False
     letters: bool = False
+    scale: bool = False
     not_available: ScoreStatus = ScoreStatus.NONE
 
 
@@ -115,6 +116,9 @@ def _number(plain: str, column: ScoreColumn, *, late: bool) -> CellReading | Non
             possible=column.possible, percent=round(value, 2), status=ScoreStatus.SCORED, late=late
         )
         return CellReading(score, warning or _below_zero(plain, value))
+    if column.scale:
+        score = ScoreRead(scale_score=value, status=ScoreStatus.SCORED, late=late)
+        return CellReading(score, _below_zero(plain, value))
     return _points(plain, value, column.possible, late)
 
 

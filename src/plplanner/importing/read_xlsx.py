@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from plplanner.importing.clean_text import without_guard
+from plplanner.importing.crowd import TALL_ROWS, rows_of_others
 from plplanner.importing.limits import refuse_large_shape, refuse_long_cell
 from plplanner.importing.number_formats import SheetShape, show_number
 from plplanner.importing.read_zip import damaged, locked
@@ -16,11 +17,12 @@ from plplanner.importing.table import Table
 from plplanner.problems import Problem
 
 MAX_SHEETS = 60
+_HEAD = 9  # rows in which a heading may stand
 _NO_SHAPE = SheetShape(0, 0, {})
 _ODS_ROW = re.compile(rb"<table:table-row\b([^<>]*)>(.*?)</table:table-row>", re.DOTALL)
 _ODS_FILLED = re.compile(rb"<table:table-cell\b([^<>]*[^/<>])>")
-_ROWS_REPEATED = re.compile(rb'number-rows-repeated="(\d{1,9})"')
-_COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="(\d{1,9})"')
+_ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d{1,18})")
+_COLUMNS_REPEATED = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d{1,18})")
 
 
 def read_xlsx(
@@ -29,10 +31,12 @@ def read_xlsx(
     file_name: str,
     shapes: Mapping[str, SheetShape] | None = None,
     ods: bytes = b"",
+    section: str | None = None,
 ) -> tuple[Table, ...]:
     """Every sheet with cells. Raises Problem for locked, damaged and oversized workbooks.
 
-    `shapes` are those of an XLSX workbook, `ods` is the content.xml of an OpenDocument one.
+    `shapes` are those of an XLSX workbook, `ods` is the content.xml of an OpenDocument one. Of a
+    very tall sheet only the rows of `section` are read, where one is named.
     """
     shapes = shapes or {}
     for shape in shapes.values():
@@ -44,7 +48,7 @@ def read_xlsx(
         )
     _refuse_repeats(ods, file_name=file_name)
     try:
-        return tuple(_tables(content, shapes, file_name=file_name))
+        return tuple(_tables(content, shapes, section, file_name=file_name))
     except PasswordError:
         raise locked(file_name) from None
     except (KeyboardInterrupt, SystemExit, MemoryError, Problem):
@@ -54,7 +58,9 @@ def read_xlsx(
         raise damaged(file_name) from error
 
 
-def _tables(content: bytes, shapes: Mapping[str, SheetShape], *, file_name: str) -> Iterator[Table]:
+def _tables(
+    content: bytes, shapes: Mapping[str, SheetShape], section: str | None, *, file_name: str
+) -> Iterator[Table]:
     """The worksheets, in the order of the workbook, while they stay within the limits."""
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     cells = 0
@@ -67,19 +73,29 @@ def _tables(content: bytes, shapes: Mapping[str, SheetShape], *, file_name: str)
         rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
         cells += rows * columns
         refuse_large_shape(rows=rows, columns=columns, cells=cells, file_name=file_name)
-        yield _table(sheet, shapes.get(known.name, _NO_SHAPE), file_name=file_name)
+        one = section if rows > TALL_ROWS else None
+        yield _table(sheet, shapes.get(known.name, _NO_SHAPE), one, file_name=file_name)
 
 
-def _table(sheet: CalamineSheet, shape: SheetShape, *, file_name: str) -> Table:
+def _table(
+    sheet: CalamineSheet, shape: SheetShape, section: str | None, *, file_name: str
+) -> Table:
     """One sheet from its cell A1, so that row numbers are those the teacher sees.
 
-    Cells that say the same are one text, which keeps a large sheet small in memory.
+    Cells that say the same are one text, which keeps a large sheet small in memory. With
+    `section`, rows below the headings that do not name it stay empty.
     """
     dates = set()
     known: dict[object, str] = {}
     rows: list[tuple[str, ...]] = []
     left = sheet.start[1] if sheet.start else 0
+    is_other = None
     for number, values in enumerate(sheet.iter_rows()):
+        if section and number == _HEAD:
+            is_other = rows_of_others(Table(tuple(rows)), section)
+        if is_other is not None and is_other(values, left):
+            rows.append(())
+            continue
         cells = [""] * left
         for place, value in enumerate(values, start=left):
             key = (type(value), value)

@@ -33,6 +33,8 @@ def zip_entries(content: bytes, *, file_name: str) -> Mapping[str, zipfile.ZipIn
         raise locked(file_name)
     if len({entry.filename.casefold() for entry in entries}) < len(entries):
         raise damaged(file_name)
+    if not all(entry.filename for entry in entries):
+        raise damaged(file_name)
     return {entry.filename: entry for entry in entries if not entry.is_dir()}
 
 

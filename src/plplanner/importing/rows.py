@@ -27,13 +27,17 @@ class StudentRead:
 
 @dataclass(frozen=True)
 class AssessmentRead:
-    """One column of scores. `points_possible` is None where the file does not say."""
+    """One column of scores. `points_possible` is None where the file does not say.
+
+    `is_scale`: its heading says that its numbers are scale scores of a test, never points.
+    """
 
     title: str | None
     points_possible: float | None = None
     date: datetime.date | None = None
     native_id: str | None = None
     standards: tuple[str, ...] = ()
+    is_scale: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class ScoreRead:
 
     `progress` (0–1) is how much of a resource was done, never how well. `mastered` is what an
     outcome gradebook says itself. `attempts` are the points of every try, newest last, where a
-    file has more than one; the newest is the score.
+    file has more than one; the newest is the score. They are scale scores where it is one.
     """
 
     points: float | None = None
@@ -388,6 +392,7 @@ class RemovedImport:
     scores_put_back: int = 0
     scores_kept: int = 0
     assessments_removed: int = 0
+    assessments_put_back: int = 0
     students_removed: int = 0
     classes_removed: int = 0
     edited: tuple[str, ...] = ()

@@ -23,7 +23,8 @@ def is_same_score(score: ScoreRead, before: ScoreRead) -> bool:
 
 def _tries_known(attempts: Sequence[float | None], before: ScoreRead) -> bool:
     """No try of the file is new; one that left no points says nothing."""
-    stored = before.attempts or (before.points,)
+    newest = before.points if before.points is not None else before.scale_score
+    stored = before.attempts or (newest,)
     if len(attempts) < 2:
         return True
     if len(attempts) > len(stored):

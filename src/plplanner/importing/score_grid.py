@@ -129,6 +129,7 @@ def score_columns(
             decimal_comma=comma,
             percent=is_percent_title(assessment.title or ""),
             letters=_has_letters(cells[place]),
+            scale=assessment.is_scale,
             not_available=not_available,
         )
         for place, assessment in zip(places, assessments, strict=True)

@@ -15,11 +15,19 @@ def sections_of_cells(
     """For each text of a section column, the classes it names.
 
     “A and B” is two classes when one of them stands alone for somebody else, for a class may
-    itself be called “Reading and Writing”. `listed` are classes the file names elsewhere.
+    itself be called “Reading and Writing”. `listed` are classes the file names elsewhere. One
+    class written in upper and in lower case is one, as it is written first.
     """
     texts = dict.fromkeys(clean_text(cell) for cell in cells if cell and clean_text(cell))
-    known = set(listed)
-    return {text: _listed_in(text, known) or _named(text, texts.keys()) for text in texts}
+    known = tuple(listed)
+    named = {text: _listed_in(text, {*known}) or _named(text, texts.keys()) for text in texts}
+    first: dict[str, str] = {}
+    for name in (*known, *(name for names in named.values() for name in names)):
+        first.setdefault(name.casefold(), name)
+    return {
+        text: tuple(dict.fromkeys(first[name.casefold()] for name in names))
+        for text, names in named.items()
+    }
 
 
 def _listed_in(text: str, listed: set[str]) -> tuple[str, ...]:

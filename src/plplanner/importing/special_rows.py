@@ -4,6 +4,8 @@ import re
 from enum import Enum
 
 from plplanner.importing.header_words import header_form
+from plplanner.importing.rows import CellWarning
+from plplanner.importing.table import quoted
 
 
 class RowKind(Enum):
@@ -53,7 +55,9 @@ _ASIDE = re.compile(
 )
 _BARE_STATISTIC = frozenset({"max", "min", "mode", "n", "high", "low", "range", "sum", "key"})
 MAX_LABEL = 200
-_NO_NAME = re.compile(r"[:/@]|https?|\d{3,}")
+_NOTE = re.compile(r"[:/@]|https?")
+_MANY_DIGITS = re.compile(r"\d{3,}")
+_MOST_WORDS = 9
 
 
 def row_kind(label: str) -> RowKind | None:
@@ -70,9 +74,23 @@ def row_kind(label: str) -> RowKind | None:
 
 def can_be_name(text: str) -> bool:
     """False for cells without a letter, notes with a colon, dates, addresses, sentences."""
-    if not any(letter.isalpha() for letter in text) or _NO_NAME.search(text):
+    return can_be_numbered_name(text) and not _MANY_DIGITS.search(text)
+
+
+def can_be_numbered_name(text: str) -> bool:
+    """The same, where a number may be part of it: “Student 1001”, as names are hidden by some."""
+    if not any(letter.isalpha() for letter in text) or _NOTE.search(text):
         return False
-    return len(text.replace("_", " ").split()) <= 9
+    return len(text.replace("_", " ").split()) <= _MOST_WORDS
+
+
+def not_a_name(row: int, text: str, column: str = "Name") -> CellWarning:
+    """The warning for a row (from 0) that is left out because nobody can be called so."""
+    said = (
+        f"{quoted(text)} is taken for a note, so this row is left out. If it is a student, write "
+        "the name plainly in the file, then import it again."
+    )
+    return CellWarning(row + 1, column, said)
 
 
 def is_test_student(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import unescape
 
-from plplanner.importing.crowd import TALL_ROWS, Crowd, CrowdColumns, crowd_columns
+from plplanner.importing.crowd import TALL_ROWS, Crowd, CrowdColumns, cleaned_names, crowd_columns
 from plplanner.importing.number_formats import sheet_paths, whole_tags
 from plplanner.importing.table import Table, column_letter
 
@@ -47,9 +47,8 @@ def _crowd(path: str, pieces: Pieces) -> Crowd | None:
     people, sections, rows = _distinct(path, pieces, columns)
     if rows <= TALL_ROWS:
         return None
-    named = (_text(cell, strings) for cell in sections)
     students = len(people) if columns.person is not None else rows
-    return Crowd(students, tuple(dict.fromkeys(name for name in named if name)))
+    return Crowd(students, cleaned_names(_text(cell, strings) for cell in sections))
 
 
 def _strings(pieces: Pieces) -> list[bytes]:

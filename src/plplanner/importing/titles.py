@@ -24,6 +24,7 @@ _PERCENT = re.compile(
     r"|\(\s*0\s*[-–]\s*100\s*\)\s*$",
     re.IGNORECASE,
 )
+_SCALE = re.compile(r"(.*\S)\s*[(\[]\s*scaled?[ -]scores?\s*[)\]]", re.IGNORECASE)
 _BARE_POINTS = re.compile(r"\S\s*\(\s*(\d{1,3})\s*\)\s*$")
 _STANDARDS = re.compile(
     r"""(?<![\w.])(?:
@@ -89,6 +90,15 @@ def bare_points_in_title(title: str) -> float | None:
 def is_percent_title(title: str) -> bool:
     """True for “Quiz 1 (%)”, “% Correct”, “Total (0 - 100)”: its bare numbers are percents."""
     return bool(_PERCENT.search(f" {title}"))
+
+
+def scale_title(title: str) -> str | None:
+    """“MAP Fall” from “MAP Fall (scale score)”: its numbers are no points; None without the mark.
+
+    Tables that this program writes are marked so.
+    """
+    found = _SCALE.fullmatch(title.strip())
+    return found.group(1) if found else None
 
 
 def standards_in_title(title: str) -> tuple[str, ...]:

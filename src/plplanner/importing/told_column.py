@@ -8,7 +8,7 @@ from plplanner.importing.clean_text import clean_text
 from plplanner.importing.header_words import ColumnRole, id_kind
 from plplanner.importing.numbers_read import read_number
 from plplanner.importing.rows import AssessmentRead, ColumnRead
-from plplanner.importing.titles import date_in, points_in_title, standards_in_title
+from plplanner.importing.titles import date_in, points_in_title, scale_title, standards_in_title
 
 LEFT_OUT_BY_TEACHER = "You chose to skip it."
 
@@ -50,11 +50,13 @@ def suggested_assessment(column: ColumnRead) -> AssessmentRead:
     if column.assessment is not None:
         return column.assessment
     title = _NATIVE_ID.sub("", column.header) or "Assessment"
+    scale = scale_title(title)
     return AssessmentRead(
-        title=title,
-        points_possible=points_in_title(title),
+        title=scale or title,
+        points_possible=None if scale else points_in_title(title),
         date=date_in(title),
         standards=standards_in_title(title),
+        is_scale=scale is not None,
     )
 
 

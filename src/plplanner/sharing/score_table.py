@@ -51,7 +51,7 @@ def score_table(shared: SharedClass) -> TableToShare:
     for place, student in enumerate(shared.students):
         cells = [_cell(newest.get((student.id, one.id)), one) for one in assessments]
         rows.append((*(column[place] for column in about.values()), *cells))
-    headings = (*about, *(one.title for one in assessments))
+    headings = (*about, *(_heading(one, newest) for one in assessments))
     return TableToShare(headings, tuple(rows))
 
 
@@ -74,6 +74,19 @@ def _about_students(students: Sequence[StudentRow]) -> Mapping[str, Sequence[str
 
 def _school_number(ids: Mapping[str, str]) -> str:
     return next((ids[kind] for kind in _SCHOOL_NUMBERS if ids.get(kind)), "")
+
+
+def _heading(assessment: AssessmentRow, newest: Mapping[tuple[int, int], SharedScore]) -> str:
+    """The title; marked where all its numbers are scale scores, so that nobody takes them for
+    points."""
+    mine = [score for (_, what), score in newest.items() if what == assessment.id]
+    numbers = [score for score in mine if _value(score, assessment) is not None]
+    are_scale = all(_is_scale(score) for score in numbers) and bool(numbers)
+    return f"{assessment.title} (scale score)" if are_scale else assessment.title
+
+
+def _is_scale(score: SharedScore) -> bool:
+    return score.scale_score is not None and score.points is None and score.percent is None
 
 
 def _labelled(

@@ -39,6 +39,19 @@ def test_students_are_those_of_the_classes_and_never_teachers_or_parents():
     assert ["1 student is in no class" in w.message for w in read.warnings] == [True]
 
 
+def test_a_student_without_a_name_is_called_by_her_id_and_said():
+    users = USERS + "s1,,student,,,007,a@x.org,06\ns2,,student,Bo,Ek,,,06\n"
+    read = _read(users=users)
+    assert [(s.last, s.first, s.display) for s in read.students] == [
+        (None, None, "s1"), ("Ek", "Bo", None),
+    ]  # fmt: skip
+    (warning,) = read.warnings
+    assert (warning.row, warning.message[:46]) == (
+        2,
+        "users.csv: this student has no name and is cal",
+    )
+
+
 def test_students_in_several_classes_are_in_each_of_them():
     read = _read()
     assert {student.section for student in read.students} == {"Math and Art and Reading"}

@@ -83,6 +83,19 @@ def test_rows_without_a_name_are_left_out_with_a_warning():
     assert [(w.row, w.message[:8]) for w in read.warnings] == [(3, "This row")]
 
 
+def test_a_name_with_a_number_comes_in_and_a_note_is_told():
+    read = _read("Name,Quiz /5\nStudent 1001,4\nAnn@home,5\nBo Ek,3\nPrinted: 11/20/2026\n")
+    assert [s.display for s in read.students] == ["Student 1001", "Bo Ek"]
+    assert [(w.row, w.message.split(" is ")[0]) for w in read.warnings] == [
+        (3, "“Ann@home”"), (5, "“Printed: 11/20/2026”"),
+    ]  # fmt: skip
+
+
+def test_a_column_without_any_name_says_what_stands_there():
+    with pytest.raises(Problem, match=r"no names that can be read: row 2 says “ann@x\.org”"):
+        _read("Name,Quiz\nann@x.org,4\nbo@x.org,5\n")
+
+
 def test_a_repeated_header_is_no_student():
     read = _read("Name,Quiz\nAnn Li,4\nName,Quiz\nBo Ek,3\n")
     assert [s.last for s in read.students] == ["Li", "Ek"]

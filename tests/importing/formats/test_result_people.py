@@ -1,6 +1,14 @@
-from plplanner.importing.formats.result_people import PersonColumns, person_key, read_people
+import pytest
+
+from plplanner.importing.formats.result_people import (
+    PersonColumns,
+    person_key,
+    read_people,
+    refuse_nobody,
+)
 from plplanner.importing.formats.result_table import find_tables
 from plplanner.importing.rows import StudentRead
+from plplanner.problems import Problem
 from tests.importing.tables import a_table
 
 COLUMNS = PersonColumns(
@@ -61,6 +69,14 @@ def test_two_people_never_become_one_by_a_damaged_id():
     people = _people("Student ID,Last Name,First Name\n1.05E+05,Li,Ann\n1.05E+05,Ek,Bo\n")
     assert len(people.students) == 2
     assert len(people.warnings) == 2
+
+
+def test_a_file_that_names_nobody_is_refused_in_the_words_given():
+    nobody = _people("Student ID,Class\n,P2\n")
+    with pytest.raises(Problem, match=r"It names nobody\. Export it again\.") as refused:
+        refuse_nobody(nobody, "It names nobody.", "Export it again.")
+    assert (refused.value.what, refused.value.next_step) == ("It names nobody.", "Export it again.")
+    assert refuse_nobody(_people("Student ID,Class\n7,P2\n"), "No.", "Go on.") is None
 
 
 def test_the_key_of_nobody_is_none():

@@ -1,14 +1,18 @@
 import datetime
 
+from plplanner.importing.formats.result_people import PersonColumns, read_people
+from plplanner.importing.formats.result_table import find_tables
 from plplanner.importing.formats.sittings import (
     Sitting,
     distinct_titles,
     gather,
+    gather_tables,
     named_assessments,
     taken_assessments,
 )
 from plplanner.importing.rows import AssessmentRead, ScoreRead, StudentRead
 from plplanner.terms import ScoreStatus as Status
+from tests.importing.tables import a_table
 
 MAY, JUNE = datetime.date(2026, 5, 4), datetime.date(2026, 6, 4)
 MATH = ("Math",)
@@ -29,8 +33,8 @@ def _gather(*sittings, who=("ann",)):
 
 def test_the_latest_day_counts_and_no_scale_score_becomes_a_point():
     later = Sitting("ann", MATH, _scale(210), 1, JUNE)
-    read = _gather(later, Sitting("ann", MATH, _scale(190), 2, MAY))
-    assert (read.scores[0][0].scale_score, read.scores[0][0].attempts) == (210, ())
+    score = _gather(later, Sitting("ann", MATH, _scale(190), 2, MAY)).scores[0][0]
+    assert (score.scale_score, score.attempts, score.points) == (210, (190, 210), None)
 
 
 def test_the_latest_attempt_of_a_day_counts_and_the_points_of_all_are_kept():
@@ -49,6 +53,23 @@ def test_a_blank_later_row_takes_no_score_away():
         Sitting("ann", MATH, _scale(200), 1, MAY), Sitting("ann", MATH, ScoreRead(), 2, JUNE)
     )
     assert read.scores[0][0] == _scale(200)
+
+
+def test_the_sittings_of_several_tables_are_gathered_for_all_their_people():
+    tables = find_tables((a_table("ID,RIT\n7,201\n8,190\n"), a_table("ID,RIT\n7,209\n")), "id")
+    people = read_people(*((table, PersonColumns(ids={"student_id": ("id",)})) for table in tables))
+
+    def sittings(table, number, keys):
+        for row in table.rows:
+            score = _scale(float(table.cell(row, 1)))
+            yield Sitting(keys[number, row], MATH, score, row, (MAY, JUNE)[number])
+
+    read = gather_tables(
+        "test", tables, people, sittings=sittings,
+        assessments=lambda found: {found[0].assessment: AssessmentRead("Math")},
+    )  # fmt: skip
+    assert [student.ids["student_id"] for student in read.students] == ["7", "8"]
+    assert [row[0].attempts for row in read.scores] == [(201, 209), ()]
 
 
 def test_a_student_without_a_sitting_has_no_score():

@@ -13,7 +13,7 @@ from plplanner.importing.formats.result_table import (
 from plplanner.importing.formats.sittings import (
     AssessmentKey,
     Sitting,
-    gather,
+    gather_tables,
     named_assessments,
     taken_assessments,
 )
@@ -69,17 +69,8 @@ def read_dibels(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         f"“{file_name}” is an mCLASS file without students.",
         "Check that the right class was exported, then import again.",
     )
-    found = [
-        sitting
-        for number, table in enumerate(results)
-        for sitting in _sittings(table, number, people.keys)
-    ]
-    return gather(
-        "mclass_dibels8",
-        students=people.students,
-        assessments=_assessments(found),
-        sittings=found,
-        warnings=people.warnings,
+    return gather_tables(
+        "mclass_dibels8", results, people, sittings=_sittings, assessments=_assessments
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import (
@@ -14,7 +15,7 @@ from plplanner.importing.formats.result_table import (
 from plplanner.importing.formats.sittings import (
     AssessmentKey,
     Sitting,
-    gather,
+    gather_tables,
     named_assessments,
     taken_assessments,
 )
@@ -48,22 +49,18 @@ def read_iready(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         f"“{file_name}” is an i-Ready file without students.",
         "Check that the right class was exported, then import again.",
     )
-    found = [
-        sitting
-        for number, table in enumerate(results)
-        for sitting in _sittings(table, number, people.keys, file_name)
-    ]
-    return gather(
+    apart = {key: _with_classes_apart(student) for key, student in people.students.items()}
+    return gather_tables(
         "iready_diagnostic",
-        students={key: _with_classes_apart(student) for key, student in people.students.items()},
-        assessments=_assessments(found),
-        sittings=found,
-        warnings=people.warnings,
+        results,
+        replace(people, students=apart),
+        sittings=partial(_sittings, file_name),
+        assessments=_assessments,
     )
 
 
 def _sittings(
-    results: ResultTable, number: int, keys: Mapping[tuple[int, int], str], file_name: str
+    file_name: str, results: ResultTable, number: int, keys: Mapping[tuple[int, int], str]
 ) -> Iterator[Sitting]:
     """The whole test of each row, then its domains, each by year, window, subject and domain."""
     measures = _measures(results)

@@ -14,7 +14,7 @@ from plplanner.importing.formats.oneroster_files import (
 from plplanner.importing.formats.oneroster_results import read_results, result_columns
 from plplanner.importing.person_names import join_name
 from plplanner.importing.rows import CellWarning, GradebookRead, StudentRead
-from plplanner.importing.table import Table
+from plplanner.importing.table import Table, quoted
 from plplanner.problems import Problem
 
 # Ids in the files that this program writes itself; no other system knows people by them.
@@ -24,10 +24,11 @@ _OWN_ID = re.compile(rf"\{{{OWN}([a-z_]+):([^{{}}]*)\}}")
 
 @dataclass(frozen=True)
 class _Person:
-    """A student with her id in the other files."""
+    """A student with her id in the other files, and her row (from 0) in users.csv."""
 
     id: str
     student: StudentRead
+    row: int
 
 
 def read_oneroster(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
@@ -55,7 +56,7 @@ def read_oneroster(tables: tuple[Table, ...], *, file_name: str) -> GradebookRea
         students=tuple(one.student for one in people),
         assessments=tuple(column.assessment for column in columns),
         scores=grid.scores,
-        warnings=(*_in_no_class(files, people, classes), *grid.warnings),
+        warnings=(*_in_no_class(files, people, classes), *_nameless(people), *grid.warnings),
         unread=grid.unread,
         sections=tuple(dict.fromkeys(title for one, title in titles.items() if one in used)),
     )
@@ -122,7 +123,7 @@ def _people(
         is_student = "student" in own if own else person in classes
         if person and person not in found and is_student and (person in classes or not classes):
             sections = [titles.get(one, one) for one in classes.get(person, ())]
-            found[person] = _Person(person, _student(files, row, sections))
+            found[person] = _Person(person, _student(files, row, sections), row)
     return list(found.values())
 
 
@@ -149,6 +150,21 @@ def _student(files: RosterFiles, row: int, sections: list[str]) -> StudentRead:
         ids={kind: text for kind, text in ids.items() if text},
         section=_joined(sections),
         grade=users.text(row, "grades") or None,
+        display=None if name.last or name.first else next(filter(None, ids.values()), None),
+    )
+
+
+def _nameless(people: list[_Person]) -> tuple[CellWarning, ...]:
+    """One warning for each student whose name is blank: an id stands for it."""
+    return tuple(
+        CellWarning(
+            one.row + 1,
+            "familyName",
+            f"users.csv: this student has no name and is called {quoted(called)}. "
+            "Give her a name in Students afterwards.",
+        )
+        for one in people
+        if (called := one.student.display)
     )
 
 

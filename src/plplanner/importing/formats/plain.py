@@ -20,6 +20,8 @@ from plplanner.importing.rows import (
     GradebookRead,
     IgnoredColumn,
 )
+from plplanner.importing.score_grid import MAX_WARNINGS
+from plplanner.importing.special_rows import not_a_name
 from plplanner.importing.stacked_headers import points_of
 from plplanner.importing.table import Table, column_letter, quoted
 from plplanner.importing.titles import (
@@ -27,6 +29,7 @@ from plplanner.importing.titles import (
     date_in,
     is_month_first,
     points_in_title,
+    scale_title,
     standards_in_title,
 )
 
@@ -47,7 +50,7 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
         laid,
         format_name="teacher_spreadsheet" if places else "roster",
         file_name=file_name,
-        warnings=_nameless_warnings(layout),
+        warnings=(*_nameless_warnings(layout), *_notes(layout)),
     )
     return replace(read, ignored_columns=_ignored(columns, table, layout.students))
 
@@ -110,13 +113,15 @@ def _assessments(
         header = cut(columns[place].header, limit=MAX_TITLE)
         title = header or f"Column {column_letter(place)}"
         names_nothing = len(places) == 1 and is_total(title)
-        beside = columns[place].points
+        beside, scale = columns[place].points, scale_title(title)
+        points = None if scale else beside or _points(table, layout, place, title)
         found.append(
             AssessmentRead(
-                title=None if names_nothing else title,
-                points_possible=beside or _points(table, layout, place, title),
+                title=None if names_nothing else scale or title,
+                points_possible=points,
                 date=date_in(text, month_first=month_first) or date_in(title),
                 standards=standards_in_title(title),
+                is_scale=scale is not None,
             )
         )
     return tuple(found)
@@ -158,6 +163,11 @@ def _nameless_warnings(layout: PlainLayout) -> tuple[CellWarning, ...]:
     """Rows between the students that have cells and no name."""
     message = "This row has no name, so it is left out."
     return tuple(CellWarning(row + 1, "Name", message) for row in layout.nameless)
+
+
+def _notes(layout: PlainLayout) -> tuple[CellWarning, ...]:
+    """Rows left out because nobody can be called so, each quoted."""
+    return tuple(not_a_name(row, text) for row, text in layout.notes[:MAX_WARNINGS])
 
 
 def _ignored(

@@ -11,9 +11,9 @@ from plplanner.importing.header_words import (
     header_role,
     settle_name_roles,
 )
-from plplanner.importing.special_rows import RowKind, can_be_name, row_kind
+from plplanner.importing.special_rows import RowKind, can_be_name, can_be_numbered_name, row_kind
 from plplanner.importing.stacked_headers import Headings, stacked_headings
-from plplanner.importing.table import Table
+from plplanner.importing.table import Table, quoted
 from plplanner.problems import Problem
 
 _IDS = (ColumnRole.ID, ColumnRole.EMAIL)
@@ -24,7 +24,8 @@ class PlainLayout:
     """The row of the headings (-1 above the table), the columns that tell people apart, the rows.
 
     `unheaded` is a column of names under no heading of names. `points` and `dates` are the cells
-    of such a row, () without one; `points_row` is its place. `nameless` rows hold cells of nobody.
+    of such a row, () without one; `points_row` is its place. `nameless` rows hold cells of nobody;
+    `notes` are rows left out for a name that can be none, with what stands there.
     """
 
     header: int
@@ -35,14 +36,16 @@ class PlainLayout:
     dates: tuple[str, ...]
     points_row: int | None
     nameless: tuple[int, ...]
+    notes: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class _Rows:
-    """Rows by kind: people, rows without a name, and the first row of each labelled kind."""
+    """Rows by kind: people, rows without a name, notes, and the first of each labelled kind."""
 
     students: tuple[int, ...]
     nameless: tuple[int, ...]
+    notes: tuple[tuple[int, str], ...]
     kinds: dict[RowKind, int]
 
 
@@ -54,10 +57,7 @@ def plain_layout(table: Table, *, file_name: str) -> PlainLayout:
     )
     rows = _sort_rows(table, header, names, named=named)
     if not rows.students:
-        raise Problem(
-            f"“{file_name}” has a heading for names but no student below it.",
-            "Check that the right class was exported, then import again.",
-        )
+        raise _nobody(rows.notes, file_name=file_name)
     between = [row for row in rows.nameless if header < row < rows.students[0]]
     stack = _headings(table, header, between)
     points, dates = rows.kinds.get(RowKind.POINTS), rows.kinds.get(RowKind.DATES)
@@ -72,6 +72,21 @@ def plain_layout(table: Table, *, file_name: str) -> PlainLayout:
         nameless=tuple(
             row for row in rows.nameless if row < rows.students[-1] and row not in stack.rows
         ),
+        notes=rows.notes,
+    )
+
+
+def _nobody(notes: Sequence[tuple[int, str]], *, file_name: str) -> Problem:
+    """The Problem of a table of names without students: what stands there instead."""
+    if notes:
+        row, text = notes[0]
+        return Problem(
+            f"“{file_name}” has no names that can be read: row {row + 1} says {quoted(text)}.",
+            "Put the students' names into that column, then import again.",
+        )
+    return Problem(
+        f"“{file_name}” has a heading for names but no student below it.",
+        "Check that the right class was exported, then import again.",
     )
 
 
@@ -107,6 +122,7 @@ def _sort_rows(table: Table, header: int, names: tuple[int, ...], *, named: bool
     """Students apart from points, dates, averages, keys and notes."""
     students: list[int] = []
     nameless: list[int] = []
+    notes: list[tuple[int, str]] = []
     kinds: dict[RowKind, int] = {}
     heads = tuple(clean_text(table.cell(header, name)).casefold() for name in names)
     for row, cells in enumerate(table.rows):
@@ -119,18 +135,22 @@ def _sort_rows(table: Table, header: int, names: tuple[int, ...], *, named: bool
         elif row > header:
             if not any(labels):
                 nameless.append(row)
-            elif _is_person(labels, named=named) and heads != tuple(
-                label.casefold() for label in labels
-            ):
+            elif heads == tuple(label.casefold() for label in labels):
+                continue
+            elif _is_person(labels, cells, named=named):
                 students.append(row)
-    return _Rows(tuple(students), tuple(nameless), kinds)
+            else:
+                notes.append((row, " ".join(label for label in labels if label)))
+    return _Rows(tuple(students), tuple(nameless), tuple(notes), kinds)
 
 
-def _is_person(labels: tuple[str, ...], *, named: bool) -> bool:
-    """Names that can be names; an id has no space in it."""
-    if named:
-        return all(can_be_name(label) for label in labels if label)
-    return all(" " not in label for label in labels if label)
+def _is_person(labels: tuple[str, ...], cells: Sequence[str], *, named: bool) -> bool:
+    """Names that can be names, with a number only beside other cells; an id has no space in it."""
+    said = [label for label in labels if label]
+    if not named:
+        return all(" " not in label for label in said)
+    has_more = sum(1 for cell in cells if cell.strip()) > len(said)
+    return all(map(can_be_numbered_name if has_more else can_be_name, said))
 
 
 def _kind_of(cells: Sequence[str], labels: Sequence[str]) -> RowKind | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plplanner.importing.flag_columns import flagged
 from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import ResultTable, find_tables, read_number_at
-from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
+from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather_tables
 from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import AssessmentRead, GradebookRead
 from plplanner.importing.score_words import is_late_word, status_of_word
@@ -60,17 +60,8 @@ def read_score_list(tables: tuple[Table, ...], *, file_name: str) -> GradebookRe
         f"“{file_name}” is a list of scores without students.",
         "Check that the right class was exported, then import again.",
     )
-    found = [
-        sitting
-        for number, table in enumerate(results)
-        for sitting in _sittings(table, number, people.keys)
-    ]
-    return gather(
-        "score_list",
-        students=people.students,
-        assessments=_assessments(found),
-        sittings=found,
-        warnings=people.warnings,
+    return gather_tables(
+        "score_list", results, people, sittings=_sittings, assessments=_assessments
     )
 
 

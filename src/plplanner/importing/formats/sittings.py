@@ -1,12 +1,14 @@
 """One row per student and test, gathered into a gradebook: the latest sitting counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from plplanner.importing.formats.result_people import People
+from plplanner.importing.formats.result_table import ResultTable
 from plplanner.importing.rows import (
     AssessmentRead,
     CellWarning,
@@ -76,6 +78,33 @@ def gather(
     )
 
 
+def gather_tables(
+    format_name: str,
+    results: Sequence[ResultTable],
+    people: People,
+    *,
+    sittings: Callable[[ResultTable, int, Mapping[tuple[int, int], str]], Iterable[Sitting]],
+    assessments: Callable[[Sequence[Sitting]], Mapping[AssessmentKey, AssessmentRead]],
+) -> GradebookRead:
+    """The gradebook of several tables of one system, whose students are `people`.
+
+    `sittings` tells those of one table from its number and from whose each row is, `assessments`
+    what all of them were in.
+    """
+    found = [
+        sitting
+        for number, table in enumerate(results)
+        for sitting in sittings(table, number, people.keys)
+    ]
+    return gather(
+        format_name,
+        students=people.students,
+        assessments=assessments(found),
+        sittings=found,
+        warnings=people.warnings,
+    )
+
+
 def _days(sittings: Sequence[Sitting]) -> dict[AssessmentKey, date]:
     """The day of most sittings of each assessment, the earlier one of two equals."""
     days: defaultdict[AssessmentKey, Counter[date]] = defaultdict(Counter)
@@ -88,8 +117,7 @@ def _days(sittings: Sequence[Sitting]) -> dict[AssessmentKey, date]:
 def _counted(sittings: Sequence[Sitting]) -> ScoreRead:
     """The score of the latest sitting; a blank one takes nothing away, a repeated row adds none.
 
-    Earlier points are kept as attempts. Tests without points have none: their scale scores would
-    be taken for points.
+    Every try is kept as attempts, in points, or in scale scores for a test without points.
     """
     if len(sittings) < 2:
         return sittings[0].score if sittings else _NOTHING
@@ -97,9 +125,11 @@ def _counted(sittings: Sequence[Sitting]) -> ScoreRead:
     tries = [one for one in ordered if one.score.status is not ScoreStatus.NONE]
     tries = list({(one.day, one.attempt, one.score): one for one in tries}.values())
     latest = (tries or ordered)[-1].score
-    if len(tries) < 2 or latest.points is None:
+    measure = "points" if latest.points is not None else "scale_score"
+    measured = tuple(getattr(one.score, measure) for one in tries)
+    if len(tries) < 2 or measured[-1] is None:
         return latest
-    return replace(latest, attempts=tuple(one.score.points for one in tries))
+    return replace(latest, attempts=measured)
 
 
 def _warnings(sittings: Sequence[Sitting]) -> tuple[CellWarning, ...]:

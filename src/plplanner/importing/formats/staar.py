@@ -16,7 +16,7 @@ from plplanner.importing.formats.result_table import (
 from plplanner.importing.formats.sittings import (
     AssessmentKey,
     Sitting,
-    gather,
+    gather_tables,
     named_assessments,
     taken_assessments,
 )
@@ -64,18 +64,9 @@ def read_staar(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | 
         f"“{file_name}” is a STAAR file without students.",
         "Download the results of the right campus and grade, then import again.",
     )
-    found = [
-        sitting
-        for number, table in enumerate(results)
-        for sitting in _sittings(table, number, people.keys)
-    ]
-    return gather(
-        "staar",
-        students={key: _calm(student) for key, student in people.students.items()},
-        assessments=_assessments(found),
-        sittings=found,
-        warnings=people.warnings,
-    )
+    calm = {key: _calm(student) for key, student in people.students.items()}
+    people = replace(people, students=calm)
+    return gather_tables("staar", results, people, sittings=_sittings, assessments=_assessments)
 
 
 def _calm(student: StudentRead) -> StudentRead:

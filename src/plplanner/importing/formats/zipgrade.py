@@ -12,7 +12,7 @@ from plplanner.importing.formats.result_table import (
     find_tables,
     read_number_at,
 )
-from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
+from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather_tables
 from plplanner.importing.read_score import ScoreColumn, percent_of, read_score
 from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, ScoreRead
 from plplanner.importing.table import Table, quoted
@@ -47,18 +47,7 @@ def read_zipgrade(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead
         f"“{file_name}” is a ZipGrade file without students.",
         "Scan the papers first, then export and import again.",
     )
-    found = [
-        sitting
-        for number, table in enumerate(results)
-        for sitting in _sittings(table, number, people.keys)
-    ]
-    read = gather(
-        "zipgrade",
-        students=people.students,
-        assessments=_assessments(found),
-        sittings=found,
-        warnings=people.warnings,
-    )
+    read = gather_tables("zipgrade", results, people, sittings=_sittings, assessments=_assessments)
     return one_cell_source(
         read, results, people, score=_EARNED, columns=_PEOPLE, ignored=_left_out(results[0])
     )

@@ -19,7 +19,7 @@ def a_file(folder, text=GRADES, name="grades.csv"):
 
 def a_drawer(stage, qtbot, path):
     drawer = ImportDrawer(stage)
-    drawer.new_reader = ReaderHere
+    drawer.reading.new_reader = ReaderHere
     drawer.be_shown(True)
     wait_for(drawer, qtbot, lambda: drawer.take_file(path))
     return drawer

@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from plplanner.problems import Problem
 from plplanner.ui.screens.importing.crowd_choice import CrowdChoice
+from tests.importing.districts import a_district
 from tests.ui.screens.importing.drawers import a_drawer, a_file
 
 
@@ -19,6 +21,26 @@ def crowd(stage_on, empty_planner, qtbot, tmp_path):
 
 def test_it_says_how_much_the_file_holds(crowd):
     assert "50 classes and 50 students" in crowd._says.text()
+
+
+def test_a_file_that_was_not_read_says_its_size_too(
+    stage_on, empty_planner, qtbot, tmp_path, monkeypatch
+):
+    stage = stage_on(empty_planner)
+    drawer = a_drawer(stage, qtbot, a_district(tmp_path, monkeypatch))
+    crowd = CrowdChoice(drawer, stage.theme)
+    qtbot.addWidget(crowd)
+    crowd.show_file()
+    assert "It holds 3 classes and 60 students" in crowd._says.text()
+    drawer.problem = Problem("Nobody is in it.", "Choose another class.")
+    crowd.show_file()
+    assert crowd.why.text() == "Nobody is in it. Choose another class."
+
+
+def test_what_is_typed_stays_while_the_file_is_the_same(crowd, qtbot):
+    qtbot.keyClicks(crowd.field, "Class")
+    assert not crowd.show_file(anew=False)
+    assert crowd.field.text() == "Class"
 
 
 def test_letters_that_fit_one_class_and_enter_take_it(crowd, qtbot):

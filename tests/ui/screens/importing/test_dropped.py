@@ -1,7 +1,14 @@
 import pytest
 
 from plplanner.problems import Problem
-from plplanner.ui.screens.importing.dropped import PASTED, name_of, read_content, read_paths
+from plplanner.ui.screens.importing.dropped import (
+    PASTED,
+    name_of,
+    read_class,
+    read_content,
+    read_paths,
+)
+from tests.importing.districts import a_district
 from tests.importing.packed import a_zip
 from tests.importing.reader_here import ReaderHere
 from tests.ui.screens.importing.drawers import GRADES, a_file
@@ -33,6 +40,18 @@ def test_a_folder_is_read_as_one_and_files_of_one_name_are_told_apart(tmp_path):
     assert {one.name for one in read_paths(both, HERE)} == {"grades.csv", "two/grades.csv"}
     folders = read_paths([tmp_path / "one", tmp_path / "two"], HERE)
     assert [one.name for one in folders] == ["one/grades.csv", "two/grades.csv"]
+
+
+def test_a_file_too_large_to_be_read_whole_is_kept_and_read_by_class(tmp_path, monkeypatch):
+    path = a_district(tmp_path, monkeypatch)
+    (alone,) = read_paths([path], HERE)
+    assert alone.sections == ("Math P0", "Math P1", "Math P2")
+    assert len(read_class(alone, "Math P1", HERE).students) == 20
+    first, second = read_paths([path, a_file(tmp_path)], HERE)
+    assert (first.sections, second.sections) == (alone.sections, ())
+    assert first.fingerprint == alone.fingerprint
+    (packed,) = read_content("all.zip", a_zip({"d.csv": path.read_bytes()}), HERE)
+    assert len(read_class(packed, "Math P2", HERE).students) == 20
 
 
 def test_an_empty_folder_says_so(tmp_path):

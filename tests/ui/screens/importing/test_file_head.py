@@ -28,6 +28,10 @@ def test_known_classes_are_offered_beside_the_suggested_one(head):
     assert head.school_class.itemText(0) == "Math 3"
 
 
+def test_a_long_name_shows_how_it_begins(head):
+    assert head.school_class.lineEdit().cursorPosition() == 0
+
+
 def test_a_chosen_class_is_told_once(head, qtbot):
     head.school_class.setEditText("Math 3")
     head.school_class.lineEdit().editingFinished.emit()

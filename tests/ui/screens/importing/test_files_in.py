@@ -4,6 +4,7 @@ from plplanner.ui.screens.importing.files_in import (
     Outcome,
     Told,
     file_in,
+    file_refused,
     next_waiting,
     with_file,
 )
@@ -21,6 +22,18 @@ def test_the_next_file_is_the_next_that_waits_and_the_first_come_last():
     done = with_file(with_file(files, 0, outcome=Outcome.IMPORTED), 2, outcome=Outcome.SKIPPED)
     assert next_waiting(done, 0) is None
     assert next_waiting((), 0) is None
+
+
+def test_a_file_too_large_to_be_read_whole_waits_for_one_of_its_classes():
+    crowd = Problem("A whole district.", "Choose one class.", choices=("P2", "P4"))
+    district = file_refused("d.csv", crowd, content=b"x", fingerprint="f")
+    assert (district.sections, district.needs_class, district.is_waiting) == (
+        ("P2", "P4"),
+        True,
+        True,
+    )
+    assert not file_refused("d.csv", crowd).is_gradebook
+    assert not file_refused("b.pdf", BAD.problem, content=b"x").is_waiting
 
 
 def test_a_district_s_file_needs_a_class_first():

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from plplanner.ui.screens.importing.files_in import FileIn, Outcome, file_in
+from plplanner.problems import Problem
+from plplanner.ui.screens.importing.files_in import FileIn, Outcome, file_in, file_refused
 from plplanner.ui.screens.importing.files_list import FilesList, listed_file
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 from tests.importing.files import read_text
@@ -13,7 +14,7 @@ from tests.ui.screens.importing.drawers import GRADES, a_file, wait_for
 def files(stage_on, empty_planner, qtbot, tmp_path):
     stage = stage_on(empty_planner)
     drawer = ImportDrawer(stage)
-    drawer.new_reader = ReaderHere
+    drawer.reading.new_reader = ReaderHere
     files = FilesList(drawer, stage.theme)
     drawer.refreshed.connect(files.show_files)
     qtbot.addWidget(files)
@@ -32,6 +33,14 @@ def test_each_file_says_what_it_is_and_the_shown_one_is_marked(files):
     assert "PDF" in rows[2][1]
     assert rows[2][2] == "Not a gradebook"
     assert files.view.current_id() == 0
+
+
+def test_a_district_s_file_is_a_gradebook_read_one_class_at_a_time():
+    crowd = Problem("A whole district.", "Choose one class.", choices=("P2", "P4"))
+    row = listed_file(1, file_refused("d.csv", crowd, content=b"x"), is_shown=False)
+    assert (row.says, row.state, row.icon) == (
+        "A whole district: 2 classes, read one at a time", "Waiting", "page",
+    )  # fmt: skip
 
 
 def test_an_arrow_key_shows_the_next_file(files, qtbot):

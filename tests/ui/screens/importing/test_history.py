@@ -29,6 +29,16 @@ def test_the_list_and_what_is_known_of_the_chosen_one(screen):
     assert screen.remove.isEnabled()
 
 
+def test_an_import_of_several_classes_says_how_many(stage, qtbot, tmp_path):
+    rows = "Name,Section,Quiz /5\nAnn,P2,3\nBo,P4,4\n"
+    a_drawer(stage, qtbot, a_file(tmp_path, rows)).import_now()
+    screen = ImportsScreen(stage)
+    qtbot.addWidget(screen)
+    screen.come_up()
+    screen.show()
+    assert screen.view.table.index(0, 3).data() == "2 classes"
+
+
 def test_delete_removes_the_import_and_undo_brings_it_back(screen, stage, qtbot):
     screen.view.setFocus()
     qtbot.keyClick(screen.view, Qt.Key.Key_Delete)

@@ -72,6 +72,9 @@ def test_what_stays_is_named():
         "Removed the import of “a.csv”. 2 earlier scores are back. "
         "1 score changed by hand since stays: Ann Li, Quiz."
     )
+    assert removed_words(RemovedImport("a.csv", assessments_put_back=2)) == (
+        "Removed the import of “a.csv”. 2 assessments are as before."
+    )
 
 
 def test_a_moment_has_its_year_only_when_it_is_another():

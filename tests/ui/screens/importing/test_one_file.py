@@ -1,8 +1,12 @@
+from functools import partial
+
+from plplanner.importing.corrections import Corrections
 from plplanner.importing.rows import KnownAssessment, KnownClass, KnownPlanner, KnownStudent
-from plplanner.ui.screens.importing.files_in import Told
+from plplanner.ui.screens.importing.files_in import FileIn, Told
 from plplanner.ui.screens.importing.knowing import Gathered
 from plplanner.ui.screens.importing.one_file import (
     class_meant,
+    first_told,
     has_news,
     preview_of,
     shows_only_changes,
@@ -31,6 +35,17 @@ def test_a_first_file_is_shown_whole():
     assert has_news(preview)
     assert not was_here_before(preview)
     assert not shows_only_changes(preview, Told(only_changes=True))
+
+
+def test_what_is_told_first_names_the_class_and_keeps_what_was_remembered():
+    kept = Corrections(extra_credit=True)
+    told = partial(first_told, classes=(KnownClass(1, "Math 6", "P2"),), chosen="Art", kept=kept)
+    first = told(FileIn("a.csv"), READ)
+    assert (first.class_name, first.section, first.is_remembered) == ("Art", None, True)
+    district = FileIn("d.csv", sections=("P2", "P4"))
+    assert told(district, READ).class_name == "Math 6"
+    assert told(district, READ, section="P4").class_name == "P4"
+    assert told(FileIn("d.csv", sections=("P3", "P4")), READ).class_name == ""
 
 
 def test_a_district_class_is_taken_for_granted_only_when_it_is_the_only_one_known():

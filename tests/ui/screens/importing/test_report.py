@@ -85,3 +85,20 @@ def test_the_keyboard_stays_where_it_was(report, qtbot):
     choice.setFocus()
     report.show_preview()
     assert report.focusWidget().accessibleName().startswith("Ola Amara: is this")
+
+
+def test_a_title_without_a_space_stays_beside_the_scroll_bar(
+    stage_on, empty_planner, qtbot, tmp_path
+):
+    title = "ExitTicketFractionsComparingEquivalentDecimals3NF1Version2"
+    text = f'Student,ID,{title} (11)\nPoints Possible,,5\n"García, Ana",30366,9\n'
+    drawer = a_drawer(stage_on(empty_planner), qtbot, a_file(tmp_path, text))
+    report = Report(drawer, drawer.stage.theme)
+    qtbot.addWidget(report)
+    report.resize(288, 300)
+    report.show_preview()
+    report.show()
+    scroll = report._scroll
+    qtbot.waitUntil(scroll.verticalScrollBar().isVisible)
+    assert scroll.widget().width() <= scroll.viewport().width()
+    assert title in "".join(words(report)).replace("\u200b", "")

@@ -25,6 +25,16 @@ def test_what_will_happen_is_said_in_order():
     assert lines[-1].details == ("Current Score: worked out by Canvas",)
 
 
+def test_what_was_taken_more_than_once_is_said():
+    preview = preview_of(
+        "StudentID,TermName,StudentFirstName,StudentLastName,TestRITScore,TestStartDate,"
+        "TestName\n7,Fall 2026-2027,Ann,Li,201,9/4/2026,Mathematics\n"
+        "7,Fall 2026-2027,Ann,Li,209,9/14/2026,Mathematics\n"
+    )
+    lines = {line.figure: line.rest for line in report_lines(preview)}
+    assert lines["1 taken more than once"] == "the latest counts, every try is kept"
+
+
 def test_known_students_say_how_they_were_found():
     known = KnownPlanner(students=(KnownStudent(1, "Amara", "Ola", ids={"canvas_id": "30412"}),))
     figures = [line.figure for line in report_lines(preview_of(GRADES, known))]

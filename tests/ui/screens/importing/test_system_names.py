@@ -26,7 +26,7 @@ def named_in(path):
         for keyword in node.keywords:
             if keyword.arg in ("format", "format_name"):
                 found |= words_in(keyword.value)
-        if getattr(node.func, "id", "") == "gather" and node.args:
+        if getattr(node.func, "id", "") in ("gather", "gather_tables") and node.args:
             found |= words_in(node.args[0])
     return found
 

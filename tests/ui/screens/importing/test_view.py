@@ -21,7 +21,7 @@ def stage(stage_on, empty_planner):
 def bare(stage, qtbot):
     """The drawer without a file, in no window."""
     screen = ImportScreen(stage)
-    screen.drawer.new_reader = ReaderHere
+    screen.drawer.reading.new_reader = ReaderHere
     qtbot.addWidget(screen)
     screen.resize(1206, 662)
     screen.come_up()
@@ -96,10 +96,11 @@ def test_a_hundred_and_twenty_five_percent_has_room_for_everything(screen):
     assert screen.minimumSizeHint().height() <= 614 - 52 - 26
 
 
+@pytest.mark.long
 def test_pasting_in_the_drawer_reads_the_clipboard(window_on, empty_planner, qtbot):
     window = window_on(empty_planner)
     screen = window.screen_of("import")
-    screen.drawer.new_reader = ReaderHere
+    screen.drawer.reading.new_reader = ReaderHere
     QGuiApplication.clipboard().setText("Name\tQuiz /5\nAnn\t3\nBo\t4\n")
     welcome = window.screen_of("welcome")
     qtbot.keyClick(welcome.import_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -141,6 +142,7 @@ def test_what_was_remembered_is_one_line_with_a_way_back(screen, stage, qtbot, t
     qtbot.waitUntil(lambda: not screen.head.remembered.isVisible())
 
 
+@pytest.mark.long
 def test_only_changes_are_shown_and_the_whole_file_on_demand(screen, stage, qtbot, tmp_path):
     screen.drawer.import_now()
     screen.take_files([a_file(tmp_path, GRADES.replace("G3,3,7,78", "G3,4,7,78"))])
@@ -154,7 +156,7 @@ def test_only_changes_are_shown_and_the_whole_file_on_demand(screen, stage, qtbo
 def test_closing_the_window_leaves_no_process_that_reads(window_on, empty_planner, tmp_path):
     window = window_on(empty_planner)
     reader = FileReader(command=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"))
-    window.screen_of("import").drawer.new_reader = lambda: reader
+    window.screen_of("import").drawer.reading.new_reader = lambda: reader
     with reader:
         window.import_files([a_file(tmp_path)])
         window.close()

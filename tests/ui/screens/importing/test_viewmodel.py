@@ -1,4 +1,5 @@
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from plplanner.roster.queries import students_of_class
 from plplanner.terms import ScoreStatus
 from plplanner.ui.screens.importing.files_in import Outcome
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
+from tests.importing.districts import a_district
 from tests.importing.reader_here import ReaderHere
 from tests.ui.screens.importing.drawers import GRADES, a_drawer, a_file, wait_for
 
@@ -120,14 +122,16 @@ def test_a_slow_file_says_so_after_a_while(stage):
     drawer = ImportDrawer(stage)
     drawer._reading = "big.xlsx"
     assert drawer.is_reading
-    drawer._slow.timeout.emit()
-    assert drawer.is_slow
+    heard = []
+    drawer.refreshed.connect(lambda: heard.append(drawer.reading.is_slow))
+    drawer.reading._slow.timeout.emit()
+    assert heard == [True]
 
 
 def test_leaving_ends_the_process_that_reads(stage, tmp_path):
     reader = FileReader(command=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"))
     drawer = ImportDrawer(stage)
-    drawer.new_reader = lambda: reader
+    drawer.reading.new_reader = lambda: reader
     with reader:
         drawer.take_file(a_file(tmp_path))
         drawer.leave()
@@ -144,7 +148,7 @@ def two_files(tmp_path):
 
 def an_open_drawer(stage):
     drawer = ImportDrawer(stage)
-    drawer.new_reader = ReaderHere
+    drawer.reading.new_reader = ReaderHere
     drawer.be_shown(True)
     return drawer
 
@@ -219,6 +223,35 @@ def test_a_district_file_waits_for_one_class_and_takes_only_that(stage, qtbot, t
     assert drawer.preview.read.warnings == ()
     drawer.import_now()
     assert [row.name for row in stage.choice.classes] == ["Class 7"]
+
+
+def test_a_file_too_large_to_be_read_whole_is_read_again_for_one_class(
+    stage, qtbot, tmp_path, monkeypatch
+):
+    drawer = a_drawer(stage, qtbot, a_district(tmp_path, monkeypatch))
+    assert (drawer.file.needs_class, drawer.problem, drawer.is_reading) == (True, None, False)
+    wait_for(drawer, qtbot, lambda: drawer.say_section("Math P1"))
+    assert (drawer.class_name, drawer.preview.counts.students_new) == ("Math P1", 20)
+    wait_for(drawer, qtbot, lambda: drawer.say_section("Math P2"))
+    assert (drawer.class_name, drawer.told.section) == ("Math P2", "Math P2")
+    drawer.import_now()
+    assert [row.name for row in stage.choice.classes] == ["Math P2"]
+
+
+def test_the_next_district_file_shows_the_class_that_is_known_at_once(
+    stage, qtbot, tmp_path, monkeypatch
+):
+    stage.desk.do(add_class, name="Math P1")
+    drawer = a_drawer(stage, qtbot, a_district(tmp_path, monkeypatch))
+    assert (drawer.told.section, drawer.preview.counts.students_new) == ("Math P1", 20)
+
+
+def test_a_class_that_cannot_be_read_is_asked_for_again(stage, qtbot, tmp_path, monkeypatch):
+    drawer = a_drawer(stage, qtbot, a_district(tmp_path, monkeypatch))
+    drawer.files = (replace(drawer.file, sections=("Math P1", "Art"), content=b"gone"),)
+    wait_for(drawer, qtbot, lambda: drawer.say_section("Math P1"))
+    assert drawer.file.needs_class
+    assert drawer.problem is not None
 
 
 def test_two_people_of_one_known_name_must_be_chosen_first(stage, qtbot, tmp_path):

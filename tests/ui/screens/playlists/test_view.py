@@ -97,3 +97,9 @@ def test_without_playlists_ways_on_are_offered(screen_on, empty_planner, qtbot):
     qtbot.keyClicks(screen.new_title, "One")
     qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
     assert screen.detail.title.field.text() == "One"
+
+
+def test_the_items_of_the_playlist_one_stands_on_can_be_saved_too(screen):
+    says = [export.says for export in screen.exports()]
+    title = screen.model.chosen.title
+    assert says == ["Export this table of playlists", f"Export the items of “{title}”"]

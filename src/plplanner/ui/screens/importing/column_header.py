@@ -28,6 +28,8 @@ class ColumnButton(QPushButton):
         self._theme = theme
         self._says = ""
         self._can_correct = True
+        self._measure = QFontMetrics(body_font(13))
+        self.setAutoDefault(True)  # Enter presses it
         self.setProperty("measure", "small")
         self.setIconSize(QSize(16, 16))
 
@@ -40,10 +42,12 @@ class ColumnButton(QPushButton):
         colour = self._theme.palette["ink3" if skipped else "ink"]
         border = "dashed" if skipped else "solid"
         weight = 600 if column.assessment is not None else 400
-        self.setStyleSheet(
+        sheet = (
             f"QPushButton {{ text-align: left; padding: 0 20px 0 6px; font-weight: {weight};"
             f" border-style: {border}; color: {colour}; }}"
         )
+        if sheet != self.styleSheet():  # put on again, the same sheet is read and laid out again
+            self.setStyleSheet(sheet)
         name = {ColumnRole.SCORE: "scores", ColumnRole.NAME: "students"}.get(column.role)
         self.setIcon(icon(name, self._theme.palette["ink3"], 16) if name else icon_of_nothing())
         self.setAccessibleName(f"{column.header or 'Column'}: {self._says}")
@@ -53,8 +57,9 @@ class ColumnButton(QPushButton):
     def fit(self) -> None:
         """Shorten the words to the width there is."""
         room = self.width() - 30 - (0 if self.icon().isNull() else 20)
-        measure = QFontMetrics(body_font(13))
-        self.setText(literal(measure.elidedText(self._says, Qt.TextElideMode.ElideRight, room)))
+        self.setText(
+            literal(self._measure.elidedText(self._says, Qt.TextElideMode.ElideRight, room))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the words inside."""
@@ -84,6 +89,8 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme, self._on_choose = theme, on_choose
         self._columns: tuple[ColumnRead, ...] = ()
+        self._font = body_font(12)
+        self._measure = QFontMetrics(self._font)
         self._as_written = True
         self.is_busy = False
         self.buttons: dict[int, ColumnButton] = {}
@@ -171,13 +178,10 @@ class ColumnHeader(QHeaderView):
         painter.setPen(QColor(palette["line"]))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        font = body_font(12)
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(QColor(palette["ink2"]))
         box = rect.adjusted(_PADDING, 8, -_PADDING, 0)
-        shown = QFontMetrics(font).elidedText(
-            column.header, Qt.TextElideMode.ElideRight, box.width()
-        )
+        shown = self._measure.elidedText(column.header, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box.left(), box.top() + 12, shown)
         painter.restore()
 

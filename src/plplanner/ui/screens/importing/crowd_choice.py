@@ -1,16 +1,18 @@
 """A district's file: how much it holds, and the one class that is wanted, by type-ahead."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from plplanner.importing.crowd import crowd_read
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.cards import signed
-from plplanner.ui.screens.importing.type_ahead import type_ahead
+from plplanner.ui.screens.importing.files_in import FileIn
+from plplanner.ui.screens.importing.type_ahead import OpenField, type_ahead
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 
+_PROMISE = "Only the class you choose is read and shown; nobody else comes in."
 _NO_SUCH = "The file has no class of this name. Choose one from the list that opens."
 
 
@@ -22,9 +24,9 @@ class CrowdChoice(QFrame):
         super().__init__(parent)
         self._drawer, self._theme = drawer, theme
         self.setProperty("kind", "card")
-        self.field = QLineEdit(self)
+        self.field = OpenField(self)
         self.field.setAccessibleName("Your class in this file")
-        self.field.setPlaceholderText("A few letters of the class")
+        self.field.setPlaceholderText("A few letters of the class, or click for all")
         self.completer = type_ahead(self.field)
         self.why = plain_label(role="fielderror", wrap=True, parent=self)
         self.take = button("Show this class", on_click=self._take, kind="primary", parent=self)
@@ -46,19 +48,26 @@ class CrowdChoice(QFrame):
         self.completer.activated.connect(self._take_chosen, Qt.ConnectionType.QueuedConnection)
         self.field.textEdited.connect(lambda _: self.why.hide())
         self.why.hide()
+        self._shown = (-1, "")
 
-    def show_file(self) -> None:
-        """The classes of the file shown."""
-        file = self._drawer.file
-        if file is None or file.read is None:
-            return
-        crowd = crowd_read(file.read)
-        self._says.setText(
-            f"“{file.name}” holds {len(file.sections):,} classes and {crowd.students:,} students. "
-            "Only the class you choose is read and shown; nobody else comes in."
-        )
+    def show_file(self, *, anew: bool = True) -> bool:
+        """The classes of the file shown; what is typed stays while it is the same, not `anew`.
+
+        Returns whether the field is empty for a new choice.
+        """
+        drawer, file = self._drawer, self._drawer.file
+        if file is None or not (anew or (drawer.place, file.name) != self._shown):
+            return False
+        self._shown = (drawer.place, file.name)
+        self._says.setText(f"{_size_words(file)} {_PROMISE}")
         self.completer.offer(file.sections)
         self.field.clear()
+        self._say_why(f"{drawer.problem.what} {drawer.problem.next_step}" if drawer.problem else "")
+        return True
+
+    def _say_why(self, why: str) -> None:
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
 
     def _take_chosen(self, section: str) -> None:
         self.field.setText(section)
@@ -69,8 +78,18 @@ class CrowdChoice(QFrame):
         sections = file.sections if file else ()
         exact = [one for one in sections if one.casefold() == typed]
         fitting = exact or [one for one in sections if typed and typed in one.casefold()]
+        opened = self.completer.popup()
+        if opened is not None:
+            opened.hide()  # it would take the keyboard along
         if len(fitting) == 1:
             self._drawer.say_section(fitting[0])
             return
-        self.why.setText(_NO_SUCH if not fitting else f"{len(fitting)} classes have these letters.")
-        self.why.show()
+        self._say_why(_NO_SUCH if not fitting else f"{len(fitting)} classes have these letters.")
+
+
+def _size_words(file: FileIn) -> str:
+    """How much the file holds."""
+    if file.read is None:
+        return file.problem.what if file.problem else ""
+    students = crowd_read(file.read).students
+    return f"“{file.name}” holds {len(file.sections):,} classes and {students:,} students."

@@ -9,7 +9,7 @@ from plplanner.cli.file_content import content_of, files_of
 from plplanner.importing.limits import refuse_large_folder
 from plplanner.importing.rows import GradebookRead, NamedRead
 from plplanner.problems import Problem
-from plplanner.ui.screens.importing.files_in import FileIn, file_in
+from plplanner.ui.screens.importing.files_in import FileIn, file_in, file_refused
 
 PASTED = "Pasted table"
 _SEVERAL = "What you dropped"
@@ -19,8 +19,8 @@ _ZIP = b"PK"
 class Reader(Protocol):
     """What reads untrusted files; see `importing.read_apart`."""
 
-    def read(self, *, file_name: str, content: bytes) -> GradebookRead:
-        """What one file says."""
+    def read(self, *, file_name: str, content: bytes, section: str | None = None) -> GradebookRead:
+        """What one file says, or one class of it."""
 
     def read_all(self, *, name: str, files: Mapping[str, bytes]) -> tuple[NamedRead, ...]:
         """What each of several says."""
@@ -55,11 +55,22 @@ def read_content(name: str, content: bytes, reader: Reader) -> tuple[FileIn, ...
     if content.startswith(_ZIP):
         files = {name: content}
         found = _listed(reader.read_all(name=name, files=files), files)
-        if len(found) == 1 and found[0].problem is not None:
+        if len(found) == 1 and found[0].problem is not None and not found[0].is_gradebook:
             raise found[0].problem
         if found:
             return found
-    return (file_in(name, reader.read(file_name=name, content=content), _print_of([content])),)
+    printed = _print_of([content])
+    try:
+        return (file_in(name, reader.read(file_name=name, content=content), printed),)
+    except Problem as problem:
+        if not problem.choices:
+            raise
+        return (file_refused(name, problem, content=content, fingerprint=printed),)
+
+
+def read_class(file: FileIn, section: str, reader: Reader) -> GradebookRead:
+    """What a file too large to be read whole says of one class."""
+    return reader.read(file_name=file.name, content=file.content, section=section)
 
 
 def _gathered(paths: Sequence[Path]) -> tuple[Mapping[str, bytes], tuple[FileIn, ...]]:
@@ -84,18 +95,16 @@ def _gathered(paths: Sequence[Path]) -> tuple[Mapping[str, bytes], tuple[FileIn,
 def _listed(reads: Sequence[NamedRead], files: Mapping[str, bytes]) -> tuple[FileIn, ...]:
     """Gradebooks first, in their order; then what is none, with why."""
     everything = list(files.values())
-    listed = [
-        FileIn(one.file_name, problem=one.problem)
-        if one.read is None
-        else file_in(one.file_name, one.read, _print_of(_behind(one.file_name, files, everything)))
-        for one in reads
-    ]
-    return tuple(sorted(listed, key=lambda one: one.read is None))
-
-
-def _behind(name: str, files: Mapping[str, bytes], everything: list[bytes]) -> list[bytes]:
-    """The bytes a read comes from: its own file, else all that came together."""
-    return [files[name]] if name in files else everything
+    listed = []
+    for one in reads:
+        name, content = one.file_name, files.get(one.file_name, b"")
+        printed = _print_of([content] if content else everything)
+        listed.append(
+            file_refused(name, one.problem, content=content, fingerprint=printed)
+            if one.read is None
+            else file_in(name, one.read, printed)
+        )
+    return tuple(sorted(listed, key=lambda one: not one.is_gradebook))
 
 
 def _print_of(contents: Sequence[bytes]) -> str:

@@ -126,6 +126,7 @@ class FileHead(QWidget):
             self.section.addItems(list(sections))
             self.section.blockSignals(False)
         self.section.setCurrentText(self._drawer.told.section or "")
+        _show_beginning(self.section)
 
     def _offer_classes(self) -> None:
         edit = self.school_class.lineEdit()
@@ -135,6 +136,7 @@ class FileHead(QWidget):
         self.school_class.clear()
         self.school_class.addItems(list(self._drawer.class_names))
         self.school_class.setEditText(self._drawer.class_name)
+        _show_beginning(self.school_class)
         self.school_class.blockSignals(False)
 
 
@@ -152,6 +154,13 @@ def _editable(says: str, parent: QWidget) -> QComboBox:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     return made
+
+
+def _show_beginning(choice: QComboBox) -> None:
+    """A name too long for its field shows how it begins."""
+    edit = choice.lineEdit()
+    if edit is not None:
+        edit.setCursorPosition(0)
 
 
 def _places(preview: ImportPreview) -> str:

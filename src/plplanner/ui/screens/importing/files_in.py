@@ -39,7 +39,8 @@ class Told:
 class FileIn:
     """One file: what it says, or why nothing. `told` is None until it is shown first.
 
-    `sections` are the classes of a district's file, () for every other.
+    `sections` are the classes of a district's file, () for every other. One too large to be read
+    whole keeps its `content`: each class is read alone, and `read` is None until one is chosen.
     """
 
     name: str
@@ -49,11 +50,17 @@ class FileIn:
     sections: tuple[str, ...] = ()
     outcome: Outcome = Outcome.WAITING
     told: Told | None = None
+    content: bytes = field(default=b"", repr=False, compare=False)
+
+    @property
+    def is_gradebook(self) -> bool:
+        """Scores or people can come of it."""
+        return self.read is not None or bool(self.content)
 
     @property
     def is_waiting(self) -> bool:
         """A gradebook that was neither taken in nor skipped."""
-        return self.read is not None and self.outcome is Outcome.WAITING
+        return self.is_gradebook and self.outcome is Outcome.WAITING
 
     @property
     def needs_class(self) -> bool:
@@ -65,6 +72,16 @@ def file_in(name: str, read: GradebookRead, fingerprint: str) -> FileIn:
     """A file that was read."""
     sections = classes_to_choose_from(read)
     return FileIn(name, read, fingerprint=fingerprint, sections=sections)
+
+
+def file_refused(
+    name: str, problem: Problem | None, *, content: bytes = b"", fingerprint: str = ""
+) -> FileIn:
+    """A file that was not read: no gradebook, or too large, and then read class by class."""
+    choices = problem.choices if problem else ()
+    if not (choices and content):
+        return FileIn(name, problem=problem)
+    return FileIn(name, problem=problem, fingerprint=fingerprint, sections=choices, content=content)
 
 
 def next_waiting(files: Sequence[FileIn], after: int) -> int | None:

@@ -33,10 +33,10 @@ class ListedFile:
 
 def listed_file(place: int, file: FileIn, *, is_shown: bool) -> ListedFile:
     """The words of one file."""
-    state = "Not a gradebook" if file.read is None else _OUTCOMES[file.outcome]
+    state = _OUTCOMES[file.outcome] if file.is_gradebook else "Not a gradebook"
     if is_shown and file.is_waiting:
         state = "Shown"
-    icon = "error" if file.read is None else "page"
+    icon = "page" if file.is_gradebook else "error"
     if file.outcome is Outcome.IMPORTED:
         icon = "check"
     return ListedFile(place, file.name, list_line(file), state, icon)
@@ -71,6 +71,11 @@ class FilesList(QWidget):
         column.addWidget(self.view)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.hide()
+
+    @property
+    def is_walked(self) -> bool:
+        """The keyboard is in the list."""
+        return self.view.hasFocus()
 
     def show_files(self) -> None:
         """The files of the drawer, standing on the one shown."""

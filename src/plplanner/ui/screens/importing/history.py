@@ -21,12 +21,12 @@ from plplanner.ui.screens.importing.history_model import (
     scores_brought,
 )
 from plplanner.ui.screens.importing.system_names import system_words
-from plplanner.ui.screens.importing.wording import listed
+from plplanner.ui.screens.importing.wording import count_of
 from plplanner.ui.stage import Stage
 
 _STAYS = (
-    "Scores go back to what they were. What you changed by hand since stays, and so does what a "
-    "later import holds too. Undo brings it all back."
+    "Scores, titles and days go back to what they were. What you changed by hand since stays, and "
+    "so does what a later import holds too. Undo brings it all back."
 )
 
 
@@ -137,6 +137,12 @@ class ImportsScreen(Screen):
         )
 
 
+def _class_words(row: ImportRow) -> str:
+    """The class, or how many; a click names them all."""
+    names = row.classes
+    return count_of(len(names), "class") if len(names) > 1 else "".join(names)
+
+
 def _columns(stage: Stage) -> Sequence[Column[ImportRow]]:
     return [
         Column("File", lambda row: row.file_name, is_strong=True),
@@ -146,7 +152,7 @@ def _columns(stage: Stage) -> Sequence[Column[ImportRow]]:
             width=148,
         ),
         Column("Looked like", lambda row: system_words(row.format), width=156, rank=2),
-        Column("Class", lambda row: listed(list(row.classes), 1), width=132, rank=1),
+        Column("Class", _class_words, width=132, rank=1),
         Column("Scores", lambda row: f"{scores_brought(row):,}", width=72, is_number=True),
         Column(
             "Removable",

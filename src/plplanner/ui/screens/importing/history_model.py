@@ -93,6 +93,10 @@ def removed_words(removed: RemovedImport) -> str:
     if removed.scores_put_back:
         back = count_of(removed.scores_put_back, "earlier score")
         parts.append(f"{back} {'is' if removed.scores_put_back == 1 else 'are'} back.")
+    if removed.assessments_put_back:
+        back = count_of(removed.assessments_put_back, "assessment")
+        verb = "is" if removed.assessments_put_back == 1 else "are"
+        parts.append(f"{back} {verb} as before.")
     if removed.edited:
         by_hand = count_of(len(removed.edited), "score")
         verb = "stays" if len(removed.edited) == 1 else "stay"

@@ -41,7 +41,8 @@ def match_cards(drawer: ImportDrawer) -> list[QFrame]:
     if near:
         count = len(near)
         title = "1 student needs a match" if count == 1 else f"{count} students need a match"
-        says = "These names are nearly the same as one you know."
+        names = "This name is" if count == 1 else "These names are"
+        says = f"{names} nearly the same as one you know."
         lines = [_row(row, person, drawer, must=False) for row, person in near]
         acts = _take_all(near, drawer)
         cards.append(card("warn", title, says, theme=theme, rows=lines, acts=acts))

@@ -1,11 +1,15 @@
 """One file as it would come in, thought through in the background, and what in it is news."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plplanner.importing.chosen_class import only_class
+from plplanner.importing.class_names import suggested_class_name
+from plplanner.importing.class_plans import sections_in
+from plplanner.importing.corrections import Corrections
 from plplanner.importing.preview import ImportPreview, preview_import
 from plplanner.importing.rows import GradebookRead, KnownClass
-from plplanner.ui.screens.importing.files_in import Told
+from plplanner.ui.screens.importing.files_in import FileIn, Told
 from plplanner.ui.screens.importing.knowing import Gathered
 
 
@@ -21,6 +25,33 @@ def preview_of(
         chosen=told.chosen,
         file_name=file_name,
     )
+
+
+def first_told(
+    file: FileIn,
+    read: GradebookRead,
+    *,
+    classes: Sequence[KnownClass],
+    chosen: str | None,
+    kept: Corrections,
+    section: str | None = None,
+) -> Told:
+    """What is taken as told of a file before the teacher says anything.
+
+    `kept` was remembered from the last file of its shape, `chosen` is the class chosen in the
+    window, `section` the class already chosen of a district's file.
+    """
+    told = Told(corrections=kept, is_remembered=kept != Corrections())
+    meant = section or class_meant(file.sections, classes)
+    if file.sections and meant is None:
+        return told
+    name = suggested_class_name(
+        sections=[meant] if meant else sections_in(read),
+        classes=classes,
+        chosen=None if section else chosen,
+        file_name=file.name,
+    )
+    return replace(told, class_name=name, section=meant)
 
 
 def class_meant(sections: Sequence[str], classes: Sequence[KnownClass]) -> str | None:

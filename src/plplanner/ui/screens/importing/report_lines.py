@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
-from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy
+from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy, ScoreChange
 from plplanner.importing.unsettled_people import names_borne_twice
 from plplanner.ui.screens.importing.wording import count_of, day_words, known_name, listed
 
@@ -107,11 +107,25 @@ def _score_lines(preview: ImportPreview) -> list[ReportLine]:
     if counts.scores_changed:
         figure = count_of(counts.scores_changed, "changed score")
         lines.append(ReportLine(figure, "the old ones are kept aside"))
+    if retaken := _retaken(preview):
+        figure = f"{retaken:,} taken more than once"
+        lines.append(ReportLine(figure, "the latest counts, every try is kept"))
     alone = counts.scores_same + counts.kept
     if alone:
         stay = "is here already, left alone" if alone == 1 else "are here already, left alone"
         lines.append(ReportLine(count_of(alone, "score"), stay, happens=False))
     return lines
+
+
+def _retaken(preview: ImportPreview) -> int:
+    """How many of the scores that come in have several tries."""
+    return sum(
+        len(planned.score.attempts) > 1
+        for part in preview.classes
+        for members in [frozenset(part.students)]
+        for planned in part.plan.scores
+        if planned.student in members and planned.what is not ScoreChange.SAME
+    )
 
 
 def _where_to(preview: ImportPreview) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 
@@ -12,6 +13,18 @@ class TypeAhead(QCompleter):
     def offer(self, words: Sequence[str]) -> None:
         """Offer these words from now on."""
         self.setModel(QStringListModel(list(words), self))
+
+
+class OpenField(QLineEdit):
+    """A click shows everything on offer, so that the mouse alone is enough."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the cursor where it was clicked, and open the list."""
+        super().mousePressEvent(event)
+        completer = self.completer()
+        if completer is not None:
+            completer.setCompletionPrefix(self.text())
+            completer.complete()
 
 
 def type_ahead(field: QLineEdit, words: Sequence[str] = ()) -> TypeAhead:

@@ -148,7 +148,7 @@ class ImportScreen(Screen):
     def _focus_first(self) -> None:
         """A file just shown begins at the button, unless one walks through the list of files."""
         place = (self.drawer.file_name, self.drawer.place)
-        if place != self._shown_place and not self.files.view.hasFocus():
+        if place != self._shown_place and not self.files.is_walked:
             ready = self.report.import_button.isEnabled()
             first = self.report.import_button if ready else self.report
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,8 +177,7 @@ class ImportScreen(Screen):
         """Ask for the class of a district's file, with the keyboard in the field."""
         was_asked = not self.crowd.isHidden()
         self.crowd.setVisible(is_asked)
-        if is_asked and not was_asked:
-            self.crowd.show_file()
+        if is_asked and self.crowd.show_file(anew=not was_asked) and not self.files.is_walked:
             self.crowd.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _what_is_said(self) -> QWidget | None:
@@ -191,7 +190,7 @@ class ImportScreen(Screen):
                 act = ("Next file", drawer.skip)
             return Banner(says, theme=self.stage.theme, tone="error", action=act)
         if drawer.is_reading:
-            return self._reading() if drawer.is_slow else None
+            return self._reading() if drawer.reading.is_slow else None
         return EmptyState(
             theme=self.stage.theme,
             icon_name="import",

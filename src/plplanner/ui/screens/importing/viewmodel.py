@@ -5,17 +5,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from plplanner.importing.class_names import suggested_class_name
 from plplanner.importing.class_plans import sections_in
-from plplanner.importing.commands import save_import
 from plplanner.importing.corrections import Corrections
-from plplanner.importing.mapping import mapping_of
 from plplanner.importing.preview import ImportPreview
 from plplanner.importing.queries import mapping_for
-from plplanner.importing.read_apart import FileReader
-from plplanner.importing.rows import KnownStudent, PlannedStudent
+from plplanner.importing.rows import GradebookRead, KnownStudent, PlannedStudent
 from plplanner.importing.unsettled_people import people_to_settle
 from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
@@ -27,6 +24,7 @@ from plplanner.ui.screens.importing.dropped import (
     PASTED,
     Reader,
     name_of,
+    read_class,
     read_content,
     read_paths,
 )
@@ -38,11 +36,16 @@ from plplanner.ui.screens.importing.files_in import (
     with_file,
 )
 from plplanner.ui.screens.importing.knowing import Gathered, Knowing
-from plplanner.ui.screens.importing.one_file import class_meant, has_news, preview_of
+from plplanner.ui.screens.importing.one_file import (
+    class_meant,
+    first_told,
+    has_news,
+    preview_of,
+)
+from plplanner.ui.screens.importing.reading import FileReading
+from plplanner.ui.screens.importing.saving import save_file
 from plplanner.ui.screens.importing.wording import done_sentence
 from plplanner.ui.stage import Stage
-
-_SLOW_MILLISECONDS = 300
 
 
 class ImportDrawer(ViewModel):
@@ -56,11 +59,9 @@ class ImportDrawer(ViewModel):
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         """Empty until a file is taken."""
         super().__init__(stage, parent)
-        self.new_reader: Callable[[], Reader] = FileReader
         self.files: tuple[FileIn, ...] = ()
         self.place = 0
         self.problem: Problem | None = None
-        self.is_slow = False
         self.preview: ImportPreview | None = None
         self.class_names: tuple[str, ...] = ()
         self.known_students: Mapping[int, KnownStudent] = {}
@@ -72,8 +73,8 @@ class ImportDrawer(ViewModel):
         self._job: Job | None = None
         self._imports_when_ready = False
         self._is_saving = False
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MILLISECONDS)
-        self._slow.timeout.connect(self._say_slow)
+        self.reading = FileReading(stage, self._take_problem, self)
+        self.reading.became_slow.connect(self.refreshed)
 
     # -- files come -------------------------------------------------------------------------
 
@@ -91,12 +92,18 @@ class ImportDrawer(ViewModel):
 
     def leave_file(self) -> None:
         """Forget the files and everything told about them; end what reads them."""
+        self._stop()
+        self.knowing.forget()
+        self.preview, self.problem = None, None
+        self.files, self.place, self._reading = (), 0, ""
+
+    def _stop(self) -> None:
+        """End what is under way for the file shown."""
         if self._job is not None:
             self._job.cancel()
-        self.knowing.forget()
-        self._slow.stop()
-        self._job, self.preview, self.problem = None, None, None
-        self.files, self.place, self._reading, self.is_slow = (), 0, "", False
+        self._job = None
+        self.reading.stop()
+        self.knowing.stop()
         self._imports_when_ready = False
 
     @property
@@ -133,41 +140,34 @@ class ImportDrawer(ViewModel):
     def _read(self, name: str, read: Callable[[Reader], tuple[FileIn, ...]]) -> None:
         self.leave_file()
         self._reading = name
-        self._slow.start()
-        reader = self.new_reader()
-        self._job = self.stage.jobs.think(
-            partial(read, reader),
-            then=self._take_read,
-            on_problem=self._take_problem,
-            end=reader.end,
-        )
-        self.refreshed.emit()
-
-    def _say_slow(self) -> None:
-        self.is_slow = True
+        self.reading.begin(read, self._take_read)
         self.refreshed.emit()
 
     def _take_problem(self, problem: Problem) -> None:
-        self._slow.stop()
-        self._job, self.problem, self.is_slow = None, problem, False
+        self.problem = problem
+        self._forget_class()
         self.refreshed.emit()
 
     def _take_read(self, files: tuple[FileIn, ...]) -> None:
-        self._job, self.files = None, files
+        self.files = files
         self.show_file(next_waiting(files, -1) or 0)
 
     # -- one file of them -------------------------------------------------------------------
 
     def show_file(self, place: int) -> None:
         """Show another of the files; what was told about each is kept."""
-        if self._job is not None:
-            self._job.cancel()
-        self.knowing.stop()
-        self._job, self.place, self.preview = None, place, None
-        self.is_slow, self._imports_when_ready = False, False
-        self.problem = self.file.problem if self.file else None
-        if self.file and self.file.read is not None and self.file.told is None:
-            self.files = with_file(self.files, place, told=self._first_told(self.file))
+        self._stop()
+        self._forget_class()
+        self.place, self.preview = place, None
+        file = self.file
+        self.problem = file.problem if file and not file.sections else None
+        if file and file.read is not None and file.told is None:
+            self.files = with_file(self.files, place, told=self._first_told(file, file.read))
+        elif file and file.read is None and file.sections:
+            meant = class_meant(file.sections, self.knowing.people().classes)
+            if meant is not None:
+                self.say_section(meant)
+                return
         self._compare()
 
     def skip(self) -> None:
@@ -185,23 +185,38 @@ class ImportDrawer(ViewModel):
         self.refreshed.emit()
         self.stage.wishes.go_to.emit(room)
 
-    def _first_told(self, file: FileIn) -> Told:
-        assert file.read is not None  # only a file that was read is told about
-        kept = self.stage.desk.ask(mapping_for, read=file.read)
-        known = self.knowing.people()
+    def _first_told(self, file: FileIn, read: GradebookRead, section: str | None = None) -> Told:
         chosen = self.stage.choice.school_class
-        told = Told(corrections=kept, is_remembered=kept != Corrections())
-        sections = sections_in(file.read)
-        meant = class_meant(file.sections, known.classes)
-        if file.sections and meant is None:
-            return told
-        name = suggested_class_name(
-            sections=[meant] if meant else sections,
-            classes=known.classes,
+        return first_told(
+            file,
+            read,
+            classes=self.knowing.people().classes,
             chosen=chosen.name if chosen else None,
-            file_name=file.name,
+            kept=self.stage.desk.ask(mapping_for, read=read),
+            section=section,
         )
-        return replace(told, class_name=name, section=meant)
+
+    # -- a file too large to be read whole --------------------------------------------------
+
+    def _read_class(self, file: FileIn, section: str) -> None:
+        """Read one class of it in the background; the rest stays unread."""
+        self._stop()
+        self.preview, self.problem = None, None
+        told = Told(section=section)
+        self.files = with_file(self.files, self.place, read=None, told=told)
+        self.reading.begin(partial(read_class, file, section), self._take_class)
+        self.refreshed.emit()
+
+    def _take_class(self, read: GradebookRead) -> None:
+        if self.file is not None:
+            told = self._first_told(self.file, read, self.told.section)
+            self.files = with_file(self.files, self.place, read=read, told=told)
+            self._compare()
+
+    def _forget_class(self) -> None:
+        """A class that was never read is asked for again."""
+        if self.file is not None and self.file.content and self.file.read is None:
+            self.files = with_file(self.files, self.place, told=None)
 
     # -- what it would do -------------------------------------------------------------------
 
@@ -239,7 +254,8 @@ class ImportDrawer(ViewModel):
     @property
     def is_thinking(self) -> bool:
         """An answer is under way."""
-        return self._job is not None or self.knowing.is_under_way
+        under_way = self.reading.is_under_way or self.knowing.is_under_way
+        return self._job is not None or under_way
 
     @property
     def standards(self) -> list[StandardRow]:
@@ -247,8 +263,8 @@ class ImportDrawer(ViewModel):
         return self.stage.desk.ask(standards)
 
     def _take_preview(self, preview: ImportPreview) -> None:
-        self._slow.stop()
-        self._job, self.is_slow, self.preview = None, False, preview
+        self.reading.calm_down()
+        self._job, self.preview = None, preview
         self.to_settle = people_to_settle(
             preview.classes, self.known_students, said_new=self.told.said_new
         )
@@ -266,6 +282,9 @@ class ImportDrawer(ViewModel):
     def say_section(self, section: str) -> None:
         """Take one class out of a district's file."""
         if self.file is None or section not in self.file.sections or section == self.told.section:
+            return
+        if self.file.content:
+            self._read_class(self.file, section)
             return
         known = self.knowing.people()
         name = suggested_class_name(
@@ -317,18 +336,9 @@ class ImportDrawer(ViewModel):
             self.stage.wishes.say.emit(done_sentence(preview))
 
     def _save(self, preview: ImportPreview, file: FileIn) -> list[int] | None:
-        assert file.read is not None  # there is a preview of it
         self._is_saving = True
         try:
-            self.stage.wishes.back_up.emit()
-            return self.stage.desk.do(
-                save_import,
-                classes=preview.classes,
-                file_name=file.name,
-                file_hash=file.fingerprint,
-                imported_at=self.stage.clock(),
-                mapping=mapping_of(file.read, self.corrections),
-            )
+            return save_file(self.stage, preview, file, self.corrections)
         finally:
             self._is_saving = False
             self.knowing.forget()

@@ -138,6 +138,8 @@ def _number_words(score: ScoreRead) -> str:
 
 def list_line(file: FileIn) -> str:
     """What one of several files is: its system and what it holds, or why it is no gradebook."""
+    if file.read is None and file.is_gradebook:
+        return f"A whole district: {count_of(len(file.sections), 'class')}, read one at a time"
     if file.read is None:
         return f"{file.problem.what} {file.problem.next_step}" if file.problem else ""
     read = file.read

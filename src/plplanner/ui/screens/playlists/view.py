@@ -1,14 +1,18 @@
 """Playlists: all of them as a list, and what is on each, in order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.terms import ItemRole, PlaylistUse
+from plplanner.ui.exports import Export
 from plplanner.ui.kit.eliding_combo import ElidingCombo
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.row_table import Column
 from plplanner.ui.list_screen import ListScreen, ListWords, Side
 from plplanner.ui.screens.playlists.detail import PlaylistDetail
+from plplanner.ui.screens.playlists.exports import items_export
 from plplanner.ui.screens.playlists.viewmodel import PlaylistsModel, code_of, minutes_of
 from plplanner.ui.stage import Stage
 
@@ -85,6 +89,12 @@ class PlaylistsScreen(ListScreen):
                 rank=1,
             ),
         ]
+
+    def exports(self) -> Sequence[Export]:
+        """The list, and the items of the playlist one stands on."""
+        chosen, on = self.model.chosen, self.stage.clock().date()
+        items = [items_export(chosen, on=on)] if chosen is not None and chosen.items else []
+        return [*super().exports(), *items]
 
     def add(self) -> bool:
         """Add a playlist and stand on it."""
