@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from plplanner.ui.names_in import NamesIn
 from plplanner.ui.paste_names import PasteNames
@@ -21,6 +22,15 @@ def test_the_names_are_shown_as_understood(panel):
     assert panel.understood.toPlainText() == "Ana García\nPelé (no last name)\n<b>Ann Li"
     assert panel.count.text() == "Understood as 3 students"
     assert panel.add.text() == "Add 3 students"
+
+
+def test_a_list_pasted_into_the_class_name_goes_to_the_names(panel, qtbot):
+    QGuiApplication.clipboard().setText("Ana García\nPelé\n")
+    qtbot.keyClick(panel.class_name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (panel.class_name.text(), panel.count.text()) == ("", "Understood as 2 students")
+    QGuiApplication.clipboard().setText("Room 12")
+    qtbot.keyClick(panel.class_name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (panel.class_name.text(), panel.count.text()) == ("Room 12", "Understood as 2 students")
 
 
 def test_what_is_missing_is_said(panel):

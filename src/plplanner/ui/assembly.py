@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from plplanner.crash_report import write_crash_report
@@ -19,6 +18,7 @@ from plplanner.ui.lesson_choice import LessonChoice
 from plplanner.ui.shell.crash_window import CrashWindow, report_of, show_faults_instead_of_dying
 from plplanner.ui.shell.window import Window
 from plplanner.ui.stage import Stage, Wishes
+from plplanner.ui.usual_folders import documents
 
 
 def assemble(
@@ -55,7 +55,7 @@ def furnish(
         wishes=Wishes(window),
         preferences=preferences,
         clock=clock,
-        documents=_documents(),
+        documents=documents(),
     )
     _tell_faults(window, jobs, clock)
     window.furnish(stage, last_backup=last_backup)
@@ -95,8 +95,3 @@ def _keep_backups(window: Window, stage: Stage, milliseconds: int) -> None:
         timer = QTimer(window)
         timer.timeout.connect(back_up)
         timer.start(milliseconds)
-
-
-def _documents() -> Path:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place else Path.home()

@@ -1,6 +1,7 @@
 """The panel for pasted names: a class name, the list, and how each line is understood."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +20,20 @@ from plplanner.ui.same_student import SameStudents
 _MOST_SHOWN, _MOST_NAMED = 200, 3
 
 
+class _ClassName(QLineEdit):
+    """One line; a list pasted here was meant for the names."""
+
+    list_pasted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand several lines on, keep one."""
+        text = QGuiApplication.clipboard().text()
+        if event.matches(QKeySequence.StandardKey.Paste) and "\n" in text.strip():
+            self.list_pasted.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+
 class PasteNames(QFrame):
     """Says as she types whom it would add; nothing is saved before the button."""
 
@@ -29,7 +44,7 @@ class PasteNames(QFrame):
         self.setProperty("kind", "card")
         self.heading = plain_label(role="title", parent=self)
         self.class_label = plain_label("Class name", role="field", parent=self)
-        self.class_name = QLineEdit(self)
+        self.class_name = _ClassName(self)
         self.class_name.setAccessibleName("Class name")
         self.class_name.setMaxLength(80)
         self.names = QPlainTextEdit(self)
@@ -49,6 +64,7 @@ class PasteNames(QFrame):
         self.names.textChanged.connect(lambda: model.read_names(self.names.toPlainText()))
         self.class_name.textChanged.connect(self.show_rows)
         self.class_name.returnPressed.connect(self.names.setFocus)
+        self.class_name.list_pasted.connect(self.names.insertPlainText)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -16,7 +16,7 @@ SHEET = "screens.gradebook.score_sheet"
 # Qt's names of keys, as the table spells them. Two keys that always do the same are one.
 SPELLINGS = {
     "Enter": "Return", "Backtab": "Tab", "Delete": "Del", "Escape": "Esc", "PageUp": "PgUp",
-    "PageDown": "PgDown", "Find": "F", "Print": "P",
+    "PageDown": "PgDown", "Find": "F", "Print": "P", "Paste": "V",
 }  # fmt: skip
 
 

@@ -68,11 +68,12 @@ ACTS = (
 
 ANY_LETTER = "Any letter"
 
-_LIST, _CELL, _PANEL = "In a list", "While you type", "In a panel that opens"
+_LIST, _CELL, _PANEL = "In a list", "While you type", "On a button, in a panel"
 _GROUPS, _TOMORROW, _WEEK = "Groups", "Tomorrow", "Week"
 _PLAYLISTS, _SCORES, _IMPORT, _PRINT = "Playlists", "Scores", "Import", "Print"
 _ROW_VIEW, _LIST_PANE = ("kit.row_view",), ("kit.list_pane",)
 _PLAN, _PILE = ("kit.plan_grid",), ("screens.grouping.pile_list",)
+_MOVES, _HISTORY = ("screens.grouping.change_row",), ("screens.grouping.history_row",)
 _CUT, _SHEET = ("screens.grouping.cut_strip",), ("screens.gradebook.score_sheet",)
 _TURNING, _PAGES = ("screens.rotation.turning",), ("screens.printing.preview",)
 _LEAVING = (
@@ -100,7 +101,7 @@ KEYS = (
     WidgetKeys(_LIST, ("F4",), "Sort by this column", _ROW_VIEW),
     WidgetKeys(_LIST, ("Del",), "Remove the row", _ROW_VIEW),
     WidgetKeys(_PANEL, ("Up", "Down"), "Choose", ("kit.popover",)),
-    WidgetKeys(_PANEL, ("Return",), "Take what is chosen"),
+    WidgetKeys(_PANEL, ("Return",), "Press it, take what is chosen", ("kit.buttons",)),
     WidgetKeys(_PANEL, ("Esc",), "Close it", ("screens.rotation.view",)),
     WidgetKeys(_TOMORROW, ("Return", "F2"), "Pick a task", _PLAN),
     WidgetKeys(_TOMORROW, (ANY_LETTER,), "Type a task of your own", _PLAN),
@@ -113,9 +114,11 @@ KEYS = (
     WidgetKeys(_WEEK, ("Alt+Left", "Alt+Right"), "Week before, next", _TURNING),
     WidgetKeys(_GROUPS, ("M",), "Move a student to another group", _PILE),
     WidgetKeys(_GROUPS, ("L",), "Lock a student in a group", _PILE),
+    WidgetKeys(_GROUPS, ("A",), "Absent, or here again", _PILE),
+    WidgetKeys(_GROUPS, ("W",), "Why here, and back to the moves", _PILE),
     WidgetKeys(_GROUPS, ("Left", "Right"), "Group on the left, on the right", _PILE),
-    WidgetKeys(_GROUPS, ("Left", "Right"), "On the cuts: move the cut", _CUT),
-    WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts: secure or nearly", _CUT),
+    WidgetKeys(_GROUPS, ("Left", "Right"), "On the cuts, slider, history: go on", _CUT + _HISTORY),
+    WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts, moves: the other, next", _CUT + _MOVES),
     WidgetKeys(_PLAYLISTS, ("Alt+Up", "Alt+Down"), "Move an item up or down", ("kit.drop_list",)),
     WidgetKeys(_PLAYLISTS, ("Del",), "Take an item out", ("kit.drop_list",)),
     WidgetKeys(_SCORES, ("A",), "Absent", _SHEET),
@@ -123,7 +126,7 @@ KEYS = (
     WidgetKeys(_SCORES, ("-",), "Missing", _SHEET),
     WidgetKeys(_IMPORT, ("F4",), "Say what a column holds", ("screens.importing.preview_table",)),
     WidgetKeys(_IMPORT, ("Return",), "Import", ("screens.importing.view",)),
-    WidgetKeys(_IMPORT, ("Ctrl+V",), "Paste a table (in Scores too)", ("pasting",)),
+    WidgetKeys(_IMPORT, ("Ctrl+V",), "Paste a table (in Scores too)", ("pasting", "paste_names")),
     WidgetKeys(_IMPORT, ("Del",), "In Imports: remove that import", _ROW_VIEW),
     WidgetKeys(_IMPORT, ("Esc",), "Leave without importing", ("screens.importing.view",)),
     WidgetKeys(_PRINT, ("PgUp", "PgDown"), "Page before, next", (*_PAGES, "screens.printing.view")),

@@ -18,6 +18,7 @@ from plplanner.ui.shell.ahead import LoadAhead
 from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
 from plplanner.ui.shell.screens import make_find_anything, make_going_back, make_screen
+from plplanner.ui.usual_folders import downloads
 
 if TYPE_CHECKING:  # the first paint does not wait for the planner's libraries
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class Window(Frame):
         """Bring in the planner: rooms open, acts work, and what changes is heard."""
         self.stage = stage
         self._screens: dict[str, Screen] = {}
+        self._gradebooks_from: Path | None = None
         self._room = next(key for key, nav in self.rail.buttons.items() if nav.isChecked())
         self._toast = Toast(self._whole, on_undo=stage.desk.undo)
         make_going_back(stage, self)
@@ -126,13 +128,16 @@ class Window(Frame):
 
     def choose_file(self) -> None:
         """Ask for gradebook files, then show what they say."""
-        names, _ = QFileDialog.getOpenFileNames(self, "Import a gradebook", "", _GRADEBOOKS)
+        start = str(self._gradebooks_from or downloads())
+        names, _ = QFileDialog.getOpenFileNames(self, "Import a gradebook", start, _GRADEBOOKS)
         if names:
+            self._gradebooks_from = Path(names[0]).parent
             self.import_files([Path(name) for name in names])
 
     def choose_folder(self) -> None:
         """Ask for a folder of gradebook files, then show what they say."""
-        name = QFileDialog.getExistingDirectory(self, "Import a folder of gradebooks")
+        start = str(self._gradebooks_from or downloads())
+        name = QFileDialog.getExistingDirectory(self, "Import a folder of gradebooks", start)
         if name:
             self.import_files([Path(name)])
 

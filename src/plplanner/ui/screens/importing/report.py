@@ -7,6 +7,7 @@ from plplanner.importing.preview import CellTrouble, ImportPreview
 from plplanner.ui.kit.buttons import button, wear_icon
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.importing.another_class_card import another_class_cards
 from plplanner.ui.screens.importing.cards import card, line_of, signed
 from plplanner.ui.screens.importing.changes_card import changes_card
 from plplanner.ui.screens.importing.match_card import match_cards
@@ -120,7 +121,9 @@ class Report(QWidget):
             says = f"{preview.problem.what} {preview.problem.next_step}"
             return [card("error", "Not yet", says, theme=theme)], []
         matches = match_cards(self._drawer)
-        before = [matches.pop(0)] if self._drawer.to_settle else []
+        before = another_class_cards(self._drawer)
+        if self._drawer.to_settle:
+            before.append(matches.pop(0))
         if not has_news(preview):
             before.append(self._nothing_new(preview))
         after = matches

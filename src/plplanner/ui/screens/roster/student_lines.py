@@ -97,5 +97,6 @@ def score_line(one: TitledScore) -> ScoreLine:
     elif score.percent is not None:
         words = f"{number_words(score.percent)} %"
     else:
-        words = number_words(score.points) if score.points is not None else "scored"
+        known = (one for one in (score.points, score.scale_score) if one is not None)
+        words = next(map(number_words, known), "scored")
     return ScoreLine(one.title, score.taken_on, words, evidence.level)
