@@ -82,4 +82,4 @@ def test_another_group_of_the_same_name_is_told_apart():
     now = past(2, date(2026, 11, 20), (RIVER, MasteryLevel.SECURE, (0, 1, 2, 3)))
     (ana,) = changes_since(then, now, BY_ID).moves
     assert (ana.name, ana.why) == ("Ana", "River has other students now.")
-    assert piles_then(then, now, STUDENTS)[0].students[0].short == "now in another River"
+    assert piles_then(then, now, STUDENTS)[0].students[0].short == "another River now"

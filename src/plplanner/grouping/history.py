@@ -115,7 +115,7 @@ def _then(
     elif not moves:
         short = "together still"
     else:
-        short = "now in another " + now.word if now == then else f"now in {now.word}"
+        short = f"another {now.word} now" if now == then else f"now in {now.word}"
     return StudentOnPile(
         student_id=student.student_id,
         name=student.name,

@@ -1,4 +1,4 @@
-"""The Groups screen and its view model on the sample class, with their thinking done."""
+"""The Groups screen and its view model on a class of twelve, with their thinking done."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +7,8 @@ from plplanner.grouping.rows import Pile, StudentOnPile
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
 from plplanner.ui.screens.grouping.view import GroupsScreen
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
+from tests.builders import a_planner
+from tests.ui.screens.grouping.small_class import twelve, twelve_planned, twelve_with_history
 
 
 def let_thinking_end(models):
@@ -15,6 +17,27 @@ def let_thinking_end(models):
         model.stage.jobs.cancel_all()
         model.stage.jobs.wait()
         QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def sample_planner(tmp_path):
+    """Twelve students with scores and rules; no groups yet."""
+    with a_planner(tmp_path, "twelve.plplanner", holding=twelve()) as planner:
+        yield planner
+
+
+@pytest.fixture
+def planned(tmp_path):
+    """The same with the groups of today."""
+    with a_planner(tmp_path, "planned.plplanner", holding=twelve_planned()) as planner:
+        yield planner
+
+
+@pytest.fixture
+def with_history(tmp_path):
+    """The same with groups of three earlier days."""
+    with a_planner(tmp_path, "history.plplanner", holding=twelve_with_history()) as planner:
+        yield planner
 
 
 @pytest.fixture

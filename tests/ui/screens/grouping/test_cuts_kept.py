@@ -17,11 +17,3 @@ def test_the_cuts_of_an_assessment_are_kept_whatever_it_is_called():
     cuts.forget(TICKET)
     assert cuts.of(TICKET, otherwise=STRICT) == STRICT
     assert cuts.of(TICKET) == DEFAULT_SCALE
-
-
-def test_saved_groups_keep_the_cuts_they_were_formed_with():
-    cuts = CutsKept()
-    cuts.keep_for_groups(1, STRICT)
-    cuts.keep_for_groups(1, DEFAULT_SCALE)
-    assert cuts.of_groups(1) == STRICT
-    assert cuts.of_groups(2) == DEFAULT_SCALE

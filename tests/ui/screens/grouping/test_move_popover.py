@@ -12,7 +12,13 @@ def made(qtbot, theme, a_pile):
     qtbot.addWidget(window)
     window.show()
     piles = [a_pile(place, "Ana") for place in range(4)]
-    popover = move_popover("<b>Ann", piles, on_choice=chosen.append, parent=window)
+    popover = move_popover(
+        "<b>Ann",
+        piles,
+        says_of=lambda key: "One level away." if key == "kite" else "",
+        on_choice=chosen.append,
+        parent=window,
+    )
     popover.show()
     yield popover, chosen
     window.hide()
@@ -23,6 +29,12 @@ def test_the_first_letters_and_enter_choose_a_group(made, qtbot):
     qtbot.keyClicks(popover.field, "ki")
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
     assert chosen == ["kite"]
+
+
+def test_every_group_says_what_the_move_would_mean(made):
+    popover, _ = made
+    words = [popover.list.item(row).text() for row in range(popover.list.count())]
+    assert words == ["River  1", "Comet  1", "Maple  1", "Kite  1   One level away."]
 
 
 def test_arrows_choose_without_typing(made, qtbot):

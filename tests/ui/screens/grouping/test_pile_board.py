@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from plplanner.ui.screens.grouping.pile_board import PileBoard
+from plplanner.ui.screens.grouping.pile_frame import Verdict
 
 
 @pytest.fixture
@@ -55,6 +56,18 @@ def test_a_drop_tells_student_and_group(board):
     board.moved.connect(lambda student, key: told.append((student, key)))
     board.frames[1].list.dropped.emit(10)
     assert told == [(10, "comet")]
+
+
+def test_what_a_drop_would_mean_is_asked_while_a_student_is_held_over_a_group(board):
+    asked = []
+    board.say_of = lambda student, key: asked.append((student, key)) or Verdict("Fine.")
+    board.frames[1].list.held_over.emit(10)
+    assert (asked, board.frames[1].verdict.text()) == ([(10, "comet")], "Fine.")
+
+
+def test_groups_to_look_at_take_nothing(board, a_pile):
+    board.show_piles(piles(a_pile), is_read_only=True)
+    assert all(frame.list.is_read_only for frame in board.frames)
 
 
 def test_piles_that_do_not_fit_side_by_side_go_below(board, a_pile):

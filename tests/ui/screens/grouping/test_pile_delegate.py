@@ -19,7 +19,7 @@ def picture_of(qtbot, theme):
     return paint
 
 
-@pytest.mark.parametrize("mark", ["is_borderline", "is_locked", "is_moved"])
+@pytest.mark.parametrize("mark", ["is_borderline", "is_locked", "is_moved", "moves", "is_absent"])
 def test_every_mark_shows(picture_of, a_pile, mark):
     assert picture_of(a_pile(0, "Ana", **{mark: True})) != picture_of(a_pile(0, "Ana"))
 

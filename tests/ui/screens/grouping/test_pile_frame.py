@@ -1,4 +1,4 @@
-from plplanner.ui.screens.grouping.pile_frame import PileFrame
+from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict
 
 
 def picture(frame):
@@ -41,3 +41,22 @@ def test_another_pile_can_take_the_place(qtbot, theme, a_pile):
     frame.show_pile(a_pile(3, "Ben", "Cy"))
     assert frame.accessibleName() == "Kite, 2 students, Nearly"
     assert [one.name for one in frame.list.table.students] == ["Ben", "Cy"]
+
+
+def test_what_a_drop_would_mean_stands_at_its_foot_while_someone_is_held_there(
+    qtbot, theme, a_pile
+):
+    frame = a_frame(qtbot, theme, a_pile(0, "Ana"))
+    frame.say(Verdict("Breaks “<b>Ana and Ben apart”.", is_warm=True))
+    assert frame.verdict.isVisible()
+    assert frame.verdict.text() == "Breaks “<b>Ana and Ben apart”."
+    assert frame.rect().contains(frame.verdict.geometry())
+    frame.list.target_changed.emit(False)
+    assert not frame.verdict.isVisible()
+    frame.say(Verdict(""))
+    assert not frame.verdict.isVisible()
+
+
+def test_who_is_absent_does_not_count(qtbot, theme, a_pile):
+    pile = a_pile(0, "Ana", "Ben", is_absent=True)
+    assert a_frame(qtbot, theme, pile).accessibleName() == "River, 2 students, Nearly, 2 absent"

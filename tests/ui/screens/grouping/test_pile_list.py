@@ -70,3 +70,40 @@ def test_her_own_student_and_other_things_cannot_be_dropped(pile_list):
         entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.MoveAction, carried, LEFT, NONE)
         QApplication.sendEvent(pile_list.viewport(), entering)
         assert not entering.isAccepted()
+
+
+def test_a_marks_absent_and_w_asks_why(pile_list, qtbot):
+    absent, why = heard(pile_list.absent_wanted), heard(pile_list.why_wanted)
+    qtbot.keyClick(pile_list, Qt.Key.Key_A)
+    qtbot.keyClick(pile_list, Qt.Key.Key_W)
+    assert (absent, why) == ([40], [40])
+
+
+def test_a_click_on_the_small_sign_marks_absent(pile_list, qtbot):
+    absent = heard(pile_list.absent_wanted)
+    row = pile_list.visualRect(pile_list.table.index(1, 0))
+    at = row.bottomRight() - QPoint(10, 10)
+    qtbot.mouseClick(pile_list.viewport(), LEFT, pos=at)
+    assert absent == [41]
+    qtbot.mouseClick(pile_list.viewport(), LEFT, pos=row.center())
+    assert absent == [41]
+
+
+def test_what_is_only_looked_at_hears_no_letters_and_takes_no_drops(pile_list, qtbot):
+    pile_list.be_read_only(True)
+    told = heard(pile_list.move_wanted) + heard(pile_list.absent_wanted)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_L, Qt.Key.Key_A, Qt.Key.Key_W):
+        qtbot.keyClick(pile_list, key)
+    sign = pile_list.visualRect(pile_list.table.index(0, 0)).bottomRight() - QPoint(10, 10)
+    qtbot.mouseClick(pile_list.viewport(), LEFT, pos=sign)
+    assert told == []
+    assert not pile_list.acceptDrops()
+    qtbot.keyClick(pile_list, Qt.Key.Key_Down)
+    assert pile_list.current_student().name == "Ben"
+
+
+def test_who_is_held_over_it_is_told(pile_list):
+    held, carried = heard(pile_list.held_over), a_drag_of(7)
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.MoveAction, carried, LEFT, NONE)
+    QApplication.sendEvent(pile_list.viewport(), entering)
+    assert held == [7]

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel
 
 from plplanner.grouping.kept_rules import RuleState
 from plplanner.grouping.rows import RuleToKeep
@@ -45,6 +47,16 @@ def test_a_rule_is_removed_and_a_broken_one_mended_by_its_button(row, qtbot):
     qtbot.mouseClick(named(row, "Remove “Ana and Finn apart”"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(named(row, "Move Finn"), Qt.MouseButton.LeftButton)
     assert (removed, mended) == ([BROKEN.rule], [BROKEN])
+
+
+def test_the_dates_of_a_rule_are_said_and_its_reason_is_in_the_tip(row):
+    dated = RuleToKeep(RuleKind.APART, (1, 2), "Ana and Ben apart", 5, ends_on=date(2026, 12, 18),
+                       why="They <b>giggle")  # fmt: skip
+    row.show_rules([RuleState(dated)], [], {})
+    words = [label.text() for label in row.findChildren(QLabel)]
+    assert "Ana and Ben apart until Fri 18 Dec" in words
+    tips = [frame.toolTip() for frame in row.findChildren(QFrame) if frame.toolTip()]
+    assert any("They &lt;b&gt;giggle" in tip for tip in tips)
 
 
 def test_many_rules_wrap_and_none_is_hidden(row, qtbot):

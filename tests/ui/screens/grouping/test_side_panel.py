@@ -1,9 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
-from plplanner.terms import MasteryLevel
-from plplanner.ui.screens.grouping.side_panel import MasteryMark, SidePanel
+from plplanner.ui.screens.grouping.side_panel import SidePanel
 from plplanner.ui.screens.grouping.words import FOR_YOU
 
 
@@ -16,47 +15,26 @@ def panel(qtbot, theme):
     return made
 
 
-def words_on(panel):
-    QApplication.processEvents()
-    return [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)]
+def test_whom_it_is_for_stays_at_the_foot_of_both_parts(panel):
+    for show in (panel.show_why, panel.show_changes):
+        show("Title")
+        words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+        assert {"Title", FOR_YOU} <= set(words)
+        assert panel.accessibleName() == "Title"
 
 
-def buttons_on(panel):
-    QApplication.processEvents()
-    found = panel.findChildren(QPushButton)
-    return {one.text(): one for one in found if one.isVisibleTo(panel)}
+def test_reasons_over_the_drawer_lead_back_to_it(panel, qtbot):
+    back = []
+    panel.show_why("<b>Ann", lambda: back.append(True))
+    qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+    assert back == [True]
+    panel.show_changes("5 of 28 would move")
+    assert not panel.back.isVisible()
+    panel.show_why("Ann")
+    assert not panel.back.isVisible()
 
 
-def test_a_student_s_reason_evidence_and_acts_are_shown(panel, a_pile, qtbot):
-    pile = a_pile(0, "<b>Ann", first_id=7, is_borderline=True, home="Kite")
-    panel.show_student(pile.students[0], pile, ["Two are borderline."])
-    assert {"<b>Ann", "3/5", "Nearly", "River", "Why", "borderline", "Formed in Kite.",
-            "Two are borderline.", FOR_YOU} <= set(words_on(panel))  # fmt: skip
-    told = []
-    for signal in (panel.move_wanted, panel.lock_wanted, panel.move_back_wanted):
-        signal.connect(told.append)
-    for says in ("Move", "Lock", "Move back to Kite"):
-        qtbot.mouseClick(buttons_on(panel)[says], Qt.MouseButton.LeftButton)
-    assert told == [7, 7, 7]
-
-
-def test_who_is_locked_can_be_unlocked(panel, a_pile):
-    pile = a_pile(0, "Ana", is_locked=True)
-    panel.show_student(pile.students[0], pile, [])
-    assert set(buttons_on(panel)) == {"Move", "Unlock"}
-
-
-def test_without_a_student_the_notes_and_a_hint_are_shown(panel, a_pile):
-    pile = a_pile(0, "Ana")
-    panel.show_student(pile.students[0], pile, [])
-    panel.show_notes(["Everyone is secure."])
-    assert "Everyone is secure." in words_on(panel)
-    assert any("Choose a student" in words for words in words_on(panel))
-    assert (buttons_on(panel), FOR_YOU in words_on(panel)) == ({}, True)
-
-
-def test_a_mark_says_its_level(qtbot, theme):
-    mark = MasteryMark(theme, MasteryLevel.NOT_YET)
-    qtbot.addWidget(mark)
-    assert mark.accessibleName() == "Not yet"
-    assert not mark.grab().isNull()
+def test_it_can_be_closed(panel, qtbot):
+    panel.show_why("Ann")
+    with qtbot.waitSignal(panel.closed):
+        qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from plplanner.terms import RuleKind
 from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.screens.grouping.new_rule import NewRule
 from tests.builders import a_class
 
 LEFT = Qt.MouseButton.LeftButton
@@ -66,7 +67,7 @@ def test_on_a_small_window_reasons_open_on_demand(screen_on, sample_planner, qtb
     assert not screen.side.isVisible()
     qtbot.mouseClick(screen.rules_row.reasons, LEFT)
     assert screen.side.isVisible()
-    screen.side.closed.emit()
+    qtbot.mouseClick(screen.side.close_button, LEFT)
     assert not screen.side.isVisible()
 
 
@@ -76,11 +77,11 @@ def test_a_rule_is_added_for_the_chosen_student(screen_on, sample_planner, qtbot
     name = current(screen).name
     qtbot.mouseClick(screen.rules_row.add, LEFT)
     popover = QApplication.activePopupWidget()
-    qtbot.keyClicks(popover.field, "wanj")
-    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
-    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(popover.ticks.field, "wanj")
+    qtbot.keyClick(popover.ticks.field, Qt.Key.Key_Return)
+    qtbot.keyClick(popover.ticks.field, Qt.Key.Key_Return)
     settle(screen.model)
-    named = screen.model.rules[-1].name.removesuffix(" apart").split(" and ")
+    named = screen.model.facts.rules[-1].name.removesuffix(" apart").split(" and ")
     assert set(named) == {name, "Wanjiru"}
 
 
@@ -91,15 +92,15 @@ def test_a_cut_moved_by_keyboard_forms_groups_anew(screen_on, sample_planner, qt
     assert screen.model.shown.strip.secure == 3
 
 
-def test_rules_that_cannot_hold_are_a_banner_with_a_way_out(
+def test_rules_that_cannot_hold_are_a_banner_with_ways_out(
     screen_on, sample_planner, qtbot, settle
 ):
     screen = screen_on(sample_planner)
-    by_name = {row.name: row.id for row in screen.model.roster}
-    screen.rules.add_rule(RuleKind.APART, [by_name["Mateo"], by_name["Luz"]])
+    by_name = {row.name: row.id for row in screen.model.facts.roster}
+    screen.rules.add_rule(NewRule(RuleKind.APART, (by_name["Mateo"], by_name["Luz"])))
     settle(screen.model)
     assert screen.banner.property("tone") == "warn"
-    qtbot.mouseClick(screen.banner.buttons["Remove “Mateo and Luz apart”"], LEFT)
+    qtbot.mouseClick(next(iter(screen.banner.buttons.values())), LEFT)
     settle(screen.model)
     assert "Use these groups" in screen.banner.buttons
 

@@ -49,6 +49,15 @@ def test_who_has_no_group_is_shown_even_without_room(waiting, unseen, qtbot):
     assert moved.args == [2]
 
 
+def test_who_is_absent_and_left_out_comes_back_with_one_click(waiting, qtbot):
+    away = [a_student(2, 4), a_student(3, None)]
+    waiting.show_waiting([], away, absent={2}, has_room=True)
+    assert list(names_on(waiting)) == ["Dee, in no group", "Cy, left out today"]
+    with qtbot.waitSignal(waiting.back_wanted) as back:
+        qtbot.mouseClick(names_on(waiting)["Cy, left out today"], Qt.MouseButton.LeftButton)
+    assert back.args == [2]
+
+
 def test_while_nobody_waits_there_is_no_pile(waiting, unseen, a_pile):
     waiting.show_waiting([a_pile(0, "Ana")], [], has_room=True)
     assert not waiting.isVisible()

@@ -1,22 +1,12 @@
-"""What groups rest on: the usual choice, that of saved groups, and the evidence it gives."""
+"""What groups rest on: that of saved groups, the evidence it gives, and how it is said."""
 
 from collections.abc import Sequence
 
 from plplanner.gradebook.mastery import DEFAULT_SCALE, MasteryScale
-from plplanner.gradebook.queries import newest_check
 from plplanner.grouping.queries import basis_of_groups, students_to_group
 from plplanner.grouping.rows import GroupingBasis, GroupSetRow, StudentToGroup
 from plplanner.grouping.score_strip import ScoreStrip, cut_spoken
 from plplanner.ui.stage import Stage
-
-
-def usual_basis(
-    stage: Stage, bases: Sequence[GroupingBasis], *, class_id: int, students: int
-) -> GroupingBasis | None:
-    """The newest check most of the class has taken, else the newest assessment with scores."""
-    newest = stage.desk.ask(newest_check, class_id=class_id, students=students)
-    fitting = [one for one in bases if newest is not None and one.assessment_id == newest.id]
-    return next(iter(fitting or bases), None)
 
 
 def basis_of_saved(

@@ -1,21 +1,35 @@
-"""The row on top: what groups rest on, how large they are, where the cuts lie, other names."""
+"""The row on top: what groups rest on, the way, the size, the cuts, how much may change."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from plplanner.grouping.draft import SIZE_CHOICES, Asked, SizeChoice
 from plplanner.grouping.rows import GroupingBasis
-from plplanner.grouping.score_strip import ScoreStrip, cuts_spoken
+from plplanner.grouping.score_strip import ScoreStrip, cut_spoken
+from plplanner.terms import GroupingStrategy
 from plplanner.ui.kit.buttons import button, wear_icon
 from plplanner.ui.kit.eliding_combo import ElidingCombo
 from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.grouping.calm_slider import CalmSlider
 from plplanner.ui.screens.grouping.cut_strip import CutStrip
 
-_STRATEGIES = ("Same need", "Mixed", "By interest", "At random")
+STRATEGY_WORDS = {
+    GroupingStrategy.NEED: "Same need",
+    GroupingStrategy.PROFILE: "Like profiles",
+    GroupingStrategy.MIXED: "Mixed",
+    GroupingStrategy.INTEREST: "By interest",
+    GroupingStrategy.PROJECT: "Project teams",
+    GroupingStrategy.JIGSAW: "Jigsaw",
+    GroupingStrategy.MAKE_UP: "Missing work",
+    GroupingStrategy.LANGUAGE_PAIRS: "Language pairs",
+    GroupingStrategy.RANDOM: "At random",
+    GroupingStrategy.BY_HAND: "By hand",
+}
+_NOBODY_MOVES = "Deal other names and symbols. Nobody moves."
+_HOW_MUCH = "How much may change"
 _TIP = Qt.ItemDataRole.ToolTipRole
 
 
@@ -24,36 +38,48 @@ class Controls(QWidget):
 
     basis_chosen = Signal(int)
     size_chosen = Signal(SizeChoice)
+    strategy_chosen = Signal(GroupingStrategy)
     cuts_moved = Signal(int, int)
+    calm_chosen = Signal(int)
     shuffle_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_asked`."""
         super().__init__(parent)
+        self._is_narrow = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self.basis = self._choice("Based on", least=176)
         self.basis.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._strategy = self._choice("Strategy", least=120)
-        self._fill_strategies()
+        self.strategy = self._choice("Strategy", least=116)
+        for strategy, word in STRATEGY_WORDS.items():
+            self.strategy.addItem(word, strategy)
         self.size_choice = self._choice("Size", least=100)
         for one in SIZE_CHOICES:
             self.size_choice.addItem(one.words, one)
         self.strip = CutStrip(theme, self)
         self._cuts = self._field("Cuts", self.strip, stretch=1)
+        self.calm = CalmSlider(self)
+        self._how_much = self._field(_HOW_MUCH, self.calm, stretch=1)
         self.shuffle = button("Shuffle names", on_click=self.shuffle_wanted.emit, parent=self)
         wear_icon(self.shuffle, "shuffle", theme)
-        self.shuffle.setToolTip("Deal other names and symbols. Nobody moves.")
         self._row.addWidget(self.shuffle, 0, Qt.AlignmentFlag.AlignBottom)
         self.basis.activated.connect(self.basis_chosen)
+        self.strategy.activated.connect(self._tell_strategy)
         self.size_choice.activated.connect(self._tell_size)
+        self.calm.calm_chosen.connect(self.calm_chosen)
         self.strip.cuts_moved.connect(self.cuts_moved)
 
     def show_asked(
-        self, asked: Asked, bases: Sequence[GroupingBasis], strip: ScoreStrip | None
+        self,
+        asked: Asked,
+        bases: Sequence[GroupingBasis],
+        strip: ScoreStrip | None,
+        *,
+        has_earlier: bool,
     ) -> None:
-        """What is asked for now."""
+        """What is asked for now; `has_earlier` when there are groups to stay calm about."""
         words = [one.words for one in bases]
         if words != [self.basis.itemText(place) for place in range(self.basis.count())]:
             self.basis.clear()
@@ -61,24 +87,20 @@ class Controls(QWidget):
                 self.basis.addItem(one)
                 self.basis.setItemData(place, literal_tip(one), _TIP)
         self.basis.setCurrentIndex(bases.index(asked.basis) if asked.basis in bases else -1)
-        self.size_choice.setCurrentIndex(SIZE_CHOICES.index(asked.size))
+        self._show_strategy(asked.strategy)
+        self._name_shuffle(asked.strategy)
+        self._show_size(asked.size)
         self.strip.show_strip(strip)
-        self._cuts.setText(cuts_spoken(strip) if strip else "Cuts")
+        self._cuts.setText(_cuts_shortly(strip) if strip else "Cuts")
+        self.calm.show_calm(asked.calm, is_free=has_earlier)
 
     def be_narrow(self, is_narrow: bool) -> None:
-        """On a small window the one strategy there is goes without saying."""
-        holder = self._strategy.parentWidget()
-        if holder is not None:
-            holder.setVisible(not is_narrow)
-
-    def _fill_strategies(self) -> None:
-        self._strategy.addItems(list(_STRATEGIES))
-        items = self._strategy.model()
-        for place, word in enumerate(_STRATEGIES[1:], start=1):
-            tip = f"Grouping “{word.lower()}” is not available yet."
-            self._strategy.setItemData(place, tip, _TIP)
-            if isinstance(items, QStandardItemModel):
-                items.item(place).setEnabled(False)
+        """On a small window the button for other names is a sign, the slider has no words."""
+        self._is_narrow = is_narrow
+        self._name_shuffle(list(STRATEGY_WORDS)[max(0, self.strategy.currentIndex())])
+        self.shuffle.setStyleSheet("padding: 0 6px;" if is_narrow else "")
+        self.calm.be_narrow(is_narrow)
+        self._how_much.setText("May change" if is_narrow else _HOW_MUCH)
 
     def _choice(self, says: str, *, least: int) -> QComboBox:
         made = ElidingCombo(self)
@@ -102,5 +124,36 @@ class Controls(QWidget):
         self._row.addWidget(holder, stretch)
         return label
 
+    def _name_shuffle(self, strategy: GroupingStrategy) -> None:
+        """Where students are dealt at random, the same button deals them again."""
+        is_random = strategy is GroupingStrategy.RANDOM
+        says = "Shuffle again" if is_random else "Shuffle names"
+        self.shuffle.setText("" if self._is_narrow else says)
+        self.shuffle.setAccessibleName(says)
+        tip = "Deal the students again." if is_random else _NOBODY_MOVES
+        self.shuffle.setToolTip(tip)
+
+    def _show_strategy(self, strategy: GroupingStrategy) -> None:
+        self.strategy.setCurrentIndex(list(STRATEGY_WORDS).index(strategy))
+
+    def _show_size(self, size: SizeChoice) -> None:
+        """A size that is not on offer stands last while it is asked for."""
+        while self.size_choice.count() > len(SIZE_CHOICES):
+            self.size_choice.removeItem(len(SIZE_CHOICES))
+        if size not in SIZE_CHOICES:
+            self.size_choice.addItem(size.words, size)
+        self.size_choice.setCurrentIndex(self.size_choice.findText(size.words))
+
+    def _tell_strategy(self, place: int) -> None:
+        self.strategy_chosen.emit(list(STRATEGY_WORDS)[place])
+
     def _tell_size(self, place: int) -> None:
-        self.size_chosen.emit(SIZE_CHOICES[place])
+        self.size_chosen.emit(self.size_choice.itemData(place))
+
+
+def _cuts_shortly(strip: ScoreStrip) -> str:
+    """“Cuts 3 and 4 of 5”, “Cuts 60 and 80 %”."""
+    if strip.possible is None:
+        nearly, secure = (cut_spoken(strip, one) for one in (strip.nearly, strip.secure))
+        return f"Cuts {nearly.removesuffix(' %')} and {secure}"
+    return f"Cuts {strip.nearly} and {strip.secure} of {strip.possible}"

@@ -7,16 +7,11 @@ _Key = tuple[int | None, int | None, tuple[str, ...]]
 
 
 class CutsKept:
-    """The cuts of every assessment or standard, and those that saved groups were formed with.
-
-    Saved groups of an earlier run say their cuts in words only; they are looked at with the
-    usual ones.
-    """
+    """The cuts of every assessment or standard; saved groups keep their own in the planner."""
 
     def __init__(self) -> None:
         """The usual cuts everywhere."""
         self._of_basis: dict[_Key, MasteryScale] = {}
-        self._of_groups: dict[int, MasteryScale] = {}
 
     def keep(self, basis: GroupingBasis, scale: MasteryScale) -> None:
         """Remember where the cuts of a basis were put."""
@@ -31,14 +26,6 @@ class CutsKept:
     ) -> MasteryScale:
         """The cuts of a basis."""
         return self._of_basis.get(_key(basis), otherwise) if basis is not None else otherwise
-
-    def keep_for_groups(self, group_set_id: int, scale: MasteryScale) -> None:
-        """Remember what saved groups were formed with, once."""
-        self._of_groups.setdefault(group_set_id, scale)
-
-    def of_groups(self, group_set_id: int) -> MasteryScale:
-        """The cuts saved groups were formed with."""
-        return self._of_groups.get(group_set_id, DEFAULT_SCALE)
 
 
 def _key(basis: GroupingBasis) -> _Key:

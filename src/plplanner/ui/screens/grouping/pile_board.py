@@ -1,6 +1,6 @@
 """The table of piles: equal widths, more than fit in a row go below; arrows lead through all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from plplanner.grouping.rows import Pile
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.grouping.pile_frame import PileFrame
+from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict
 from plplanner.ui.screens.grouping.pile_list import PileList
 
 _LEAST_WIDTH = 128
@@ -21,6 +21,8 @@ class PileBoard(QWidget):
     moved = Signal(int, str)  # student, key of the group
     move_wanted = Signal(int)
     lock_wanted = Signal(int)
+    why_wanted = Signal(int)
+    absent_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_piles`."""
@@ -28,13 +30,15 @@ class PileBoard(QWidget):
         self._theme = theme
         self.frames: list[PileFrame] = []
         self.chosen_id: int | None = None
+        self.say_of: Callable[[int, str], Verdict] | None = None
+        """What dropping a student on a group would mean; asked while she is held over it."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self.setAccessibleName("Groups")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def show_piles(self, piles: Sequence[Pile]) -> None:
+    def show_piles(self, piles: Sequence[Pile], *, is_read_only: bool = False) -> None:
         """The groups as they are now; the keyboard goes with the student it was on."""
         # Before there are piles the board itself holds the keyboard for them.
         had_focus = self.hasFocus() or any(frame.list.hasFocus() for frame in self.frames)
@@ -46,6 +50,7 @@ class PileBoard(QWidget):
             self.frames.append(self._made(piles[len(self.frames)]))
         for frame, pile in zip(self.frames, piles, strict=True):
             frame.show_pile(pile)
+            frame.list.be_read_only(is_read_only)
         self._arrange()
         self._find_chosen(had_focus)
 
@@ -78,7 +83,14 @@ class PileBoard(QWidget):
         pile_list.step_wanted.connect(lambda step: self._step(frame, step))
         pile_list.move_wanted.connect(self.move_wanted)
         pile_list.lock_wanted.connect(self.lock_wanted)
+        pile_list.why_wanted.connect(self.why_wanted)
+        pile_list.absent_wanted.connect(self.absent_wanted)
+        pile_list.held_over.connect(lambda student: self._say_over(frame, student))
         return frame
+
+    def _say_over(self, frame: PileFrame, student_id: int) -> None:
+        if self.say_of is not None:
+            frame.say(self.say_of(student_id, frame.pile.identity.key))
 
     def _arrange(self) -> None:
         fitting = max(1, (self.width() + 8) // (_LEAST_WIDTH + 8))

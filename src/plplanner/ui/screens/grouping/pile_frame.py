@@ -1,5 +1,7 @@
 """A pile: hatch band, symbol, word and count above the list of its students."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -10,16 +12,26 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from plplanner.grouping.rows import Pile
 from plplanner.terms import LEVEL_WORDS
+from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import group_tile, hatch_picture
 from plplanner.ui.kit.theme import Theme, body_font
 from plplanner.ui.screens.grouping.pile_list import PileList
 
 _BAND, _HEAD, _RADIUS = 8, 66, 8
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a move would mean, in one short sentence; warm when a rule or a size is broken."""
+
+    says: str
+    is_warm: bool = False
 
 
 class PileFrame(QWidget):
@@ -32,6 +44,9 @@ class PileFrame(QWidget):
         self._is_target = False
         self.pile = pile
         self.list = PileList(theme, self)
+        self.verdict = plain_label(role="meta", wrap=True, parent=self)
+        self.verdict.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.verdict.hide()
         self.list.target_changed.connect(self._mark_target)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, _HEAD, 1, 5)
@@ -42,7 +57,9 @@ class PileFrame(QWidget):
     def show_pile(self, pile: Pile) -> None:
         """Other students, another level, another name."""
         self.pile = pile
+        absent = sum(one.is_absent for one in pile.students)
         says = f"{pile.identity.word}, {len(pile.students)} students, {LEVEL_WORDS[pile.level]}"
+        says += f", {absent} absent" if absent else ""
         self.setAccessibleName(says)
         self.list.setAccessibleName(says)
         self.list.table.show_students(pile.students)
@@ -83,7 +100,8 @@ class PileFrame(QWidget):
         tile = group_tile(pile.identity, 24, self.devicePixelRatioF())
         painter.drawPixmap(9, _BAND + 8, tile)
         right = self.width() - 10
-        count, plain = str(len(pile.students)), body_font(14)
+        here = sum(not one.is_absent for one in pile.students)
+        count, plain = str(here), body_font(14)
         wide = QFontMetrics(plain).horizontalAdvance(count)
         self._write(painter, QRectF(right - wide, 17, wide, 24), count, plain, "ink3")
         word = QRectF(41, 15, right - wide - 47, 26)
@@ -104,6 +122,33 @@ class PileFrame(QWidget):
         where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect.adjusted(0, 0, 1, 0), where, shown)
 
+    def say(self, verdict: Verdict) -> None:
+        """What dropping here would mean, over the foot of the pile while someone is held there."""
+        colours = self._theme.palette
+        ground, line, ink = (
+            ("warnbg", "warnline", "warnink") if verdict.is_warm else ("tint", "tintline", "ink")
+        )
+        self.verdict.setStyleSheet(
+            f"background: {colours[ground]}; border: 1px solid {colours[line]};"
+            f" border-radius: 6px; color: {colours[ink]}; padding: 5px 7px;"
+        )
+        self.verdict.setText(verdict.says)
+        self._place_verdict()
+        self.verdict.setVisible(bool(verdict.says))
+        self.verdict.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The sentence stays at the foot."""
+        super().resizeEvent(event)
+        self._place_verdict()
+
+    def _place_verdict(self) -> None:
+        wide = self.width() - 12
+        high = self.verdict.heightForWidth(wide)
+        self.verdict.setGeometry(6, self.height() - high - 8, wide, high)
+
     def _mark_target(self, is_target: bool) -> None:
         self._is_target = is_target
+        if not is_target:
+            self.verdict.hide()
         self.update()

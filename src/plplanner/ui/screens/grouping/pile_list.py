@@ -8,14 +8,17 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from plplanner.grouping.rows import StudentOnPile
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.grouping.pile_delegate import PileDelegate
+from plplanner.ui.screens.grouping.pile_delegate import PileDelegate, absent_sign
 from plplanner.ui.screens.grouping.pile_table import STUDENT_ROLE, PileTable, student_in
+
+_LETTERS = (Qt.Key.Key_M, Qt.Key.Key_L, Qt.Key.Key_A, Qt.Key.Key_W)
 
 
 class PileList(QListView):
@@ -26,14 +29,19 @@ class PileList(QListView):
     step_wanted = Signal(int)  # -1 to the pile on the left, 1 to the right
     move_wanted = Signal(int)  # student
     lock_wanted = Signal(int)  # student
+    why_wanted = Signal(int)  # student
+    absent_wanted = Signal(int)  # student
+    held_over = Signal(int)  # student
     target_changed = Signal(bool)  # a student is held over this pile
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Shows nothing until its table is given students."""
         super().__init__(parent)
+        self.is_read_only = False
         self.table = PileTable(self)
         self.setModel(self.table)
-        self.setItemDelegate(PileDelegate(theme, self))
+        self._delegate = PileDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,17 +63,27 @@ class PileList(QListView):
             self.setCurrentIndex(self.table.index(max(0, min(row, last)), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Left and right go to the next pile, M moves, L locks; the rest is the list's own."""
+        """Left and right go to the next pile, letters act; the rest is the list's own."""
         key, one = event.key(), self.current_student()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.step_wanted.emit(-1 if key == Qt.Key.Key_Left else 1)
-        elif plain and key == Qt.Key.Key_M and one is not None:
-            self.move_wanted.emit(one.student_id)
-        elif plain and key == Qt.Key.Key_L and one is not None:
-            self.lock_wanted.emit(one.student_id)
+        elif plain and key in _LETTERS and one is not None:
+            if not self.is_read_only:
+                self._tell(key, one.student_id)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The small sign on a student marks her absent, or here again."""
+        at = event.position().toPoint()
+        one = self.indexAt(at).data(STUDENT_ROLE)
+        is_sign = absent_sign(self.visualRect(self.indexAt(at))).contains(at)
+        if isinstance(one, StudentOnPile) and is_sign and not self.is_read_only:
+            self.setCurrentIndex(self.indexAt(at))
+            self.absent_wanted.emit(one.student_id)
+        else:
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The keyboard always stands on someone."""
@@ -94,6 +112,7 @@ class PileList(QListView):
         """A student of another pile may be dropped here."""
         if self._takes(event):
             event.acceptProposedAction()
+            self.held_over.emit(student_in(event.mimeData()) or 0)
             self.target_changed.emit(True)
         else:
             event.ignore()
@@ -120,10 +139,25 @@ class PileList(QListView):
             event.accept()
             self.dropped.emit(student_id)
 
+    def be_read_only(self, is_read_only: bool) -> None:
+        """Groups of an earlier day are looked at, not changed."""
+        self.is_read_only = self._delegate.is_read_only = is_read_only
+        self.setDragEnabled(not is_read_only)
+        self.setAcceptDrops(not is_read_only)
+
     def place_of_current(self) -> QPoint:
         """Under the current student, on the whole screen; for popovers."""
         rect = self.visualRect(self.currentIndex())
         return self.viewport().mapToGlobal(rect.bottomLeft())
+
+    def _tell(self, key: int, student_id: int) -> None:
+        told = {
+            Qt.Key.Key_M: self.move_wanted,
+            Qt.Key.Key_L: self.lock_wanted,
+            Qt.Key.Key_A: self.absent_wanted,
+            Qt.Key.Key_W: self.why_wanted,
+        }
+        told[Qt.Key(key)].emit(student_id)
 
     def _takes(self, event: QDropEvent) -> bool:
         student_id = student_in(event.mimeData())

@@ -83,6 +83,8 @@ def spoken(one: StudentOnPile) -> str:
     """A chip read aloud: name, score, level, and what is marked."""
     marks = (
         (one.is_borderline, "borderline"),
+        (one.is_absent, "absent"),
+        (one.moves, "moves"),
         (one.is_moved, "moved by you"),
         (one.is_locked, "locked"),
     )

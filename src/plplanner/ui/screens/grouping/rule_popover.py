@@ -1,122 +1,179 @@
-"""Add a rule: apart or together, and the students it is for."""
+"""Add a rule of any kind; below, the rule as it reads aloud."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
+    QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from plplanner.grouping.notes import names_listed
-from plplanner.roster.names import compare_key
+from plplanner.grouping.rule_words import dates_words, rule_words
 from plplanner.roster.rows import StudentRow
-from plplanner.terms import RuleKind
+from plplanner.terms import GroupIdentity, RuleKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.kit.segments import Segments
+from plplanner.ui.screens.grouping.new_rule import (
+    KIND_WORDS,
+    OF_A_COUNT,
+    OF_A_GROUP,
+    OF_A_TAG,
+    NewRule,
+)
+from plplanner.ui.screens.grouping.rule_dates import RuleDates
+from plplanner.ui.screens.grouping.student_ticks import StudentTicks
 
-_ID = Qt.ItemDataRole.UserRole
-_KINDS: Mapping[str, str] = {RuleKind.APART: "Apart", RuleKind.TOGETHER: "Together"}
+_WIDTH, _MOST = 376, 35
 
 
 class RulePopover(QFrame):
-    """Tick two or more students. Typing finds them, the space bar ticks, Enter adds."""
+    """What a kind does not need is not there. Enter adds the rule."""
 
     def __init__(
         self,
         students: Sequence[StudentRow],
         *,
         chosen: Sequence[int],
-        on_add: Callable[[RuleKind, list[int]], object],
+        groups: Sequence[GroupIdentity],
+        tagged: Mapping[str, Sequence[int]],
+        today: date,
+        on_add: Callable[[NewRule], object],
         parent: QWidget,
     ) -> None:
-        """`chosen` are ticked from the start; `on_add` gets the kind and the students."""
+        """`chosen` are ticked from the start; `tagged` are the known tags and who has each."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "popover")
         self.setAccessibleName("Add a rule")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._on_add = on_add
+        self._on_add, self._chosen, self._tagged = on_add, tuple(chosen), tagged
         self._names = {one.id: one.name for one in students}
-        self.kind = RuleKind.APART
-        self.kinds = Segments(_KINDS, says="Keep", parent=self)
-        self.kinds.mark(self.kind)
-        self.field = QLineEdit(self)
-        self.field.setAccessibleName("Find a student")
-        self.field.setPlaceholderText("Find a student")
-        self.list = QListWidget(self)
-        self.list.setAccessibleName("Students")
-        self.says = plain_label(role="small", wrap=True, parent=self)
-        self.add = button("Add rule", on_click=self._go, kind="primary", parent=self)
+        self._make_fields(students, groups, today)
         self._lay_out()
-        self._fill(students, set(chosen))
-        self.setFixedSize(288, 380)
-        self.field.textChanged.connect(self._find)
-        self.field.returnPressed.connect(self._tick_found)
-        self.list.itemChanged.connect(lambda _item: self._say())
-        self.list.itemActivated.connect(lambda _item: self._go())
-        self.kinds.chosen.connect(self._choose_kind)
-        self._say()
-        self.field.setFocus()
+        self._connect()
+        self.ticks.tick(self._chosen)
+        self.setFixedWidth(_WIDTH)
+        self._show_fields()
+        self.ticks.field.setFocus()
 
-    def ticked(self) -> list[int]:
-        """The students ticked, in the order of the class."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return [one.data(_ID) for one in items if one.checkState() is Qt.CheckState.Checked]
+    @property
+    def rule(self) -> NewRule:
+        """What is filled in."""
+        kind = RuleKind(self.kinds.currentData())
+        has_students = kind is not RuleKind.TABLE_AT_MOST
+        return NewRule(
+            kind,
+            student_ids=self.ticks.ticked() if has_students else (),
+            tag=self.tag.currentText().strip() if kind in OF_A_TAG else "",
+            count=self.count.value() if kind in OF_A_COUNT else 0,
+            identity_key=self.group.currentData() if kind in OF_A_GROUP else "",
+            starts_on=self.dates.starts_on,
+            ends_on=self.dates.ends_on,
+            why=self.why.text().strip(),
+        )
 
-    def _choose_kind(self, key: str) -> None:
-        self.kind = RuleKind(key)
-        self._say()
+    def _make_fields(
+        self, students: Sequence[StudentRow], groups: Sequence[GroupIdentity], today: date
+    ) -> None:
+        self.kinds, self.group, self.tag = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.kinds.setAccessibleName("Rule")
+        for kind, says in KIND_WORDS.items():
+            self.kinds.addItem(says, kind.value)
+        self.group.setAccessibleName("Group")
+        for identity in groups:
+            self.group.addItem(identity.word, identity.key)
+        self.tag.setAccessibleName("Tag")
+        self.tag.setEditable(True)
+        self.tag.addItems(sorted(self._tagged))
+        self.tag.setCurrentText("")
+        self.count = QSpinBox(self)
+        self.count.setAccessibleName("At most")
+        self.count.setRange(1, _MOST)
+        self.count.setPrefix("At most ")
+        self.count.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.ticks = StudentTicks(students, self)
+        self.dates = RuleDates(today, self)
+        self.why = QLineEdit(self)
+        self.why.setAccessibleName("Why, for you only")
+        self.why.setPlaceholderText("Why, for you only; never printed")
+        self.says = plain_label(role="strong", wrap=True, parent=self)
+        self.says.setMinimumHeight(40)
+        self.add = button("Add rule", on_click=self._go, kind="primary", parent=self)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for widget in (self.kinds, self.field, self.list, self.says, self.add):
-            column.addWidget(widget)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        for part in (self.group, self.tag, self.count):
+            beside.addWidget(part, 1)
+        column.addWidget(self.kinds)
+        column.addLayout(beside)
+        column.addWidget(self.ticks, 1)
+        for below in (self.dates, self.why, self.says, self.add):
+            column.addWidget(below)
 
-    def _fill(self, students: Sequence[StudentRow], chosen: set[int]) -> None:
-        for one in students:
-            item = QListWidgetItem(one.name)
-            item.setData(_ID, one.id)
-            item.setSizeHint(QSize(0, 28))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            is_chosen = one.id in chosen
-            item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
+    def _connect(self) -> None:
+        self.kinds.currentIndexChanged.connect(lambda _place: self._show_fields())
+        self.tag.currentTextChanged.connect(self._tick_tagged)
+        self.group.currentIndexChanged.connect(lambda _place: self._say())
+        self.count.valueChanged.connect(lambda _count: self._say())
+        self.ticks.changed.connect(self._say)
+        self.ticks.done.connect(self._go)
+        self.dates.changed.connect(self._say)
+        self.why.returnPressed.connect(self._go)
 
-    def _find(self, typed: str) -> None:
-        start = compare_key(typed)
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(not compare_key(item.text()).startswith(start))
-        shown = [r for r in range(self.list.count()) if not self.list.item(r).isHidden()]
-        self.list.setCurrentRow(shown[0] if shown else -1)
+    def _show_fields(self) -> None:
+        kind = RuleKind(self.kinds.currentData())
+        self.group.setVisible(kind in OF_A_GROUP)
+        self.tag.setVisible(kind in OF_A_TAG)
+        self.count.setVisible(kind in OF_A_COUNT)
+        self.ticks.setVisible(kind is not RuleKind.TABLE_AT_MOST)
+        if kind is RuleKind.TABLE_AT_MOST and self.count.value() == 1:
+            self.count.setValue(6)
+        if kind in OF_A_TAG:
+            self._tick_tagged(self.tag.currentText())
+        elif not self.ticks.ticked():
+            self.ticks.tick(self._chosen)
+        self._say()
+        self._stand_on_its_foot()
 
-    def _tick_found(self) -> None:
-        """Enter in the field ticks who was found; with nothing typed it adds the rule."""
-        item = self.list.currentItem()
-        if self.field.text() and item is not None and not item.isHidden():
-            item.setCheckState(Qt.CheckState.Checked)
-            self.field.clear()
-        elif not self.field.text():
-            self._go()
+    def _stand_on_its_foot(self) -> None:
+        """It grows upwards: what it belongs to lies below it."""
+        foot = self.geometry().bottom()
+        self.setFixedHeight(self._column.minimumSize().height())
+        if self.isVisible():
+            self.move(self.x(), foot - self.height() + 1)
+
+    def _tick_tagged(self, tag: str) -> None:
+        """A known tag shows who has it; a new one is given to whom one ticks."""
+        if tag.strip() in self._tagged or not tag.strip():
+            self.ticks.tick(self._tagged.get(tag.strip(), ()))
+        self._say()
 
     def _say(self) -> None:
-        names = [self._names[one] for one in self.ticked()]
-        is_enough = len(names) > 1
-        self.add.setEnabled(is_enough)
-        if is_enough:
-            self.says.setText(f"{names_listed(names)} {self.kind.value}")
-        else:
-            self.says.setText("Tick two or more students.")
+        rule = self.rule
+        self.add.setEnabled(not rule.lacks)
+        if rule.lacks:
+            self.says.setText(rule.lacks)
+            return
+        words = rule_words(
+            rule.kind,
+            [self._names[one] for one in rule.student_ids],
+            tag=rule.tag,
+            count=rule.count,
+            identity_key=rule.identity_key,
+        )
+        self.says.setText(f"{words} {dates_words(rule.starts_on, rule.ends_on)}".strip())
 
     def _go(self) -> None:
-        ticked, kind = self.ticked(), self.kind
-        if len(ticked) > 1:
+        rule = self.rule
+        if not rule.lacks:
             self.close()
-            self._on_add(kind, ticked)
+            self._on_add(rule)

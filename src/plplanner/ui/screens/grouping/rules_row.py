@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from plplanner.grouping.kept_rules import RuleState
+from plplanner.grouping.rule_words import dates_words
 from plplanner.terms import RuleKind
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.flow import FlowLayout
@@ -13,7 +14,17 @@ from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 
-_ICONS = {RuleKind.APART: "apart", RuleKind.TOGETHER: "pair"}
+LABEL_WIDTH = 48
+_ICONS = {
+    RuleKind.APART: "apart",
+    RuleKind.TOGETHER: "pair",
+    RuleKind.FIXED: "pin",
+    RuleKind.NEVER_IN: "out",
+    RuleKind.AT_MOST_TAG: "tag",
+    RuleKind.NO_LONE_TAG: "tag",
+    RuleKind.SPREAD_TAG: "tag",
+    RuleKind.TABLE_AT_MOST: "teacher",
+}
 
 
 class RulesRow(QWidget):
@@ -43,7 +54,9 @@ class RulesRow(QWidget):
     ) -> None:
         """The rules as they stand; `warnings` are about sizes; `names` are by student."""
         self._pills.take_out(keep=(self.add, self.reasons))
-        self._pills.addWidget(plain_label("Rules", role="field", parent=self))
+        label = plain_label("Rules", role="field", parent=self)
+        label.setFixedWidth(LABEL_WIDTH)
+        self._pills.addWidget(label)
         for state in states:
             self._pills.addWidget(self._pill(state))
             if state.mend is not None:
@@ -59,11 +72,13 @@ class RulesRow(QWidget):
 
     def _pill(self, state: RuleState) -> QFrame:
         rule = state.rule
-        says = state.broken or rule.name
+        dates = dates_words(rule.starts_on, rule.ends_on)
+        says = state.broken or f"{rule.name} {dates}".strip()
         made, row = self._frame(says, is_warm=bool(state.broken))
         self._put_icon(row, "warn" if state.broken else _ICONS[rule.kind], bool(state.broken))
         row.addWidget(_short(says, made))
-        made.setToolTip(literal_tip(f"Rule: {rule.name}"))
+        tip = f"Rule: {rule.name} {dates}".strip()
+        made.setToolTip(literal_tip(f"{tip}. {rule.why}" if rule.why else tip))
         remove = icon_button(
             "close",
             f"Remove “{rule.name}”",

@@ -21,6 +21,7 @@ class StandingBanner(QFrame):
         self.label = plain_label(wrap=True, parent=self)
         self._row.addWidget(self.label, 1)
         self.buttons: dict[str, QPushButton] = {}
+        self._acts: dict[str, Callable[[], object]] = {}
         self.hide()
 
     def say(
@@ -37,20 +38,20 @@ class StandingBanner(QFrame):
             for widget in (self, self.label):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
-        if [says for says, _ in acts] != list(self.buttons):
-            self._make_buttons(acts, is_warm=bool(tone))
+        self._acts = dict(acts)
+        if list(self._acts) != list(self.buttons):
+            self._make_buttons(is_warm=bool(tone))
         self.show()
 
-    def _make_buttons(
-        self, acts: Sequence[tuple[str, Callable[[], object]]], *, is_warm: bool
-    ) -> None:
+    def _make_buttons(self, *, is_warm: bool) -> None:
         for gone in self.buttons.values():
             self._row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self.buttons = {}
-        for place, (says, act) in enumerate(acts):
-            is_main = place == len(acts) - 1 and not is_warm
-            made = button(says, on_click=act, kind="primary" if is_main else "", size="small")
+        for place, says in enumerate(self._acts):
+            is_main = place == len(self._acts) - 1 and not is_warm
+            made = button(says, kind="primary" if is_main else "", size="small")
+            made.clicked.connect(lambda _checked=False, says=says: self._acts[says]())
             self.buttons[says] = made
             self._row.addWidget(made)

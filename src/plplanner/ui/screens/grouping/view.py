@@ -1,26 +1,37 @@
 """The Groups screen: piles on the table, why each student lies where she lies, and the rules."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from plplanner.grouping.history import day_words, entries_of
+from plplanner.grouping.kept_rules import RuleState
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.grouping.asking import AskingActs
+from plplanner.ui.screens.grouping.choice_banner import ChoiceBanner
+from plplanner.ui.screens.grouping.choosing import Choosing
 from plplanner.ui.screens.grouping.controls import Controls
-from plplanner.ui.screens.grouping.move_popover import move_popover
+from plplanner.ui.screens.grouping.emptiness import empty_state
+from plplanner.ui.screens.grouping.history_row import NOW, HistoryRow
+from plplanner.ui.screens.grouping.looking_back import LookingBack
+from plplanner.ui.screens.grouping.panels import Panels
+from plplanner.ui.screens.grouping.parts import Parts
 from plplanner.ui.screens.grouping.pile_board import PileBoard
+from plplanner.ui.screens.grouping.pile_frame import Verdict
+from plplanner.ui.screens.grouping.popovers import Popovers
+from plplanner.ui.screens.grouping.reasoning import Reasoning
 from plplanner.ui.screens.grouping.rule_acts import RuleActs
-from plplanner.ui.screens.grouping.rule_popover import RulePopover
 from plplanner.ui.screens.grouping.rules_row import RulesRow
+from plplanner.ui.screens.grouping.shaping import ShapingActs
 from plplanner.ui.screens.grouping.side_panel import SidePanel
 from plplanner.ui.screens.grouping.standing_banner import StandingBanner
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 from plplanner.ui.screens.grouping.waiting_pile import WaitingPile
-from plplanner.ui.screens.grouping.words import day_words
 from plplanner.ui.stage import Stage
 
-_SIDE_FROM, _STRATEGY_FROM = 1000, 1180
+_SIDE_FROM, _WORDS_FROM = 1000, 1180
 
 
 class GroupsScreen(Screen):
@@ -31,7 +42,9 @@ class GroupsScreen(Screen):
     def __init__(self, stage: Stage) -> None:
         """Filled when it is first shown."""
         self.model = GroupsModel(stage)
-        self.rules = RuleActs(self.model)
+        self.asking, self.shaping = AskingActs(self.model), ShapingActs(self.model)
+        self.rules, self.looking = RuleActs(self.model), LookingBack(self.model)
+        self.reasoning, self.choosing = Reasoning(self.model), Choosing(self.model)
         super().__init__(stage, self.model)
         self._wants_side: bool | None = None
         self._empty: EmptyState | None = None
@@ -53,19 +66,24 @@ class GroupsScreen(Screen):
         """Everything as the view model holds it."""
         model, shown = self.model, self.model.shown
         self._show_empty()
-        self.controls.show_asked(model.asked, model.bases, shown.strip)
-        self._show_standing()
-        self.board.show_piles(shown.piles)
+        self.controls.show_asked(
+            model.asked, model.facts.bases, shown.strip, has_earlier=model.facts.before is not None
+        )
+        self.board.show_piles(shown.piles, is_read_only=model.is_read_only)
         self.forming.setVisible(model.is_thinking and not shown.piles)
-        names = {row.id: row.name for row in model.roster}
-        self.rules_row.show_rules(shown.rules, shown.size_warnings, names)
+        names = {row.id: row.name for row in model.facts.roster}
+        states = (*shown.rules, *(RuleState(rule) for rule in model.facts.asleep))
+        self.rules_row.show_rules(states, shown.size_warnings, names)
+        self.rules_row.setVisible(model.past is None)
+        self._show_history()
+        self._show_choices()
         self._show_side()
         self.heading_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """On a small window the reasons open on demand, and the one strategy is not shown."""
+        """On a small window the reasons open on demand, and buttons lose their words."""
         super().resizeEvent(event)
-        self.controls.be_narrow(self.width() < _STRATEGY_FROM)
+        self.controls.be_narrow(self.width() < _WORDS_FROM)
         self._show_side()
 
     # -- parts ----------------------------------------------------------------------------
@@ -75,8 +93,27 @@ class GroupsScreen(Screen):
         self.controls, self.banner = Controls(theme), StandingBanner()
         self.board, self.waiting = PileBoard(theme), WaitingPile()
         self.rules_row, self.side = RulesRow(theme), SidePanel(theme)
+        self.history_row, self.choices = HistoryRow(), ChoiceBanner(theme)
         self.forming = plain_label("Forming groups.", role="hint")
         self.forming.hide()
+        self.side.hide()  # until the width is known: what is shown keeps the window wide
+        self.controls.be_narrow(True)
+        parts = Parts(
+            self,
+            self.model,
+            self.asking,
+            self.shaping,
+            self.rules,
+            self.looking,
+            self.reasoning,
+            self.choosing,
+            self.board,
+            self.banner,
+            self.side,
+            self.rules_row,
+        )
+        self.popovers = Popovers(parts)
+        self.panels = Panels(parts, self.popovers, on_turn=self.turn_panel)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -93,73 +130,98 @@ class GroupsScreen(Screen):
         table.addWidget(self.waiting)
         column.addWidget(self.controls)
         column.addWidget(self.banner)
+        column.addWidget(self.choices)
         column.addWidget(self.forming, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(table, 1)
         column.addWidget(self.rules_row)
+        column.addWidget(self.history_row)
         across.addLayout(column, 1)
         across.addWidget(self.side)
         self.body.addWidget(self._whole, 1)
 
     def _connect(self) -> None:
-        model, board, side = self.model, self.board, self.side
-        self.controls.basis_chosen.connect(model.choose_basis)
-        self.controls.size_chosen.connect(model.choose_size)
-        self.controls.cuts_moved.connect(
-            lambda nearly, secure: model.move_cuts(nearly=nearly, secure=secure)
-        )
-        self.controls.shuffle_wanted.connect(model.shuffle_names)
+        self._connect_asking()
+        board, side, shaping, popovers = self.board, self.side, self.shaping, self.popovers
         board.chosen.connect(lambda _student: self._show_side())
-        board.moved.connect(model.move_student)
-        board.move_wanted.connect(self._ask_where)
-        board.lock_wanted.connect(model.toggle_lock)
+        board.moved.connect(shaping.move_student)
+        board.move_wanted.connect(popovers.ask_where)
+        board.lock_wanted.connect(shaping.toggle_lock)
+        board.absent_wanted.connect(shaping.toggle_absent)
+        board.why_wanted.connect(lambda _student: self.turn_panel())
         self.waiting.chosen.connect(board.choose)
-        self.waiting.move_wanted.connect(self._ask_where)
-        side.closed.connect(lambda: self._open_side(False))
-        side.move_wanted.connect(self._ask_where)
-        side.move_back_wanted.connect(model.move_back)
-        side.lock_wanted.connect(model.toggle_lock)
-        self.rules_row.add_wanted.connect(self._ask_for_rule)
+        self.waiting.move_wanted.connect(popovers.ask_where)
+        self.waiting.back_wanted.connect(shaping.toggle_absent)
+        self.history_row.chosen.connect(self.looking.look_at)
+        self.board.say_of = lambda one, key: Verdict(*self.reasoning.said_of(one, key))
+        self.reasoning.told.connect(self._show_side)
+        self.choosing.told.connect(self._show_told)
+        self.choices.chosen.connect(self.choosing.take)
+        self.choices.closed.connect(self.choosing.forget)
+        side.closed.connect(lambda: self.open_side(False))
+        side.why.move_wanted.connect(popovers.ask_where)
+        side.why.move_back_wanted.connect(shaping.move_back)
+        side.why.lock_wanted.connect(shaping.toggle_lock)
+        side.changes.ticked.connect(lambda one, moves: shaping.let_move(one, moves=moves))
+        side.changes.chosen.connect(board.choose)
+        self.rules_row.add_wanted.connect(popovers.ask_for_rule)
         self.rules_row.remove_wanted.connect(self.rules.remove_rule)
         self.rules_row.mend_wanted.connect(self.rules.mend)
-        self.rules_row.reasons_wanted.connect(lambda: self._open_side(True))
+        self.rules_row.reasons_wanted.connect(lambda: self.open_side(True))
+
+    def _connect_asking(self) -> None:
+        controls, asking = self.controls, self.asking
+        controls.basis_chosen.connect(asking.choose_basis)
+        controls.strategy_chosen.connect(asking.choose_strategy)
+        controls.size_chosen.connect(asking.choose_size)
+        controls.cuts_moved.connect(
+            lambda nearly, secure: asking.move_cuts(nearly=nearly, secure=secure)
+        )
+        controls.calm_chosen.connect(asking.choose_calm)
+        controls.shuffle_wanted.connect(asking.shuffle_names)
 
     # -- what is shown --------------------------------------------------------------------
 
-    def _show_standing(self) -> None:
-        model = self.model
-        if model.impossible is not None and model.is_draft:
-            acts = [(self.rules.way_out, self.rules.loosen)]
-            self.banner.say(model.impossible.explanation, acts, tone="warn")
-        elif model.is_draft:
-            keep = [("Keep the saved groups", model.keep_saved)] if model.saved else []
-            self.banner.say(model.standing, [*keep, ("Use these groups", model.use_groups)])
-            can_use = model.draft is not None and not model.is_thinking
-            self.banner.buttons["Use these groups"].setEnabled(can_use)
-        elif model.saved is not None:
-            anew = [("Propose new groups", model.propose_anew)] if model.bases else []
-            plan = ("Plan tomorrow", lambda: self.stage.wishes.go_to.emit("tomorrow"))
-            self.banner.say(model.standing, [*anew, plan])
-
-    def _show_side(self) -> None:
-        shown, chosen = self.model.shown, self.board.chosen_id
-        has_room = self.width() >= _SIDE_FROM
-        is_open = has_room if self._wants_side is None else self._wants_side
-        self.side.setVisible(is_open)
-        self.rules_row.offer_reasons(not is_open)
-        self.waiting.show_waiting(
-            shown.piles, shown.without_group, has_room=has_room and len(shown.piles) < 6
-        )
-        one = shown.student(chosen) if chosen is not None else None
-        pile = shown.pile_of(chosen) if chosen is not None else None
-        if one is not None and pile is not None:
-            self.side.show_student(one, pile, shown.notes)
-        else:
-            self.side.show_notes(shown.notes)
-
-    def _open_side(self, is_open: bool) -> None:
+    def open_side(self, is_open: bool) -> None:
+        """Open the panel beside the piles, or close it."""
         self._wants_side = is_open
         self._show_side()
         self.board.take_focus()
+
+    def turn_panel(self) -> None:
+        """From the moves to the reasons and back; opens the panel when it is closed."""
+        self.panels.turn(is_open=self.side.isVisible())
+        self._wants_side = True
+        self._show_side()
+
+    def _show_told(self) -> None:
+        self._show_choices()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        has_room = self.width() >= _SIDE_FROM
+        is_open = has_room if self._wants_side is None else self._wants_side
+        self.side.setVisible(is_open)
+        shown = self.model.shown
+        self.waiting.show_waiting(
+            () if self.model.is_read_only else shown.piles,
+            shown.without_group,
+            absent=self.model.facts.absent,
+            has_room=has_room and len(shown.piles) < 6,
+        )
+        self.panels.show(is_open=is_open)
+
+    def _show_choices(self) -> None:
+        choosing = self.choosing
+        choosing.keep_up()
+        self.choices.show_choices(choosing.choices, choosing.at, is_thinking=choosing.is_thinking)
+
+    def _show_history(self) -> None:
+        model, entries = self.model, entries_of(self.model.facts.history)
+        now, newest = "Draft now", model.facts.newest
+        if not model.is_draft and newest is not None:
+            now = next(one.says for one in entries if one.id == newest.id)
+            entries = tuple(one for one in entries if one.id != newest.id)
+        self.history_row.show_history(now, entries, on_table=model.past_id or NOW)
 
     def _show_empty(self) -> None:
         model = self.model
@@ -167,60 +229,8 @@ class GroupsScreen(Screen):
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
-        nothing = not model.roster or (not model.bases and model.saved is None)
+        nothing = not model.facts.roster or (not model.facts.bases and model.facts.saved is None)
         self._whole.setVisible(not nothing)
         if nothing:
-            self._empty = self._empty_state(has_students=bool(model.roster))
+            self._empty = empty_state(self.stage, has_students=bool(model.facts.roster))
             self.body.addWidget(self._empty, 1)
-
-    def _empty_state(self, *, has_students: bool) -> EmptyState:
-        choose = ("Import a gradebook", self.stage.wishes.choose_file.emit)
-        if has_students:
-            return EmptyState(
-                theme=self.stage.theme,
-                icon_name="groups",
-                title="No scores yet",
-                reason="Groups rest on what a check shows. Bring in an exit ticket or a quiz.",
-                acts=[choose, ("Go to Scores", lambda: self.stage.wishes.go_to.emit("scores"))],
-            )
-        return EmptyState(
-            theme=self.stage.theme,
-            icon_name="groups",
-            title="No students yet",
-            reason="A gradebook brings the names and the scores at once.",
-            acts=[choose, ("Go to Students", lambda: self.stage.wishes.go_to.emit("students"))],
-        )
-
-    # -- popovers -------------------------------------------------------------------------
-
-    def _ask_where(self, student_id: int) -> None:
-        model = self.model
-        seat = model.shown.pile_of(student_id)
-        others = [pile for pile in model.shown.piles if pile is not seat]
-        popover = move_popover(
-            model.name_of(student_id),
-            others,
-            on_choice=lambda key: model.move_student(student_id, key),
-            parent=self,
-        )
-        self._show_popover(popover, self.board.place_of_chosen())
-
-    def _ask_for_rule(self) -> None:
-        chosen = self.board.chosen_id
-        popover = RulePopover(
-            self.model.roster,
-            chosen=[chosen] if chosen is not None else [],
-            on_add=self.rules.add_rule,
-            parent=self,
-        )
-        corner = self.rules_row.add.mapToGlobal(QPoint(0, -popover.height() - 8))
-        self._show_popover(popover, corner)
-
-    def _show_popover(self, popover: QWidget, corner: QPoint) -> None:
-        """Shown at a corner, but never outside the window."""
-        window = self.window()
-        inside = window.mapFromGlobal(corner)
-        x = max(8, min(inside.x(), window.width() - popover.width() - 8))
-        y = max(8, min(inside.y(), window.height() - popover.height() - 8))
-        popover.move(window.mapToGlobal(QPoint(x, y)))
-        popover.show()

@@ -1,357 +1,278 @@
-"""What the Groups screen shows, and what the teacher can do there."""
+"""What the Groups screen shows: saved groups, a draft, or groups of an earlier day."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject
 
-from plplanner.gradebook.mastery import DEFAULT_SCALE
-from plplanner.grouping import commands
-from plplanner.grouping.draft import (
-    USUAL_SIZE,
-    Asked,
-    Draft,
-    SizeChoice,
-    with_lock_following,
-    with_lock_toggled,
-)
-from plplanner.grouping.form_groups import form_groups
-from plplanner.grouping.queries import (
-    grouping_bases,
-    newest_groups,
-    rules_of_class,
-)
+from plplanner.gradebook.mastery import MasteryScale
+from plplanner.gradebook.rows import Evidence
+from plplanner.grouping.absence import is_too_small, rest_kept_still
+from plplanner.grouping.draft import Asked, Draft
+from plplanner.grouping.history import day_words
 from plplanner.grouping.rows import (
     GroupingBasis,
     GroupingProblem,
     GroupingProposal,
-    GroupSetRow,
     ImpossibleGrouping,
-    RuleToKeep,
+    PastGroups,
     StudentToGroup,
 )
-from plplanner.grouping.score_strip import scale_at
-from plplanner.grouping.shown import (
-    GroupsShown,
-    draft_shown,
-    locks_in,
-    nothing_shown,
-    saved_shown,
-)
-from plplanner.grouping.usual_problem import usual_problem
-from plplanner.library.queries import standards
-from plplanner.roster.queries import students_of_class
-from plplanner.roster.rows import StudentRow
+from plplanner.grouping.shown import GroupsShown, locks_in
+from plplanner.grouping.stability import StabilityNote
+from plplanner.grouping.whole_class import said_of_whole_class
 from plplanner.terms import GroupingStrategy
-from plplanner.ui.jobs import Job
 from plplanner.ui.screen import ViewModel
-from plplanner.ui.screens.grouping.basis_choice import (
-    basis_of_saved,
-    evidence_on,
-    said_with_cuts,
-    usual_basis,
-)
+from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on
+from plplanner.ui.screens.grouping.class_facts import ClassFacts, facts_of
 from plplanner.ui.screens.grouping.cuts_kept import CutsKept
-from plplanner.ui.screens.grouping.words import MOVES_DROPPED, day_words
+from plplanner.ui.screens.grouping.forming import Answer, Forming
+from plplanner.ui.screens.grouping.on_table import NO_CHANGES, OnTable
+from plplanner.ui.screens.grouping.problem_asked import problem_asked
+from plplanner.ui.screens.grouping.words import MOVES_DROPPED
 from plplanner.ui.stage import Stage
 
 
 class GroupsModel(ViewModel):
-    """Either the saved groups, where every move is a step, or a draft nobody has saved yet."""
+    """Either the saved groups, where every move is a step, or a draft nobody has saved yet.
+
+    What the teacher can do is in the acts beside this file; they change what is held here and
+    call `form_anew` or `show`.
+    """
 
     watches = frozenset(
         {"school_class", "student", "enrollment", "assessment", "assessment_standard", "score",
          "standard", "group_set", "small_group", "group_member", "grouping_rule",
-         "grouping_rule_student"}
+         "grouping_rule_student", "attendance_mark", "student_tag", "learner_profile",
+         "topic_choice"}
     )  # fmt: skip
 
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         """Nothing is asked before the screen is shown."""
         super().__init__(stage, parent)
-        self.roster: list[StudentRow] = []
-        self.bases: list[GroupingBasis] = []
-        self.rules: list[RuleToKeep] = []
-        self.saved: GroupSetRow | None = None
+        self.facts = ClassFacts()
+        self.past_id: int | None = None
+        self.stability: tuple[StabilityNote, ...] = ()
         self.asked = Asked()
-        self._cuts, self._scale_to_save = CutsKept(), DEFAULT_SCALE
+        self.cuts = CutsKept()
         self.draft: Draft | None = None
+        self.changes = NO_CHANGES
         self.impossible: ImpossibleGrouping | None = None
-        self.note = ""
+        self.note = self.whole_class = ""
+        self.better: GroupingProposal | None = None
         self.shown = GroupsShown()
         self.is_draft = False
-        self._class_id: int | None = None
-        self._evidence: tuple[StudentToGroup, ...] = ()
-        self._focus: dict[int, str] = {}
-        self._job: Job | None = None
+        self._draft_of_all: Draft | None = None
+        self.forming = Forming(stage.jobs, self)
+        self.forming.formed.connect(self._take)
+        self.forming.proved.connect(self._take_proof)
+        self.class_id: int | None = None
+        self.evidence: tuple[StudentToGroup, ...] = ()
+        self.evidence_before: dict[int, Evidence] = {}
 
     # -- what is shown --------------------------------------------------------------------
 
     @property
     def is_thinking(self) -> bool:
         """Whether groups are being formed."""
-        return self._job is not None
+        return self.forming.is_thinking
+
+    @property
+    def past(self) -> PastGroups | None:
+        """The groups of an earlier day while they are on the table, to look at only."""
+        return next((one for one in self.facts.history if one.id == self.past_id), None)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether what lies on the table is to look at: another day, or until groups are formed."""
+        return self.past is not None or (self.is_draft and self.draft is None)
 
     @property
     def standing(self) -> str:
         """The sentence of the banner."""
+        if self.past is not None:
+            return f"Groups of {day_words(self.past.created_on)}, from {self.past.basis}."
         if self.is_draft:
-            said = "Proposed. Nothing is saved yet."
-            return f"{said} {self.note}".strip()
-        if self.saved is None:
+            return f"Proposed. Nothing is saved yet. {self.note}".strip()
+        if self.facts.saved is None:
             return ""
-        return f"Groups of {day_words(self.saved.created_on)}, from {self.saved.basis}."
+        day = day_words(self.facts.saved.created_on)
+        if self.newer is not None:
+            return f"Groups of {day}. Newer: {self.newer.words}."
+        return f"Groups of {day}, from {self.facts.saved.basis}."
+
+    @property
+    def newer(self) -> GroupingBasis | None:
+        """The newest check most of the class has taken, when the saved groups rest on another."""
+        usual, saved = self.facts.usual_basis, self.facts.saved
+        if usual is None or saved is None or usual.assessment_id is None:
+            return None
+        return usual if saved.assessment_id not in (None, usual.assessment_id) else None
+
+    def name_of(self, student_id: int) -> str:
+        """A student's name."""
+        return next((row.name for row in self.facts.roster if row.id == student_id), "")
+
+    def be_shown(self, is_shown: bool) -> None:
+        """Nothing is proven for nobody."""
+        super().be_shown(is_shown)
+        if not is_shown:
+            self.forming.rest()
 
     # -- asking ---------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Ask again; a draft without moves is formed anew, one with moves is left as it is."""
         class_id = self.stage.choice.class_id
-        if class_id != self._class_id:
+        if class_id != self.class_id:
             self._start_over(class_id)
         if class_id is None:
-            self._show()
+            self.show()
             return
-        ask = self.stage.desk.ask
-        self.roster = ask(students_of_class, class_id=class_id)
-        self.bases = ask(grouping_bases, class_id=class_id)
-        self.saved = ask(newest_groups, class_id=class_id)
-        self.rules = ask(rules_of_class, class_id=class_id, students=self.roster)
-        self._focus = {row.id: row.code for row in ask(standards)}
-        self._look_at_basis(class_id)
-        self.is_draft = bool(self.bases) and (self.is_draft or self.saved is None)
+        self.facts = facts_of(self.stage, class_id, known=self.facts, is_touched=self.is_touched)
+        self.stability = self.facts.stability(self.stage.clock().date())
+        self._look_at_basis()
+        self.is_draft = bool(self.facts.bases) and (self.is_draft or self.facts.saved is None)
         if self.is_draft:
+            self.evidence_before = self._evidence_of_saved()
             self._bring_up_to_date()
-        self._show()
+        self.show()
 
     def _bring_up_to_date(self) -> None:
         """Form a draft anew, unless the teacher has moved someone: then only its evidence."""
         draft = self.draft
-        known = {one.student_id for one in self._evidence}
+        if draft is not None and not self.is_touched(self.watches - {"attendance_mark"}):
+            self._keep_still(draft)
+            return
+        known = {one.student_id for one in self.evidence}
         if draft is not None and draft.moves:
             if known == {one.student_id for one in draft.problem.students}:
-                problem = replace(draft.problem, students=self._evidence, rules=tuple(self.rules))
+                problem = replace(
+                    draft.problem, students=self.evidence, rules=tuple(self.facts.rules)
+                )
                 self.draft = replace(draft, problem=problem)
                 return
             self.note = MOVES_DROPPED
         self._form()
 
-    def _start_over(self, class_id: int | None) -> None:
-        self._cancel()
-        self._class_id = class_id
-        self.asked, self.draft, self.impossible = Asked(), None, None
-        self.roster, self.bases, self.rules, self.saved = [], [], [], None
-        self.is_draft, self._evidence, self.note = False, (), ""
+    def _keep_still(self, draft: Draft) -> None:
+        """Someone is absent, or here again: the rest stay, unless a group is too small."""
+        if self._draft_of_all is not None and not is_too_small(
+            self._draft_of_all, self.facts.absent
+        ):
+            self.draft, self._draft_of_all = self._draft_of_all, None
+        elif is_too_small(draft, self.facts.absent):
+            self._draft_of_all = self._draft_of_all or draft
+            today = self.stage.clock().date()
+            self.forming.form(rest_kept_still(draft, self.facts.absent, on=today))
 
-    def _look_at_basis(self, class_id: int) -> None:
+    def _start_over(self, class_id: int | None) -> None:
+        self.forming.cancel()
+        self.class_id = class_id
+        self.asked, self.draft, self.impossible = Asked(), None, None
+        self.facts = ClassFacts()
+        self.is_draft, self.evidence, self.note, self.whole_class = False, (), "", ""
+        self.past_id, self._draft_of_all = None, None
+
+    def _look_at_basis(self) -> None:
         """Choose what groups rest on, and ask for the evidence of what is shown."""
-        stage, bases = self.stage, self.bases
+        stage, bases = self.stage, self.facts.bases
         if self.asked.basis not in bases:
-            usual = usual_basis(stage, bases, class_id=class_id, students=len(self.roster))
-            self.asked = replace(self.asked, basis=usual, scale=self._cuts.of(usual))
+            usual = self.facts.usual_basis
+            self.asked = replace(self.asked, basis=usual, scale=self.cuts.of(usual))
         shown = self.asked.basis
-        if self.saved is not None and not self.is_draft:
-            shown = basis_of_saved(stage, bases, self.saved)
-            self._cuts.keep_for_groups(self.saved.id, self._scale_to_save)
-            self.asked = replace(self.asked, scale=self._cuts.of_groups(self.saved.id))
+        if self.facts.saved is not None and not self.is_draft:
+            shown = basis_of_saved(stage, bases, self.facts.saved)
+            self.asked = replace(self.asked, scale=self.facts.scale_of_saved)
             if shown in bases:
                 self.asked = replace(self.asked, basis=shown)
         if shown is not None:
-            scale = self.asked.scale
-            self._evidence = evidence_on(stage, shown, scale, class_id=class_id)
+            self.evidence = self._evidence_on(shown, self.asked.scale)
 
-    def _focus_of(self, basis: GroupingBasis | None) -> str:
-        return self._focus.get(basis.standard_id or 0, "") if basis else ""
+    def _evidence_on(self, basis: GroupingBasis, scale: MasteryScale) -> tuple[StudentToGroup, ...]:
+        return evidence_on(self.stage, basis, scale, class_id=self.class_id or 0)
+
+    def _evidence_of_saved(self) -> dict[int, Evidence]:
+        """What the saved groups rested on, as it says today."""
+        if self.facts.saved is None:
+            return {}
+        basis = basis_of_saved(self.stage, self.facts.bases, self.facts.saved)
+        found = self._evidence_on(basis, self.facts.scale_of_saved)
+        return {one.student_id: one.evidence for one in found}
 
     # -- forming --------------------------------------------------------------------------
 
-    def choose_basis(self, place: int) -> None:
-        """Let groups rest on another assessment or standard, with the cuts it had last."""
-        if 0 <= place < len(self.bases) and self.bases[place] != self.asked.basis:
-            basis = self.bases[place]
-            self.asked = replace(self.asked, basis=basis, scale=self._cuts.of(basis))
-            self._form_anew()
-
-    def choose_size(self, size: SizeChoice) -> None:
-        """Ask for other sizes, or a number of groups."""
-        if size != self.asked.size:
-            self.asked = replace(self.asked, size=size)
-            self._form_anew()
-
-    def move_cuts(self, *, nearly: int, secure: int) -> None:
-        """Put the cuts at other steps of the strip."""
-        if self.shown.strip is not None and self.asked.basis is not None:
-            scale = scale_at(self.shown.strip, nearly=nearly, secure=secure)
-            if scale != self.asked.scale:
-                self._cuts.keep(self.asked.basis, scale)
-                self.asked = replace(self.asked, scale=scale)
-                self._form_anew()
-
-    def shuffle_names(self) -> None:
-        """Deal other names and symbols; who is with whom stays, locked groups keep theirs."""
-        self.asked = replace(self.asked, seed=self.asked.seed + 1)
-        self._form_anew()
-
-    def propose_anew(self) -> None:
-        """Form groups from the newest scores; the saved ones stay until these are used."""
-        self._form_anew()
-
-    def keep_saved(self) -> None:
-        """Put the draft aside."""
-        self._cancel()
-        self.is_draft, self.draft, self.impossible, self.note = False, None, None, ""
-        if self.asked.basis is not None:
-            self._cuts.forget(self.asked.basis)
-        self.asked = replace(self.asked, locks=(), size=USUAL_SIZE)
-        self.refresh()
-
-    def _form_anew(self) -> None:
-        if not self.is_draft and self.saved is not None:
-            scale = self._cuts.of(self.asked.basis, otherwise=self.asked.scale)
-            self.asked = replace(self.asked, locks=locks_in(self.saved), scale=scale)
-        self.is_draft = True
+    def form_anew(self) -> None:
+        """Form groups from what is asked now; the saved ones stay until these are used."""
+        if not self.is_draft and self.facts.saved is not None:
+            scale = self.cuts.of(self.asked.basis, otherwise=self.asked.scale)
+            self.asked = replace(self.asked, locks=locks_in(self.facts.saved), scale=scale)
+        if not self.is_draft:
+            self.evidence_before = self._evidence_of_saved()
+        self.is_draft, self.past_id, self._draft_of_all = True, None, None
+        self.impossible = None
         self.note = MOVES_DROPPED if self.draft is not None and self.draft.moves else ""
+        if self.asked.basis is not None:
+            self.evidence = self._evidence_on(self.asked.basis, self.asked.scale)
         self._form()
-        self._show()
+        self.show()
 
     def _form(self) -> None:
-        self._cancel()
+        self.forming.cancel()
+        self.whole_class, self.better = "", None
         if self.asked.basis is None:
             return
-        self._evidence = evidence_on(
-            self.stage, self.asked.basis, self.asked.scale, class_id=self._class_id or 0
-        )
-        size = self.asked.size
-        problem = usual_problem(
-            self._evidence,
-            self.rules,
-            size=size.size,
-            groups=size.groups,
-            seed=self.asked.seed,
-            locks=self.asked.locks,
-        )
-        self._job = self.stage.jobs.think(
-            partial(form_groups, problem), then=partial(self._take, problem)
+        if self.asked.strategy is GroupingStrategy.NEED and not self.asked.anyway:
+            self.whole_class = said_of_whole_class(self.evidence)
+        if self.whole_class:
+            self.draft = None
+        else:
+            self.forming.form(self.problem_now())
+
+    def problem_now(self) -> GroupingProblem:
+        """What is asked for, with the class as it is."""
+        return problem_asked(
+            self.stage, self.facts, self.asked, evidence=self.evidence, class_id=self.class_id or 0
         )
 
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _take(
-        self, problem: GroupingProblem, answer: GroupingProposal | ImpossibleGrouping
-    ) -> None:
-        self._job = None
-        if isinstance(answer, ImpossibleGrouping):
+    def _take(self, problem: GroupingProblem, answer: Answer) -> None:
+        if isinstance(answer, ImpossibleGrouping) and self._draft_of_all is not None:
+            # Those who are here make no such groups: a small group is said, not the whole undone.
+            self.draft, self._draft_of_all = self._draft_of_all, None
+        elif isinstance(answer, ImpossibleGrouping):
             self.draft, self.impossible = None, answer
         else:
             self.draft, self.impossible = Draft(problem, answer), None
-        self._show()
+            if problem.absent != self.facts.absent:
+                self._keep_still(self.draft)
+        self.show()
 
-    # -- shaping --------------------------------------------------------------------------
-
-    def move_student(self, student_id: int, key: str) -> None:
-        """Put a student into another group: a step in saved groups, free in a draft."""
-        pile = self.shown.pile_with(key)
-        seat = self.shown.pile_of(student_id)
-        if pile is None or (seat is not None and seat.identity.key == key):
+    def _take_proof(self, problem: GroupingProblem, answer: Answer) -> None:
+        """What more work came to: a proof of the same groups, or better ones to be offered."""
+        draft = self.draft
+        if draft is None or draft.problem is not problem or isinstance(answer, ImpossibleGrouping):
             return
-        if self.is_draft and self.draft is not None:
-            self.draft = self.draft.with_move(student_id, key)
-            self.asked = replace(
-                self.asked, locks=with_lock_following(self.asked.locks, student_id, pile.identity)
-            )
-            self._show()
-        elif self.saved is not None and pile.small_group_id is not None:
-            self.stage.desk.do(
-                commands.move_member,
-                group_set_id=self.saved.id,
-                student_id=student_id,
-                to=pile.small_group_id,
-                name=self.name_of(student_id),
-                word=pile.identity.word,
-            )
+        if _partition(answer) == _partition(draft.formed):
+            self.draft = replace(draft, formed=answer)
+        elif answer.objective < draft.formed.objective and not draft.moves:
+            self.better = answer
+        self.show()
 
-    def move_back(self, student_id: int) -> None:
-        """Put a student of a draft back where she was formed."""
-        if self.draft is not None and student_id in self.draft.moves:
-            home = next(
-                group.identity.key
-                for group in self.draft.formed.groups
-                if student_id in group.student_ids
-            )
-            self.move_student(student_id, home)
+    # -- showing --------------------------------------------------------------------------
 
-    def toggle_lock(self, student_id: int) -> None:
-        """Lock a student in her group, or let her go."""
-        pile = self.shown.pile_of(student_id)
-        if pile is None:
-            return
-        if self.is_draft:
-            self.asked = replace(
-                self.asked, locks=with_lock_toggled(self.asked.locks, student_id, pile.identity)
-            )
-            self._show()
-        elif self.saved is not None:
-            is_locked = any(o.is_locked for o in pile.students if o.student_id == student_id)
-            command = commands.unlock_member if is_locked else commands.lock_member
-            name = self.name_of(student_id)
-            self.stage.desk.do(
-                command, group_set_id=self.saved.id, student_id=student_id, name=name
-            )
-
-    def unlock_everyone(self) -> None:
-        """Let everyone move again, and form groups anew."""
-        self.asked = replace(self.asked, locks=())
-        self._form_anew()
-
-    # -- accepting ------------------------------------------------------------------------
-
-    def use_groups(self) -> None:
-        """Save the draft as the groups of today."""
-        draft, basis = self.draft, self.asked.basis
-        if draft is None or basis is None or not self.is_draft:
-            return
-        self._cancel()
-        self.is_draft, self.draft = False, None
-        self._scale_to_save = self.asked.scale
-        made = self.stage.desk.do(
-            commands.save_groups,
-            class_id=self._class_id or 0,
-            created_on=self.stage.clock().date(),
-            basis=said_with_cuts(basis, self.shown.strip, self.asked.scale),
-            strategy=GroupingStrategy.NEED,
-            seed=draft.problem.seed,
-            proposal=draft.to_save(),
-            assessment_id=basis.assessment_id,
-            standard_id=basis.standard_id,
-            moved=tuple(draft.moves),
-            locked=tuple(lock.student_id for lock in self.asked.locks),
+    def show(self) -> None:
+        """Work out what lies on the table, and tell the view."""
+        table = OnTable(
+            self.facts,
+            self.asked,
+            self.evidence,
+            self.evidence_before,
+            past=self.past,
+            draft=self.draft if self.is_draft else None,
         )
-        self._scale_to_save = DEFAULT_SCALE
-        if made is None:
-            self.is_draft, self.draft = True, draft
-            self._show()
-        else:
-            self.note = ""
-            self.stage.wishes.say.emit(f"Groups saved for {day_words(self.stage.choice.day)}.")
-
-    def name_of(self, student_id: int) -> str:
-        """A student's name."""
-        return next((row.name for row in self.roster if row.id == student_id), "")
-
-    def _show(self) -> None:
-        self.shown = self._now_shown()
+        self.changes = table.changes()
+        self.shown = table.shown(self.changes)
         self.refreshed.emit()
 
-    def _now_shown(self) -> GroupsShown:
-        rules, evidence, scale = self.rules, self._evidence, self.asked.scale
-        if self.is_draft:
-            if self.draft is None:
-                return nothing_shown(evidence, rules, scale)
-            focus = self._focus_of(self.asked.basis)
-            return draft_shown(self.draft, self.asked, evidence=evidence, rules=rules, focus=focus)
-        if self.saved is None:
-            return nothing_shown(evidence, rules, scale)
-        focus = self._focus.get(self.saved.standard_id or 0, "")
-        return saved_shown(self.saved, evidence=evidence, rules=rules, scale=scale, focus=focus)
+
+def _partition(proposal: GroupingProposal) -> frozenset[frozenset[int]]:
+    return frozenset(frozenset(group.student_ids) for group in proposal.groups)

@@ -1,6 +1,6 @@
 """Who waits for a quick check, and with whom; who came after the groups and is in none yet."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ class WaitingPile(QFrame):
 
     chosen = Signal(int)
     move_wanted = Signal(int)
+    back_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Hidden while nobody waits."""
@@ -30,9 +31,19 @@ class WaitingPile(QFrame):
         self.hide()
 
     def show_waiting(
-        self, piles: Sequence[Pile], without_group: Sequence[StudentToGroup], *, has_room: bool
+        self,
+        piles: Sequence[Pile],
+        without_group: Sequence[StudentToGroup],
+        *,
+        absent: Collection[int] = (),
+        has_room: bool,
     ) -> None:
-        """Students without a group first: they need the teacher more."""
+        """Students without a group first: they need the teacher more.
+
+        Who is absent and was left out of the groups comes back with one click.
+        """
+        away = [one for one in without_group if one.student_id in absent]
+        without_group = [one for one in without_group if one.student_id not in absent]
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -48,13 +59,18 @@ class WaitingPile(QFrame):
             self._head("No group yet", "Choose one for them")
         for new in without_group:
             self._line(new.name, "in no group", lambda i=new.student_id: self.move_wanted.emit(i))
+        if away:
+            self._head("Absent", "Click when here")
+        for one in away:
+            says = "left out today"
+            self._line(one.name, says, lambda i=one.student_id: self.back_wanted.emit(i))
         if unseen:
             self._head("No evidence", "Missing is not zero")
-        for one, pile in unseen:
+        for seen, pile in unseen:
             where = f"sits with {pile.identity.word}"
-            self._line(one.name, where, lambda i=one.student_id: self.chosen.emit(i))
+            self._line(seen.name, where, lambda i=seen.student_id: self.chosen.emit(i))
         self._column.addStretch(1)
-        self.setVisible(bool(without_group) or (bool(unseen) and has_room))
+        self.setVisible(bool(without_group) or bool(away) or (bool(unseen) and has_room))
 
     def _head(self, says: str, hint: str) -> None:
         self.setAccessibleName(says)

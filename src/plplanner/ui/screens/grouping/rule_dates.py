@@ -1,0 +1,54 @@
+"""From which day to which a rule holds; without a tick it holds always."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+
+
+class RuleDates(QWidget):
+    """Two days, each with a tick box."""
+
+    changed = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """Both open."""
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.from_tick, self.from_day = self._day("From", "First day", today)
+        self.until_tick, self.until_day = self._day("Until", "Last day", today)
+        for part in (self.from_tick, self.from_day, self.until_tick, self.until_day):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.setFixedHeight(32)
+
+    @property
+    def starts_on(self) -> date | None:
+        """The first day; None when it holds from the start."""
+        return _date_of(self.from_day) if self.from_tick.isChecked() else None
+
+    @property
+    def ends_on(self) -> date | None:
+        """The last day; None when it has no end."""
+        return _date_of(self.until_day) if self.until_tick.isChecked() else None
+
+    def _day(self, says: str, name: str, today: date) -> tuple[QCheckBox, QDateEdit]:
+        tick, day = QCheckBox(says, self), QDateEdit(self)
+        tick.setAccessibleName(f"{says} a day")
+        day.setAccessibleName(name)
+        day.setDate(QDate(today.year, today.month, today.day))
+        day.setDisplayFormat("d MMM yy")
+        day.setCalendarPopup(True)
+        day.setVisible(False)
+        day.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        tick.toggled.connect(day.setVisible)
+        tick.toggled.connect(lambda _is_on: self.changed.emit())
+        day.dateChanged.connect(lambda _day: self.changed.emit())
+        return tick, day
+
+
+def _date_of(field: QDateEdit) -> date:
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())
