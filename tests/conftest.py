@@ -9,6 +9,7 @@ from itertools import count
 import pytest
 from hypothesis import settings
 
+from plplanner.app import import_plainly
 from plplanner.store import engine, planner_file
 
 # Before any application is made: a test never opens a window on somebody's screen.
@@ -78,8 +79,9 @@ def pytest_runtest_teardown():
 
 
 def pytest_collection(session):
-    """While everything is imported there is no garbage worth looking for."""
+    """While everything is imported there is no garbage worth looking for, nor spellings of Qt."""
     gc.disable()
+    import_plainly()
 
 
 def pytest_collection_finish(session):

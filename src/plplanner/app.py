@@ -45,7 +45,7 @@ def start_window(path: Path | None) -> int:
     from PySide6.QtCore import Qt  # noqa: PLC0415 - after the display was checked
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    _import_plainly()
+    import_plainly()
 
     from plplanner.store.glimpse import first_class  # noqa: PLC0415
     from plplanner.ui.kit.theme import Theme  # noqa: PLC0415
@@ -114,7 +114,7 @@ class _Lesson:
         return 0
 
 
-def _import_plainly() -> None:
+def import_plainly() -> None:
     """Load modules from here on as Python does.
 
     Qt's binding puts itself before every import and reads the source of each module, to see

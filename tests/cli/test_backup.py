@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from plplanner.store.planner_file import open_planner
 from tests.builders import NOW
 from tests.cli.command_line import done, refused
@@ -13,6 +15,7 @@ def digest(path):
         planner.close()
 
 
+@pytest.mark.long
 def test_a_backup_holds_all_that_the_planner_holds(sample):
     out = done("backup", "--planner", sample)
     backup = Path(out.removeprefix("Saved ").rstrip("\n"))

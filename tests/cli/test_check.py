@@ -1,6 +1,8 @@
 import json
 import sqlite3
 
+import pytest
+
 from tests.cli.command_line import done, refused, run
 
 
@@ -11,6 +13,7 @@ def broken(path):
     return path
 
 
+@pytest.mark.long
 def test_a_sound_planner_is_whole(planned):
     assert done("check", "--planner", planned) == "“Sample.plplanner” is whole.\n"
     assert json.loads(done("check", "--planner", planned, "--json")) == {

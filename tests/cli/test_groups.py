@@ -53,12 +53,14 @@ def test_groups_are_kept_only_when_asked(sample):
     assert sum(len(group.members) for group in kept.groups) == 28
 
 
+@pytest.mark.long
 def test_groups_may_rest_on_a_standard_or_on_a_named_assessment(sample):
     assert proposed(sample, "--standard", "3.NF.1")["basis"] == "scores on 3.NF.1"
     named = proposed(sample, "--assessment", "quiz: NUMBER line")
     assert named["basis"].startswith("“Quiz: number line”")
 
 
+@pytest.mark.long
 def test_size_and_number_are_kept(sample):
     sizes = [len(group["members"]) for group in proposed(sample, "--size", "3-5")["groups"]]
     assert set(sizes) <= {3, 4, 5}
@@ -74,6 +76,7 @@ def test_every_way_to_group_is_one_word(sample, strategy):
     assert all(member["reason"] for member in members)
 
 
+@pytest.mark.long
 def test_languages_pair_up_by_what_is_read_at_home(sample):
     got = proposed(sample, "--strategy", "language_pairs")
     assert {len(group["members"]) for group in got["groups"]} <= {2, 3}
@@ -92,6 +95,7 @@ def test_what_a_way_to_group_lacks_is_said(sample, strategy, saying):
     assert saying in refused("groups", *in_class(sample), "--strategy", strategy)
 
 
+@pytest.mark.long
 def test_a_profile_and_a_jigsaw_take_what_they_need_from_the_line(sample):
     codes = ("--standard", "3.NF.1", "--standard", "3.NF.2")
     assert "3.NF.1" in done("groups", *in_class(sample), "--strategy", "profile", *codes)
@@ -106,6 +110,7 @@ def test_who_is_absent_has_no_group(sample):
     assert "There is no “Zoë”" in refused("groups", *in_class(sample), "--absent", "Zoë")
 
 
+@pytest.mark.long
 def test_calm_keeps_students_where_they_were(sample):
     before = proposed(sample, "--save")
     after = proposed(sample, "--calm", "4", "--seed", "9")
@@ -116,6 +121,7 @@ def test_calm_keeps_students_where_they_were(sample):
     assert members[0] == members[1]
 
 
+@pytest.mark.long
 def test_why_says_what_every_other_group_would_mean(sample):
     said = done("groups", *in_class(sample), "--why", "Finn")
     assert said.startswith("Finn has")
@@ -124,6 +130,7 @@ def test_why_says_what_every_other_group_would_mean(sample):
     assert len(why["moves"]) == 3
 
 
+@pytest.mark.long
 def test_weeks_are_planned_and_not_saved(sample):
     weeks = ("--strategy", "random", "--size", "4", "--weeks", "2")
     plan = json.loads(done("groups", *in_class(sample), *weeks, "--json"))
@@ -133,6 +140,7 @@ def test_weeks_are_planned_and_not_saved(sample):
     assert "Only mixed and random" in refused("groups", *in_class(sample), "--weeks", "2")
 
 
+@pytest.mark.long
 def test_more_seconds_prove_what_they_can(sample):
     got = proposed(sample, "--size", "2-3", "--seconds", "0.4")
     assert got["bound"] is None or got["bound"] <= got["objective"]

@@ -49,6 +49,7 @@ def test_the_same_plan_prints_the_same_bytes(planned, output):
     assert output.read_bytes() == first
 
 
+@pytest.mark.long
 def test_the_paper_is_that_of_this_computer_unless_named(planned, output):
     sizes = []
     for more in ((), ("--paper", "a4")):
@@ -71,6 +72,7 @@ def test_a_day_without_a_plan_is_refused(planned, output):
     assert not output.exists()
 
 
+@pytest.mark.long
 def test_a_place_that_cannot_take_the_file_is_the_computer_s_matter(planned, tmp_path):
     for place in (tmp_path, f"{planned}/sheets.pdf"):
         said = refused(*print_into(place, planned, "--sheets", "board"), code=4)

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from tests.cli.command_line import CANVAS, done, refused
 
 EXPECTED = json.loads(CANVAS.with_name(f"{CANVAS.name}.expected.json").read_text("utf-8"))
@@ -42,6 +44,7 @@ def test_nothing_that_cannot_be_read_ends_in_more_than_a_sentence(tmp_path):
     assert "holds no gradebook this program knows: empty.csv" in refused("read", tmp_path)
 
 
+@pytest.mark.long
 def test_a_folder_with_files_of_one_export_reads_as_one():
     folder = CANVAS.parents[1] / "nwea" / "CDF_Fall2026"
     assert json.loads(done("read", folder, "--json"))["format"] == "nwea_cdf"

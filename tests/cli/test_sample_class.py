@@ -1,6 +1,9 @@
+import pytest
+
 from tests.cli.command_line import done, refused
 
 
+@pytest.mark.long
 def test_the_sample_class_is_made_and_the_next_step_is_said(tmp_path):
     planner = tmp_path / "new folder" / "Sample.plplanner"
     out = done("sample", planner)

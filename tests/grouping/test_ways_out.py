@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from plplanner.grouping.broken_rules import broken_rules
 from plplanner.grouping.demands import demands_of, only
 from plplanner.grouping.form_groups import form_groups
@@ -46,6 +48,7 @@ def test_locks_in_the_way_can_be_lifted():
     assert {way.unlock for way in ways if way.unlock} == {(0, 1)}
 
 
+@pytest.mark.long
 def test_every_way_out_mends_everything():
     tried = 0
     for seed in (0, 2, 6, 9, 11):

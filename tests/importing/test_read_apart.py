@@ -162,6 +162,7 @@ def test_the_process_knows_nothing_and_may_write_nothing(monkeypatch, tmp_path):
     assert file.read_bytes() == b""
 
 
+@pytest.mark.long
 def test_more_memory_than_allowed_is_one_file_not_read():
     program = LOOKS_AROUND.replace("    try:\n", "    bytearray(2_000_000_000)\n    try:\n")
     assert "could not be read safely" in refused(running(program)).what

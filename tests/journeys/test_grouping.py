@@ -66,6 +66,7 @@ def test_j3_by_mouse_from_proposal_to_groups_for_tomorrow_and_back(teacher, plan
     assert planned.digest() == before
 
 
+@pytest.mark.long
 def test_j3_by_keyboard_alone(teacher, planned):
     before = planned.digest()
     teacher.press(Qt.Key.Key_3, CONTROL)
@@ -89,6 +90,7 @@ def test_j3_by_keyboard_alone(teacher, planned):
     assert planned.digest() == before
 
 
+@pytest.mark.long
 def test_absent_in_one_key_and_here_again_in_one_more(teacher, planned):
     before = planned.digest()
     teacher.press(Qt.Key.Key_3, CONTROL)
@@ -107,6 +109,7 @@ def test_absent_in_one_key_and_here_again_in_one_more(teacher, planned):
     assert planned.digest() == before
 
 
+@pytest.mark.long
 def test_last_weeks_groups_are_looked_at_and_used_again_by_keyboard(teacher, planned):
     teacher.press(Qt.Key.Key_3, CONTROL)
     teacher.sees("Groups")

@@ -173,6 +173,7 @@ def test_two_students_of_one_name_are_told_apart_before_anything_comes_in(
     assert len(empty_planner.ask(import_history)) == 2
 
 
+@pytest.mark.long
 def test_a_table_pasted_in_scores_comes_in(teacher, empty_planner):
     QGuiApplication.clipboard().setText("Name\tExit 6.RP.A.1 /5\nAnn Li\t3\nBo Ek\t4\n")
     teacher.press(Qt.Key.Key_V, CONTROL)
@@ -187,6 +188,7 @@ def test_a_table_pasted_in_scores_comes_in(teacher, empty_planner):
     assert row.standards == ("6.RP.A.1",)
 
 
+@pytest.mark.long
 def test_one_class_of_a_district_comes_in_by_keyboard(
     teacher, empty_planner, tmp_path, monkeypatch
 ):
@@ -207,6 +209,7 @@ def test_one_class_of_a_district_comes_in_by_keyboard(
     assert [row.classes for row in empty_planner.ask(import_history)] == [("Math P4",)]
 
 
+@pytest.mark.long
 def test_one_class_of_a_district_comes_in_by_mouse(teacher, empty_planner, tmp_path, monkeypatch):
     crowd = teacher.window.screen_of("import").crowd
     teacher.drop(a_district(tmp_path, monkeypatch, classes=5))
@@ -222,6 +225,7 @@ def test_one_class_of_a_district_comes_in_by_mouse(teacher, empty_planner, tmp_p
     assert [row.classes for row in empty_planner.ask(import_history)] == [("Math P2",)]
 
 
+@pytest.mark.long
 def test_j2_with_a_near_miss_by_keyboard_alone(teacher, empty_planner, tmp_path):
     roster, game = tmp_path / "roster.csv", tmp_path / "game.csv"
     roster.write_text("Name\nMaria Garcia\nMaria Gonzales\n", "utf-8")

@@ -142,6 +142,7 @@ def test_a_resource_that_is_gone_is_left_out(shelf):
     assert shelf.ask(resources_with_ids, ids=[999]) == []
 
 
+@pytest.mark.long
 def test_a_library_too_long_to_be_named_in_sql_is_listed_whole(planner):
     standard_id = planner.do(add_standard, code="3.NF.A.1")
     last = NewResource("R999", ResourceKind.GAME, standard_ids=[standard_id])

@@ -71,10 +71,12 @@ def test_board_slips_and_cards_come_in_this_order(paper):
     assert "Playlist cards, stack A" in pages[2]
 
 
+@pytest.mark.long
 def test_the_same_rows_give_the_same_bytes():
     assert tomorrow() == tomorrow()
 
 
+@pytest.mark.long
 def test_names_stay_out_of_the_head_and_the_file_small():
     pdf = sheets_pdf(
         board=a_board(),

@@ -22,6 +22,7 @@ def test_modules_never_get_too_fine_to_scan(length):
     assert symbol.box / symbol.modules * 0.254 >= 0.45
 
 
+@pytest.mark.long
 def test_an_address_too_long_for_a_card_has_no_symbol():
     assert qr_symbol("https://example.org/" + "x" * 1000) is None
     assert qr_symbol("https://example.org/" + "x" * 9000) is None

@@ -149,6 +149,7 @@ def test_equal_groups_meet_the_teacher_equally_often():
     assert max(visits) - min(visits) <= 4
 
 
+@pytest.mark.long
 def test_the_place_in_the_day_says_nothing_about_need():
     places = defaultdict(list)
     needs = (2, 1, 1, 0)

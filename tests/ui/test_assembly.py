@@ -1,5 +1,7 @@
 import sys
 
+import pytest
+
 from plplanner.problems import Problem
 from plplanner.ui.shell.crash_window import CrashWindow
 
@@ -26,6 +28,7 @@ def test_a_problem_nobody_caught_is_a_banner(window_on, sample_planner):
     assert window._banners.itemAt(0).widget().label.text() == "The disk is full. Free some space."
 
 
+@pytest.mark.long
 def test_a_wish_for_a_backup_is_kept_once_per_change(window_on, sample_planner):
     from plplanner.roster import commands as roster
 

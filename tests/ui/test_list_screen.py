@@ -20,6 +20,7 @@ def screen(stage_on, planned, qtbot):
     return made
 
 
+@pytest.mark.long
 def test_the_row_comes_first_and_what_stands_beside_follows(screen, qtbot):
     before = screen.side.name.text()
     qtbot.keyClick(screen.pane.view, Qt.Key.Key_Down)
@@ -29,6 +30,7 @@ def test_the_row_comes_first_and_what_stands_beside_follows(screen, qtbot):
     qtbot.waitUntil(lambda: screen.side.name.text() == after)
 
 
+@pytest.mark.long
 def test_only_the_row_that_changed_is_painted_again(screen):
     changed = []
     screen.pane.table.dataChanged.connect(lambda first, last: changed.append(first.row()))
@@ -41,6 +43,7 @@ def test_only_the_row_that_changed_is_painted_again(screen):
     assert changed == [2]
 
 
+@pytest.mark.long
 def test_a_second_click_on_a_heading_turns_the_order_round(screen):
     screen.model.sort_by("first")
     rising = screen.model.ids

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import aliased
@@ -171,8 +172,10 @@ def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, li
     return codes
 
 
+@cache
 def _newest_attempt() -> ColumnElement[bool]:
     """No later attempt of the same student on the same assessment is stored."""
+    # Made once: making it takes longer than most questions that hold it take to answer.
     later = aliased(Score)
     return (
         ~select(later.id)

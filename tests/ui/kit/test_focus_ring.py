@@ -1,9 +1,11 @@
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from plplanner.ui.kit.focus_ring import FocusRing
 
 
+@pytest.mark.long
 def test_the_ring_comes_with_the_keyboard_and_goes_with_the_mouse(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     ring = window.findChild(FocusRing)
@@ -19,6 +21,7 @@ def test_the_ring_comes_with_the_keyboard_and_goes_with_the_mouse(window_on, sam
     assert not ring.isVisible()
 
 
+@pytest.mark.long
 def test_a_key_that_reaches_the_window_itself_brings_the_ring(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     ring, button = window.findChild(FocusRing), window.rail.buttons["groups"]

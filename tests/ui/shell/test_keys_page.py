@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS
@@ -12,6 +13,7 @@ def test_every_key_is_on_the_page_under_the_place_where_it_works(qtbot):
     assert {row.says for row in KEYS} | {row.place for row in KEYS} <= said
 
 
+@pytest.mark.long
 def test_the_page_fits_on_a_small_screen(window_on, empty_planner):
     window = window_on(empty_planner, room="resources", size=(1093, 586))
     page = KeysPage(window)

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 
+@pytest.mark.long
 def test_the_cover_grows_with_the_window_and_its_key_takes_it_away(
     window_on, sample_planner, qtbot
 ):

@@ -30,6 +30,7 @@ def test_another_class_is_chosen_from_the_menu(window_on, sample_planner, qtbot)
     assert button.name.text() == "Math 3"
 
 
+@pytest.mark.long
 def test_a_small_window_keeps_only_the_icons(window_on, sample_planner):
     window = window_on(sample_planner, room="settings", size=(1093, 614))
     assert window.rail.width() == 56
@@ -38,6 +39,7 @@ def test_a_small_window_keeps_only_the_icons(window_on, sample_planner):
     assert window.rail.width() == 160
 
 
+@pytest.mark.long
 def test_the_class_name_follows_a_rename(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     class_id = window.stage.choice.class_id

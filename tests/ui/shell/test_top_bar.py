@@ -1,8 +1,10 @@
+import pytest
 from PySide6.QtCore import Qt
 
 from plplanner.roster import commands as roster
 
 
+@pytest.mark.long
 def test_undo_and_redo_say_what_they_do_and_do_it(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     bar, desk = window.top_bar, window.stage.desk
@@ -17,6 +19,7 @@ def test_undo_and_redo_say_what_they_do_and_do_it(window_on, sample_planner, qtb
     assert desk.undo_label == "Add class “Art”"
 
 
+@pytest.mark.long
 def test_a_long_step_is_shortened_and_whole_in_its_tooltip(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window.stage.desk.do(roster.add_class, name="A very long name of a class " * 4)

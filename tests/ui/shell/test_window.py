@@ -17,6 +17,7 @@ def banner_of(window):
     return item.widget().label.text() if item else None
 
 
+@pytest.mark.long
 def test_it_opens_on_the_room_remembered_with_the_class_on_the_rail(window_on, sample_planner):
     window = window_on(sample_planner, room="resources")
     assert window.room == "resources"
@@ -46,6 +47,7 @@ def test_keys_open_rooms_and_undo(window_on, sample_planner, qtbot):
     assert window.stage.desk.undo_label is None
 
 
+@pytest.mark.long
 def test_a_problem_is_a_banner_that_goes_with_the_next_step(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window.stage.desk.problem.emit(Problem("River has no task.", "Pick one."))
@@ -100,6 +102,7 @@ def test_a_file_dropped_anywhere_is_shown(window_on, sample_planner, monkeypatch
     assert taken == [Path("/tmp/grades.csv")]
 
 
+@pytest.mark.long
 def test_a_planner_open_elsewhere_says_so_at_once(window_on, sample_planner):
     second = open_planner(sample_planner.path, now=NOW)
     window = window_on(second, room="students")
@@ -124,6 +127,7 @@ def test_find_anything_leads_to_rooms_and_acts(window_on, sample_planner):
     assert window._cover.isVisible()
 
 
+@pytest.mark.long
 def test_the_undo_of_a_toast_never_takes_back_another_step(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     desk, toast = window.stage.desk, window._toast

@@ -61,6 +61,7 @@ def test_all_scores_import_again_to_the_same_scores(model, kind):
     assert as_read(read) == as_stored(model)
 
 
+@pytest.mark.long
 def test_a_class_goes_to_another_system_and_back(model):
     export = one_roster(model.stage)
     assert (export.stem, export.kinds) == (

@@ -43,6 +43,7 @@ def test_the_head_says_what_it_is_out_of(sheet):
     assert sheet.about.text() == "of 5 · 3.NF.A.2 · 28 of 28 scored"
 
 
+@pytest.mark.long
 def test_a_column_of_scores_is_typed_with_two_keys_each(sheet, qtbot):
     for digit in "320":
         type_score(qtbot, sheet, digit)
@@ -50,6 +51,7 @@ def test_a_column_of_scores_is_typed_with_two_keys_each(sheet, qtbot):
     assert sheet.grid.currentIndex().row() == 3
 
 
+@pytest.mark.long
 def test_a_x_and_minus_need_no_enter(sheet, qtbot):
     for key in "ax-":
         qtbot.keyClick(sheet.grid, key)
@@ -67,6 +69,7 @@ def test_more_than_the_points_possible_is_refused_and_the_old_score_kept(sheet, 
     assert sheet.model.stage.desk.undo_label is None
 
 
+@pytest.mark.long
 def test_sorted_by_score_one_goes_on_with_the_next_below(sheet, qtbot):
     sheet.model.sort_grid_by("name")
     sheet.begin()
@@ -74,6 +77,7 @@ def test_sorted_by_score_one_goes_on_with_the_next_below(sheet, qtbot):
     assert sheet.grid.currentIndex().row() == 1
 
 
+@pytest.mark.long
 def test_title_and_day_are_kept(sheet, qtbot):
     for field, text in ((sheet.title, "Exit 2"), (sheet.day, "17 Nov")):
         field.field.selectAll()

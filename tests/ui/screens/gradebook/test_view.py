@@ -24,6 +24,7 @@ def buttons(screen):
     return {one.text(): one for one in screen.findChildren(QPushButton) if one.isVisible()}
 
 
+@pytest.mark.long
 def test_the_newest_assessment_is_shown_and_arrows_go_on(screen, qtbot):
     assert screen.subtitle == "28 students, 6 assessments"
     assert screen.sheet.title.field.text() == "Exit ticket: fractions on a line"
@@ -31,6 +32,7 @@ def test_the_newest_assessment_is_shown_and_arrows_go_on(screen, qtbot):
     assert screen.sheet.title.field.text() == "Homework 7"
 
 
+@pytest.mark.long
 def test_a_title_and_a_day_are_typed_over_in_the_list(screen, qtbot):
     view = screen.pane.view
     for column, text in ((0, "Exit 2"), (DAY, "20 Nov 2026")):
@@ -59,6 +61,7 @@ def test_an_exit_ticket_is_added_and_one_types_on(screen, qtbot):
     assert screen.sheet.about.text() == "of 5 · 3.NF.A.1 · 1 of 28 scored"
 
 
+@pytest.mark.long
 def test_points_that_are_none_are_refused_in_words(screen, qtbot):
     told = []
     screen.stage.desk.problem.connect(told.append)
@@ -71,6 +74,7 @@ def test_points_that_are_none_are_refused_in_words(screen, qtbot):
     assert (len(screen.model.rows), screen.new_title.text()) == (6, "Exit 3")
 
 
+@pytest.mark.long
 def test_an_assessment_is_removed_by_button_and_by_key(screen, qtbot):
     qtbot.mouseClick(screen.sheet.remove, Qt.MouseButton.LeftButton)
     qtbot.keyClick(screen.pane.view, Qt.Key.Key_Delete)
@@ -82,6 +86,7 @@ def test_import_asks_the_shell_for_a_file(screen, qtbot):
         qtbot.mouseClick(buttons(screen)["Import a file"], Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.long
 def test_without_assessments_three_ways_on_are_offered(screen_on, empty_planner, qtbot):
     a_class(empty_planner, students=2)
     screen = screen_on(empty_planner)

@@ -67,6 +67,7 @@ def test_a_line_says_the_number_as_typed_and_what_it_means(score, typed, words, 
     assert (line.typed, line.words, line.level) == (typed, words, level)
 
 
+@pytest.mark.long
 def test_each_score_is_one_step_and_nothing_new_is_none(model):
     line = first_line(model)
     model.enter(line, "2,5")
@@ -96,6 +97,7 @@ def test_the_grid_sorts_by_name_and_score_and_goes_back_to_the_roster(model):
     assert model.lines_of(model.line_ids)[0].name == "Amara"
 
 
+@pytest.mark.long
 def test_title_and_day_are_corrected(model):
     chosen = model.ids[0]
     model.rename(chosen, "Exit 2")
@@ -107,6 +109,7 @@ def test_title_and_day_are_corrected(model):
     assert model.chosen.taken_on is None
 
 
+@pytest.mark.long
 def test_an_exit_ticket_of_today_is_added_and_removed(model):
     said = []
     model.stage.wishes.say.connect(said.append)
@@ -123,6 +126,7 @@ def test_an_exit_ticket_of_today_is_added_and_removed(model):
     assert (model.chosen, model.lines, said) == (None, {}, ["Removed “Exit 3” with its scores."])
 
 
+@pytest.mark.long
 def test_without_a_class_there_is_nothing_and_the_sample_brings_it(stage_on, empty_planner):
     made = ScoresModel(stage_on(empty_planner))
     made.be_shown(True)
@@ -131,6 +135,7 @@ def test_without_a_class_there_is_nothing_and_the_sample_brings_it(stage_on, emp
     assert len(made.ids) == 6
 
 
+@pytest.mark.long
 def test_another_class_shows_its_own(model, sample_planner):
     class_id = a_class(sample_planner, students=2)
     an_assessment(sample_planner, class_id, title="Other", points=[1, 2])

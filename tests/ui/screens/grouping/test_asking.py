@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from plplanner.grouping.draft import SizeChoice
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.screens.grouping.asking import AskingActs
@@ -8,6 +10,7 @@ from tests.builders import a_class
 from tests.ui.screens.grouping.looking import BY_WORDS, another_pile, cuts, ids_by_name, seats
 
 
+@pytest.mark.long
 def test_forming_anew_says_that_moves_are_gone(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     luz = ids_by_name(model)["Luz"]
@@ -18,6 +21,7 @@ def test_forming_anew_says_that_moves_are_gone(model_on, sample_planner, settle)
     assert "went back" in model.standing
 
 
+@pytest.mark.long
 def test_a_cut_that_moves_changes_levels_and_is_said_when_saved(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     AskingActs(model).move_cuts(nearly=2, secure=3)
@@ -57,6 +61,7 @@ def test_sizes_that_cannot_be_are_explained_and_nothing_is_used(model_on, sample
     assert sample_planner.undo_label is None
 
 
+@pytest.mark.long
 def test_a_moved_cut_is_there_again_after_another_room_another_basis_and_another_class(
     model_on, sample_planner, settle
 ):
@@ -79,6 +84,7 @@ def test_a_moved_cut_is_there_again_after_another_room_another_basis_and_another
     assert cuts(model) == (2, 3)
 
 
+@pytest.mark.long
 def test_saved_groups_keep_the_cut_they_were_formed_with(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     AskingActs(model).move_cuts(nearly=2, secure=3)
@@ -94,6 +100,7 @@ def test_saved_groups_keep_the_cut_they_were_formed_with(model_on, sample_planne
     assert cuts(model) == (2, 3)
 
 
+@pytest.mark.long
 def test_new_groups_rest_on_the_newest_check(model_on, with_history, settle):
     model = model_on(with_history)
     assert model.asked.basis.words.startswith("“Exit ticket: unit fractions”")
@@ -103,6 +110,7 @@ def test_new_groups_rest_on_the_newest_check(model_on, with_history, settle):
     assert model.asked.basis.words.startswith("“Exit ticket: fractions on a line”")
 
 
+@pytest.mark.long
 def test_names_stay_with_the_groups_that_go_on_until_they_are_shuffled(
     model_on, with_history, settle
 ):
@@ -119,6 +127,7 @@ def test_names_stay_with_the_groups_that_go_on_until_they_are_shuffled(
     assert model.changes.count == count
 
 
+@pytest.mark.long
 def test_the_calmest_moves_fewer_than_the_freshest(model_on, with_history, settle):
     model = model_on(with_history)
     asking, moved = AskingActs(model), {}
@@ -131,6 +140,7 @@ def test_the_calmest_moves_fewer_than_the_freshest(model_on, with_history, settl
     assert moved[4] < moved[0]
 
 
+@pytest.mark.long
 def test_another_way_to_group_is_asked_for_and_saved_with_the_groups(
     model_on, sample_planner, settle
 ):
@@ -141,6 +151,7 @@ def test_another_way_to_group_is_asked_for_and_saved_with_the_groups(
     assert model.facts.saved.strategy is GroupingStrategy.RANDOM
 
 
+@pytest.mark.long
 def test_what_a_way_lacks_is_said_and_topics_and_wishes_can_be_given(
     model_on, sample_planner, settle
 ):

@@ -18,6 +18,7 @@ def asked(model_on, sample_planner, qtbot):
     return model, choosing
 
 
+@pytest.mark.long
 def test_up_to_three_that_differ_are_offered_the_one_on_the_table_first(asked):
     model, choosing = asked
     assert 2 <= len(choosing.choices) <= 3
@@ -31,6 +32,7 @@ def test_up_to_three_that_differ_are_offered_the_one_on_the_table_first(asked):
     assert seats(model) == before
 
 
+@pytest.mark.long
 def test_a_move_by_hand_is_none_of_them_any_more_but_can_be_given_up(asked):
     model, choosing = asked
     ben = ids_by_name(model)["Ben"]
@@ -39,6 +41,7 @@ def test_a_move_by_hand_is_none_of_them_any_more_but_can_be_given_up(asked):
     assert (choosing.at, model.draft.moves) == (1, {})
 
 
+@pytest.mark.long
 def test_another_problem_puts_them_away(asked, settle):
     model, choosing = asked
     AskingActs(model).shuffle_names()

@@ -1,3 +1,5 @@
+import pytest
+
 from plplanner.grouping.queries import newest_groups
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.history_row import NOW
@@ -36,6 +38,7 @@ def test_what_is_looked_at_cannot_be_changed(model_on, with_history):
     assert (seats(model), with_history.undo_label) == (before, None)
 
 
+@pytest.mark.long
 def test_earlier_groups_are_used_again_as_one_step_and_a_draft_is_put_aside(
     model_on, with_history, settle
 ):
@@ -55,6 +58,7 @@ def test_earlier_groups_are_used_again_as_one_step_and_a_draft_is_put_aside(
     assert len(model.facts.history) == 3
 
 
+@pytest.mark.long
 def test_a_draft_kept_for_later_is_in_the_history_and_can_be_used(model_on, with_history, settle):
     model = model_on(with_history)
     saved = with_history.ask(newest_groups, class_id=1)

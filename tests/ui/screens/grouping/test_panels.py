@@ -40,6 +40,7 @@ def test_who_would_move_is_in_the_drawer_and_unticking_is_counted_everywhere(dra
     assert drafted.side.changes.buttons[0].text() == f"Use {count - 1} moves"
 
 
+@pytest.mark.long
 def test_one_button_is_primary_whatever_the_panel_shows(drafted, qtbot):
     drafted.board.take_focus()
     qtbot.keyClick(drafted.window().focusWidget(), Qt.Key.Key_W)
@@ -56,6 +57,7 @@ def test_one_button_is_primary_whatever_the_panel_shows(drafted, qtbot):
     assert "Plan tomorrow" in drafted.banner.buttons
 
 
+@pytest.mark.long
 def test_an_earlier_day_is_compared_and_offers_one_thing(drafted, qtbot):
     oldest = drafted.model.facts.history[-1]
     qtbot.mouseClick(drafted.history_row.chips[oldest.id], LEFT)
@@ -67,6 +69,7 @@ def test_an_earlier_day_is_compared_and_offers_one_thing(drafted, qtbot):
     assert drafted.model.past is None
 
 
+@pytest.mark.long
 def test_a_way_to_group_that_lacks_something_leads_there(drafted, qtbot, settle):
     drafted.asking.choose_strategy(GroupingStrategy.LANGUAGE_PAIRS)
     settle(drafted.model)
@@ -79,6 +82,7 @@ def test_a_way_to_group_that_lacks_something_leads_there(drafted, qtbot, settle)
     assert list(drafted.banner.buttons) == ["Name topics", "Group by need"]
 
 
+@pytest.mark.long
 def test_a_class_at_one_level_is_told_first(drafted, qtbot, settle):
     drafted.asking.move_cuts(nearly=1, secure=1)
     settle(drafted.model)
@@ -89,6 +93,7 @@ def test_a_class_at_one_level_is_told_first(drafted, qtbot, settle):
     assert drafted.side.title.text().endswith("would move")
 
 
+@pytest.mark.long
 def test_what_is_newer_and_what_is_old_are_told_each_with_a_way_on(
     screen_on, with_history, qtbot, settle
 ):

@@ -20,6 +20,7 @@ def is_inside(popover, screen):
     return window.rect().contains(corner) and window.height() >= corner.y() + popover.height()
 
 
+@pytest.mark.long
 def test_where_to_move_says_what_each_group_would_mean(screen):
     student = screen.model.shown.piles[0].students[0]
     screen.popovers.ask_where(student.student_id)
@@ -31,6 +32,7 @@ def test_where_to_move_says_what_each_group_would_mean(screen):
     popover.close()
 
 
+@pytest.mark.long
 def test_a_new_rule_has_the_chosen_student_ticked(screen, qtbot):
     screen.board.take_focus()
     screen.popovers.ask_for_rule()
@@ -42,6 +44,7 @@ def test_a_new_rule_has_the_chosen_student_ticked(screen, qtbot):
     popover.close()
 
 
+@pytest.mark.long
 def test_topics_and_wishes_are_asked_for_where_they_are_missing(screen, qtbot, settle):
     screen.asking.choose_strategy(GroupingStrategy.INTEREST)
     settle(screen.model)

@@ -1,3 +1,5 @@
+import pytest
+
 from plplanner.grouping.draft import SizeChoice
 from plplanner.terms import GroupingStrategy, RuleKind
 from plplanner.ui.screens.grouping.asking import AskingActs
@@ -15,6 +17,7 @@ def apart(model, *names):
     return NewRule(RuleKind.APART, ids_of(model, *names))
 
 
+@pytest.mark.long
 def test_a_rule_is_added_and_removed_as_steps(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     acts, told = RuleActs(model), heard(model.stage.wishes.say)
@@ -37,6 +40,7 @@ def test_a_rule_for_one_student_is_refused_in_words(model_on, sample_planner):
     assert told[0].what == "A rule needs at least two students."
 
 
+@pytest.mark.long
 def test_a_rule_about_a_tag_gives_the_tag_to_who_is_ticked_in_one_step(
     model_on, sample_planner, settle
 ):
@@ -107,6 +111,7 @@ def test_sizes_that_cannot_be_are_loosened_to_sizes_that_can(model_on, sample_pl
     assert model.asked.size.words != "odd"
 
 
+@pytest.mark.long
 def test_the_usual_ways_back_are_there_when_nothing_else_helps(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     acts = RuleActs(model)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from plplanner.grouping.draft import SizeChoice
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.shaping import ShapingActs
@@ -71,6 +73,7 @@ def test_a_locked_student_keeps_her_group_when_groups_are_formed_anew(
     assert seats(model)["Maya"] == there
 
 
+@pytest.mark.long
 def test_locking_in_saved_groups_is_a_step_and_carries_over(model_on, planned, settle):
     model = model_on(planned)
     maya = ids_by_name(model)["Maya"]
@@ -94,6 +97,7 @@ def proposed(model_on, planner, settle):
     return model
 
 
+@pytest.mark.long
 def test_moves_are_accepted_one_by_one(model_on, with_history, settle):
     model = proposed(model_on, with_history, settle)
     shaping = ShapingActs(model)
@@ -127,6 +131,7 @@ def test_absent_is_one_step_keeps_the_rest_still_and_is_taken_back(
     assert seats(model) == before
 
 
+@pytest.mark.long
 def test_a_group_that_gets_too_small_is_filled_and_everyone_goes_back_later(
     model_on, sample_planner, settle
 ):

@@ -42,6 +42,7 @@ def test_a_student_is_moved_by_keyboard_alone(screen_on, planned, qtbot):
     assert screen.board.frames[2].list.current_student().name == name
 
 
+@pytest.mark.long
 def test_the_keyboard_locks(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     press(qtbot, screen, Qt.Key.Key_Down, Qt.Key.Key_L)
@@ -56,12 +57,14 @@ def test_a_drop_moves_the_student(screen_on, sample_planner):
         student.student_id)) == 1  # fmt: skip
 
 
+@pytest.mark.long
 def test_the_chosen_student_s_reason_is_beside_the_piles(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     press(qtbot, screen, Qt.Key.Key_Down)
     assert screen.side.title.text() == current(screen).name
 
 
+@pytest.mark.long
 def test_on_a_small_window_reasons_open_on_demand(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner, size=(900, 540))
     assert not screen.side.isVisible()
@@ -71,6 +74,7 @@ def test_on_a_small_window_reasons_open_on_demand(screen_on, sample_planner, qtb
     assert not screen.side.isVisible()
 
 
+@pytest.mark.long
 def test_a_rule_is_added_for_the_chosen_student(screen_on, sample_planner, qtbot, settle):
     screen = screen_on(sample_planner)
     press(qtbot, screen, Qt.Key.Key_Down)
@@ -85,6 +89,7 @@ def test_a_rule_is_added_for_the_chosen_student(screen_on, sample_planner, qtbot
     assert set(named) == {name, "Wanjiru"}
 
 
+@pytest.mark.long
 def test_a_cut_moved_by_keyboard_forms_groups_anew(screen_on, sample_planner, qtbot, settle):
     screen = screen_on(sample_planner)
     qtbot.keyClick(screen.controls.strip, Qt.Key.Key_Left)
@@ -116,5 +121,6 @@ def test_an_empty_class_is_offered_the_next_step(screen_on, empty_planner, qtbot
         qtbot.mouseClick(choose, LEFT)
 
 
+@pytest.mark.long
 def test_the_day_is_beside_the_title(screen_on, sample_planner):
     assert screen_on(sample_planner).subtitle == "for Mon 23 Nov"

@@ -41,6 +41,7 @@ def test_new_scores_form_a_draft_anew_but_leave_moves_alone(model_on, sample_pla
     assert (seats(model)["Luz"], model.shown.student(luz).score) == (there, "5/5")
 
 
+@pytest.mark.long
 def test_a_student_who_leaves_is_on_no_pile_even_of_a_moved_draft(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     ids = ids_by_name(model)
@@ -52,6 +53,7 @@ def test_a_student_who_leaves_is_on_no_pile_even_of_a_moved_draft(model_on, samp
     assert not model.is_draft
 
 
+@pytest.mark.long
 def test_a_new_student_has_no_group_yet_and_can_join_one(model_on, planned):
     model = model_on(planned)
     new = NewStudent(last="Zed", first="Zuzu")
@@ -81,6 +83,7 @@ def test_a_class_without_students_or_scores_has_nothing_to_propose(
     assert len(model.facts.roster) == students
 
 
+@pytest.mark.long
 def test_another_class_starts_afresh(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     other = a_class(sample_planner, students=3, name="Art")

@@ -39,6 +39,7 @@ def test_an_import_of_several_classes_says_how_many(stage, qtbot, tmp_path):
     assert screen.view.table.index(0, 3).data() == "2 classes"
 
 
+@pytest.mark.long
 def test_delete_removes_the_import_and_undo_brings_it_back(screen, stage, qtbot):
     screen.view.setFocus()
     qtbot.keyClick(screen.view, Qt.Key.Key_Delete)
@@ -47,6 +48,7 @@ def test_delete_removes_the_import_and_undo_brings_it_back(screen, stage, qtbot)
     assert len(screen.history.rows) == 1
 
 
+@pytest.mark.long
 def test_so_does_the_button(screen, stage, qtbot):
     qtbot.mouseClick(screen.remove, Qt.MouseButton.LeftButton)
     assert stage.desk.undo_label == "Remove the import of “grades.csv”"

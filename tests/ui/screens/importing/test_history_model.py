@@ -36,6 +36,7 @@ def test_an_import_is_listed_with_what_it_brought(history, stage):
     assert history.page_of([row.id]) == [row]
 
 
+@pytest.mark.long
 def test_removing_it_is_a_step_that_says_so_and_can_be_undone(history, stage):
     said, before = [], stage.desk.planner.digest()
     stage.wishes.say.connect(said.append)
@@ -47,6 +48,7 @@ def test_removing_it_is_a_step_that_says_so_and_can_be_undone(history, stage):
     assert len(history.rows) == 1
 
 
+@pytest.mark.long
 def test_an_import_that_is_gone_cannot_be_removed_twice(history, stage):
     import_id = history.rows[0].id
     history.remove(import_id)

@@ -29,6 +29,7 @@ def words(report):
     return [label.text() for label in report._scroll.widget().findChildren(QLabel)]
 
 
+@pytest.mark.long
 def test_a_cell_above_its_points_can_be_shown_or_taken_in(report, qtbot):
     shown = []
     report.cell_wanted.connect(lambda row, place: shown.append((row, place)))
@@ -41,6 +42,7 @@ def test_a_cell_above_its_points_can_be_shown_or_taken_in(report, qtbot):
     assert report.import_button.text() == "Import 5 scores"
 
 
+@pytest.mark.long
 def test_a_near_match_is_offered_and_chosen(report, qtbot):
     assert "1 student needs a match" in words(report)
     (choice,) = report._scroll.widget().findChildren(QComboBox)
@@ -59,6 +61,7 @@ def test_names_are_shown_literally(report):
     )
 
 
+@pytest.mark.long
 def test_nothing_new_disables_the_button_and_says_why(report, qtbot, tmp_path):
     wait_for(report._drawer, qtbot, report._drawer.answers.take_extra_credit)
     report._drawer.import_now()
@@ -78,6 +81,7 @@ def test_a_cell_that_needs_a_look_is_named_by_row_and_column(report):
     assert any("Row 4, Quiz. <b>Ana García: 11 of 10." in text for text in words(report))
 
 
+@pytest.mark.long
 def test_the_keyboard_stays_where_it_was(report, qtbot):
     (choice,) = report._scroll.widget().findChildren(QComboBox)
     report.activateWindow()

@@ -2,6 +2,8 @@ import ast
 import json
 from pathlib import Path
 
+import pytest
+
 from plplanner.importing import formats
 from plplanner.ui.screens.importing.system_names import SYSTEMS, system_words
 
@@ -31,6 +33,7 @@ def named_in(path):
     return found
 
 
+@pytest.mark.long
 def test_every_format_a_reader_names_has_words():
     named = {name for path in FORMATS.glob("*.py") for name in named_in(path)}
     assert "canvas_gradebook" in named

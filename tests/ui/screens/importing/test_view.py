@@ -50,11 +50,13 @@ def test_a_dropped_file_and_enter_are_enough(window_on, empty_planner, qtbot, tm
     assert window.room == "groups"
 
 
+@pytest.mark.long
 def test_one_click_imports_too(screen, stage, qtbot):
     qtbot.mouseClick(screen.report.import_button, Qt.MouseButton.LeftButton)
     assert stage.desk.undo_label == "Import “grades.csv”"
 
 
+@pytest.mark.long
 def test_escape_leaves_without_saving(screen, stage, qtbot):
     rooms = []
     stage.wishes.go_to.connect(rooms.append)
@@ -62,6 +64,7 @@ def test_escape_leaves_without_saving(screen, stage, qtbot):
     assert (screen.drawer.preview, stage.desk.undo_label, rooms) == (None, None, ["scores"])
 
 
+@pytest.mark.long
 def test_leaving_by_another_way_forgets_the_file(screen):
     screen.step_back()
     assert screen.drawer.preview is None
@@ -81,6 +84,7 @@ def test_without_a_file_the_drawer_offers_to_choose_one(bare):
     assert "Choose files…" in [b.text() for b in buttons(bare)]
 
 
+@pytest.mark.long
 def test_every_control_has_a_name(screen):
     nameless = [
         widget
@@ -91,6 +95,7 @@ def test_every_control_has_a_name(screen):
     assert nameless == []
 
 
+@pytest.mark.long
 def test_a_hundred_and_twenty_five_percent_has_room_for_everything(screen):
     assert screen.minimumSizeHint().width() <= 1093 - 56
     assert screen.minimumSizeHint().height() <= 614 - 52 - 26
@@ -121,6 +126,7 @@ def test_a_district_file_asks_for_its_class_with_the_keyboard_there(bare, qtbot,
     assert bare.head.section.currentText() == "Class 07"
 
 
+@pytest.mark.long
 def test_enter_in_a_field_ends_the_field_and_imports_nothing(screen, stage, qtbot):
     edit = screen.head.school_class.lineEdit()
     edit.setFocus()
@@ -131,6 +137,7 @@ def test_enter_in_a_field_ends_the_field_and_imports_nothing(screen, stage, qtbo
     assert (screen.drawer.class_name, stage.desk.undo_label) == ("Room 12", None)
 
 
+@pytest.mark.long
 def test_what_was_remembered_is_one_line_with_a_way_back(screen, stage, qtbot, tmp_path):
     screen.drawer.answers.say_blank(BlankMeans.ZERO)
     screen.drawer.import_now()
@@ -153,6 +160,7 @@ def test_only_changes_are_shown_and_the_whole_file_on_demand(screen, stage, qtbo
     assert not screen.table.isColumnHidden(5)
 
 
+@pytest.mark.long
 def test_closing_the_window_leaves_no_process_that_reads(window_on, empty_planner, tmp_path):
     window = window_on(empty_planner)
     reader = FileReader(command=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"))

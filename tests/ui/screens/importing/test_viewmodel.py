@@ -200,6 +200,7 @@ def test_a_pasted_table_comes_in_like_a_file(stage, qtbot):
     assert stage.desk.undo_label == "Import “Pasted table”"
 
 
+@pytest.mark.long
 def test_what_was_said_last_time_is_remembered_and_can_be_forgotten(drawer, stage, qtbot, tmp_path):
     wait_for(drawer, qtbot, lambda: drawer.answers.say_blank(BlankMeans.NOT_HANDED_IN))
     drawer.import_now()
@@ -225,6 +226,7 @@ def test_a_district_file_waits_for_one_class_and_takes_only_that(stage, qtbot, t
     assert [row.name for row in stage.choice.classes] == ["Class 7"]
 
 
+@pytest.mark.long
 def test_a_file_too_large_to_be_read_whole_is_read_again_for_one_class(
     stage, qtbot, tmp_path, monkeypatch
 ):

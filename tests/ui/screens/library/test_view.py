@@ -31,6 +31,7 @@ def test_typing_filters_and_the_panel_shows_the_first(screen_on, sample_planner,
     assert screen.side.title.field.text() == "Fraction Lab: strips"
 
 
+@pytest.mark.long
 def test_minutes_are_typed_over_in_place_and_a_wrong_length_is_refused(
     screen_on, sample_planner, qtbot
 ):
@@ -49,6 +50,7 @@ def test_minutes_are_typed_over_in_place_and_a_wrong_length_is_refused(
     assert screen.side.minutes.field.text() == "9"
 
 
+@pytest.mark.long
 def test_the_panel_corrects_and_removes(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     for field, text in ((screen.side.title, "6 questions"), (screen.side.place, "floor")):
@@ -61,6 +63,7 @@ def test_the_panel_corrects_and_removes(screen_on, sample_planner, qtbot):
     assert screen.subtitle == "18"
 
 
+@pytest.mark.long
 def test_a_resource_is_added_with_title_and_kind(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     qtbot.mouseClick(buttons(screen)["Add a resource"], Qt.MouseButton.LeftButton)

@@ -34,6 +34,7 @@ def test_the_first_playlist_is_shown_and_arrows_go_on(screen, qtbot):
     assert screen.detail.title.field.text() == "Fair shares of a whole"
 
 
+@pytest.mark.long
 def test_an_item_moves_by_keyboard_and_stays_under_the_hand(screen, qtbot):
     before, drops = items(screen), screen.detail.items
     drops.setFocus()
@@ -46,6 +47,7 @@ def test_an_item_moves_by_keyboard_and_stays_under_the_hand(screen, qtbot):
     assert items(screen) == before
 
 
+@pytest.mark.long
 def test_a_title_is_typed_over_in_the_list_and_in_the_head(screen, qtbot):
     view = screen.pane.view
     qtbot.keyClick(view, Qt.Key.Key_F2)
@@ -60,6 +62,7 @@ def test_a_title_is_typed_over_in_the_list_and_in_the_head(screen, qtbot):
     assert screen.model.chosen.title == "Cut fractions"
 
 
+@pytest.mark.long
 def test_items_are_added_and_taken_off(screen, qtbot):
     before = items(screen)
     qtbot.keyClicks(screen.detail.new_item, "My idea")
@@ -72,6 +75,7 @@ def test_items_are_added_and_taken_off(screen, qtbot):
     assert items(screen) == before
 
 
+@pytest.mark.long
 def test_a_playlist_is_added_and_removed(screen, qtbot):
     qtbot.mouseClick(buttons(screen)["Add a playlist"], Qt.MouseButton.LeftButton)
     screen.standard.setCurrentIndex(2)

@@ -25,6 +25,7 @@ def test_every_sheet_has_its_pages_and_a_small_first_page(proofs):
     assert proofs.undrawable_names == ()
 
 
+@pytest.mark.long
 def test_only_what_changed_is_made_again(lesson, proofs):
     again = make_proofs(lesson, PaperWishes(Paper.LETTER, qr_codes=False), proofs.sheets)
     kept = [sheet for sheet in Sheet if again.sheets[sheet] is proofs.sheets[sheet]]

@@ -41,6 +41,7 @@ def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned)
     assert screen.viewmodel.picture is not None
 
 
+@pytest.mark.long
 def test_a_click_on_a_tile_shows_its_sheet_and_arrow_keys_go_on(screen_on, planned, qtbot, settled):
     screen = screen_on(planned)
     tiles = screen.gallery.tiles
@@ -54,6 +55,7 @@ def test_a_click_on_a_tile_shows_its_sheet_and_arrow_keys_go_on(screen_on, plann
     settled(screen.viewmodel)
 
 
+@pytest.mark.long
 def test_page_down_turns_the_page_from_anywhere(screen_on, planned, qtbot, settled):
     screen = screen_on(planned)
     qtbot.keyClick(screen.side.primary, Qt.Key.Key_PageDown)

@@ -45,6 +45,7 @@ def test_leaving_a_sheet_out_leaves_its_pages_out(model_on, planned):
     assert (model.pages_to_print, model.sheets_to_print) == (8, (Sheet.BOARD, Sheet.CARDS))
 
 
+@pytest.mark.long
 def test_a_group_alone_gets_fewer_cards(model_on, planned, settled):
     model = model_on(planned)
     group = model.lesson.plan.groups[0]

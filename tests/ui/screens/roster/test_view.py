@@ -42,6 +42,7 @@ def test_a_first_name_is_typed_over_in_place(screen_on, planned, qtbot):
     assert screen.stage.desk.undo_label == "Rename student"
 
 
+@pytest.mark.long
 def test_the_panel_keeps_a_name_and_a_language(screen_on, planned, qtbot):
     screen = screen_on(planned)
     for field, text in ((screen.side.nickname, "Tolly"), (screen.side.language, "yo")):
@@ -60,6 +61,7 @@ def test_delete_and_the_button_remove(screen_on, planned, qtbot):
     assert screen.pane.count.text() == "26 students"
 
 
+@pytest.mark.long
 def test_a_student_is_added_by_keyboard_and_stood_on(screen_on, planned, qtbot):
     screen = screen_on(planned)
     qtbot.mouseClick(buttons(screen)["Add a student"], Qt.MouseButton.LeftButton)
@@ -69,12 +71,14 @@ def test_a_student_is_added_by_keyboard_and_stood_on(screen_on, planned, qtbot):
     assert screen.pane.count.text() == "29 students"
 
 
+@pytest.mark.long
 def test_a_heading_sorts(screen_on, planned, qtbot):
     screen = screen_on(planned)
     qtbot.keyClick(screen.pane.view, Qt.Key.Key_F4)
     assert (screen.model.sorted_by, screen.pane.view.heads.sorted_by) == ("name", "name")
 
 
+@pytest.mark.long
 def test_an_empty_class_offers_three_ways_on(screen_on, empty_planner, qtbot):
     a_class(empty_planner, students=0)
     screen = screen_on(empty_planner)

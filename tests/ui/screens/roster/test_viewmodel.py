@@ -131,6 +131,7 @@ def test_news_of_a_pull_out_are_heard(model, planned):
     assert [one.label for one in model.details.pull_outs] == ["Mr. K"]
 
 
+@pytest.mark.long
 def test_a_move_and_a_leaving_are_steps_that_keep_the_scores(model, planned):
     other = a_class(planned, students=0, name="Math 4")
     said = []

@@ -67,6 +67,7 @@ def test_swapping_rounds_moves_tasks_along_and_says_so(model):
     assert model.stage.desk.undo_label == "Swap rounds 1 and 2"
 
 
+@pytest.mark.long
 def test_a_student_out_at_the_teacher_table_is_mended_in_one_step(model):
     lesson = model.lesson
     line, visit = next(
@@ -91,6 +92,7 @@ def test_a_student_out_at_the_teacher_table_is_mended_in_one_step(model):
     assert not [c for c in model.lesson.checks.to_look_at if " is out " in c.text]
 
 
+@pytest.mark.long
 def test_ready_is_saved_and_can_be_taken_back(model):
     model.mark(PlanState.READY)
     assert model.lesson.plan.state is PlanState.READY
@@ -104,6 +106,7 @@ def test_another_number_of_rounds_drafts_again(model):
     assert len(model.lesson.plan.rounds) == 2
 
 
+@pytest.mark.long
 def test_newer_groups_are_noticed_and_taken(model, make_groups):
     model.mark(PlanState.DRAFT)
     make_groups(model.stage.desk.planner, first=2)

@@ -34,6 +34,7 @@ def model(planned_week, stage_on, tmp_path):
         yield made
 
 
+@pytest.mark.long
 def test_the_week_says_which_days_have_plans(model):
     assert [day.state for day in model.days] == [
         "Draft · 3 rounds", "No plan yet", "Draft · 3 rounds", "Thanksgiving", "No plan yet",

@@ -44,12 +44,14 @@ def test_the_lesson_time_is_shown_and_set(screen, qtbot, sample_planner):
     assert screen.viewmodel.lesson.minutes == 45
 
 
+@pytest.mark.long
 def test_the_look_switches_at_once(screen, qtbot):
     qtbot.mouseClick(screen.look.buttons["dark"], Qt.MouseButton.LeftButton)
     assert screen.stage.theme.mode is Mode.DARK
     assert screen.look.buttons["dark"].isChecked()
 
 
+@pytest.mark.long
 def test_the_sample_class_is_offered_while_it_is_there(screen, qtbot):
     assert screen.sample.isVisible()
     qtbot.mouseClick(screen.remove_sample, Qt.MouseButton.LeftButton)
