@@ -224,6 +224,7 @@ def remove(planner, import_id):
     return planner.do(remove_import, import_id=import_id, file_name="grades.csv")
 
 
+@pytest.mark.long
 def test_removing_the_only_import_leaves_an_empty_planner(planner):
     before = planner.digest()
     take_in(planner, read_rows((*ANN, "4"), (*BO, "5"), (*CY, "3")))

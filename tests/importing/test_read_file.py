@@ -116,6 +116,7 @@ def test_several_files_are_read_each_on_its_own():
     ]
 
 
+@pytest.mark.long
 def test_a_folder_of_an_export_is_one_read():
     folder = FOLDER / "nwea" / "CDF_Fall2026"
     files = {f"x/{path.name}": path.read_bytes() for path in folder.iterdir()}

@@ -77,6 +77,7 @@ def test_without_a_link_the_goal_uses_the_room():
     )
 
 
+@pytest.mark.long
 def test_an_address_too_long_leaves_its_short_code():
     link = CardLink("https://example.org/" + "x" * 1000, "VID9", ResourceKind.VIDEO)
     assert "VID9" in all_text(cards_pdf([a_card(link=link)], paper=Paper.LETTER))
