@@ -88,4 +88,5 @@ def pytest_collection_finish(session):
     """What was imported stays: the collector need not walk it again in every test."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)  # a test makes little garbage and is soon over
     gc.enable()
