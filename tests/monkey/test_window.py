@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import format_exception
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
+    QMenu,
 )
 
 from plplanner.assets import asset
@@ -44,6 +45,8 @@ class Monkey:
     def act(self):
         moves = [self.click, self.click, self.press, self.press, self.type_words, self.room,
                  self.choose, self.undo, self.size, self.point]  # fmt: skip
+        # The menu of a tool button waits for an answer, and nobody but us is there to give one.
+        QTimer.singleShot(100, close_menu)
         self.dice.choice(moves)()
         QApplication.processEvents()
         # Outside an event loop Qt would keep whatever is to be deleted later.
@@ -101,6 +104,12 @@ class Monkey:
 
     def size(self):
         self.window.resize(*self.dice.choice([(1366, 740), (1280, 692), (1093, 586)]))
+
+
+def close_menu():
+    menu = QApplication.activePopupWidget()
+    if isinstance(menu, QMenu):
+        menu.close()
 
 
 def resident_mib():
