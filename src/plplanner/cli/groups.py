@@ -14,10 +14,9 @@ from plplanner.cli.groups_shown import (
     why_as_json,
     why_for_people,
 )
-from plplanner.cli.lesson import grouping_problem
+from plplanner.cli.lesson import as_problem, grouping_problem, save_proposed_groups
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.surroundings import Surroundings
-from plplanner.grouping.commands import save_groups
 from plplanner.grouping.engine.work import seconds
 from plplanner.grouping.form_groups import QUICK_WORK, form_groups
 from plplanner.grouping.queries import (
@@ -107,9 +106,16 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
         work = max(QUICK_WORK, seconds(arguments.seconds))
         proposal = form_groups(problem, work=work)
         if isinstance(proposal, ImpossibleGrouping):
-            raise _as_problem(proposal)
+            raise as_problem(proposal)
         if arguments.save:
-            _save(planner, class_id, problem, proposal, basis=basis, today=today)
+            save_proposed_groups(
+                planner,
+                class_id=class_id,
+                basis=basis,
+                problem=problem,
+                proposal=proposal,
+                today=today,
+            )
     _say(problem, proposal, basis, arguments, around)
 
 
@@ -173,34 +179,6 @@ def _student_named(problem: GroupingProblem, name: str) -> int:
     return found[0].student_id
 
 
-def _save(
-    planner: PlannerFile,
-    class_id: int,
-    problem: GroupingProblem,
-    proposal: GroupingProposal,
-    *,
-    basis: GroupingBasis,
-    today: date,
-) -> None:
-    planner.do(
-        save_groups,
-        class_id=class_id,
-        created_on=today,
-        basis=basis.words,
-        strategy=problem.strategy,
-        seed=problem.seed,
-        proposal=proposal,
-        assessment_id=basis.assessment_id,
-        standard_id=basis.standard_id,
-    )
-
-
-def _as_problem(impossible: ImpossibleGrouping) -> Problem:
-    ways = "; ".join(way.words for way in impossible.ways_out)
-    next_step = f"Any one of these would do: {ways}." if ways else "Then try again."
-    return Problem(impossible.explanation, next_step)
-
-
 def _say(
     problem: GroupingProblem,
     proposal: GroupingProposal,
@@ -232,7 +210,7 @@ def _say_weeks(
         raise Problem("A plan of weeks is shown, not saved.", "Ask for 1 or more, without --save.")
     plan = weeks_ahead(problem, weeks=arguments.weeks)
     if isinstance(plan, ImpossibleGrouping):
-        raise _as_problem(plan)
+        raise as_problem(plan)
     if arguments.json:
         _say_json(weeks_as_json(problem, plan, basis), around)
     else:

@@ -33,7 +33,7 @@ from plplanner.rotation.draft import draft_of
 from plplanner.rotation.queries import lesson_to_print, playlists_for_groups, rotation_problem
 from plplanner.rotation.rows import RotationProblem, RotationProposal
 from plplanner.store.planner_file import PlannerFile
-from plplanner.terms import GroupingStrategy, Paper
+from plplanner.terms import Paper
 
 
 def preview_import(
@@ -95,8 +95,15 @@ def proposed_groups(problem: GroupingProblem) -> GroupingProposal:
     """The engine's proposal; an impossible grouping becomes a Problem that names the rules."""
     result = form_groups(problem)
     if isinstance(result, ImpossibleGrouping):
-        raise Problem(result.explanation, "Loosen one of these rules, then try again.")
+        raise as_problem(result)
     return result
+
+
+def as_problem(impossible: ImpossibleGrouping) -> Problem:
+    """An impossible grouping in words: the rules that conflict, then every way out."""
+    ways = "; ".join(way.words for way in impossible.ways_out)
+    next_step = f"Any one of these would do: {ways}." if ways else "Then try again."
+    return Problem(impossible.explanation, next_step)
 
 
 def save_proposed_groups(
@@ -114,7 +121,7 @@ def save_proposed_groups(
         class_id=class_id,
         created_on=today,
         basis=basis.words,
-        strategy=GroupingStrategy.NEED,
+        strategy=problem.strategy,
         seed=problem.seed,
         proposal=proposal,
         assessment_id=basis.assessment_id,

@@ -57,7 +57,6 @@ class Report(QWidget):
         self.import_button = button(
             "Import", on_click=drawer.import_now, kind="primary", size="main", parent=self
         )
-        self.import_button.setAutoDefault(True)  # Enter presses it
         wear_icon(self.import_button, "import", theme, token="onaccent")
         column.addWidget(self.import_button)
 

@@ -101,7 +101,6 @@ class SidePanel(QFrame):
         self.grey = QCheckBox("Grey", self)
         self.two_sided = QCheckBox("Two-sided", self)
         self.primary = button("", kind="primary", size="main", on_click=self._go, parent=self)
-        self.primary.setAutoDefault(True)  # Enter presses it, as Space does
         wear_icon(self.primary, "print", theme, token="onaccent")
         self.instead = button(
             "Save as PDF instead", kind="quiet", on_click=self.save_wanted.emit, parent=self
