@@ -1,5 +1,6 @@
 """A power cut loses nothing that was acknowledged, whatever of the last step reached the disk."""
 
+import struct
 from collections import Counter
 from random import Random
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.trust import hooks
 from tests.trust.kill import Writer, moments
-from tests.trust.torn import torn
+from tests.trust.torn import SECTOR, torn
 
 
 def survive_cuts(folder, *, cuts, seed):
@@ -41,3 +42,15 @@ def test_many_power_cuts_lose_nothing(tmp_path):
     seen = survive_cuts(tmp_path, cuts=200, seed=2)
     assert seen["pages"] >= 3
     assert seen["journal"] >= 3
+
+
+def test_what_was_flushed_is_not_torn():
+    size, page = 1024, bytes(range(256)) * 4
+    head = bytes.fromhex("d9d505f920a163d7") + struct.pack(">5I", 1, 0, 1, SECTOR, size)
+    record = struct.pack(">I", 1) + page + bytes(4)
+    journal = head.ljust(SECTOR, b"\0") + record
+    for seed in range(20):
+        files, what = torn({"t.db": page, "t.db-journal": journal}, "t.db", Random(seed))
+        assert what == "journal"
+        assert files["t.db"] == page
+        assert files["t.db-journal"][SECTOR:] == record

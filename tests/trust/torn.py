@@ -1,8 +1,11 @@
 """What a power cut may leave of a planner: writes that were not flushed yet, lost or torn.
 
-Rests on SQLite's own order: the journal is flushed before the first page of a step is written,
-and the pages are flushed before the journal is emptied. So while a journal stands, the pages it
-keeps may hold anything; and before the first page is written, the journal itself may.
+Rests on SQLite's own order (synchronous = FULL): the pages to keep are written to the journal and
+flushed; only then their number is put into its first sector, and that is flushed; then the pages
+of the step are written and flushed; then the journal is emptied. So while the journal names no
+number, all of it may hold anything; once it does, its first sector may until the first page is
+written; and from then on the pages it keeps may. What was flushed is never torn: the journal's
+checksum looks at every 200th byte only, and could not tell.
 """
 
 import struct
@@ -19,7 +22,9 @@ def torn(files: dict[str, bytes], name: str, dice: Random) -> tuple[dict[str, by
     if not journal:
         return files, "nothing"
     if all(planner[at : at + len(page)] == page for at, page in kept):
-        return {**files, f"{name}-journal": _scrambled(journal, b"", dice)}, "journal"
+        unflushed = SECTOR if kept else len(journal)
+        head = _scrambled(journal[:unflushed], b"", dice)
+        return {**files, f"{name}-journal": head + journal[unflushed:]}, "journal"
     pages = bytearray(planner)
     for at, page in kept:
         pages[at : at + len(page)] = _scrambled(planner[at : at + len(page)], page, dice)
