@@ -14,6 +14,9 @@ from plplanner.store import engine, planner_file
 
 # Before any application is made: a test never opens a window on somebody's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# What a person keeps elsewhere is looked for in the home, and that is each test's own.
+for _kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+    os.environ.pop(f"XDG_{_kind}_HOME", None)
 
 
 # Every day a few examples of each property; the long run takes them all again, five times as many.
@@ -30,8 +33,7 @@ def _home_of_its_own(tmp_path_factory, monkeypatch):
     # Not mktemp: it looks at all the folders made before to find the next number.
     home = tmp_path_factory.getbasetemp() / f"home-{next(_HOMES)}"
     home.mkdir()
-    for name in ("HOME", *(f"XDG_{kind}_HOME" for kind in ("DATA", "CONFIG", "CACHE", "STATE"))):
-        monkeypatch.setenv(name, str(home))
+    monkeypatch.setenv("HOME", str(home))
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.source_trees import tree_of
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "plplanner"
 TESTS = ROOT / "tests"
@@ -29,11 +31,6 @@ FILE_LIMIT, FILE_P95, FUNCTION_LIMIT, FUNCTION_P95, CLASS_LIMIT = 500, 300, 60, 
 
 def python_files(folder):
     return sorted(path for path in folder.rglob("*.py") if "referee" not in path.parts)
-
-
-@cache
-def tree_of(path):
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -213,7 +210,7 @@ def test_a_room_s_commands_write_only_its_own_tables():
     # A command may look at another room's table; adding or deleting its rows is that room's.
     for path in SOURCE.glob("*/commands.py"):
         room = path.parent.name
-        tree = ast.parse(path.read_text())
+        tree = tree_of(path)
         made = {
             node.func.id
             for node in ast.walk(tree)

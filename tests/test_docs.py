@@ -9,6 +9,7 @@ import pytest
 from docs.make_commands import COMMANDS, commands_page
 from docs.make_transcript import README, renewed
 from plplanner.cli.verbs import VERBS
+from tests.source_trees import tree_of
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "plplanner"
@@ -82,7 +83,7 @@ def parts_of(kind, words):
     """Every part of this kind in source files that hold one of the words, with where it stands."""
     for path in sorted(SOURCE.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        for node in ast.walk(ast.parse(text)) if any(word in text for word in words) else ():
+        for node in ast.walk(tree_of(path)) if any(word in text for word in words) else ():
             if isinstance(node, kind):
                 yield f"{path.relative_to(SOURCE)}:{node.lineno}", node
 

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def _in_scope():
         yield pytest.param(source, wanted, id=f"{source.parent.name}/{source.name}")
 
 
+@cache
 def _read(source):
     if source.is_dir():
         files = {path.name: path.read_bytes() for path in source.iterdir()}

@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from plplanner.importing.clean_text import word_form
 
@@ -118,6 +119,8 @@ _ROLE_BY_WORD = {word: role for role, words in reversed(_ROLE_WORDS) for word in
 _ID_BY_WORD = {word: kind for kind, text in _IDS.items() for word in words_in(text)}
 
 
+# Two dozen systems look for their headers in the same cells.
+@lru_cache(maxsize=8192)
 def header_form(header: str) -> str:
     """A header for comparing: lower case, commas, slashes and brackets become spaces."""
     plain = re.sub(r"[,;/()\[\]&#.]+", " ", word_form(header))
