@@ -67,7 +67,13 @@ def test_size_and_number_are_kept(sample):
     assert len(proposed(sample, "--groups", "6")["groups"]) == 6
 
 
-@pytest.mark.parametrize("strategy", ["mixed", "random", "project", "by_hand"])
+@pytest.mark.parametrize(
+    "strategy",
+    [
+        "mixed",
+        *(pytest.param(one, marks=pytest.mark.long) for one in ("random", "project", "by_hand")),
+    ],
+)
 def test_every_way_to_group_is_one_word(sample, strategy):
     got = proposed(sample, "--strategy", strategy)
     assert got["strategy"] == strategy

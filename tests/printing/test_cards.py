@@ -83,7 +83,9 @@ def test_an_address_too_long_leaves_its_short_code():
     assert "VID9" in all_text(cards_pdf([a_card(link=link)], paper=Paper.LETTER))
 
 
-@pytest.mark.parametrize("count", [6, 9, 20])
+@pytest.mark.parametrize(
+    "count", [9, *(pytest.param(one, marks=pytest.mark.long) for one in (6, 20))]
+)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_too_many_tasks_flow_to_further_cards(count, paper):
     pdf = cards_pdf([a_card(must=items(count))], paper=paper)

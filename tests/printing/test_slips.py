@@ -58,12 +58,12 @@ def test_a_pull_out_is_on_the_slip():
 @pytest.mark.parametrize(
     ("paper", "rounds", "columns", "rows"),
     [
-        (Paper.LETTER, 3, 2, 4),
-        (Paper.A4, 3, 2, 4),
         (Paper.LETTER, 4, 2, 3),
-        (Paper.A4, 4, 2, 3),
-        (Paper.LETTER, 6, 2, 2),
         (Paper.A4, 6, 2, 3),
+        pytest.param(Paper.LETTER, 3, 2, 4, marks=pytest.mark.long),
+        pytest.param(Paper.A4, 3, 2, 4, marks=pytest.mark.long),
+        pytest.param(Paper.A4, 4, 2, 3, marks=pytest.mark.long),
+        pytest.param(Paper.LETTER, 6, 2, 2, marks=pytest.mark.long),
     ],
 )
 def test_more_rounds_make_larger_slips_not_smaller_letters(paper, rounds, columns, rows):

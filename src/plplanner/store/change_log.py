@@ -71,12 +71,15 @@ class ChangeLog:
 
 
 def _columns_by_table(connection: BareConnection) -> dict[str, tuple[str, ...]]:
-    tables = connection.execute(
-        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    rows = connection.execute(
+        "SELECT tables.name, columns.name FROM main.sqlite_schema AS tables,"
+        " pragma_table_info(tables.name, 'main') AS columns"
+        " WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%'"
+        " ORDER BY tables.rowid, columns.cid"
     ).fetchall()
     return {
-        table: tuple(row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")'))
-        for (table,) in tables
+        table: tuple(column for _, column in columns)
+        for table, columns in groupby(rows, key=lambda row: row[0])
     }
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from plplanner.store.engine import (
 from plplanner.store.troubles import damaged
 
 
+@cache
 def migration_scripts() -> tuple[str, ...]:
     """The numbered SQL files, in order; script i leads from version i to version i + 1."""
     folder = resources.files("plplanner.store.migrations")

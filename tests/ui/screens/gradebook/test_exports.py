@@ -51,7 +51,7 @@ def as_read(read):
     }
 
 
-@pytest.mark.parametrize("kind", [0, 1])
+@pytest.mark.parametrize("kind", [0, pytest.param(1, marks=pytest.mark.long)])
 def test_all_scores_import_again_to_the_same_scores(model, kind):
     export = all_scores(model.stage)
     assert export.stem == "Math 3, scores, 2026-11-20"
