@@ -22,7 +22,7 @@ FEATURE_ROOMS = {
     "sharing",
 }  # fmt: skip
 TOUCHES_TABLES = {"commands.py", "queries.py"}
-IMPURE = {"sqlmodel", "sqlalchemy", "sqlite3", "sqlcipher3", "PySide6", "reportlab"}
+IMPURE = {"sqlalchemy", "sqlite3", "sqlcipher3", "PySide6", "reportlab"}
 # What holds for a room as a whole has a test of its own, beside those of its files.
 OF_THE_WHOLE_ROOM = {"test_every_room.py"}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "manager", "service", "handler", "misc"}

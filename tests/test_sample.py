@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import select
+from sqlalchemy import select
 
 from plplanner.calendar.queries import lesson_time
 from plplanner.gradebook.queries import assessments_of_class, newest_check
@@ -77,7 +77,7 @@ def test_scores_reach_back_two_weeks_of_school_days_from_any_date(planner, day):
 
 
 def test_some_scores_are_missing_excused_or_zero_as_in_any_class(sampled):
-    scores = sampled.ask(lambda session: session.exec(select(Score)).all())
+    scores = sampled.ask(lambda session: session.scalars(select(Score)).all())
     assert len({score.status for score in scores}) > 1
     assert 0 in [score.points for score in scores]
     assert len(scores) < 28 * 6

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from plplanner.assets import asset
 from plplanner.calendar.commands import add_bell_schedule

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlalchemy import select
 
 from plplanner.gradebook import commands
 from plplanner.gradebook.queries import assessments_of_class, attempts_of, scores_on
@@ -192,7 +192,7 @@ def test_an_imported_score_keeps_what_it_replaces(planner):
         entered_at=NOW,
     )
     assert [row.points for row in planner.ask(scores_on, assessment_id=assessment_id)] == [5, 5]
-    (kept,) = planner.ask(lambda session: session.exec(select(ReplacedScore)).all())
+    (kept,) = planner.ask(lambda session: session.scalars(select(ReplacedScore)).all())
     assert (kept.points, kept.percent, kept.previous_import_id) == (4, 80, None)
 
 

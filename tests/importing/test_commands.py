@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from sqlmodel import select
+from sqlalchemy import select
 
 from plplanner.gradebook.commands import enter_score, link_standards, rename_assessment
 from plplanner.gradebook.queries import assessments_of_class, scores_on
@@ -22,6 +22,7 @@ from plplanner.models.gradebook import ReplacedScore, Score
 from plplanner.models.roster import Student
 from plplanner.roster.commands import archive_student
 from plplanner.roster.queries import classes, students_of_class
+from plplanner.store.fetch import values_of
 from plplanner.terms import ScoreStatus
 from tests.builders import NOW, a_class, a_planner, is_one_step, refuses
 from tests.importing.files import ANN, BO, CY, P2, P4, read_rows, read_text
@@ -48,12 +49,12 @@ def take_in(planner, read, name="Math P2", **more):
 
 
 def people(planner):
-    return planner.ask(lambda session: len(session.exec(select(Student)).all()))
+    return planner.ask(lambda session: len(session.scalars(select(Student)).all()))
 
 
 def all_scores(session):
-    rows = session.exec(select(Score).order_by(Score.id)).all()
-    return [row.model_dump() for row in rows]
+    rows = session.scalars(select(Score).order_by(Score.id)).all()
+    return [values_of(row, besides=()) for row in rows]
 
 
 def points(planner, class_id):
@@ -110,7 +111,7 @@ def test_a_changed_score_keeps_what_it_replaces(planner):
     take_in(planner, read_rows((*ANN, "4"), (*BO, "5")))
     (class_id, _) = take_in(planner, read_rows((*ANN, "2"), (*BO, "5")))
     assert points(planner, class_id) == {"Ann": 2}
-    (kept,) = planner.ask(lambda session: session.exec(select(ReplacedScore)).all())
+    (kept,) = planner.ask(lambda session: session.scalars(select(ReplacedScore)).all())
     assert (kept.points, kept.gradebook_import_id, kept.previous_import_id) == (4, 2, 1)
 
 

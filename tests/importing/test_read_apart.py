@@ -136,7 +136,7 @@ def look(**_):
         wrote = os.write(os.open(FILE, os.O_WRONLY), b"x")
     except OSError as error:
         wrote = type(error).__name__
-    heavy = {"sqlalchemy", "sqlmodel", "PySide6", "sqlcipher3", "pickle", "socket", "site"}
+    heavy = {"sqlalchemy", "PySide6", "sqlcipher3", "pickle", "socket", "site"}
     limits = {name: resource.getrlimit(getattr(resource, name)) for name in reading_child.LIMITS}
     found = [dict(os.environ), sorted(heavy & set(sys.modules)), wrote, limits]
     raise Problem(json.dumps(found), "")

@@ -2,9 +2,9 @@ import hashlib
 
 import pytest
 from sqlalchemy import Boolean, Float, Integer
-from sqlmodel import SQLModel
 
 from plplanner.models.every_table import TABLE_FILES
+from plplanner.models.table import Table
 from plplanner.problems import Problem
 from plplanner.store.engine import SqliteError, brief_connection, connect_to_memory, pragma
 from plplanner.store.migrate import migrate, migration_scripts
@@ -19,7 +19,7 @@ FROZEN: dict[int, str] = {
 
 def tables_by_models():
     assert TABLE_FILES
-    return SQLModel.metadata.sorted_tables
+    return Table.metadata.sorted_tables
 
 
 def affinity(column):

@@ -1,6 +1,6 @@
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import select
 
 from plplanner.models.roster import SchoolClass, Student
 from plplanner.problems import Problem, WhoMends
@@ -172,7 +172,7 @@ def test_closing_after_a_change_leaves_a_backup_and_without_one_none(planner):
 
 def test_a_question_sees_committed_rows_only_through_frozen_values(planner):
     a_class(planner)
-    assert planner.ask(lambda session: session.exec(select(Student.first)).all()) == [
+    assert planner.ask(lambda session: session.scalars(select(Student.first)).all()) == [
         "Ada01",
         "Ada02",
         "Ada03",

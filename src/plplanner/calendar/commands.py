@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.calendar.rows import NewPeriod
 from plplanner.models.calendar import BellPeriod, BellSchedule, DayException
@@ -39,7 +40,7 @@ def mark_special_day(
     """Note a special day: `minutes` 0 for no school, None for a lesson of the usual length."""
     if minutes is not None and minutes < 0:
         raise Problem(f"A lesson of {minutes} minutes is not possible.", "Give 0 or more.")
-    row = session.exec(select(DayException).where(DayException.day == day)).first()
+    row = session.scalars(select(DayException).where(DayException.day == day)).first()
     row = row or DayException(day=day, label=label)
     row.label, row.minutes = label, minutes
     session.add(row)
@@ -48,6 +49,6 @@ def mark_special_day(
 @step("Make {day} an ordinary day")
 def clear_special_day(session: Session, *, day: date) -> None:
     """Forget what was special about a day."""
-    row = session.exec(select(DayException).where(DayException.day == day)).first()
+    row = session.scalars(select(DayException).where(DayException.day == day)).first()
     if row is not None:
         session.delete(row)

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row
-from sqlmodel import Session, SQLModel, col, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, or_, select, update
+from sqlalchemy.orm import Session
 
 from plplanner.gradebook.rows import NewAssessment, ScoresTakenBack, ScoreToSave
 from plplanner.gradebook.taking_back import Fate, fate_of_score
@@ -15,6 +15,7 @@ from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
 from plplanner.models.importing import GradebookImport
 from plplanner.models.roster import Enrollment, Student
+from plplanner.models.table import Table
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
@@ -60,7 +61,7 @@ def add_assessments(
     """
     if not all(new.title.strip() for new in assessments):
         raise Problem("An assessment needs a title.", "Type one, such as “Exit ticket 3.NF.1”.")
-    last = session.exec(
+    last = session.scalars(
         select(func.max(Assessment.position)).where(Assessment.school_class_id == class_id)
     ).one()
     first = 0 if last is None else last + 1
@@ -84,7 +85,7 @@ def link_standards(
     if not standard_ids:
         return []
     known = set(
-        session.exec(
+        session.scalars(
             select(AssessmentStandard.standard_id).where(
                 AssessmentStandard.assessment_id == assessment_id
             )
@@ -140,8 +141,8 @@ def put_back_assessment(
         setattr(assessment, name, value)
     session.add(assessment)
     gone = delete(AssessmentStandard).where(
-        col(AssessmentStandard.assessment_id) == assessment_id,
-        col(AssessmentStandard.standard_id).in_(without_standards),
+        AssessmentStandard.assessment_id == assessment_id,
+        AssessmentStandard.standard_id.in_(without_standards),
     )
     session.execute(gone)
 
@@ -160,7 +161,7 @@ def rename_assessment(session: Session, *, assessment_id: int, title: str) -> No
 def set_assessment_date(session: Session, *, assessment_id: int, taken_on: date | None) -> None:
     """Say on which day students took it; scores that carry the day of before go along."""
     assessment = still_there(session, Assessment, assessment_id, what="assessment")
-    for score in session.exec(select(Score).where(Score.assessment_id == assessment_id)):
+    for score in session.scalars(select(Score).where(Score.assessment_id == assessment_id)):
         if score.taken_on == assessment.taken_on:
             score.taken_on = taken_on
             session.add(score)
@@ -268,7 +269,7 @@ def _attempts_by_pair(
     session: Session, assessment_ids: set[int]
 ) -> dict[tuple[int, int], dict[int, Row[Any]]]:
     """Stored scores by (student id, assessment id), then by attempt."""
-    table = SQLModel.metadata.tables["score"]  # bare rows: a gradebook has thousands of them
+    table = Table.metadata.tables["score"]  # bare rows: a gradebook has thousands of them
     found: dict[tuple[int, int], dict[int, Row[Any]]] = {}
     for row in session.execute(table.select().where(table.c.assessment_id.in_(assessment_ids))):
         found.setdefault((row.student_id, row.assessment_id), {})[row.attempt] = row
@@ -281,8 +282,8 @@ def _replace(
     """Write the new values, and keep the old ones: an import remembers what was before it once."""
     if not changed:
         return
-    mine = col(ReplacedScore.gradebook_import_id) == import_id
-    in_memory = set(session.exec(select(ReplacedScore.score_id).where(mine)))
+    mine = ReplacedScore.gradebook_import_id == import_id
+    in_memory = set(session.scalars(select(ReplacedScore.score_id).where(mine)))
     memories = [
         {
             "score_id": row.id,
@@ -301,7 +302,7 @@ def _replace(
 def _confirm(session: Session, score_ids: Sequence[int], import_id: int) -> None:
     """Note that the file says these scores just so."""
     for some in _chunks(score_ids):
-        said = update(Score).where(col(Score.id).in_(some)).values(last_import_id=import_id)
+        said = update(Score).where(Score.id.in_(some)).values(last_import_id=import_id)
         session.execute(said, execution_options=_PAST_THE_SESSION)
 
 
@@ -320,7 +321,7 @@ def take_back_scores(session: Session, *, import_id: int) -> ScoresTakenBack:
     session.flush()
     gaps = [saved_id(row) for row, fate in fates if fate in (Fate.EDITED, Fate.UNTOUCHED)]
     _close_gaps(session, [(memories.get(gap), after.get(gap)) for gap in gaps])
-    gone = col(ReplacedScore.previous_import_id) == import_id
+    gone = ReplacedScore.previous_import_id == import_id
     session.execute(update(ReplacedScore).where(gone).values(previous_import_id=None))
     counts = Counter(fate for _, fate in fates)
     return ScoresTakenBack(
@@ -332,18 +333,18 @@ def take_back_scores(session: Session, *, import_id: int) -> ScoresTakenBack:
     )
 
 
-def _memories(session: Session, those: ColumnElement[bool] | bool) -> dict[int, ReplacedScore]:
+def _memories(session: Session, those: ColumnElement[bool]) -> dict[int, ReplacedScore]:
     """What was replaced, by the score it belongs to."""
-    found = session.exec(select(ReplacedScore).where(those))
+    found = session.scalars(select(ReplacedScore).where(those))
     return {memory.score_id: memory for memory in found}
 
 
 def _touched_by(session: Session, import_id: int, others: Collection[int]) -> list[Score]:
     """Scores the import brought or spoke of last, and the `others`, whose past it is part of."""
-    own = or_(col(Score.gradebook_import_id) == import_id, col(Score.last_import_id) == import_id)
-    found = {saved_id(row): row for row in session.exec(select(Score).where(own))}
+    own = or_(Score.gradebook_import_id == import_id, Score.last_import_id == import_id)
+    found = {saved_id(row): row for row in session.scalars(select(Score).where(own))}
     for some in _chunks(sorted(set(others) - set(found))):
-        more = session.exec(select(Score).where(col(Score.id).in_(some)))
+        more = session.scalars(select(Score).where(Score.id.in_(some)))
         found |= {saved_id(row): row for row in more}
     return [found[score_id] for score_id in sorted(found)]
 
@@ -391,7 +392,7 @@ def _close_gaps(
     moved = [{"id": b.id, "gradebook_import_id": a.gradebook_import_id} for b, a in later]
     # The later memory goes first: a score remembers only once what one import replaced.
     for some in _chunks(gone):
-        going = delete(ReplacedScore).where(col(ReplacedScore.id).in_(some))
+        going = delete(ReplacedScore).where(ReplacedScore.id.in_(some))
         session.execute(going, execution_options=_PAST_THE_SESSION)
     if moved:
         session.execute(update(ReplacedScore), moved)
@@ -407,9 +408,9 @@ def _take_back_assessments(session: Session, import_id: int) -> int:
     """Remove the assessments an import brought that hold nothing; returns how many."""
     removed = 0
     own = select(Assessment).where(Assessment.gradebook_import_id == import_id)
-    for assessment in session.exec(own).all():
+    for assessment in session.scalars(own).all():
         scores = select(Score.gradebook_import_id).where(Score.assessment_id == assessment.id)
-        imports = session.exec(scores.distinct()).all()
+        imports = session.scalars(scores.distinct()).all()
         if imports:
             others = [other for other in imports if other is not None]
             assessment.gradebook_import_id = min(others, default=None)
@@ -430,10 +431,10 @@ def _refuse_contradiction(typed: TypedScore) -> None:
 def _newest_attempts(
     session: Session, assessment_id: int, student_ids: Collection[int]
 ) -> dict[int, Score]:
-    rows = session.exec(
+    rows = session.scalars(
         select(Score)
-        .where(Score.assessment_id == assessment_id, col(Score.student_id).in_(student_ids))
-        .order_by(col(Score.attempt))
+        .where(Score.assessment_id == assessment_id, Score.student_id.in_(student_ids))
+        .order_by(Score.attempt)
     )
     return {row.student_id: row for row in rows}
 
@@ -442,9 +443,9 @@ def _refuse_outsiders(
     session: Session, student_ids: Collection[int], assessment: Assessment
 ) -> None:
     """A score belongs to somebody who is or was in the class."""
-    enrolled = session.exec(
+    enrolled = session.scalars(
         select(Enrollment.student_id).where(
-            col(Enrollment.student_id).in_(student_ids),
+            Enrollment.student_id.in_(student_ids),
             Enrollment.school_class_id == assessment.school_class_id,
         )
     ).all()

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
-from sqlalchemy import ColumnElement
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, select
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, aliased
 
 from plplanner.gradebook.rows import AssessmentRow, ScoreRow, TitledScore
 from plplanner.library.codes import is_same_standard
@@ -29,22 +28,22 @@ def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentR
     column, the last one, stays the newest.
     """
     scored = (
-        select(func.count(func.distinct(col(Score.student_id))))
-        .join(Enrollment, col(Enrollment.student_id) == Score.student_id)
+        select(func.count(func.distinct(Score.student_id)))
+        .join(Enrollment, Enrollment.student_id == Score.student_id)
         .where(
             Score.assessment_id == Assessment.id,
             Score.status == ScoreStatus.SCORED.value,
             _newest_attempt(),
             Enrollment.school_class_id == class_id,
-            col(Enrollment.left_on).is_(None),
+            Enrollment.left_on.is_(None),
         )
         .scalar_subquery()
     )
     codes = _codes_by_assessment(session, class_id)
-    found = session.exec(
+    found = session.execute(
         select(Assessment, scored)
         .where(Assessment.school_class_id == class_id)
-        .order_by(col(Assessment.position))
+        .order_by(Assessment.position)
     ).all()
     return [
         AssessmentRow(
@@ -102,10 +101,10 @@ def newest_check(session: Session, *, class_id: int, students: int) -> Assessmen
 
 def scores_on(session: Session, *, assessment_id: int) -> list[ScoreRow]:
     """The score of every student on one assessment; of several attempts the newest."""
-    found = session.exec(
+    found = session.scalars(
         select(Score)
         .where(Score.assessment_id == assessment_id, _newest_attempt())
-        .order_by(col(Score.id))
+        .order_by(Score.id)
     )
     return [_score_row(row) for row in found]
 
@@ -117,18 +116,16 @@ def scores_for_standard(session: Session, *, class_id: int, code: str) -> list[S
         for row in assessments_of_class(session, class_id=class_id)
         if any(is_same_standard(known, code) for known in row.standards)
     ]
-    found = session.exec(
-        select(Score)
-        .where(col(Score.assessment_id).in_(ids), _newest_attempt())
-        .order_by(col(Score.id))
+    found = session.scalars(
+        select(Score).where(Score.assessment_id.in_(ids), _newest_attempt()).order_by(Score.id)
     )
     return [_score_row(row) for row in found]
 
 
 def scores_of_student(session: Session, *, student_id: int, class_id: int) -> list[TitledScore]:
     """What one student has on every assessment of a class, newest first."""
-    found = session.exec(
-        select(Score).where(Score.student_id == student_id).order_by(col(Score.attempt))
+    found = session.scalars(
+        select(Score).where(Score.student_id == student_id).order_by(Score.attempt)
     )
     stored = {row.assessment_id: row for row in found}  # the newest attempt comes last
     return [
@@ -140,33 +137,33 @@ def scores_of_student(session: Session, *, student_id: int, class_id: int) -> li
 
 def score_counts(session: Session, *, class_id: int) -> dict[int, int]:
     """How many scores each student has on the assessments of a class, by student id."""
-    found = session.exec(
-        select(Score.student_id, func.count(func.distinct(col(Score.assessment_id))))
-        .join(Assessment, col(Assessment.id) == Score.assessment_id)
+    found = session.execute(
+        select(Score.student_id, func.count(func.distinct(Score.assessment_id)))
+        .join(Assessment, Assessment.id == Score.assessment_id)
         .where(Assessment.school_class_id == class_id, Score.status == ScoreStatus.SCORED.value)
-        .group_by(col(Score.student_id))
+        .group_by(Score.student_id)
     )
     return dict(found.all())
 
 
 def attempts_of(session: Session, *, student_id: int, assessment_id: int) -> list[ScoreRow]:
     """Every try of one student on one assessment, oldest first; the last one counts."""
-    found = session.exec(
+    found = session.scalars(
         select(Score)
         .where(Score.student_id == student_id, Score.assessment_id == assessment_id)
-        .order_by(col(Score.attempt))
+        .order_by(Score.attempt)
     )
     return [_score_row(row) for row in found]
 
 
 def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, list[str]]:
     codes: defaultdict[int, list[str]] = defaultdict(list)
-    for assessment_id, code in session.exec(
+    for assessment_id, code in session.execute(
         select(AssessmentStandard.assessment_id, Standard.code)
-        .join(Standard, col(Standard.id) == AssessmentStandard.standard_id)
-        .join(Assessment, col(Assessment.id) == AssessmentStandard.assessment_id)
+        .join(Standard, Standard.id == AssessmentStandard.standard_id)
+        .join(Assessment, Assessment.id == AssessmentStandard.assessment_id)
         .where(Assessment.school_class_id == class_id)
-        .order_by(col(AssessmentStandard.id))
+        .order_by(AssessmentStandard.id)
     ):
         codes[assessment_id].append(code)
     return codes

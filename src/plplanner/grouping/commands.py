@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.grouping.rows import GroupingProposal
 from plplanner.models.grouping import (
@@ -16,7 +17,7 @@ from plplanner.models.grouping import (
 )
 from plplanner.models.roster import Enrollment, SchoolClass, Student
 from plplanner.problems import Problem
-from plplanner.store.fetch import saved_id, still_there
+from plplanner.store.fetch import saved_id, still_there, values_of
 from plplanner.store.step import step
 from plplanner.terms import GROUP_IDENTITIES, GroupingStrategy, GroupSetState, RuleKind
 
@@ -118,22 +119,22 @@ def reuse_groups(session: Session, *, group_set_id: int, created_on: date) -> in
     Students who have left the class since are left out, and groups nobody is left in.
     """
     old = still_there(session, GroupSet, group_set_id, what="set of groups")
-    kept = old.model_dump(exclude={"id", "created_on", "state", "starts_on"})
+    kept = values_of(old, besides={"id", "created_on", "state", "starts_on"})
     again = GroupSet(**kept, created_on=created_on, state=GroupSetState.IN_USE.value)
     session.add(again)
     session.flush()
     here = set(
-        session.exec(
+        session.scalars(
             select(Enrollment.student_id).where(
                 Enrollment.school_class_id == old.school_class_id,
-                col(Enrollment.left_on).is_(None),
+                Enrollment.left_on.is_(None),
             )
         )
     )
-    groups = session.exec(
+    groups = session.scalars(
         select(SmallGroup)
         .where(SmallGroup.group_set_id == group_set_id)
-        .order_by(col(SmallGroup.position))
+        .order_by(SmallGroup.position)
     ).all()
     for group in groups:
         _copy_group(session, group, saved_id(again), here)
@@ -141,20 +142,18 @@ def reuse_groups(session: Session, *, group_set_id: int, created_on: date) -> in
 
 
 def _copy_group(session: Session, group: SmallGroup, group_set_id: int, here: set[int]) -> None:
-    members = session.exec(
-        select(GroupMember)
-        .where(GroupMember.small_group_id == group.id)
-        .order_by(col(GroupMember.id))
+    members = session.scalars(
+        select(GroupMember).where(GroupMember.small_group_id == group.id).order_by(GroupMember.id)
     ).all()
     staying = [member for member in members if member.student_id in here]
     if not staying:
         return
-    copy = SmallGroup(**group.model_dump(exclude={"id", "group_set_id"}), group_set_id=group_set_id)
+    copy = SmallGroup(**values_of(group, besides={"id", "group_set_id"}), group_set_id=group_set_id)
     session.add(copy)
     session.flush()
     session.add_all(
         GroupMember(
-            **member.model_dump(exclude={"id", "small_group_id"}), small_group_id=saved_id(copy)
+            **values_of(member, besides={"id", "small_group_id"}), small_group_id=saved_id(copy)
         )
         for member in staying
     )
@@ -211,9 +210,9 @@ def _set_lock(
 
 
 def _member(session: Session, group_set_id: int, student_id: int) -> GroupMember | None:
-    return session.exec(
+    return session.scalars(
         select(GroupMember)
-        .join(SmallGroup, col(SmallGroup.id) == GroupMember.small_group_id)
+        .join(SmallGroup, SmallGroup.id == GroupMember.small_group_id)
         .where(SmallGroup.group_set_id == group_set_id, GroupMember.student_id == student_id)
     ).first()
 
@@ -315,7 +314,7 @@ def set_choices(session: Session, *, class_id: int, student_id: int, topics: Seq
     """Note which topics a student would like, best first; none forgets what was noted."""
     still_there(session, SchoolClass, class_id, what="class")
     still_there(session, Student, student_id, what="student")
-    for old in session.exec(
+    for old in session.scalars(
         select(TopicChoice).where(
             TopicChoice.school_class_id == class_id, TopicChoice.student_id == student_id
         )

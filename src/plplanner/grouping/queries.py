@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.gradebook.mastery import (
     DEFAULT_SCALE,
@@ -180,30 +181,30 @@ def _evidence(
 
 def newest_groups(session: Session, *, class_id: int) -> GroupSetRow | None:
     """The groups a class has now, drafts not counted; None before the first grouping."""
-    newest = session.exec(
+    newest = session.scalars(
         select(GroupSet)
         .where(GroupSet.school_class_id == class_id, GroupSet.state == GroupSetState.IN_USE.value)
-        .order_by(col(GroupSet.created_on).desc(), col(GroupSet.id).desc())
+        .order_by(GroupSet.created_on.desc(), GroupSet.id.desc())
     ).first()
     return _group_set_row(session, newest) if newest else None
 
 
 def newest_draft(session: Session, *, class_id: int) -> GroupSetRow | None:
     """The draft saved last; None when there is none."""
-    newest = session.exec(
+    newest = session.scalars(
         select(GroupSet)
         .where(GroupSet.school_class_id == class_id, GroupSet.state == GroupSetState.DRAFT.value)
-        .order_by(col(GroupSet.created_on).desc(), col(GroupSet.id).desc())
+        .order_by(GroupSet.created_on.desc(), GroupSet.id.desc())
     ).first()
     return _group_set_row(session, newest) if newest else None
 
 
 def group_sets_of_class(session: Session, *, class_id: int) -> list[PastGroups]:
     """Every set of groups of a class, drafts too, newest first."""
-    found = session.exec(
+    found = session.scalars(
         select(GroupSet)
         .where(GroupSet.school_class_id == class_id)
-        .order_by(col(GroupSet.created_on).desc(), col(GroupSet.id).desc())
+        .order_by(GroupSet.created_on.desc(), GroupSet.id.desc())
     ).all()
     rows = [_group_set_row(session, one) for one in found]
     return [
@@ -259,15 +260,15 @@ def rules_of_class(
     names = {student.id: student.name for student in students}
     order = {student.id: place for place, student in enumerate(students)}
     members: defaultdict[int, list[int]] = defaultdict(list)
-    for rule_id, student_id in session.exec(
+    for rule_id, student_id in session.execute(
         select(GroupingRuleStudent.grouping_rule_id, GroupingRuleStudent.student_id)
     ):
         if student_id in names:
             members[rule_id].append(student_id)
-    rules = session.exec(
+    rules = session.scalars(
         select(GroupingRule)
         .where(GroupingRule.school_class_id == class_id)
-        .order_by(col(GroupingRule.id))
+        .order_by(GroupingRule.id)
     )
     made = [
         _rule_to_keep(rule, sorted(members[saved_id(rule)], key=order.__getitem__), names)
@@ -311,10 +312,10 @@ def _rule_to_keep(rule: GroupingRule, student_ids: list[int], names: dict[int, s
 
 def choices_of_class(session: Session, *, class_id: int) -> dict[int, tuple[str, ...]]:
     """The topics each student would like, best first."""
-    found = session.exec(
+    found = session.scalars(
         select(TopicChoice)
         .where(TopicChoice.school_class_id == class_id)
-        .order_by(col(TopicChoice.student_id), col(TopicChoice.position))
+        .order_by(TopicChoice.student_id, TopicChoice.position)
     )
     choices: dict[int, tuple[str, ...]] = {}
     for row in found:
@@ -361,10 +362,10 @@ def further_needs(
 def _missing_work(session: Session, class_id: int) -> dict[int, tuple[str, ...]]:
     """The titles of work each student has not handed in or not finished, newest first."""
     titles = {row.id: row.title for row in assessments_of_class(session, class_id=class_id)}
-    found = session.exec(
+    found = session.scalars(
         select(Score)
-        .where(col(Score.assessment_id).in_(titles))
-        .order_by(col(Score.student_id), col(Score.attempt))
+        .where(Score.assessment_id.in_(titles))
+        .order_by(Score.student_id, Score.attempt)
     )
     newest = {(row.student_id, row.assessment_id): row.status for row in found}
     behind = sorted({student for (student, _), status in newest.items() if status in _NOT_IN})
@@ -386,15 +387,13 @@ def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
     students = students_of_class(session, class_id=group_set.school_class_id)
     names = {student.id: student.name for student in students}
     members: defaultdict[int, list[MemberRow]] = defaultdict(list)
-    groups = session.exec(
+    groups = session.scalars(
         select(SmallGroup)
         .where(SmallGroup.group_set_id == group_set.id)
-        .order_by(col(SmallGroup.position))
+        .order_by(SmallGroup.position)
     ).all()
-    for member in session.exec(
-        select(GroupMember).where(
-            col(GroupMember.small_group_id).in_([group.id for group in groups])
-        )
+    for member in session.scalars(
+        select(GroupMember).where(GroupMember.small_group_id.in_([group.id for group in groups]))
     ):
         if member.student_id in names:
             members[member.small_group_id].append(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.gradebook.commands import (
     add_assessments,
@@ -103,7 +104,7 @@ def remember_mapping(
     session: Session, *, mapping: RememberedMapping, remembered_at: datetime
 ) -> None:
     """Keep what the teacher corrected in a file for the next one of its shape."""
-    row = session.exec(
+    row = session.scalars(
         select(FileMapping).where(FileMapping.shape == mapping.shape)
     ).first() or FileMapping(shape=mapping.shape, corrections="", remembered_at=remembered_at)
     row.corrections, row.remembered_at = mapping.corrections, remembered_at
@@ -142,11 +143,11 @@ def remove_import(session: Session, *, import_id: int, file_name: str) -> Remove
 
 def _held(session: Session, import_id: int) -> dict[tuple[int, int], int]:
     """The newest other import that has a student in a class, by (class id, student id)."""
-    found = session.exec(
+    found = session.execute(
         select(ImportedClass, ImportedStudent)
-        .join(ImportedStudent, col(ImportedStudent.imported_class_id) == ImportedClass.id)
+        .join(ImportedStudent, ImportedStudent.imported_class_id == ImportedClass.id)
         .where(ImportedClass.gradebook_import_id != import_id)
-        .order_by(col(ImportedClass.id))
+        .order_by(ImportedClass.id)
     )
     return {
         (part.school_class_id, student.student_id): part.gradebook_import_id
@@ -320,7 +321,7 @@ def _take_back_updates(session: Session, import_id: int) -> int:
     """Put back what an import updated on assessments; returns how many say anything else now."""
     mine = select(ReplacedAssessment).where(ReplacedAssessment.gradebook_import_id == import_id)
     changed = 0
-    for memory in session.exec(mine).all():
+    for memory in session.scalars(mine).all():
         values = _put_back_values(session, memory)
         gone = _standards_to_take(session, memory)
         put_back_assessment(
@@ -334,9 +335,9 @@ def _put_back_values(session: Session, memory: ReplacedAssessment) -> Values:
     """What the assessment says again; later imports remember what was before this one."""
     since = select(ReplacedAssessment).where(
         ReplacedAssessment.assessment_id == memory.assessment_id,
-        col(ReplacedAssessment.id) > memory.id,
+        ReplacedAssessment.id > memory.id,
     )
-    later = session.exec(since.order_by(col(ReplacedAssessment.id))).all()
+    later = session.scalars(since.order_by(ReplacedAssessment.id)).all()
     assessment = still_there(session, Assessment, memory.assessment_id, what="assessment")
     result = put_back(
         _values_of(assessment), _update_of(memory), [_update_of(one) for one in later]
@@ -359,7 +360,7 @@ def _standards_to_take(session: Session, memory: ReplacedAssessment) -> list[int
     """The standards that only this import said; one that another says too becomes that one's."""
     said = select(ImportedStandard).where(ImportedStandard.assessment_id == memory.assessment_id)
     by_standard: dict[int, list[ImportedStandard]] = {}
-    for row in session.exec(said.order_by(col(ImportedStandard.gradebook_import_id))):
+    for row in session.scalars(said.order_by(ImportedStandard.gradebook_import_id)):
         by_standard.setdefault(row.standard_id, []).append(row)
     gone = []
     for standard_id, rows in by_standard.items():

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from sqlalchemy import or_, select
 from sqlalchemy import select as sqlalchemy_select
-from sqlmodel import Session, SQLModel, col, or_, select
+from sqlalchemy.orm import Session
 
 from plplanner.importing.class_plans import classes_meant, plan_classes, sections_in
 from plplanner.importing.corrections import Corrections
@@ -35,6 +36,7 @@ from plplanner.models.roster import (
     StudentAlias,
     StudentIdentifier,
 )
+from plplanner.models.table import Table
 from plplanner.store.fetch import saved_id
 
 
@@ -60,7 +62,7 @@ def known_people(session: Session) -> KnownPlanner:
     """Everyone, and every class with its students, without assessments and scores."""
     now, left = _students_by_class(session, left=False), _students_by_class(session, left=True)
     found = session.execute(
-        select(SchoolClass.id, SchoolClass.name, SchoolClass.section).order_by(col(SchoolClass.id))
+        select(SchoolClass.id, SchoolClass.name, SchoolClass.section).order_by(SchoolClass.id)
     )
     return KnownPlanner(
         classes=tuple(
@@ -80,11 +82,11 @@ def _stored_class(session: Session, class_id: int) -> StoredClass:
 
 def _students_by_class(session: Session, *, left: bool) -> dict[int, tuple[int, ...]]:
     """Who is in each class now, or who left it."""
-    gone = col(Enrollment.left_on).is_not(None)
+    gone = Enrollment.left_on.is_not(None)
     found = session.execute(
         select(Enrollment.school_class_id, Enrollment.student_id)
         .where(gone if left else ~gone)
-        .order_by(col(Enrollment.roster_number))
+        .order_by(Enrollment.roster_number)
     )
     by_class: defaultdict[int, list[int]] = defaultdict(list)
     for class_id, student_id in found:
@@ -95,17 +97,17 @@ def _students_by_class(session: Session, *, left: bool) -> dict[int, tuple[int, 
 def known_students(session: Session) -> list[KnownStudent]:
     """Everyone in the planner, with the ids other systems use."""
     ids: dict[int, dict[str, str | None]] = {}
-    of, by_id = StudentIdentifier, col(StudentIdentifier.id)
+    of, by_id = StudentIdentifier, StudentIdentifier.id
     for student_id, kind, value in session.execute(
         select(of.student_id, of.kind, of.value).order_by(by_id)
     ):
         ids.setdefault(student_id, {})[kind] = value
     aliases: dict[int, tuple[str, ...]] = {}
     for student_id, written in session.execute(
-        select(StudentAlias.student_id, StudentAlias.written).order_by(col(StudentAlias.id))
+        select(StudentAlias.student_id, StudentAlias.written).order_by(StudentAlias.id)
     ):
         aliases[student_id] = (*aliases.get(student_id, ()), written)
-    table = SQLModel.metadata.tables["student"].c
+    table = Table.metadata.tables["student"].c
     return [
         KnownStudent(
             id=row.id,
@@ -126,10 +128,10 @@ def known_students(session: Session) -> list[KnownStudent]:
 
 def assessments_to_compare(session: Session, *, class_id: int) -> tuple[KnownAssessment, ...]:
     """The assessments of a class as an import knows them again, in their order."""
-    found = session.exec(
+    found = session.scalars(
         select(Assessment)
         .where(Assessment.school_class_id == class_id)
-        .order_by(col(Assessment.position))
+        .order_by(Assessment.position)
     )
     return tuple(
         KnownAssessment(
@@ -146,7 +148,7 @@ def stored_tries(
 
     A window asks for a few hundred at a time, so that it never stands still.
     """
-    score, checks = (SQLModel.metadata.tables[name] for name in ("score", "assessment"))
+    score, checks = (Table.metadata.tables[name] for name in ("score", "assessment"))
     found = session.execute(  # bare rows: a gradebook has thousands of them
         sqlalchemy_select(*(score.c[name] for name in StoredTry._fields))
         .join(checks, checks.c.id == score.c.assessment_id)
@@ -162,31 +164,33 @@ def mapping_for(session: Session, *, read: GradebookRead) -> Corrections:
 
     `read` is the file as read, without corrections. No corrections when there was no such file.
     """
-    row = session.exec(select(FileMapping).where(FileMapping.shape == shape_of_file(read))).first()
+    row = session.scalars(
+        select(FileMapping).where(FileMapping.shape == shape_of_file(read))
+    ).first()
     return corrections_from(row.corrections, read) if row else Corrections()
 
 
 def import_history(session: Session) -> list[ImportRow]:
     """Every file taken in, the newest first, with what it did then and whether it can go."""
     parts: dict[int, list[ImportedClass]] = {}
-    for part in session.exec(select(ImportedClass).order_by(col(ImportedClass.id))):
+    for part in session.scalars(select(ImportedClass).order_by(ImportedClass.id)):
         parts.setdefault(part.gradebook_import_id, []).append(part)
     living = _imports_with_something_left(session)
     newest_first = select(GradebookImport).order_by(
-        col(GradebookImport.imported_at).desc(), col(GradebookImport.id).desc()
+        GradebookImport.imported_at.desc(), GradebookImport.id.desc()
     )
     return [
         _import_row(row, parts.get(saved_id(row), []), is_removable=saved_id(row) in living)
-        for row in session.exec(newest_first)
+        for row in session.scalars(newest_first)
     ]
 
 
 def _imports_with_something_left(session: Session) -> set[int]:
     columns = [
-        col(table.gradebook_import_id)
+        table.gradebook_import_id
         for table in (Score, ReplacedScore, Assessment, Student, Enrollment, SchoolClass)
     ]
-    found = (session.exec(select(column).distinct()) for column in columns)
+    found = (session.scalars(select(column).distinct()) for column in columns)
     left = {import_id for ids in found for import_id in ids if import_id is not None}
     return left | _imports_that_updated(session)
 
@@ -199,10 +203,10 @@ def _imports_that_updated(session: Session) -> set[int]:
         (of.new_taken_on, of.taken_on),
         (of.new_points_possible, of.points_possible),
     )
-    other = (col(new).is_not(None) & col(new).is_distinct_from(col(old)) for new, old in pairs)
-    updated = session.exec(select(of.gradebook_import_id).where(or_(*other)).distinct())
-    linked = select(ImportedStandard.gradebook_import_id).where(col(ImportedStandard.is_new))
-    return {*updated, *session.exec(linked.distinct())}
+    other = (new.is_not(None) & new.is_distinct_from(old) for new, old in pairs)
+    updated = session.scalars(select(of.gradebook_import_id).where(or_(*other)).distinct())
+    linked = select(ImportedStandard.gradebook_import_id).where(ImportedStandard.is_new)
+    return {*updated, *session.scalars(linked.distinct())}
 
 
 def _import_row(

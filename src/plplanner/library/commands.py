@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlmodel import Session, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.library.codes import search_code
 from plplanner.library.rows import NewResource
@@ -117,7 +118,7 @@ def remove_resource(session: Session, *, resource_id: int) -> None:
 
 
 def _framework_id(session: Session, name: str) -> int:
-    row = session.exec(select(Framework).where(Framework.name == name)).first()
+    row = session.scalars(select(Framework).where(Framework.name == name)).first()
     if row is None:
         row = Framework(name=name)
         session.add(row)
@@ -126,7 +127,7 @@ def _framework_id(session: Session, name: str) -> int:
 
 
 def _refuse_known_code(session: Session, framework_id: int, code: str) -> None:
-    known = session.exec(
+    known = session.scalars(
         select(Standard.id).where(Standard.framework_id == framework_id, Standard.code == code)
     ).first()
     if known is not None:
@@ -134,7 +135,7 @@ def _refuse_known_code(session: Session, framework_id: int, code: str) -> None:
 
 
 def _refuse_taken_short_code(session: Session, code: str | None) -> None:
-    row = session.exec(select(LearningResource).where(LearningResource.code == code)).first()
+    row = session.scalars(select(LearningResource).where(LearningResource.code == code)).first()
     if code and row is not None:
         raise Problem(
             f"There is already a resource with the code {code}: “{row.title}”.",
@@ -143,7 +144,7 @@ def _refuse_taken_short_code(session: Session, code: str | None) -> None:
 
 
 def _tag_id(session: Session, facet: str, value: str) -> int:
-    row = session.exec(select(Tag).where(Tag.facet == facet, Tag.value == value)).first()
+    row = session.scalars(select(Tag).where(Tag.facet == facet, Tag.value == value)).first()
     if row is None:
         row = Tag(facet=facet, value=value)
         session.add(row)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, cast, true
-from sqlmodel import Session, col, func, or_, select
+from sqlalchemy import ColumnElement, Integer, cast, func, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from plplanner.library.codes import is_same_standard, search_code
 from plplanner.library.rows import ResourceRow, StandardRow
@@ -20,14 +20,14 @@ _PAGE = 500
 def standards(session: Session) -> list[StandardRow]:
     """All standards by code, each with its first “I can” sentence."""
     targets: dict[int, LearningTarget] = {}
-    for target in session.exec(
-        select(LearningTarget).order_by(col(LearningTarget.position), col(LearningTarget.id))
+    for target in session.scalars(
+        select(LearningTarget).order_by(LearningTarget.position, LearningTarget.id)
     ):
         targets.setdefault(target.standard_id, target)
     translations: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    for row in session.exec(select(LearningTargetTranslation)):
+    for row in session.scalars(select(LearningTargetTranslation)):
         translations[row.learning_target_id][row.language] = row.i_can
-    found = session.exec(select(Standard).order_by(col(Standard.search_code), col(Standard.id)))
+    found = session.scalars(select(Standard).order_by(Standard.search_code, Standard.id))
     return [_standard_row(row, targets.get(saved_id(row)), translations) for row in found]
 
 
@@ -50,8 +50,8 @@ def standard_with_code(session: Session, *, code: str) -> StandardRow | None:
 
 def resources(session: Session) -> list[ResourceRow]:
     """The whole library by title."""
-    found = session.exec(
-        select(LearningResource).order_by(col(LearningResource.title), col(LearningResource.id))
+    found = session.scalars(
+        select(LearningResource).order_by(LearningResource.title, LearningResource.id)
     ).all()
     return _resource_rows(session, found)
 
@@ -67,21 +67,21 @@ def resource_ids(
     first = _RESOURCE_SORTS[sort]
     is_empty = or_(first.is_(None), first == "")
     order = (is_empty, first.desc() if descending else first.asc())
-    title = func.lower(col(LearningResource.title))
-    query = select(LearningResource.id).order_by(*order, title, col(LearningResource.id))
+    title = func.lower(LearningResource.title)
+    query = select(LearningResource.id).order_by(*order, title, LearningResource.id)
     for word in words.split():
         query = query.where(_has_word(word))
-    return [found for found in session.exec(query) if found is not None]
+    return [found for found in session.scalars(query) if found is not None]
 
 
 def resource_count(session: Session) -> int:
     """How many resources the library holds."""
-    return session.exec(select(func.count(col(LearningResource.id)))).one()
+    return session.scalars(select(func.count(LearningResource.id))).one()
 
 
 def resources_with_ids(session: Session, *, ids: Sequence[int]) -> list[ResourceRow]:
     """These resources, in no promised order; an id that is gone is left out."""
-    found = session.exec(select(LearningResource).where(col(LearningResource.id).in_(ids))).all()
+    found = session.scalars(select(LearningResource).where(LearningResource.id.in_(ids))).all()
     return _resource_rows(session, found)
 
 
@@ -90,50 +90,52 @@ def _has_word(word: str) -> ColumnElement[bool]:
     own = (LearningResource.title, LearningResource.code, LearningResource.place)
     tagged = (
         select(ResourceTag.learning_resource_id)
-        .join(Tag, col(Tag.id) == ResourceTag.tag_id)
-        .where(col(Tag.value).icontains(word, autoescape=True))
+        .join(Tag, Tag.id == ResourceTag.tag_id)
+        .where(Tag.value.icontains(word, autoescape=True))
     )
     taught = (
         select(ResourceStandard.learning_resource_id)
-        .join(Standard, col(Standard.id) == ResourceStandard.standard_id)
+        .join(Standard, Standard.id == ResourceStandard.standard_id)
         .where(
             or_(
-                col(Standard.code).icontains(word, autoescape=True),
-                col(Standard.search_code).icontains(search_code(word) or word, autoescape=True),
+                Standard.code.icontains(word, autoescape=True),
+                Standard.search_code.icontains(search_code(word) or word, autoescape=True),
             )
         )
     )
     return or_(
-        *(col(column).icontains(word, autoescape=True) for column in own),
-        col(LearningResource.id).in_(tagged),
-        col(LearningResource.id).in_(taught),
+        *(column.icontains(word, autoescape=True) for column in own),
+        LearningResource.id.in_(tagged),
+        LearningResource.id.in_(taught),
     )
 
 
 def _resource_rows(session: Session, found: Sequence[LearningResource]) -> list[ResourceRow]:
     ids = [saved_id(row) for row in found] if len(found) <= _PAGE else None
     codes: defaultdict[int, list[str]] = defaultdict(list)
-    for resource_id, code in session.exec(
+    for resource_id, code in session.execute(
         select(ResourceStandard.learning_resource_id, Standard.code)
-        .join(Standard, col(Standard.id) == ResourceStandard.standard_id)
+        .join(Standard, Standard.id == ResourceStandard.standard_id)
         .where(_is_one_of(ResourceStandard.learning_resource_id, ids))
-        .order_by(col(Standard.code))
+        .order_by(Standard.code)
     ):
         codes[resource_id].append(code)
     tags: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    for resource_id, facet, value in session.exec(
+    for resource_id, facet, value in session.execute(
         select(ResourceTag.learning_resource_id, Tag.facet, Tag.value)
-        .join(Tag, col(Tag.id) == ResourceTag.tag_id)
+        .join(Tag, Tag.id == ResourceTag.tag_id)
         .where(_is_one_of(ResourceTag.learning_resource_id, ids))
-        .order_by(col(Tag.facet), col(Tag.value))
+        .order_by(Tag.facet, Tag.value)
     ):
         tags[resource_id].append((facet, value))
     return [_resource_row(row, codes[saved_id(row)], tags[saved_id(row)]) for row in found]
 
 
-def _is_one_of(column: int, ids: Sequence[int] | None) -> ColumnElement[bool]:
+def _is_one_of(
+    column: InstrumentedAttribute[int], ids: Sequence[int] | None
+) -> ColumnElement[bool]:
     """A condition on an id column; no condition for a list too long to be written into SQL."""
-    return true() if ids is None else col(column).in_(ids)
+    return true() if ids is None else column.in_(ids)
 
 
 def _resource_row(
@@ -157,19 +159,19 @@ def _resource_row(
 
 _FIRST_CODE = (
     select(func.min(Standard.search_code))
-    .join(ResourceStandard, col(ResourceStandard.standard_id) == Standard.id)
+    .join(ResourceStandard, ResourceStandard.standard_id == Standard.id)
     .where(ResourceStandard.learning_resource_id == LearningResource.id)
     .correlate(LearningResource)
     .scalar_subquery()
 )
 _RESOURCE_SORTS: Mapping[str, Any] = {  # SQL expressions
-    "title": func.lower(col(LearningResource.title)),
-    "kind": col(LearningResource.kind),
+    "title": func.lower(LearningResource.title),
+    "kind": LearningResource.kind,
     "standards": _FIRST_CODE,
-    "minutes": col(LearningResource.minutes),
-    "place": func.lower(col(LearningResource.place)),
-    "needs": cast(col(LearningResource.needs_device), Integer) * 2
-    + cast(col(LearningResource.needs_internet), Integer),
-    "code": func.lower(col(LearningResource.code)),
+    "minutes": LearningResource.minutes,
+    "place": func.lower(LearningResource.place),
+    "needs": cast(LearningResource.needs_device, Integer) * 2
+    + cast(LearningResource.needs_internet, Integer),
+    "code": func.lower(LearningResource.code),
 }
 RESOURCE_SORTS = tuple(_RESOURCE_SORTS)

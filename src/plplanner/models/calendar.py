@@ -2,34 +2,35 @@
 
 from datetime import date, time
 
-from sqlmodel import Field, UniqueConstraint
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from plplanner.models.table import Table, owned_by
 
 
-class BellSchedule(Table, table=True):
+class BellSchedule(Table):
     """When the periods of an ordinary day begin."""
 
-    id: int | None = Field(default=None, primary_key=True)
-    name: str
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
 
 
-class BellPeriod(Table, table=True):
+class BellPeriod(Table):
     """One period of a bell schedule."""
 
     __table_args__ = (UniqueConstraint("bell_schedule_id", "name"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    bell_schedule_id: int = owned_by("bell_schedule")
-    name: str
-    starts_at: time
-    minutes: int
+    id: Mapped[int] = mapped_column(primary_key=True)
+    bell_schedule_id: Mapped[int] = owned_by("bell_schedule")
+    name: Mapped[str]
+    starts_at: Mapped[time]
+    minutes: Mapped[int]
 
 
-class DayException(Table, table=True):
+class DayException(Table):
     """A special day; `minutes` 0 means no school, None means the usual length."""
 
-    id: int | None = Field(default=None, primary_key=True)
-    day: date = Field(unique=True)
-    label: str
-    minutes: int | None = None
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(unique=True)
+    label: Mapped[str]
+    minutes: Mapped[int | None]

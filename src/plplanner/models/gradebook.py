@@ -2,42 +2,43 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Field, UniqueConstraint
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from plplanner.models.table import Table, owned_by, points_to
 
 
-class Assessment(Table, table=True):
+class Assessment(Table):
     """One check of learning in one class. `taken_on` is the day students took it.
 
     `imported_title` and `imported_taken_on` are what the last file said; where title or day differ
     from it, the teacher changed them here, and her word stands.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
-    school_class_id: int = owned_by("school_class")
-    title: str
-    kind: str
-    taken_on: date | None = None
-    points_possible: float | None = None
-    native_id: str | None = Field(default=None, index=True)
-    position: int = 0
-    imported_title: str | None = None
-    imported_taken_on: date | None = None
-    gradebook_import_id: int | None = points_to("gradebook_import")
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    title: Mapped[str]
+    kind: Mapped[str]
+    taken_on: Mapped[date | None]
+    points_possible: Mapped[float | None]
+    native_id: Mapped[str | None] = mapped_column(index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    imported_title: Mapped[str | None]
+    imported_taken_on: Mapped[date | None]
+    gradebook_import_id: Mapped[int | None] = points_to("gradebook_import")
 
 
-class AssessmentStandard(Table, table=True):
+class AssessmentStandard(Table):
     """This assessment measures this standard."""
 
     __table_args__ = (UniqueConstraint("assessment_id", "standard_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    assessment_id: int = owned_by("assessment")
-    standard_id: int = owned_by("standard")
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assessment_id: Mapped[int] = owned_by("assessment")
+    standard_id: Mapped[int] = owned_by("standard")
 
 
-class Score(Table, table=True):
+class Score(Table):
     """One student's result on one attempt; status apart from value, kinds of number apart.
 
     The highest attempt counts. `gradebook_import_id` is the import that brought the value, None
@@ -46,44 +47,44 @@ class Score(Table, table=True):
 
     __table_args__ = (UniqueConstraint("student_id", "assessment_id", "attempt"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    student_id: int = owned_by("student")
-    assessment_id: int = owned_by("assessment")
-    attempt: int = 1
-    status: str
-    points: float | None = None
-    possible: float | None = None
-    percent: float | None = None
-    scale_score: float | None = None
-    percentile: float | None = None
-    level: str | None = None
-    late: bool = False
-    taken_on: date | None = None
-    entered_at: datetime
-    gradebook_import_id: int | None = points_to("gradebook_import")
-    progress: float | None = None
-    mastered: bool | None = None
-    last_import_id: int | None = points_to("gradebook_import")
+    id: Mapped[int] = mapped_column(primary_key=True)
+    student_id: Mapped[int] = owned_by("student")
+    assessment_id: Mapped[int] = owned_by("assessment")
+    attempt: Mapped[int] = mapped_column(default=1)
+    status: Mapped[str]
+    points: Mapped[float | None]
+    possible: Mapped[float | None]
+    percent: Mapped[float | None]
+    scale_score: Mapped[float | None]
+    percentile: Mapped[float | None]
+    level: Mapped[str | None]
+    late: Mapped[bool] = mapped_column(default=False)
+    taken_on: Mapped[date | None]
+    entered_at: Mapped[datetime]
+    gradebook_import_id: Mapped[int | None] = points_to("gradebook_import")
+    progress: Mapped[float | None]
+    mastered: Mapped[bool | None]
+    last_import_id: Mapped[int | None] = points_to("gradebook_import")
 
 
-class ReplacedScore(Table, table=True):
+class ReplacedScore(Table):
     """What a score said before an import replaced it, so that the import can be removed."""
 
     __table_args__ = (UniqueConstraint("score_id", "gradebook_import_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    score_id: int = owned_by("score")
-    gradebook_import_id: int = owned_by("gradebook_import")
-    previous_import_id: int | None = None
-    status: str
-    points: float | None = None
-    possible: float | None = None
-    percent: float | None = None
-    scale_score: float | None = None
-    percentile: float | None = None
-    level: str | None = None
-    late: bool = False
-    taken_on: date | None = None
-    entered_at: datetime
-    progress: float | None = None
-    mastered: bool | None = None
+    id: Mapped[int] = mapped_column(primary_key=True)
+    score_id: Mapped[int] = owned_by("score")
+    gradebook_import_id: Mapped[int] = owned_by("gradebook_import")
+    previous_import_id: Mapped[int | None]
+    status: Mapped[str]
+    points: Mapped[float | None]
+    possible: Mapped[float | None]
+    percent: Mapped[float | None]
+    scale_score: Mapped[float | None]
+    percentile: Mapped[float | None]
+    level: Mapped[str | None]
+    late: Mapped[bool] = mapped_column(default=False)
+    taken_on: Mapped[date | None]
+    entered_at: Mapped[datetime]
+    progress: Mapped[float | None]
+    mastered: Mapped[bool | None]

@@ -2,33 +2,34 @@
 
 from datetime import date
 
-from sqlmodel import Field, UniqueConstraint
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from plplanner.models.table import Table, owned_by, points_to
 
 
-class GroupSet(Table, table=True):
+class GroupSet(Table):
     """The groups a class has from a day on. `basis` says in words what they rest on.
 
     `nearly_cut` and `secure_cut` are shares (0–1) where the teacher moved a cut for these groups;
     `state` is draft or in_use; `starts_on` is the day from which they are used, if not at once.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
-    school_class_id: int = owned_by("school_class")
-    created_on: date
-    basis: str
-    strategy: str
-    seed: int
-    assessment_id: int | None = points_to("assessment")
-    standard_id: int | None = points_to("standard")
-    nearly_cut: float | None = None
-    secure_cut: float | None = None
-    state: str = "in_use"
-    starts_on: date | None = None
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    created_on: Mapped[date]
+    basis: Mapped[str]
+    strategy: Mapped[str]
+    seed: Mapped[int]
+    assessment_id: Mapped[int | None] = points_to("assessment")
+    standard_id: Mapped[int | None] = points_to("standard")
+    nearly_cut: Mapped[float | None]
+    secure_cut: Mapped[float | None]
+    state: Mapped[str] = mapped_column(default="in_use")
+    starts_on: Mapped[date | None]
 
 
-class SmallGroup(Table, table=True):
+class SmallGroup(Table):
     """One small group. `position` is a shuffled, stable order that says nothing of level."""
 
     __table_args__ = (
@@ -36,60 +37,60 @@ class SmallGroup(Table, table=True):
         UniqueConstraint("group_set_id", "identity"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
-    group_set_id: int = owned_by("group_set")
-    position: int
-    identity: str
-    level: str
-    topic: str = ""
-    teacher_table: bool = False
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_set_id: Mapped[int] = owned_by("group_set")
+    position: Mapped[int]
+    identity: Mapped[str]
+    level: Mapped[str]
+    topic: Mapped[str] = mapped_column(default="")
+    teacher_table: Mapped[bool] = mapped_column(default=False)
 
 
-class GroupMember(Table, table=True):
+class GroupMember(Table):
     """A student in a small group, with the reason given at the time."""
 
     __table_args__ = (UniqueConstraint("small_group_id", "student_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    small_group_id: int = owned_by("small_group")
-    student_id: int = owned_by("student")
-    reason: str
-    moved_by: str = "auto"
-    locked: bool = False
-    expert_topic: str = ""
+    id: Mapped[int] = mapped_column(primary_key=True)
+    small_group_id: Mapped[int] = owned_by("small_group")
+    student_id: Mapped[int] = owned_by("student")
+    reason: Mapped[str]
+    moved_by: Mapped[str] = mapped_column(default="auto")
+    locked: Mapped[bool] = mapped_column(default=False)
+    expert_topic: Mapped[str] = mapped_column(default="")
 
 
-class GroupingRule(Table, table=True):
+class GroupingRule(Table):
     """A rule of a class, see `RuleKind`, from a day until another. `why` never prints."""
 
-    id: int | None = Field(default=None, primary_key=True)
-    school_class_id: int = owned_by("school_class")
-    kind: str
-    why: str = ""
-    tag: str = ""
-    count: int = 0
-    identity_key: str = ""
-    starts_on: date | None = None
-    ends_on: date | None = None
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    kind: Mapped[str]
+    why: Mapped[str] = mapped_column(default="")
+    tag: Mapped[str] = mapped_column(default="")
+    count: Mapped[int] = mapped_column(default=0)
+    identity_key: Mapped[str] = mapped_column(default="")
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
 
 
-class GroupingRuleStudent(Table, table=True):
+class GroupingRuleStudent(Table):
     """A student a rule speaks of."""
 
     __table_args__ = (UniqueConstraint("grouping_rule_id", "student_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    grouping_rule_id: int = owned_by("grouping_rule")
-    student_id: int = owned_by("student")
+    id: Mapped[int] = mapped_column(primary_key=True)
+    grouping_rule_id: Mapped[int] = owned_by("grouping_rule")
+    student_id: Mapped[int] = owned_by("student")
 
 
-class TopicChoice(Table, table=True):
+class TopicChoice(Table):
     """A topic a student would like to work on in a class; `position` 0 is the best."""
 
     __table_args__ = (UniqueConstraint("school_class_id", "student_id", "topic"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    school_class_id: int = owned_by("school_class")
-    student_id: int = owned_by("student")
-    position: int
-    topic: str
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    student_id: Mapped[int] = owned_by("student")
+    position: Mapped[int]
+    topic: Mapped[str]

@@ -1,56 +1,57 @@
 """Learning resources and their tags."""
 
-from sqlmodel import Field, UniqueConstraint
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from plplanner.models.table import Table, owned_by, shared_id
 
 
-class LearningResource(Table, table=True):
+class LearningResource(Table):
     """Anything a student can work with: a link, a file, a page, a game in a box.
 
     `code` is the short code printed under a QR symbol; `locator` an address, a path or a place.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = shared_id()
-    title: str
-    code: str | None = Field(default=None, unique=True)
-    kind: str
-    locator: str = ""
-    minutes: int | None = None
-    place: str = ""
-    group_mode: str = "alone"
-    needs_device: bool = False
-    needs_internet: bool = False
-    language: str = "en"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = shared_id()
+    title: Mapped[str]
+    code: Mapped[str | None] = mapped_column(unique=True)
+    kind: Mapped[str]
+    locator: Mapped[str] = mapped_column(default="")
+    minutes: Mapped[int | None]
+    place: Mapped[str] = mapped_column(default="")
+    group_mode: Mapped[str] = mapped_column(default="alone")
+    needs_device: Mapped[bool] = mapped_column(default=False)
+    needs_internet: Mapped[bool] = mapped_column(default=False)
+    language: Mapped[str] = mapped_column(default="en")
 
 
-class Tag(Table, table=True):
+class Tag(Table):
     """A value of a facet, such as Bloom: apply."""
 
     __table_args__ = (UniqueConstraint("facet", "value"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    facet: str
-    value: str
+    id: Mapped[int] = mapped_column(primary_key=True)
+    facet: Mapped[str]
+    value: Mapped[str]
 
 
-class ResourceTag(Table, table=True):
+class ResourceTag(Table):
     """This resource carries this tag."""
 
     __table_args__ = (UniqueConstraint("learning_resource_id", "tag_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    learning_resource_id: int = owned_by("learning_resource")
-    tag_id: int = owned_by("tag")
+    id: Mapped[int] = mapped_column(primary_key=True)
+    learning_resource_id: Mapped[int] = owned_by("learning_resource")
+    tag_id: Mapped[int] = owned_by("tag")
 
 
-class ResourceStandard(Table, table=True):
+class ResourceStandard(Table):
     """This resource teaches, assesses or requires this standard."""
 
     __table_args__ = (UniqueConstraint("learning_resource_id", "standard_id", "role"),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    learning_resource_id: int = owned_by("learning_resource")
-    standard_id: int = owned_by("standard")
-    role: str = "teaches"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    learning_resource_id: Mapped[int] = owned_by("learning_resource")
+    standard_id: Mapped[int] = owned_by("standard")
+    role: Mapped[str] = mapped_column(default="teaches")

@@ -2,16 +2,47 @@
 
 import re
 import uuid
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, ClassVar
 
-from sqlmodel import Field, SQLModel
+from sqlalchemy import DateTime, Dialect, ForeignKey, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
 
-class Table(SQLModel):
+class Moment(TypeDecorator[datetime]):
+    """A moment, kept as UTC without an offset and given back with one.
+
+    ValueError for a moment without a time zone: nobody could tell when it was.
+    """
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy hands it over
+    ) -> datetime | None:
+        """As it is kept."""
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(f"{value} has no time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy hands it over
+    ) -> datetime | None:
+        """As it was meant."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Table(DeclarativeBase):
     """A table of the planner file."""
 
-    # Tables do not validate: what would check them is never made, which a start would wait for.
-    model_config = {"defer_build": True}
+    type_annotation_map: ClassVar = {datetime: Moment()}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - handed on as they are
         """Name the SQL table: SchoolClass is kept in school_class."""
@@ -19,16 +50,16 @@ class Table(SQLModel):
         super().__init_subclass__(**kwargs)
 
 
-def owned_by(table: str) -> Any:  # noqa: ANN401 - a field stands in for any type
+def owned_by(table: str) -> MappedColumn[int]:
     """A foreign key to the row that owns this one: deleted together."""
-    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True)
+    return mapped_column(ForeignKey(f"{table}.id", ondelete="CASCADE"), index=True)
 
 
-def points_to(table: str) -> Any:  # noqa: ANN401
+def points_to(table: str) -> MappedColumn[int | None]:
     """A foreign key to a row this one merely mentions: forgotten when that is deleted."""
-    return Field(default=None, foreign_key=f"{table}.id", ondelete="SET NULL", index=True)
+    return mapped_column(ForeignKey(f"{table}.id", ondelete="SET NULL"), index=True)
 
 
-def shared_id() -> Any:  # noqa: ANN401
+def shared_id() -> MappedColumn[str]:
     """The identity of a thing that colleagues can exchange."""
-    return Field(default_factory=lambda: str(uuid.uuid4()), unique=True)
+    return mapped_column(default=lambda: str(uuid.uuid4()), unique=True)

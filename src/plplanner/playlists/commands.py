@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlmodel import Session, col, delete, select
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from plplanner.models.playlists import Playlist, PlaylistAssignment, PlaylistItem
 from plplanner.playlists.rows import NewPlaylistItem
@@ -108,10 +109,10 @@ def assign_to_groups(
 
     What those groups had been given from the same day on is replaced.
     """
-    session.exec(
+    session.execute(
         delete(PlaylistAssignment).where(
-            col(PlaylistAssignment.small_group_id).in_(playlists),
-            col(PlaylistAssignment.starts_on) == starts_on,
+            PlaylistAssignment.small_group_id.in_(playlists),
+            PlaylistAssignment.starts_on == starts_on,
         )
     )
     session.add_all(
@@ -125,10 +126,10 @@ def assign_to_groups(
 
 def _items_of(session: Session, playlist_id: int) -> list[PlaylistItem]:
     return list(
-        session.exec(
+        session.scalars(
             select(PlaylistItem)
             .where(PlaylistItem.playlist_id == playlist_id)
-            .order_by(col(PlaylistItem.position))
+            .order_by(PlaylistItem.position)
         )
     )
 

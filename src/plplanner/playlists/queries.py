@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.library.queries import standards
 from plplanner.models.library import LearningResource
@@ -18,13 +19,13 @@ def playlists(session: Session) -> list[PlaylistRow]:
     """All playlists by title, items in order."""
     known = {row.id: row for row in standards(session)}
     items: defaultdict[int, list[PlaylistItemRow]] = defaultdict(list)
-    for item, resource in session.exec(
+    for item, resource in session.execute(
         select(PlaylistItem, LearningResource)
-        .outerjoin(LearningResource, col(LearningResource.id) == PlaylistItem.learning_resource_id)
-        .order_by(col(PlaylistItem.playlist_id), col(PlaylistItem.position))
+        .outerjoin(LearningResource, LearningResource.id == PlaylistItem.learning_resource_id)
+        .order_by(PlaylistItem.playlist_id, PlaylistItem.position)
     ):
         items[item.playlist_id].append(_item_row(item, resource))
-    found = session.exec(select(Playlist).order_by(col(Playlist.title), col(Playlist.id)))
+    found = session.scalars(select(Playlist).order_by(Playlist.title, Playlist.id))
     return [
         PlaylistRow(
             id=saved_id(row),
@@ -41,14 +42,14 @@ def playlists_of_groups(
     session: Session, *, group_ids: Collection[int], day: date
 ) -> dict[int, tuple[PlaylistRow, date, date]]:
     """What each small group works on that day: playlist, first and last day, by group id."""
-    assigned = session.exec(
+    assigned = session.scalars(
         select(PlaylistAssignment)
         .where(
-            col(PlaylistAssignment.small_group_id).in_(group_ids),
+            PlaylistAssignment.small_group_id.in_(group_ids),
             PlaylistAssignment.starts_on <= day,
             PlaylistAssignment.ends_on >= day,
         )
-        .order_by(col(PlaylistAssignment.starts_on))
+        .order_by(PlaylistAssignment.starts_on)
     ).all()
     if not assigned:
         return {}

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.grouping import GroupMember, GroupSet, SmallGroup
@@ -120,7 +121,7 @@ def enroll(
     """
     known = {
         enrollment.student_id: enrollment
-        for enrollment in session.exec(
+        for enrollment in session.scalars(
             select(Enrollment).where(Enrollment.school_class_id == class_id)
         )
     }
@@ -176,11 +177,11 @@ def archive_student(
     """
     still_there(session, Student, student_id, what="student")
     now_in = select(Enrollment).where(
-        Enrollment.student_id == student_id, col(Enrollment.left_on).is_(None)
+        Enrollment.student_id == student_id, Enrollment.left_on.is_(None)
     )
     if class_id is not None:
         now_in = now_in.where(Enrollment.school_class_id == class_id)
-    found = session.exec(now_in).all()
+    found = session.scalars(now_in).all()
     if not found:
         raise Problem(f"{name} has left already.", "Look under the students who left.")
     for enrollment in found:
@@ -199,7 +200,7 @@ def restore_student(session: Session, *, student_id: int, class_id: int, name: s
 
 
 def _enrollment(session: Session, student_id: int, class_id: int) -> Enrollment | None:
-    return session.exec(
+    return session.scalars(
         select(Enrollment).where(
             Enrollment.student_id == student_id, Enrollment.school_class_id == class_id
         )
@@ -212,7 +213,7 @@ def add_identifiers(
 ) -> None:
     """Remember how other systems name a student; what is known already stays."""
     known = set(
-        session.exec(
+        session.execute(
             select(StudentIdentifier.kind, StudentIdentifier.value).where(
                 StudentIdentifier.student_id == student_id
             )
@@ -234,7 +235,7 @@ def add_alias(
     """Remember a name under which the teacher recognised a student in a file."""
     still_there(session, Student, student_id, what="student")
     written = clean_name(written)
-    known = session.exec(
+    known = session.scalars(
         select(StudentAlias.id).where(
             StudentAlias.student_id == student_id, StudentAlias.written == written
         )
@@ -272,7 +273,7 @@ def remove_student(session: Session, *, student_id: int) -> None:
 @step("Set home language")
 def set_home_language(session: Session, *, student_id: int, language: str) -> None:
     """Remember the language read at home, as a tag such as `es`."""
-    profile = session.exec(
+    profile = session.scalars(
         select(LearnerProfile).where(LearnerProfile.student_id == student_id)
     ).first() or LearnerProfile(student_id=student_id)
     profile.home_language = language
@@ -299,7 +300,7 @@ def remove_tag(session: Session, *, student_id: int, tag: str) -> None:
 
 
 def _tag(session: Session, student_id: int, word: str) -> StudentTag | None:
-    return session.exec(
+    return session.scalars(
         select(StudentTag).where(StudentTag.student_id == student_id, StudentTag.tag == word)
     ).first()
 
@@ -333,7 +334,7 @@ def mark_present(
 
 
 def _absence(session: Session, student_id: int, day: date) -> AttendanceMark | None:
-    return session.exec(
+    return session.scalars(
         select(AttendanceMark).where(
             AttendanceMark.student_id == student_id, AttendanceMark.day == day
         )
@@ -380,14 +381,17 @@ def take_back_roster(
     by_student = {student_id: other for (_, student_id), other in held.items()}
     ids = select(StudentIdentifier).where(StudentIdentifier.gradebook_import_id == import_id)
     aliases = select(StudentAlias).where(StudentAlias.gradebook_import_id == import_id)
-    named: list[StudentIdentifier | StudentAlias] = [*session.exec(ids), *session.exec(aliases)]
+    named: list[StudentIdentifier | StudentAlias] = [
+        *session.scalars(ids),
+        *session.scalars(aliases),
+    ]
     for row in named:
         _hand_over(session, row, by_student.get(row.student_id))
     enrollments = _take_back_enrollments(session, import_id, held)
     own = select(Student).where(Student.gradebook_import_id == import_id)
     students = _take_back_rows(
         session,
-        {saved_id(student): student for student in session.exec(own)},
+        {saved_id(student): student for student in session.scalars(own)},
         by_student,
         besides=("student_identifier", "student_alias", "imported_student"),
     )
@@ -395,7 +399,7 @@ def take_back_roster(
     made = select(SchoolClass).where(SchoolClass.gradebook_import_id == import_id)
     classes = _take_back_rows(
         session,
-        {saved_id(row): row for row in session.exec(made)},
+        {saved_id(row): row for row in session.scalars(made)},
         by_class,
         besides=("imported_class",),
     )
@@ -408,7 +412,7 @@ def _take_back_enrollments(
     """A place in a class goes when no score and no group of that class needs it."""
     gone = 0
     own = select(Enrollment).where(Enrollment.gradebook_import_id == import_id)
-    for row in session.exec(own).all():
+    for row in session.scalars(own).all():
         other = held.get((row.school_class_id, row.student_id))
         if other is None and _has_history(session, row.student_id, row.school_class_id):
             row.gradebook_import_id = None
@@ -422,16 +426,16 @@ def _take_back_enrollments(
 def _has_history(session: Session, student_id: int, class_id: int) -> bool:
     scores = (
         select(Score.id)
-        .join(Assessment, col(Assessment.id) == Score.assessment_id)
+        .join(Assessment, Assessment.id == Score.assessment_id)
         .where(Score.student_id == student_id, Assessment.school_class_id == class_id)
     )
     groups = (
         select(GroupMember.id)
-        .join(SmallGroup, col(SmallGroup.id) == GroupMember.small_group_id)
-        .join(GroupSet, col(GroupSet.id) == SmallGroup.group_set_id)
+        .join(SmallGroup, SmallGroup.id == GroupMember.small_group_id)
+        .join(GroupSet, GroupSet.id == SmallGroup.group_set_id)
         .where(GroupMember.student_id == student_id, GroupSet.school_class_id == class_id)
     )
-    return any(session.exec(query).first() is not None for query in (scores, groups))
+    return any(session.scalars(query).first() is not None for query in (scores, groups))
 
 
 def _take_back_rows(
@@ -480,7 +484,7 @@ def _class_name(session: Session, name: str, *, of: int | None = None) -> str:
     if not name:
         raise Problem("A class needs a name.", "Type one, such as “Math P2”.")
     # Compared here, not in SQL: SQLite's lower() knows only the letters A to Z.
-    for other_id, other in session.exec(select(col(SchoolClass.id), col(SchoolClass.name))):
+    for other_id, other in session.execute(select(SchoolClass.id, SchoolClass.name)):
         if other.casefold() == name.casefold() and other_id != of:
             raise Problem(f"There is already a class called “{name}”.", "Choose another name.")
     return name

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from sqlalchemy import func, select
 from sqlalchemy import select as columns
-from sqlmodel import Session, col, func, select
+from sqlalchemy.orm import Session
 
 from plplanner.models.roster import (
     AttendanceMark,
@@ -32,11 +33,11 @@ from plplanner.terms import Weekday
 def classes(session: Session) -> list[SchoolClassRow]:
     """All classes by name."""
     enrolled = (
-        select(func.count(col(Enrollment.id)))
-        .where(Enrollment.school_class_id == SchoolClass.id, col(Enrollment.left_on).is_(None))
+        select(func.count(Enrollment.id))
+        .where(Enrollment.school_class_id == SchoolClass.id, Enrollment.left_on.is_(None))
         .scalar_subquery()
     )
-    found = session.exec(select(SchoolClass, enrolled).order_by(func.lower(SchoolClass.name)))
+    found = session.execute(select(SchoolClass, enrolled).order_by(func.lower(SchoolClass.name)))
     return [
         SchoolClassRow(saved_id(row), row.name, row.subject, row.section, count)
         for row, count in found
@@ -60,21 +61,21 @@ def students_of_class(
     session: Session, *, class_id: int, who_left: bool = False
 ) -> list[StudentRow]:
     """Who is enrolled now, or `who_left`, in order of last name, first name and ids."""
-    gone = col(Enrollment.left_on).is_not(None)
+    gone = Enrollment.left_on.is_not(None)
     # Bare columns: lists ask this after every step, and whole rows would take twice as long.
     found = session.execute(
         columns(
-            col(Student.id),
-            col(Student.last),
-            col(Student.first),
-            col(Student.suffix),
-            col(Student.nickname),
-            col(Enrollment.roster_number),
-            col(LearnerProfile.home_language),
+            Student.id,
+            Student.last,
+            Student.first,
+            Student.suffix,
+            Student.nickname,
+            Enrollment.roster_number,
+            LearnerProfile.home_language,
         )
-        .join(Enrollment, col(Enrollment.student_id) == Student.id)
-        .outerjoin(LearnerProfile, col(LearnerProfile.student_id) == Student.id)
-        .where(col(Enrollment.school_class_id) == class_id, gone if who_left else ~gone)
+        .join(Enrollment, Enrollment.student_id == Student.id)
+        .outerjoin(LearnerProfile, LearnerProfile.student_id == Student.id)
+        .where(Enrollment.school_class_id == class_id, gone if who_left else ~gone)
     ).all()
     ids = _identifiers(session, class_id)
     names = display_names([PersonName(*row[:6]) for row in found])
@@ -97,11 +98,11 @@ def students_of_class(
 
 def students_who_left(session: Session, *, class_id: int) -> list[LeftStudentRow]:
     """Who left a class, the last first, with the classes each is in now."""
-    found = session.exec(
+    found = session.execute(
         select(Student, Enrollment)
-        .join(Enrollment, col(Enrollment.student_id) == Student.id)
-        .where(Enrollment.school_class_id == class_id, col(Enrollment.left_on).is_not(None))
-        .order_by(col(Enrollment.left_on).desc(), col(Student.last), col(Student.first))
+        .join(Enrollment, Enrollment.student_id == Student.id)
+        .where(Enrollment.school_class_id == class_id, Enrollment.left_on.is_not(None))
+        .order_by(Enrollment.left_on.desc(), Student.last, Student.first)
     )
     return [
         LeftStudentRow(
@@ -117,25 +118,25 @@ def students_who_left(session: Session, *, class_id: int) -> list[LeftStudentRow
 
 def pull_outs_on(session: Session, *, class_id: int, day: date) -> list[PullOutRow]:
     """Who leaves the room on this weekday, and when."""
-    found = session.exec(
+    found = session.scalars(
         select(PullOut)
-        .join(Enrollment, col(Enrollment.student_id) == PullOut.student_id)
+        .join(Enrollment, Enrollment.student_id == PullOut.student_id)
         .where(
             Enrollment.school_class_id == class_id,
-            col(Enrollment.left_on).is_(None),
+            Enrollment.left_on.is_(None),
             PullOut.weekday == day.weekday(),
         )
-        .order_by(col(PullOut.starts_at), col(PullOut.student_id))
+        .order_by(PullOut.starts_at, PullOut.student_id)
     )
     return [PullOutRow(row.student_id, row.starts_at, row.ends_at, row.label) for row in found]
 
 
 def pull_outs_of(session: Session, *, student_id: int) -> list[WeeklyPullOutRow]:
     """When one student leaves the room, in the order of the week."""
-    found = session.exec(
+    found = session.scalars(
         select(PullOut)
         .where(PullOut.student_id == student_id)
-        .order_by(col(PullOut.weekday), col(PullOut.starts_at))
+        .order_by(PullOut.weekday, PullOut.starts_at)
     )
     return [
         WeeklyPullOutRow(Weekday(row.weekday), row.starts_at, row.ends_at, row.label)
@@ -145,21 +146,21 @@ def pull_outs_of(session: Session, *, student_id: int) -> list[WeeklyPullOutRow]
 
 def classes_of(session: Session, *, student_id: int) -> list[str]:
     """The names of the classes a student is in now."""
-    found = session.exec(
+    found = session.scalars(
         select(SchoolClass.name)
-        .join(Enrollment, col(Enrollment.school_class_id) == SchoolClass.id)
-        .where(Enrollment.student_id == student_id, col(Enrollment.left_on).is_(None))
+        .join(Enrollment, Enrollment.school_class_id == SchoolClass.id)
+        .where(Enrollment.student_id == student_id, Enrollment.left_on.is_(None))
         .order_by(func.lower(SchoolClass.name))
     )
     return list(found)
 
 
 def _identifiers(session: Session, class_id: int) -> Mapping[int, Mapping[str, str]]:
-    found = session.exec(
+    found = session.execute(
         select(StudentIdentifier.student_id, StudentIdentifier.kind, StudentIdentifier.value)
-        .join(Enrollment, col(Enrollment.student_id) == StudentIdentifier.student_id)
+        .join(Enrollment, Enrollment.student_id == StudentIdentifier.student_id)
         .where(Enrollment.school_class_id == class_id)
-        .order_by(col(StudentIdentifier.id))
+        .order_by(StudentIdentifier.id)
     )
     ids: dict[int, dict[str, str]] = {}
     for student_id, kind, value in found:
@@ -169,11 +170,11 @@ def _identifiers(session: Session, class_id: int) -> Mapping[int, Mapping[str, s
 
 def tags_of_class(session: Session, *, class_id: int) -> dict[int, tuple[str, ...]]:
     """The tags of each student of a class who has any, in order of the alphabet."""
-    found = session.exec(
+    found = session.scalars(
         select(StudentTag)
-        .join(Enrollment, col(Enrollment.student_id) == StudentTag.student_id)
-        .where(Enrollment.school_class_id == class_id, col(Enrollment.left_on).is_(None))
-        .order_by(col(StudentTag.student_id), col(StudentTag.tag))
+        .join(Enrollment, Enrollment.student_id == StudentTag.student_id)
+        .where(Enrollment.school_class_id == class_id, Enrollment.left_on.is_(None))
+        .order_by(StudentTag.student_id, StudentTag.tag)
     )
     tags: dict[int, tuple[str, ...]] = {}
     for row in found:
@@ -184,12 +185,12 @@ def tags_of_class(session: Session, *, class_id: int) -> dict[int, tuple[str, ..
 def absent_on(session: Session, *, class_id: int, day: date) -> frozenset[int]:
     """The students of a class marked absent on a day."""
     return frozenset(
-        session.exec(
+        session.scalars(
             select(AttendanceMark.student_id)
-            .join(Enrollment, col(Enrollment.student_id) == AttendanceMark.student_id)
+            .join(Enrollment, Enrollment.student_id == AttendanceMark.student_id)
             .where(
                 Enrollment.school_class_id == class_id,
-                col(Enrollment.left_on).is_(None),
+                Enrollment.left_on.is_(None),
                 AttendanceMark.day == day,
             )
         )

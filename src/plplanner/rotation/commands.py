@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
 from plplanner.playlists.commands import assign_to_groups
@@ -25,8 +26,8 @@ def add_stations(
     session: Session, *, class_id: int, stations: Sequence[DefaultStation | StationToVisit]
 ) -> None:
     """Add stations a class does not have yet; a name that is taken is left as it is."""
-    known = set(session.exec(select(Station.name).where(Station.school_class_id == class_id)))
-    last = session.exec(
+    known = set(session.scalars(select(Station.name).where(Station.school_class_id == class_id)))
+    last = session.scalars(
         select(func.max(Station.position)).where(Station.school_class_id == class_id)
     ).one()
     position = -1 if last is None else last
@@ -88,7 +89,7 @@ def save_plan(
     add_stations(session, class_id=class_id, stations=problem.stations)
     saved_ids = {
         station.name: saved_id(station)
-        for station in session.exec(select(Station).where(Station.school_class_id == class_id))
+        for station in session.scalars(select(Station).where(Station.school_class_id == class_id))
     }
     stations = {station.station_id: station for station in problem.stations}
     for visit in proposal.visits:
@@ -161,9 +162,9 @@ def set_task(
     session: Session, *, plan_id: int, group_id: int, round_number: int, task: str
 ) -> None:
     """Write another task into one cell of a plan."""
-    visit = session.exec(
+    visit = session.scalars(
         select(StationVisit)
-        .join(Round, col(Round.id) == StationVisit.round_id)
+        .join(Round, Round.id == StationVisit.round_id)
         .where(
             Round.rotation_plan_id == plan_id,
             Round.number == round_number,
@@ -188,7 +189,7 @@ def swap_rounds(
     if first not in rounds or second not in rounds:
         raise Problem("This plan has no such round.", "Choose a round of the plan.")
     other = {rounds[first]: rounds[second], rounds[second]: rounds[first]}
-    visits = session.exec(select(StationVisit).where(col(StationVisit.round_id).in_(other))).all()
+    visits = session.scalars(select(StationVisit).where(StationVisit.round_id.in_(other))).all()
     moved = [visit for visit in visits if visit.small_group_id in group_ids]
     taken = {(v.round_id, v.station_name) for v in visits if v.small_group_id not in group_ids}
     for visit in moved:
@@ -213,7 +214,7 @@ def remove_plan(session: Session, *, plan_id: int) -> None:
 
 
 def _make_room(session: Session, class_id: int, day: date) -> None:
-    earlier = session.exec(
+    earlier = session.scalars(
         select(RotationPlan).where(
             RotationPlan.school_class_id == class_id, RotationPlan.day == day
         )
@@ -246,7 +247,7 @@ def _add_rounds(session: Session, plan_id: int, proposal: RotationProposal) -> d
 
 def _round_ids(session: Session, plan_id: int) -> dict[int, int]:
     still_there(session, RotationPlan, plan_id, what="plan")
-    rounds = session.exec(select(Round).where(Round.rotation_plan_id == plan_id))
+    rounds = session.scalars(select(Round).where(Round.rotation_plan_id == plan_id))
     return {row.number: saved_id(row) for row in rounds}
 
 

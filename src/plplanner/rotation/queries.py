@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from plplanner.calendar.queries import lesson_time
 from plplanner.grouping.rows import GroupSetRow
@@ -47,10 +48,10 @@ _NEED = {
 
 def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit]:
     """The stations of a class in the teacher's order."""
-    found = session.exec(
+    found = session.scalars(
         select(Station)
         .where(Station.school_class_id == class_id)
-        .order_by(col(Station.position), col(Station.id))
+        .order_by(Station.position, Station.id)
     )
     return [
         StationToVisit(
@@ -119,7 +120,7 @@ def playlists_for_groups(session: Session, *, groups: GroupSetRow) -> dict[int, 
 
 def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
     """The saved plan of a class for a day; None when there is none."""
-    plan = session.exec(
+    plan = session.scalars(
         select(RotationPlan).where(
             RotationPlan.school_class_id == class_id, RotationPlan.day == day
         )
@@ -127,8 +128,8 @@ def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
     if plan is None:
         return None
     school_class = session.get_one(SchoolClass, class_id)
-    rounds = session.exec(
-        select(Round).where(Round.rotation_plan_id == plan.id).order_by(col(Round.number))
+    rounds = session.scalars(
+        select(Round).where(Round.rotation_plan_id == plan.id).order_by(Round.number)
     ).all()
     return PlanRow(
         id=saved_id(plan),
@@ -171,7 +172,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
     windows = _windows(session, plan.class_id, plan.day)
     waits = _lessons_since_teacher(session, class_id=plan.class_id, before=plan.day)
     ids = [line.group_id for line in plan.groups]
-    found = session.exec(select(SmallGroup).where(col(SmallGroup.id).in_(ids)))
+    found = session.scalars(select(SmallGroup).where(SmallGroup.id.in_(ids)))
     levels = {saved_id(group): MasteryLevel(group.level) for group in found}
     have = stations_of_class(session, class_id=plan.class_id)
     return RotationProblem(
@@ -200,12 +201,12 @@ def scores_since(
 
     `moment` has its time zone.
     """
-    found = session.exec(
-        select(Assessment, func.count(col(Score.id)))
-        .join(Score, col(Score.assessment_id) == Assessment.id)
-        .where(Assessment.school_class_id == class_id, col(Score.entered_at) > moment)
-        .group_by(col(Assessment.id))
-        .order_by(col(Assessment.position))
+    found = session.execute(
+        select(Assessment, func.count(Score.id))
+        .join(Score, Score.assessment_id == Assessment.id)
+        .where(Assessment.school_class_id == class_id, Score.entered_at > moment)
+        .group_by(Assessment.id)
+        .order_by(Assessment.position)
     ).all()
     if not found:
         return 0, "", None
@@ -215,14 +216,14 @@ def scores_since(
 
 def plans_between(session: Session, *, class_id: int, first: date, last: date) -> list[PlanRow]:
     """The saved plans of a class from `first` to `last`, earliest first."""
-    days = session.exec(
-        select(col(RotationPlan.day))
+    days = session.scalars(
+        select(RotationPlan.day)
         .where(
             RotationPlan.school_class_id == class_id,
-            col(RotationPlan.day) >= first,
-            col(RotationPlan.day) <= last,
+            RotationPlan.day >= first,
+            RotationPlan.day <= last,
         )
-        .order_by(col(RotationPlan.day))
+        .order_by(RotationPlan.day)
     ).all()
     plans = (plan_on(session, class_id=class_id, day=day) for day in days)
     return [plan for plan in plans if plan is not None]
@@ -287,20 +288,20 @@ def _wait_of_most(waits: Iterable[int | None]) -> int | None:
 
 def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> dict[int, int]:
     """Per student: planned lessons since the last one with a place at the teacher table."""
-    days = session.exec(
-        select(col(RotationPlan.day))
-        .where(RotationPlan.school_class_id == class_id, col(RotationPlan.day) < before)
-        .order_by(col(RotationPlan.day).desc())
+    days = session.scalars(
+        select(RotationPlan.day)
+        .where(RotationPlan.school_class_id == class_id, RotationPlan.day < before)
+        .order_by(RotationPlan.day.desc())
     ).all()
     since = {day: place for place, day in enumerate(days)}
-    met = session.exec(
-        select(col(GroupMember.student_id), col(RotationPlan.day))
-        .join(StationVisit, col(StationVisit.small_group_id) == GroupMember.small_group_id)
-        .join(Round, col(Round.id) == StationVisit.round_id)
-        .join(RotationPlan, col(RotationPlan.id) == Round.rotation_plan_id)
+    met = session.execute(
+        select(GroupMember.student_id, RotationPlan.day)
+        .join(StationVisit, StationVisit.small_group_id == GroupMember.small_group_id)
+        .join(Round, Round.id == StationVisit.round_id)
+        .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
         .where(
             RotationPlan.school_class_id == class_id,
-            col(RotationPlan.day) < before,
+            RotationPlan.day < before,
             StationVisit.station_kind == StationKind.TEACHER_LED.value,
         )
     )
@@ -313,18 +314,18 @@ def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> 
 def _plan_groups(session: Session, rounds: Sequence[Round]) -> tuple[PlanGroupRow, ...]:
     numbers = {saved_id(row): row.number for row in rounds}
     visits: defaultdict[int, dict[int, VisitRow]] = defaultdict(dict)
-    for visit in session.exec(select(StationVisit).where(col(StationVisit.round_id).in_(numbers))):
+    for visit in session.scalars(select(StationVisit).where(StationVisit.round_id.in_(numbers))):
         number = numbers[visit.round_id]
         visits[visit.small_group_id][number] = VisitRow(
             number, visit.station_name, StationKind(visit.station_kind), visit.place, visit.task
         )
     members: defaultdict[int, list[int]] = defaultdict(list)
-    for member in session.exec(
-        select(GroupMember).where(col(GroupMember.small_group_id).in_(visits))
+    for member in session.scalars(
+        select(GroupMember).where(GroupMember.small_group_id.in_(visits))
     ):
         members[member.small_group_id].append(member.student_id)
-    groups = session.exec(
-        select(SmallGroup).where(col(SmallGroup.id).in_(visits)).order_by(col(SmallGroup.position))
+    groups = session.scalars(
+        select(SmallGroup).where(SmallGroup.id.in_(visits)).order_by(SmallGroup.position)
     )
     return tuple(
         PlanGroupRow(

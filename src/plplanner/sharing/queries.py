@@ -1,6 +1,7 @@
 """What of a class can be handed to another program."""
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.models.gradebook import Assessment, Score
@@ -26,11 +27,11 @@ def class_to_share(session: Session, *, class_id: int) -> SharedClass:
 
 def _scores(session: Session, class_id: int, student_ids: set[int]) -> tuple[SharedScore, ...]:
     """Scores on the assessments of a class, of these students."""
-    found = session.exec(
+    found = session.scalars(
         select(Score)
-        .join(Assessment, col(Assessment.id) == Score.assessment_id)
+        .join(Assessment, Assessment.id == Score.assessment_id)
         .where(Assessment.school_class_id == class_id)
-        .order_by(col(Score.student_id), col(Score.assessment_id), col(Score.attempt))
+        .order_by(Score.student_id, Score.assessment_id, Score.attempt)
     )
     return tuple(
         SharedScore(

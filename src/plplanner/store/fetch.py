@@ -1,20 +1,23 @@
 """Small questions every command asks of a table."""
 
 from collections.abc import Collection
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import select
-from sqlmodel import Session, SQLModel
+from sqlalchemy.orm import Session
 
+from plplanner.models.table import Table
 from plplanner.problems import Problem
 
-T = TypeVar("T", bound=SQLModel)
+T = TypeVar("T", bound=Table)
 
 
 class HasId(Protocol):
     """A row of any table."""
 
-    id: int | None
+    @property
+    def id(self) -> int | None:
+        """The row's own number; None before it is saved."""
 
 
 def still_there(session: Session, table: type[T], row_id: int, *, what: str) -> T:
@@ -32,6 +35,12 @@ def saved_id(row: HasId) -> int:
     return row.id
 
 
+def values_of(row: Table, *, besides: Collection[str]) -> dict[str, Any]:
+    """What a row holds, by column, leaving the columns `besides` out: to make another like it."""
+    names = (column.key for column in row.__table__.columns)
+    return {name: getattr(row, name) for name in names if name not in besides}
+
+
 def mentioned_ids(
     session: Session, table: str, ids: Collection[int], *, besides: Collection[str]
 ) -> set[int]:
@@ -40,7 +49,7 @@ def mentioned_ids(
     What nobody mentions may go without taking anything of the teacher's along.
     """
     found: set[int] = set()
-    for other in SQLModel.metadata.sorted_tables:
+    for other in Table.metadata.sorted_tables:
         for key in other.foreign_keys if other.name not in besides else ():
             if key.column.table.name == table:
                 found.update(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 import plplanner.models.every_table  # noqa: F401 - so that foreign keys find their tables
 from plplanner.problems import Problem

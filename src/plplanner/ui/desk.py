@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from plplanner.problems import Problem
 from plplanner.store.changes import Changes
