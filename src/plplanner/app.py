@@ -85,6 +85,7 @@ class _Lesson:
             # What is loaded stays: it is never looked through again.
             gc.freeze()
             gc.enable()
+            self._window.loaded.connect(gc.freeze)  # nor what is loaded ahead: 50 ms each time
 
     def _bring_in(self) -> None:
         from plplanner.ui.assembly import furnish  # noqa: PLC0415 - after the first paint

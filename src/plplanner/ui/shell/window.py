@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
@@ -33,6 +33,9 @@ _NEEDS_A_CLASS = {room.key for room in ROOMS} - {"playlists", "resources"}
 class Window(Frame):
     """Shows rooms, carries out acts, and passes screens' wishes on."""
 
+    loaded = Signal()
+    """Nothing is left to load ahead."""
+
     stage: "Stage"
     """What screens are handed; there from `furnish` on."""
 
@@ -51,9 +54,13 @@ class Window(Frame):
         self._connect()
         self._make_acts()
         self.open_room(self._room)
-        self._ahead = LoadAhead(self, then=partial(self.screen_of, "import"))
+        self._ahead = LoadAhead(self, then=self._loaded_ahead)
         if stage.desk.planner.why_read_only is not None:
             self.warn(stage.desk.planner.why_read_only)
+
+    def _loaded_ahead(self) -> None:
+        self.screen_of("import")
+        self.loaded.emit()
 
     # -- rooms ----------------------------------------------------------------------------
 

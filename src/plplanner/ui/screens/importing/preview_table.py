@@ -43,18 +43,28 @@ class PreviewTable(QTableView):
 
     def show_preview(self) -> None:
         """Put the preview of the drawer on: all of it, or only where the file says anything new."""
+        self.show_cells()
+        self.show_heads()
+
+    def show_cells(self) -> None:
+        """The cells; `show_heads` follows, in another turn of the window where it must be quick."""
         preview = self._drawer.preview
         if preview is None:
             return
         columns = preview.source.columns
         hidden = hidden_places(preview, self._drawer.told)
         self._table.show_preview(preview, without_rows=hidden.rows)
-        self.head.show_columns(columns, as_written=preview.source.as_written)
         shape = (tuple(column.header for column in columns), hidden.columns)
         if shape != self._shape:
             self._shape = shape
             self._give_widths(columns)
         self.viewport().update()
+
+    def show_heads(self) -> None:
+        """The headings, each with what its column is taken for."""
+        preview = self._drawer.preview
+        if preview is not None:
+            self.head.show_columns(preview.source.columns, as_written=preview.source.as_written)
 
     def show_cell(self, row: int, place: int) -> None:
         """Bring a cell of the file in sight, ready to be typed over."""

@@ -61,6 +61,8 @@ class ImportScreen(Screen):
         self._shown_place: tuple[str, int] | None = None
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._show_rest)
+        self._heads = QTimer(self, singleShot=True, interval=0)
+        self._heads.timeout.connect(self._show_heads)
         self.show_rows()
 
     @property
@@ -135,10 +137,14 @@ class ImportScreen(Screen):
         self.heading_changed.emit()
 
     def _show_rest(self) -> None:
-        """The table, then the lines of the report: each in a turn of its own, to stay quick."""
+        """Cells, headings, lines of the report: each in a turn of its own, to stay quick."""
         if self.drawer.preview is not None:
-            self.table.show_preview()
-            self.report.show_soon()
+            self.table.show_cells()
+            self._heads.start()
+
+    def _show_heads(self) -> None:
+        self.table.show_heads()
+        self.report.show_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A low window keeps the table high enough to read."""
