@@ -9,7 +9,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-import plplanner.models.every_table  # noqa: F401 - so that foreign keys find their tables
 from plplanner.problems import Problem
 from plplanner.store.backup import restore, take_backup, write_verified_copy
 from plplanner.store.change_log import ChangeLog, Reversal
@@ -194,6 +193,9 @@ class PlannerFile:
     def _recording(self) -> ChangeLog:
         """The change log: it comes with the first step; who only looks does not wait for it."""
         if self._log is None:
+            # Before anything is written foreign keys must find their tables, whoever asks first.
+            import plplanner.models.every_table  # noqa: F401, PLC0415 - reading needs few of them
+
             self._log = ChangeLog(self._connection)
         return self._log
 
