@@ -98,7 +98,7 @@ def test_accepted_groups_are_those_of_today(planner):
     )
     groups = lesson.groups_now(planner, class_id)
     assert groups == planner.ask(newest_groups, class_id=class_id)
-    assert (groups.created_on, groups.basis) == (TODAY, "“Exit ticket”, Nov 20")
+    assert (groups.created_on, groups.basis) == (TODAY, "“Exit ticket”, Fri 20 Nov")
 
 
 def test_the_next_school_day_skips_days_off(planner):

@@ -135,6 +135,12 @@ def walk_to(teacher, widget):
     teacher.actions += 1
 
 
+def open_questions(screen):
+    """How many students the report asks about before anything can come in."""
+    asked = screen.report.findChildren(QComboBox)
+    return sum(one.accessibleName().startswith("Row ") for one in asked)
+
+
 def click_at(teacher, widget, place):
     """Click at a place of a widget, as on a line of an open list."""
     teacher.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
@@ -167,7 +173,7 @@ def test_two_students_of_one_name_are_told_apart_before_anything_comes_in(
         for _ in range(2 + place):
             teacher.press(Qt.Key.Key_Down)
         teacher.qtbot.waitUntil(lambda: not screen.drawer.is_thinking)
-        teacher.qtbot.wait(20)
+        teacher.qtbot.waitUntil(lambda left=1 - place: open_questions(screen) == left)
     teacher.tab_to("Import ")
     teacher.sees("Groups")
     assert len(empty_planner.ask(import_history)) == 2

@@ -1,10 +1,8 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from plplanner.sharing.table_files import TableToShare, table_as_csv
-from plplanner.ui.exports import TABLE_KINDS, Export, carry_out, table_export, target_of
+from plplanner.ui.exports import Export, carry_out, table_export
 
 TABLE = TableToShare(("Name", "Legs"), (("=cat()", 4), ("emu", 2)))
 EXPORT = table_export("Export this table", "Animals, 2026-11-20", lambda: TABLE)
@@ -60,14 +58,6 @@ def test_what_cannot_be_saved_is_a_problem_in_words(save, stage, tmp_path, qtbot
     with qtbot.waitSignal(stage.wishes.warn) as told:
         save(EXPORT, (str(tmp_path / "file" / "t.csv"), "CSV (*.csv)"))
     assert "could not be saved" in told.args[0].what
-
-
-def test_a_name_without_its_kind_gets_one_and_replaces_nothing(tmp_path):
-    taken = tmp_path / "Math 3.1.csv"
-    taken.touch()
-    assert target_of(tmp_path / "Math 3.1", TABLE_KINDS, ".csv").name == "Math 3.1 2.csv"
-    assert target_of(taken, TABLE_KINDS, ".xlsx") == taken
-    assert target_of(Path("t.XLSX"), TABLE_KINDS, ".csv") == Path("t.XLSX")
 
 
 def test_another_kind_of_file_is_made_by_what_was_gathered(save, stage, tmp_path, qtbot):

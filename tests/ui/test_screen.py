@@ -1,6 +1,7 @@
 import pytest
 
 from plplanner.roster import commands as roster
+from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.screen import Screen, ViewModel
 
 
@@ -65,3 +66,13 @@ def test_a_screen_without_a_table_says_so(screen, qtbot):
     with qtbot.waitSignal(screen.stage.wishes.tell) as told:
         screen.export_table()
     assert told.args == ["There is no table on this screen to export."]
+
+
+def test_on_an_empty_screen_the_keyboard_starts_at_the_way_on(screen, theme):
+    assert screen.first_focus() is screen
+    empty = EmptyState(
+        theme=theme, icon_name="groups", title="Nothing", reason="", acts=[("Go on", print)]
+    )
+    screen.body.addWidget(empty)
+    screen.show()
+    assert screen.first_focus() is empty.buttons[0]

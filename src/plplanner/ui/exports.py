@@ -1,21 +1,20 @@
 """What leaves the planner as a file from any screen: asked where, saved, and shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from plplanner.cli.save_file import save_file
-from plplanner.sharing.file_names import free_name
 from plplanner.sharing.table_files import TableToShare, table_file
 from plplanner.ui.kit.show_file import show_file
+from plplanner.ui.save_where import Kind, ask_where
 from plplanner.ui.stage import Stage
 
 # The bytes for a suffix; made off the main thread, so it holds frozen rows only.
 Content = Callable[[str], bytes]
-Kind = tuple[str, str]
 TABLE_KINDS: tuple[Kind, ...] = (("Excel workbook", ".xlsx"), ("CSV", ".csv"))
 
 
@@ -39,24 +38,15 @@ def table_export(says: str, stem: str, table: Callable[[], TableToShare]) -> Exp
 
 def carry_out(export: Export, *, stage: Stage, parent: QWidget) -> None:
     """Ask where, save in the background, and say where it is."""
-    start = str(stage.documents / export.stem)
-    filters = [f"{words} (*{suffix})" for words, suffix in export.kinds]
-    name, chosen = QFileDialog.getSaveFileName(parent, export.says, start, ";;".join(filters))
-    if not name:
+    start = stage.documents / export.stem
+    target = ask_where(stage, parent, says=export.says, start=start, kinds=export.kinds)
+    if target is None:
         return
-    kind = export.kinds[filters.index(chosen) if chosen in filters else 0]
     stage.jobs.think(
-        partial(_save, export.gather(), target_of(Path(name), export.kinds, kind[1])),
+        partial(_save, export.gather(), target),
         then=partial(_say_saved, stage),
         on_problem=stage.wishes.warn.emit,
     )
-
-
-def target_of(asked: Path, kinds: Sequence[Kind], suffix: str) -> Path:
-    """The file as asked for; one named without its kind gets `suffix`, and a free name."""
-    if asked.suffix.lower() in {known for _, known in kinds}:
-        return asked
-    return free_name(asked.with_name(f"{asked.name}{suffix}"))
 
 
 def _table_content(table: TableToShare, stem: str, suffix: str) -> bytes:

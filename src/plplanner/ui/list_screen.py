@@ -161,7 +161,7 @@ class ListScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """The list."""
-        return self.pane.view
+        return self.pane.view if self.pane.view.isVisibleTo(self) else super().first_focus()
 
     def show_rows(self) -> None:
         """The list as the view model holds it, and soon what stands beside it."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plplanner.store.changes import Changes
+from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -120,5 +121,8 @@ class Screen(QWidget):
         self._viewmodel.be_shown(False)
 
     def first_focus(self) -> QWidget:
-        """What the keyboard starts with."""
+        """What the keyboard starts with; on an empty screen the button that leads on."""
+        for empty in self.findChildren(EmptyState):
+            if empty.buttons and empty.isVisibleTo(self):
+                return empty.buttons[0]
         return self

@@ -21,6 +21,7 @@ class Wishes(QObject):
 
     go_to = Signal(str)  # a room's key
     new_class = Signal()
+    make_playlist = Signal(object)  # id of its standard, None for none
     import_files = Signal(list)  # paths
     import_pasted = Signal(bytes)  # a table that was on the clipboard
     choose_file = Signal()

@@ -38,3 +38,12 @@ def test_a_banner_that_stays_may_lead_two_ways(qtbot, theme):
     for button in banner.findChildren(QPushButton):
         button.click()
     assert taken == ["back", "restore"]
+
+
+def test_in_a_side_panel_the_button_stands_below_the_words(qtbot, theme):
+    act = ("Make one", lambda: None)
+    banner = Banner("Leo has no playlist.", theme=theme, tone="news", action=act, is_narrow=True)
+    qtbot.addWidget(banner)
+    banner.resize(256, 80)
+    banner.show()
+    assert banner.findChild(QPushButton).y() >= banner.label.geometry().bottom()

@@ -1,5 +1,4 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from plplanner.ui.kit.empty_state import EmptyState
 
@@ -14,7 +13,7 @@ def test_an_empty_screen_offers_the_next_step_and_one_leads(qtbot, theme):
         acts=[("Make groups", lambda: done.append(1)), ("Import", lambda: done.append(2))],
     )
     qtbot.addWidget(state)
-    first, second = state.findChildren(QPushButton)
+    first, second = state.buttons
     assert (first.property("kind"), second.property("kind")) == ("primary", "")
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert done == [1]

@@ -60,3 +60,17 @@ def test_widgets_without_the_focus_are_not_listened_to(theme, qtbot):
     assert ring.heard == 0
     QApplication.sendEvent(first, QEvent(QEvent.Type.User))
     assert ring.heard == 1
+
+
+def test_the_ring_is_there_before_the_first_key_but_never_around_a_whole_page(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    button, page = QPushButton("Choose a file", window), QWidget(window)
+    ring = FocusRing(window, theme)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    assert ring.isVisible()
+    page.setFocus()
+    assert not ring.isVisible()

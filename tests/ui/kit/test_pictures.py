@@ -1,4 +1,5 @@
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
 
 from plplanner.terms import GROUP_IDENTITIES, StationKind
 from plplanner.ui.kit.pictures import (
@@ -23,6 +24,12 @@ def colours_in(picture):
 def test_an_icon_is_drawn_in_the_colour_asked_for(qapp):
     assert colours_in(icon_picture("laptop", "#3D3A8F", 20, 2.0)) == {QColor("#3D3A8F").name()}
     assert not icon("laptop", "#3D3A8F").isNull()
+
+
+def test_a_disabled_icon_has_the_colour_of_its_token(qapp):
+    made = icon("redo", "#CBC2B3", disabled="#A89F8F")
+    faint = made.pixmap(QSize(20, 20), 1.0, QIcon.Mode.Disabled)
+    assert colours_in(faint) == {"#a89f8f"}
 
 
 def test_a_picture_is_sharp_on_a_dense_screen(qapp):

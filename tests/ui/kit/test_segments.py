@@ -18,3 +18,10 @@ def test_each_word_is_named_for_a_screen_reader(theme, qtbot):
     qtbot.addWidget(segments)
     segments.rename("print", "As it prints (grey)")
     assert segments.buttons["print"].accessibleName() == "Preview: As it prints (grey)"
+
+
+def test_only_the_ends_of_the_row_are_round(theme, qtbot):
+    segments = Segments({"a": "A", "b": "B", "c": "C"}, says="Look")
+    qtbot.addWidget(segments)
+    places = [one.property("segment") for one in segments.buttons.values()]
+    assert places == ["first", "middle", "last"]

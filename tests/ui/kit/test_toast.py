@@ -62,3 +62,16 @@ def test_a_remark_that_names_no_step_stays_whatever_follows(toast):
     toast.say("Saved a copy.", can_undo=False)
     toast.make_way(is_taken_back=True)
     assert toast.isVisible()
+
+
+def test_it_lies_no_higher_than_the_status_bar_and_its_margin(toast):
+    toast.say("Removed “Pizza shares”.")
+    assert toast.y() >= 400 - 26 - 12
+
+
+def test_a_long_path_is_shortened_in_the_middle_and_whole_in_the_tooltip(toast):
+    path = "Documents/" + "a folder with a long name/" * 6 + "cards.pdf"
+    toast.say(f"Saved 12 pages in “{path}”.", can_undo=False)
+    assert toast.parentWidget().rect().contains(toast.geometry())
+    assert toast.label.text().endswith("cards.pdf”.")
+    assert path in toast.toolTip()

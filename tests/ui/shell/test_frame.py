@@ -1,3 +1,5 @@
+from PySide6.QtCore import Qt
+
 from plplanner.preferences import RememberedWindow
 from plplanner.problems import Problem
 from plplanner.ui.kit.banner import Banner
@@ -41,3 +43,15 @@ def test_a_standing_banner_outlasts_the_others(theme, qtbot):
     assert frame._standing.itemAt(0).widget() is banner
     frame.say_standing(None)
     assert frame._standing.count() == 0
+
+
+def test_tab_goes_from_the_rail_to_the_top_bar_also_past_what_came_later(theme, qtbot):
+    frame = Frame(theme, RememberedWindow())
+    qtbot.addWidget(frame)
+    frame.show_banner(("error", "The disk is full.", ("Try again", lambda: None)))
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    frame.top_bar.lock_button.setFocus()
+    qtbot.keyClick(frame.top_bar.lock_button, Qt.Key.Key_Tab)
+    assert frame.focusWidget().accessibleName() == "Try again"

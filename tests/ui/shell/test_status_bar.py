@@ -10,9 +10,13 @@ def test_it_says_when_the_last_step_was_saved(stage_on, empty_planner, qtbot):
     qtbot.addWidget(bar)
     assert bar.saved.text() == "Opening"
     bar.follow(stage, last_backup=None)
-    assert (bar.saved.text(), bar.backup.text()) == ("Ready", "No backup yet")
+    assert (bar.saved.text(), bar.backup.text()) == ("Ready", "")
     stage.desk.do(roster.add_class, name="Art")
     assert bar.saved.text() == "Saved 19:42"
+    assert bar.backup.text() == "First backup when you close"
+    bar.say_backup(datetime(2026, 11, 22))
+    stage.desk.do(roster.add_class, name="Music")
+    assert bar.backup.text() == "Last backup Sun 22 Nov"
 
 
 def test_it_names_the_last_backup(stage_on, empty_planner, qtbot):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import plain_label
@@ -23,9 +24,13 @@ class Banner(QFrame):
         tone: str = "",
         action: tuple[str, Callable[[], object]] | None = None,
         on_close: Callable[[], object] | None = None,
+        is_narrow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`tone` is warn, error, news, or empty for a plain remark."""
+        """`tone` is warn, error, news, or empty for a plain remark.
+
+        `is_narrow` in a side panel: the button stands below the sentence, as on a check.
+        """
         super().__init__(parent)
         self.setProperty("kind", "banner")
         self.setProperty("tone", tone)
@@ -43,11 +48,24 @@ class Banner(QFrame):
         row.addWidget(self.label, 1)
         if action is not None:
             says, act = action
-            row.addWidget(button(says, on_click=act, size="small", parent=self))
+            made = button(says, on_click=act, size="small", parent=self)
+            if is_narrow:
+                self._put_below(made)
+            else:
+                row.addWidget(made)
         if on_close is not None:
             row.addWidget(
                 icon_button("close", "Put aside", theme=theme, on_click=on_close, size="small")
             )
+
+    def _put_below(self, made: QPushButton) -> None:
+        self._row.removeWidget(self.label)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 5, 0, 5)
+        column.setSpacing(4)
+        column.addWidget(self.label)
+        column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addLayout(column, 1)
 
     def add_act(self, says: str, act: Callable[[], object]) -> None:
         """A second way on, for a banner that stays until one of them is taken."""

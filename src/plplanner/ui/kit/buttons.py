@@ -10,6 +10,9 @@ from plplanner.ui.kit.labels import literal, literal_tip
 from plplanner.ui.kit.pictures import icon
 from plplanner.ui.kit.theme import Theme
 
+AIR = 5  # pixels between an icon and its words, besides what Qt leaves
+_DRAWN = 20
+
 
 def button(
     text: str,
@@ -56,10 +59,23 @@ def icon_button(
 
 
 def wear_icon(
-    widget: QPushButton | QToolButton, name: str, theme: Theme, *, token: str = "ink2"
+    widget: QPushButton | QToolButton,
+    name: str,
+    theme: Theme,
+    *,
+    token: str = "ink2",
+    air: int | None = None,
 ) -> None:
-    """Put an icon on a button and keep it in the colours of the mode."""
-    _Tint(widget, name, theme, token)
+    """Put an icon on a button and keep it in the colours of the mode.
+
+    `air` is room before the words; usual on a push button that has words already.
+    """
+    if air is None:
+        air = AIR if isinstance(widget, QPushButton) and widget.text() else 0
+    if air:
+        height = widget.iconSize().height()
+        widget.setIconSize(QSize(round(height * (_DRAWN + air) / _DRAWN), height))
+    _Tint(widget, name, theme, token, air)
 
 
 class ToolButton(QToolButton):
@@ -77,13 +93,23 @@ class _Tint(QObject):
     """Lives and dies with its button, so that a switch of mode never meets a deleted one."""
 
     def __init__(
-        self, widget: QPushButton | QToolButton, name: str, theme: Theme, token: str
+        self,
+        widget: QPushButton | QToolButton,
+        name: str,
+        theme: Theme,
+        token: str,
+        air: int,
     ) -> None:
         super().__init__(widget)
+        self._air = air
         self._widget, self._name, self._theme, self._token = widget, name, theme, token
         theme.changed.connect(self.put_on)
         self.put_on()
 
     def put_on(self) -> None:
         """Draw the icon in the colours of the mode."""
-        self._widget.setIcon(icon(self._name, self._theme.palette[self._token], 20))
+        colours = self._theme.palette
+        made = icon(
+            self._name, colours[self._token], _DRAWN, disabled=colours["ink3"], air=self._air
+        )
+        self._widget.setIcon(made)

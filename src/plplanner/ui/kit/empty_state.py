@@ -36,8 +36,12 @@ class EmptyState(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
         row.addStretch(1)
-        for place, (says, act) in enumerate(acts):
-            row.addWidget(button(says, on_click=act, kind="" if place else "primary"))
+        self.buttons = [
+            button(says, on_click=act, kind="" if place else "primary", parent=self)
+            for place, (says, act) in enumerate(acts)
+        ]
+        for made in self.buttons:
+            row.addWidget(made)
         row.addStretch(1)
         column.addSpacing(8)
         column.addLayout(row)

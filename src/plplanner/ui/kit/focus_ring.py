@@ -14,7 +14,8 @@ _FOLLOWS = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.
 class FocusRing(QWidget):
     """Lies over a window and rings the control that has the focus.
 
-    Who works by mouse is not bothered: a click hides the ring, the next key brings it back.
+    Who works by mouse is not bothered: a click hides the ring, the next key brings it back. Until
+    the first click it is there, so that Enter never does something unseen.
     Item views draw their own ring inside the current cell and are left alone. Only the window
     and the control with the focus are listened to: whoever listens to every widget is asked at
     every event, thousands of times while a screen is laid out.
@@ -27,7 +28,7 @@ class FocusRing(QWidget):
         self._window = window
         self._heard: QWidget | None = None
         self._ringed: QWidget | None = None
-        self._by_keyboard = False
+        self._by_keyboard = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -58,7 +59,7 @@ class FocusRing(QWidget):
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._by_keyboard = False
         inside = new is not None and new.window() is self._window
-        self._ringed = new if inside and not isinstance(new, QAbstractItemView) else None
+        self._ringed = new if inside and _takes_ring(new) else None
         self._place()
 
     def _listen_to(self, control: QWidget | None) -> None:
@@ -84,3 +85,10 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.palette["accent"]), _WIDTH))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+
+def _takes_ring(control: QWidget | None) -> bool:
+    """Not a whole page that holds the focus for what will be on it."""
+    if control is None or isinstance(control, QAbstractItemView):
+        return False
+    return bool(control.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)

@@ -1,8 +1,29 @@
-"""A day with its time, as it is said everywhere."""
+"""Days as they are written everywhere in the window: “Mon 23 Nov”, on every computer alike.
 
-from datetime import datetime
+The names are ours, not the system's: a German Windows would put “Mo” into an English sentence.
+"""
+
+from datetime import date, datetime
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date | None) -> str:
+    """`Mon 23 Nov`; empty for no day."""
+    return f"{weekday(day)[:3]} {day.day} {_MONTHS[day.month - 1]}" if day else ""
+
+
+def day_of_year_words(day: date) -> str:
+    """`Mon 23 Nov 2026`, where another year may be meant."""
+    return f"{day_words(day)} {day.year}"
+
+
+def weekday(day: date) -> str:
+    """`Monday`."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def moment_words(moment: datetime) -> str:
     """`Fri 20 Nov 2026, 19:42`."""
-    return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M}"
+    return f"{day_of_year_words(moment)}, {moment:%H:%M}"

@@ -32,12 +32,28 @@ def icon_picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixm
     return picture
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """An icon for buttons and acts, at one and at two times the pixels."""
+def icon(name: str, colour: str, size: int = 20, *, disabled: str = "", air: int = 0) -> QIcon:
+    """An icon for buttons and acts, at one and at two times the pixels.
+
+    `disabled` is its colour while it cannot be pressed; else Qt makes one up. `air` is room at
+    its right: Qt puts the words of a button closer to it than they read well.
+    """
     made = QIcon()
+    colours = {QIcon.Mode.Normal: colour, **({QIcon.Mode.Disabled: disabled} if disabled else {})}
     for ratio in (1.0, 2.0):
-        made.addPixmap(icon_picture(name, colour, size, ratio))
+        for mode, tint in colours.items():
+            made.addPixmap(_with_air(icon_picture(name, tint, size, ratio), size, air), mode)
     return made
+
+
+def _with_air(picture: QPixmap, size: int, air: int) -> QPixmap:
+    if not air:
+        return picture
+    wider = _blank(size + air, size, picture.devicePixelRatio())
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wider
 
 
 @lru_cache(maxsize=128)

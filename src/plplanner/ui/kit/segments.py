@@ -25,8 +25,9 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for key, word in choices.items():
+        for number, (key, word) in enumerate(choices.items()):
             made = ToolButton(self)
+            made.setProperty("segment", _place(number, len(choices)))
             made.setCheckable(True)
             made.setText(literal(word))
             made.setAccessibleName(f"{says}: {word}")
@@ -45,3 +46,8 @@ class Segments(QWidget):
         """Say a choice in other words."""
         self.buttons[key].setText(literal(word))
         self.buttons[key].setAccessibleName(f"{self.accessibleName()}: {word}")
+
+
+def _place(number: int, count: int) -> str:
+    """Where a segment stands: the row has round corners only at its ends."""
+    return "first" if number == 0 else "last" if number == count - 1 else "middle"

@@ -60,6 +60,15 @@ QPushButton[kind="link"] {
 QPushButton:checked, QToolButton:checked {
   background: $tint; border-color: $accent; color: $accent; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator {
+  image: url($down_arrow); width: 16px; height: 16px; subcontrol-origin: padding;
+  subcontrol-position: right center; right: 10px; }
+QToolButton[segment="first"] {
+  border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QToolButton[segment="middle"] { border-radius: 0; border-left-width: 0; }
+QToolButton[segment="last"] {
+  border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; }
+QToolButton[segment]:checked { border-color: $edge; }
 
 QPushButton[kind="class"] { min-height: 42px; border-color: $line2; background: $sheet; }
 QPushButton[kind="nav"] {

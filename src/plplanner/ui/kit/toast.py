@@ -1,15 +1,19 @@
-"""The toast: what was just done, with Undo, gone by itself after ten seconds."""
+"""The toast: what was just done, with Undo, gone by itself after ten seconds.
+
+It lies over the status bar and the margin above it, never over the last row of a list.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from plplanner.ui.kit.buttons import button
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.labels import literal_tip, plain_label
 
 _SHOWN_MILLISECONDS = 10_000
-_MARGIN = 24
+_BELOW, _BESIDE = 1, 16
+_CHROME = 120  # what is not words: margins and Undo
 
 
 class Toast(QFrame):
@@ -23,12 +27,12 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._on_undo = on_undo
-        self._names_step = False
+        self._names_step, self._text = False, ""
         self._room = parent
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
+        row.setContentsMargins(16, 3, 8, 3)
         self.label = plain_label(parent=self)
-        self.undo = button("Undo", on_click=self._take_back, parent=self)
+        self.undo = button("Undo", on_click=self._take_back, size="small", parent=self)
         row.addWidget(self.label)
         row.addWidget(self.undo)
         self._timer = QTimer(self)
@@ -40,8 +44,9 @@ class Toast(QFrame):
 
     def say(self, text: str, *, can_undo: bool = True) -> None:
         """Show `text` for ten seconds; `can_undo` when it names the newest step."""
-        self.label.setText(text)
+        self._text = text
         self.setAccessibleName(text)
+        self.setToolTip(literal_tip(text))
         self._names_step = can_undo
         self._offer_undo(can_undo)
         self.show()
@@ -66,12 +71,15 @@ class Toast(QFrame):
 
     def _offer_undo(self, is_offered: bool) -> None:
         self.undo.setVisible(is_offered)
-        self.adjustSize()
         self._place()
 
     def _place(self) -> None:
+        room = self._room.width() - 2 * _BESIDE - _CHROME
+        elided = self.label.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room)
+        self.label.setText(elided)
+        self.adjustSize()
         left = (self._room.width() - self.width()) // 2
-        self.move(left, self._room.height() - self.height() - _MARGIN)
+        self.move(left, self._room.height() - self.height() - _BELOW)
 
     def _take_back(self) -> None:
         self.hide()

@@ -86,7 +86,7 @@ KEYS = (
         _CELL,
         ("Return",),
         "Keep it and go on",
-        ("kit.row_delegate", "kit.add_line", "screens.importing.column_choice"),
+        ("kit.row_delegate", "kit.add_line", "screens.importing.column_choice", "lesson_time"),
     ),
     WidgetKeys(
         _CELL, ("Tab", "Shift+Tab"), "Keep it, next or previous cell", ("kit.row_delegate",)

@@ -14,6 +14,7 @@ from plplanner.preferences import RememberedWindow
 from plplanner.problems import Problem
 from plplanner.ui.kit.banner import Banner
 from plplanner.ui.kit.focus_ring import FocusRing
+from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.shell.lock_cover import LockCover
 from plplanner.ui.shell.rail import Rail
@@ -108,6 +109,11 @@ class Frame(QMainWindow):
         """On a small or enlarged screen the rail keeps only its icons."""
         super().resizeEvent(event)
         self.rail.be_narrow(self.width() < _NARROW_BELOW)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab follows what is shown now: buttons come and go with what there is to do."""
+        order_by_reading(self._whole)
+        return super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of the first paint: now there is time to open the planner."""

@@ -34,7 +34,7 @@ class NavButton(QPushButton):
         self.setIconSize(QSize(20, 20))
         self.setAccessibleName(room.says)
         self.setToolTip(literal_tip(f"{room.says} ({room.shortcut})"))
-        wear_icon(self, room.icon, theme)
+        wear_icon(self, room.icon, theme, air=0)
 
     def be_narrow(self, narrow: bool) -> None:
         """Only the icon, or icon and word."""

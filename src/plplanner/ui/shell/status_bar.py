@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 
@@ -56,15 +57,15 @@ class StatusBar(QWidget):
         self.saved.setText("To read only" if read_only else "Ready")
 
     def say_saved(self) -> None:
-        """A step was saved just now."""
+        """A step was saved just now; a planner that changed is backed up when it is closed."""
         if self._clock is not None:
             self.saved.setText(f"Saved {self._clock():%H:%M}")
+        if not self.backup.text():
+            self.backup.setText("First backup when you close")
 
     def say_backup(self, taken: datetime | None) -> None:
-        """When the last verified backup was taken."""
-        self.backup.setText(
-            f"Last backup {taken:%a} {taken.day} {taken:%b}" if taken else "No backup yet"
-        )
+        """When the last verified backup was taken; nothing before there is anything to lose."""
+        self.backup.setText(f"Last backup {day_words(taken)}" if taken else "")
 
     def _sign(self, name: str) -> QLabel:
         sign = QLabel(self)

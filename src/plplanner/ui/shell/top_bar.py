@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from plplanner.ui.kit.buttons import button, icon_button, wear_icon
@@ -12,7 +13,8 @@ from plplanner.ui.kit.theme import Theme
 if TYPE_CHECKING:
     from plplanner.ui.desk import Desk
 
-_UNDO_WIDTH = 210
+_UNDO_WIDTH, _UNDO_WIDTH_WIDE, _WIDE_FROM = 210, 320, 1100
+_UNDO_CHROME = 54  # icon, gap and padding
 
 
 class TopBar(QWidget):
@@ -64,7 +66,10 @@ class TopBar(QWidget):
         """What Undo would take back and Redo would do again."""
         label = self._desk.undo_label if self._desk else None
         says = f"Undo: {_lower_first(label)}" if label else "Nothing to undo"
-        room = _UNDO_WIDTH - 44
+        widest = _UNDO_WIDTH_WIDE if self.width() >= _WIDE_FROM else _UNDO_WIDTH
+        self.undo.setMaximumWidth(widest)
+        self.undo.ensurePolished()  # the style sheet's letters are wider
+        room = widest - _UNDO_CHROME
         elided = self.undo.fontMetrics().elidedText(says, Qt.TextElideMode.ElideRight, room)
         self.undo.setText(literal(elided))
         self.undo.setAccessibleName(says)
@@ -73,6 +78,11 @@ class TopBar(QWidget):
         again = self._desk.redo_label if self._desk else None
         self.redo.setEnabled(again is not None)
         self.redo.setToolTip(literal_tip(f"Redo: {again}" if again else "Nothing to redo"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A wide window has room for more of the words."""
+        super().resizeEvent(event)
+        self.show_steps()
 
     def _undo(self) -> None:
         if self._desk is not None:
@@ -83,7 +93,7 @@ class TopBar(QWidget):
             self._desk.redo()
 
     def _find_button(self, theme: Theme) -> QPushButton:
-        made = button(" Find anything", on_click=self.find_wanted.emit, kind="field", parent=self)
+        made = button("Find anything", on_click=self.find_wanted.emit, kind="field", parent=self)
         made.setAccessibleName("Find anything")
         made.setToolTip(literal_tip("Rooms, students, resources, standards, acts (Ctrl+K)"))
         made.setFixedWidth(196)
@@ -100,7 +110,6 @@ class TopBar(QWidget):
     def _undo_button(self, theme: Theme) -> QPushButton:
         made = button("", on_click=self._undo, kind="quiet", parent=self)
         made.setIconSize(QSize(18, 18))
-        made.setMaximumWidth(_UNDO_WIDTH)
         wear_icon(made, "undo", theme)
         return made
 

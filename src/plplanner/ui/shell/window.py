@@ -128,6 +128,12 @@ class Window(Frame):
         if begin is not None:
             begin()
 
+    def _make_playlist(self, standard_id: int | None) -> None:
+        self.open_room("playlists")
+        begin = getattr(self._stack.currentWidget(), "begin_for", None)
+        if begin is not None:
+            begin(standard_id)
+
     def _export_table(self) -> None:
         shown = self._stack.currentWidget()
         if isinstance(shown, Screen):
@@ -205,6 +211,7 @@ class Window(Frame):
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
         wishes.new_class.connect(self._new_class)
+        wishes.make_playlist.connect(self._make_playlist)
         wishes.choose_file.connect(self.choose_file)
         wishes.choose_folder.connect(self.choose_folder)
         wishes.import_files.connect(self.import_files)

@@ -107,8 +107,8 @@ def _save(planner, ids, day, *, assessment_id):
         for n in range(3)
     )
     reasons = tuple(Reason(one, "Formed before.") for one in ids)
-    titles = {1: "“Exit ticket: unit fractions”, Nov 11",
-              2: "“Exit ticket: fractions on a line”, Nov 19"}  # fmt: skip
+    titles = {1: "“Exit ticket: unit fractions”, Wed 11 Nov",
+              2: "“Exit ticket: fractions on a line”, Thu 19 Nov"}  # fmt: skip
     planner.do(
         save_groups,
         class_id=1,

@@ -104,7 +104,7 @@ def test_saved_groups_keep_the_cut_they_were_formed_with(model_on, sample_planne
 def test_new_groups_rest_on_the_newest_check(model_on, with_history, settle):
     model = model_on(with_history)
     assert model.asked.basis.words.startswith("“Exit ticket: unit fractions”")
-    assert model.standing.endswith("Newer: “Exit ticket: fractions on a line”, Nov 19.")
+    assert model.standing.endswith("Newer: “Exit ticket: fractions on a line”, Thu 19 Nov.")
     AskingActs(model).propose_anew()
     settle(model)
     assert model.asked.basis.words.startswith("“Exit ticket: fractions on a line”")

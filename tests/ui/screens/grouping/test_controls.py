@@ -7,7 +7,7 @@ from plplanner.grouping.score_strip import ScoreStrip
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.screens.grouping.controls import STRATEGY_WORDS, Controls
 
-BASES = [GroupingBasis("“Exit ticket”, Nov 19", 6), GroupingBasis("“Quiz”, Nov 13", 3)]
+BASES = [GroupingBasis("“Exit ticket”, Thu 19 Nov", 6), GroupingBasis("“Quiz”, Fri 13 Nov", 3)]
 STRIP = ScoreStrip(bars=(0, 1, 3, 8, 9, 7), nearly=3, secure=4, possible=5)
 
 
@@ -28,7 +28,7 @@ def heard(signal):
 
 
 def test_what_is_asked_for_is_shown_without_telling_anyone(controls):
-    assert controls.basis.currentText() == "“Quiz”, Nov 13"
+    assert controls.basis.currentText() == "“Quiz”, Fri 13 Nov"
     assert controls.strategy.currentText() == "Same need"
     assert controls.size_choice.currentText() == SIZE_CHOICES[2].words
 

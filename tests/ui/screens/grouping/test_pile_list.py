@@ -36,6 +36,7 @@ def a_drag_of(student_id):
 
 def test_the_keyboard_stands_on_someone_as_soon_as_it_comes(pile_list):
     assert pile_list.current_student().name == "Ana"
+    assert pile_list.selectionModel().isSelected(pile_list.currentIndex()), "or nobody sees it"
 
 
 def test_arrows_go_within_the_pile_and_ask_for_the_next(pile_list, qtbot):

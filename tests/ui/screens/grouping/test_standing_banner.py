@@ -34,3 +34,15 @@ def test_buttons_stay_while_their_words_stay(banner):
     banner.say("Two.", acts)
     assert banner.buttons["Use"] is before
     assert banner.accessibleName() == "Two."
+
+
+def test_buttons_that_come_anew_take_the_keyboard_over(banner, qtbot):
+    banner.say("Proposed.", [("Other", lambda: None), ("Use", lambda: None)])
+    banner.activateWindow()
+    qtbot.waitUntil(banner.isActiveWindow)
+    banner.buttons["Use"].setFocus()
+    banner.say("Groups of today.", [("Anew", lambda: None), ("Plan", lambda: None)])
+    assert banner.buttons["Plan"].hasFocus()
+    with qtbot.waitSignal(banner.let_go):
+        banner.say("Forming groups.", [("Use", lambda: None)], are_ready=False)
+    assert not banner.buttons["Use"].isEnabled()

@@ -23,8 +23,12 @@ def test_one_click_uses_the_proposal_and_the_next_plans(screen_on, sample_planne
     screen = screen_on(sample_planner)
     wishes = []
     screen.stage.wishes.go_to.connect(wishes.append)
+    screen.banner.buttons["Use these groups"].setFocus()
     qtbot.mouseClick(screen.banner.buttons["Use these groups"], LEFT)
     assert sample_planner.undo_label == "Save groups"
+    assert screen.banner.buttons["Plan tomorrow"].hasFocus()
+    shown = [one.text() for one in screen.banner.findChildren(QPushButton) if one.isVisible()]
+    assert shown == ["Propose new groups", "Plan tomorrow"]
     qtbot.mouseClick(screen.banner.buttons["Plan tomorrow"], LEFT)
     assert wishes == ["tomorrow"]
 
@@ -124,3 +128,19 @@ def test_an_empty_class_is_offered_the_next_step(screen_on, empty_planner, qtbot
 @pytest.mark.long
 def test_the_day_is_beside_the_title(screen_on, sample_planner):
     assert screen_on(sample_planner).subtitle == "for Mon 23 Nov"
+
+
+def test_a_class_of_names_alone_is_grouped_by_lot_and_the_groups_are_used(
+    screen_on, empty_planner, qtbot, settle
+):
+    a_class(empty_planner, students=6)
+    screen = screen_on(empty_planner)
+    lots = next(one for one in screen.findChild(EmptyState).buttons if one.text().startswith("Ra"))
+    lots.setFocus()
+    qtbot.keyClick(lots, Qt.Key.Key_Return)
+    settle(screen.model)
+    assert sum(len(pile.students) for pile in screen.model.shown.piles) == 6
+    assert screen.board.frames[0].list.hasFocus()
+    assert not screen.waiting.isVisible(), "nobody waits for a check before the first score"
+    qtbot.mouseClick(screen.banner.buttons["Use these groups"], LEFT)
+    assert screen.model.standing.endswith("from the class list.")

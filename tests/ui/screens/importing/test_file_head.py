@@ -37,3 +37,19 @@ def test_a_chosen_class_is_told_once(head, qtbot):
     head.school_class.lineEdit().editingFinished.emit()
     qtbot.waitUntil(lambda: not head._drawer.is_thinking)
     assert head._drawer.class_name == "Math 3"
+
+
+TWO = """Student,ID,Section,Quiz
+Points Possible,,,10
+"Ola, Amara",1,Math P1,5
+"Kim, Joy",2,Math P2,6
+"""
+
+
+def test_of_two_classes_the_box_says_which_it_is_about(stage_on, empty_planner, qtbot, tmp_path):
+    stage = stage_on(empty_planner)
+    head = FileHead(a_drawer(stage, qtbot, a_file(tmp_path, TWO)), stage.theme)
+    qtbot.addWidget(head)
+    head.show_preview()
+    assert head.goes_into.text() == "“Math P1” becomes class"
+    assert "Math P2 comes in under its own name." in head.school_class.toolTip()

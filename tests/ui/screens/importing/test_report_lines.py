@@ -19,9 +19,12 @@ def test_what_will_happen_is_said_in_order():
         ("1 new class", "G3"),
         ("3 new students", "added to the class"),
         ("2 new assessments", "Exit 3.NF.1 and Quiz"),
-        ("4 new scores", "go to 3.NF.1, 1 without a standard"),
+        ("4 new scores", "go to 3.NF.1"),
         ("1 column", "is left out"),
     ]
+    assert lines[3].details == (
+        "1 assessment has no standard. Give it one at the head of the column, or later in Scores.",
+    )
     assert lines[-1].details == ("Current Score: worked out by Canvas",)
 
 

@@ -1,5 +1,3 @@
-import datetime
-
 import pytest
 
 from plplanner.importing.corrections import Corrections
@@ -12,12 +10,12 @@ from plplanner.ui.screens.importing.files_in import FileIn, file_in
 from plplanner.ui.screens.importing.wording import (
     button_words,
     count_of,
-    day_words,
     done_sentence,
     known_name,
     list_line,
     listed,
     name_in_file,
+    names_told_apart,
     nothing_new_words,
     person_words,
     score_words,
@@ -47,17 +45,23 @@ def test_the_button_and_the_toast_name_the_figures(preview):
     assert button_words(None) == "Import"
 
 
-def test_counts_lists_and_days_read_as_one_says_them():
+def test_counts_and_lists_read_as_one_says_them():
     assert [count_of(n, "class") for n in (1, 2, 1052)] == ["1 class", "2 classes", "1,052 classes"]
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
-    assert day_words(datetime.date(2026, 11, 20)) == "Fri 20 Nov"
 
 
 def test_columns_have_short_words(preview):
     columns = preview.source.columns
     assert [taken_for(c) for c in columns] == ["Name", "ID", "Section", "3.NF.1", "Scores", "Skip"]
+
+
+def test_two_known_people_of_one_name_are_told_apart_by_their_numbers():
+    ids = ({"sis_user_id": "s1"}, {"sis_user_id": "s2"}, {})
+    names = (("Garcia", "Maria"), ("García", "Maria"), ("Lee", "Ben"))
+    known = [KnownStudent(n, *name, ids=ids[n]) for n, name in enumerate(names)]
+    assert names_told_apart(known) == ["Maria Garcia (s1)", "Maria García (s2)", "Ben Lee"]
 
 
 def test_a_known_person_is_named_with_a_number():

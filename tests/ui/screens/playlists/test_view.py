@@ -107,3 +107,11 @@ def test_the_items_of_the_playlist_one_stands_on_can_be_saved_too(screen):
     says = [export.says for export in screen.exports()]
     title = screen.model.chosen.title
     assert says == ["Export this table of playlists", f"Export the items of “{title}”"]
+
+
+def test_one_who_lacks_a_playlist_finds_its_standard_ready(screen):
+    wanted = screen.model.standards[1]
+    screen.begin_for(wanted.id)
+    assert screen.adding.isVisible()
+    assert screen.new_title.hasFocus()
+    assert screen.standard.currentText() == wanted.code

@@ -36,6 +36,8 @@ def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned)
     ]  # fmt: skip
     assert screen.preview.number.text() == "Page 1 of 7"
     assert screen.side.primary.text() == "Save 12 pages as PDF"
+    looks = [one.text() for one in screen.preview.look.buttons.values()]
+    assert looks == ["As it is saved (colour)", "Grey"]
     assert screen.side.instead.isHidden()
     assert screen.subtitle == "for Mon 23 Nov"
     assert screen.viewmodel.picture is not None
@@ -70,9 +72,12 @@ def test_enter_on_the_main_button_prints_what_is_ticked(screen_on, planned, qtbo
     settled(screen.viewmodel)
     assert screen.side.primary.text() == "Print 11 pages"
     assert not screen.side.two_sided.isEnabled()
+    screen.activateWindow()
+    screen.side.primary.setFocus()
     with qtbot.waitSignal(screen.stage.wishes.tell):
         qtbot.keyClick(screen.side.primary, Qt.Key.Key_Return)
     assert sent == [2]
+    assert screen.side.primary.hasFocus(), "the keyboard does not wander off meanwhile"
 
 
 @pytest.mark.long

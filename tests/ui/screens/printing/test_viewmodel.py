@@ -75,7 +75,7 @@ def test_the_preview_is_grey_until_colour_is_asked_for(model_on, planned, settle
     model.fit_into(300, 300)
     settled(model)
     assert model.picture.allGray()
-    model.set(shows_colour=True)
+    model.set(shows_other=True)
     settled(model)
     assert not model.picture.allGray()
 
@@ -91,6 +91,17 @@ def test_printing_sends_the_ticked_sheets_and_says_what_went_out(model_on, plann
     assert (count, ticket.printer, ticket.grey) == (2, "Workroom LaserJet", True)
     assert told == ["11 pages went to Workroom LaserJet: student slips and playlist cards."]
     assert planned.digest() == before
+
+
+def test_the_preview_shows_what_leaves_a_pdf_in_colour_a_printer_in_its_own(model_on, planned):
+    model = model_on(planned)
+    assert (model.prints_grey, model.shows_grey) == (True, True), "the printer has no colour"
+    model.set(shows_other=True)
+    assert (model.prints_grey, model.shows_grey) == (True, False)
+    model.set(printer="")
+    assert (model.prints_grey, model.shows_grey) == (False, False)
+    model.set(shows_other=True)
+    assert model.shows_grey
 
 
 @pytest.mark.long

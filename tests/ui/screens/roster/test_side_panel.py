@@ -50,7 +50,7 @@ def test_scores_and_times_out_are_said_in_words(panel):
     panel.show()
     words = words_of(panel)
     assert "Monday 9:05–9:25, Ms. R" in words
-    assert words[-2:] == ["Exit ticket", "3 of 5, nearly, 19 Nov"]
+    assert words[-2:] == ["Exit ticket", "3 of 5, nearly, Thu 19 Nov"]
     assert panel.grab().width() == 320
 
 
@@ -75,3 +75,11 @@ def test_without_a_student_the_panel_is_gone(panel):
     panel.show_details(details())
     panel.show_details(None)
     assert panel.isHidden()
+
+
+def test_one_of_two_of_the_same_name_says_what_the_number_is(panel):
+    panel.show_details(details(name="Maria 35", first="Maria", roster_number=35))
+    panel.show()
+    assert panel.same_name.isVisible()
+    panel.show_details(details(name="Maria Go.", first="Maria", last="Gomez"))
+    assert not panel.same_name.isVisible()

@@ -21,7 +21,7 @@ def test_a_student_is_found_by_the_beginnings_of_names_and_group(words, found):
 
 def test_who_left_says_since_when_and_sorts_by_that_day():
     line = StudentLine(ANN, None, 0, GONE)
-    assert (line.group_word, SORTS["group"](line)) == ("Left 2 Oct", ("2026-10-02",))
+    assert (line.group_word, SORTS["group"](line)) == ("Left Fri 2 Oct", ("2026-10-02",))
 
 
 @pytest.mark.parametrize(

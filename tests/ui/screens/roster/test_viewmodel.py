@@ -60,7 +60,7 @@ def test_a_student_s_details_hold_scores_with_evidence(model):
     newest = details.scores[0]
     assert newest.title == "Exit ticket: fractions on a line"
     assert newest.level is MasteryLevel.NEARLY
-    assert newest.about == "3 of 5, nearly, 18 Nov"
+    assert newest.about == "3 of 5, nearly, Wed 18 Nov"
 
 
 def test_a_score_without_points_says_why(stage_on, empty_planner):
@@ -70,7 +70,7 @@ def test_a_score_without_points_says_why(stage_on, empty_planner):
     made.be_shown(True)
     made.choose(made.ids[0])
     (score,) = made.details.scores
-    assert (score.about, score.level) == ("2, 20 Nov", MasteryLevel.NO_EVIDENCE)
+    assert (score.about, score.level) == ("2, Fri 20 Nov", MasteryLevel.NO_EVIDENCE)
 
 
 def test_renaming_is_one_step_and_is_seen(model):
@@ -145,7 +145,7 @@ def test_a_move_and_a_leaving_are_steps_that_keep_the_scores(model, planned):
     model.show_left(True)
     assert set(model.ids) == {moved, gone}
     assert [line.scores for line in model.page_of(model.ids)] == [6, 6]
-    assert model.page_of([gone])[0].group_word == "Left 20 Nov"
+    assert model.page_of([gone])[0].group_word == "Left Fri 20 Nov"
     model.choose(moved)
     assert model.details.classes == ("Math 4",)
     model.bring_back(gone)

@@ -33,3 +33,10 @@ def test_the_arrows_turn_and_the_board_says_it_is_not_there_yet(theme, qtbot):
     assert turned == [-1, 1]
     assert not bar.board.isEnabled()
     assert "not available yet" in bar.board.toolTip()
+
+
+def test_the_lesson_time_is_one_click_from_the_day(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(bar.time_wanted):
+        bar.time.click()

@@ -53,6 +53,14 @@ def test_newer_scores_lead_to_the_groups(panel, acts):
     assert acts == ["groups"]
 
 
+def test_a_remark_is_calm_and_has_a_way_on(panel, acts):
+    remark = ShownCheck("Kite has no playlist", "", "Make one", lambda: acts.append("make"))
+    panel.show_checks([], [], (0, "", None), [remark])
+    assert panel.count.isHidden()
+    shown_buttons(panel)["Make one"].click()
+    assert acts == ["make"]
+
+
 def test_the_printer_button_counts_pages_when_they_are_known(panel, acts):
     panel.show_pages({}, is_short=False)
     assert panel.print_button.accessibleName() == "Print"

@@ -31,6 +31,13 @@ def test_the_screen_opens_on_the_grid_with_checks_and_strip(screen):
     assert screen.bar.day.text() == "Mon 23 Nov"
 
 
+def test_a_plan_marked_as_ready_is_printed_next(screen, qtbot):
+    screen.banner.mark.setFocus()
+    qtbot.keyClick(screen.banner.mark, Qt.Key.Key_Return)
+    assert screen.banner.state.text() == "Ready."
+    assert screen.side.print_button.hasFocus()
+
+
 def test_enter_opens_the_picker_and_enter_takes_the_task(screen, qtbot):
     qtbot.keyClick(screen.grid, Qt.Key.Key_Delete)
     assert screen.model.grid().cells[0][0].task == ""

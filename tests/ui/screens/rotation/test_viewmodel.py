@@ -2,6 +2,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from plplanner.calendar.rows import LessonTime
 from plplanner.printing.lesson_paper import Sheet
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.plan_checks import EmptyCell
@@ -146,3 +147,17 @@ def test_pages_are_counted_on_the_real_paper(model, qtbot):
         pass
     assert model.pages[Sheet.BOARD] == 1
     assert set(model.pages) == set(Sheet)
+
+
+def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model):
+    model.set_time(LessonTime(time(10, 15), 45))
+    assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)
+    model.mark(PlanState.READY)
+    told = []
+    model.stage.wishes.show_banner.connect(told.append)
+    model.set_time(LessonTime(time(8), 60))
+    assert model.lesson.plan.starts_at == time(10, 15)
+    ((_, _, (says, draft_again)),) = told
+    draft_again()
+    assert says == "Draft again"
+    assert model.lesson.plan.starts_at == time(8)

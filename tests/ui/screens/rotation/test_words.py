@@ -1,20 +1,12 @@
-from datetime import date, time
+from datetime import time
 
 from plplanner.ui.screens.rotation.words import (
     clock,
     counted,
     later,
     listed,
-    long_day,
-    short_day,
     span,
 )
-
-MONDAY = date(2026, 11, 23)
-
-
-def test_days_are_short_on_a_bar_and_long_in_a_sentence():
-    assert (short_day(MONDAY), long_day(MONDAY)) == ("Mon 23 Nov", "Monday, 23 November")
 
 
 def test_times_have_no_leading_zero():

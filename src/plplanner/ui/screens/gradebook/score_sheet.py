@@ -8,10 +8,11 @@ from plplanner.gradebook.typed_scores import STATUS_KEYS, wrong_score
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.edit_field import EditField
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.row_table import Column, RowTable
 from plplanner.ui.kit.row_view import RowView
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.gradebook.viewmodel import ScoreLine, ScoresModel, day_words
+from plplanner.ui.screens.gradebook.viewmodel import ScoreLine, ScoresModel
 
 SCORE = 1
 """The column one types into."""

@@ -8,12 +8,13 @@ from plplanner.ui.exports import Export
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.eliding_combo import ElidingCombo
 from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.row_table import Column
 from plplanner.ui.list_screen import ListScreen, ListWords, Side
 from plplanner.ui.pasting import hear_pasting
 from plplanner.ui.screens.gradebook.exports import all_scores, one_assessment, one_roster
 from plplanner.ui.screens.gradebook.score_sheet import ScoreSheet
-from plplanner.ui.screens.gradebook.viewmodel import KIND_WORDS, ScoresModel, day_words
+from plplanner.ui.screens.gradebook.viewmodel import KIND_WORDS, ScoresModel
 from plplanner.ui.stage import Stage
 
 _USUAL_POINTS = "5"

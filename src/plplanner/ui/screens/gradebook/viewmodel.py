@@ -41,11 +41,6 @@ class ScoreLine:
     possible: float | None
 
 
-def day_words(day: date | None) -> str:
-    """`Fri 20 Nov`; empty for no day."""
-    return f"{day:%a} {day.day} {day:%b}" if day else ""
-
-
 def _oldest_first(row: AssessmentRow) -> tuple[object, ...]:
     return (row.taken_on or date.min,)
 

@@ -35,6 +35,13 @@ class AskingActs:
         """Groups by need although the whole class stands at one level."""
         self._ask(replace(self._model.asked, anyway=True))
 
+    def group_without_scores(self, strategy: GroupingStrategy) -> None:
+        """Groups from the class list alone."""
+        model = self._model
+        model.wants_class_list = True
+        model.asked = replace(model.asked, strategy=strategy)
+        model.refresh()
+
     def name_topics(self, topics: tuple[str, ...]) -> None:
         """What interest groups work on, or what a jigsaw has experts of."""
         self._ask(replace(self._model.asked, topics=topics))

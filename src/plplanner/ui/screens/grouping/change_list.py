@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from plplanner.grouping.changes import Move
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.tab_order import widgets_of
 from plplanner.ui.kit.theme import Theme, body_font
 from plplanner.ui.screens.grouping.change_row import ChangeRow
 from plplanner.ui.screens.grouping.taken_out import take_out
@@ -90,6 +91,11 @@ class ChangeList(QWidget):
             link = button(says, kind="link", size="small")
             link.clicked.connect(lambda _checked=False, place=place: self._leads[place]())
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.show()  # now: the keyboard cannot go to what is not shown yet
+
+    def links(self) -> list[QWidget]:
+        """The quiet ways, from the top."""
+        return [one for one in widgets_of(self._links) if not one.isHidden()]
 
     def _show_acts(self, acts: Acts) -> None:
         if len(acts) != len(self.buttons):

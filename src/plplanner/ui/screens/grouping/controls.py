@@ -90,6 +90,8 @@ class Controls(QWidget):
         self._show_strategy(asked.strategy)
         self._name_shuffle(asked.strategy)
         self._show_size(asked.size)
+        for part in (self._cuts, self.strip):
+            part.setVisible(strip is not None)
         self.strip.show_strip(strip)
         self._cuts.setText(_cuts_shortly(strip) if strip else "Cuts")
         self.calm.show_calm(asked.calm, is_free=has_earlier)

@@ -1,8 +1,8 @@
 """Groups of an earlier day: looked at, compared with those in use, and used again."""
 
 from plplanner.grouping import commands
-from plplanner.grouping.history import day_words
 from plplanner.terms import GroupSetState
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.grouping.history_row import NOW
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from plplanner.grouping.history import day_words
 from plplanner.terms import GroupingStrategy, GroupSetState
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.grouping.history_row import NOW
 from plplanner.ui.screens.grouping.parts import Parts
 from plplanner.ui.screens.grouping.popovers import Popovers
+from plplanner.ui.screens.grouping.without_scores import is_without_scores
 
 Act = tuple[str, Callable[[], object]]
 
@@ -57,9 +58,8 @@ class Panels:
             banner.hide()
         elif model.is_draft:
             says = "Forming groups." if model.draft is None else model.standing
-            banner.say(says, [] if has_drawer else self._banner_acts())
-            for made in banner.buttons.values():
-                made.setEnabled(model.draft is not None and not model.is_thinking)
+            ready = model.draft is not None and not model.is_thinking
+            banner.say(says, [] if has_drawer else self._banner_acts(), are_ready=ready)
         elif model.facts.saved is not None:
             says = "See who would move" if model.newer is not None else "Propose new groups"
             anew = [(says, parts.asking.propose_anew)] if model.facts.bases else []
@@ -73,10 +73,28 @@ class Panels:
         says = "Use these groups"
         if count:
             says = "Use 1 move" if count == 1 else f"Use {count} moves"
-        acts: list[Act] = [(says, parts.shaping.use_groups)]
+        acts: list[Act] = [(says, self._then_on(parts.shaping.use_groups))]
         if model.facts.saved is not None:
-            acts.append(("Keep old", parts.asking.keep_saved))
+            acts.append(("Keep old", self._then_on(parts.asking.keep_saved)))
         return acts
+
+    def _then_on(self, act: Callable[[], object]) -> Callable[[], None]:
+        """An act after which the keyboard stands on what comes next, in the banner."""
+
+        def act_and_go_on() -> None:
+            act()
+            self._parts.banner.take_focus()
+
+        return act_and_go_on
+
+    def _from_piles(self, act: Callable[[], object]) -> Callable[[], None]:
+        """An act whose own button goes away: the keyboard stands on the piles it changes."""
+
+        def act_from_piles() -> None:
+            self._parts.board.take_focus()
+            act()
+
+        return act_from_piles
 
     def _whole_class_acts(self) -> list[Act]:
         """What else can be done with a class at one level."""
@@ -121,7 +139,8 @@ class Panels:
         past = self._parts.model.past
         is_draft = past is not None and past.state is GroupSetState.DRAFT
         says = "Use these groups" if is_draft else "Use these again"
-        return [(says, looking.use_again), ("Back", lambda: looking.look_at(NOW))]
+        back = self._then_on(lambda: looking.look_at(NOW))
+        return [(says, self._then_on(looking.use_again)), ("Back", back)]
 
     # -- the panel ------------------------------------------------------------------------
 
@@ -142,10 +161,11 @@ class Panels:
         chosen = self._chosen_name()
         links: list[Act] = [(f"Why is {chosen} here?", self._on_turn)] if chosen else []
         if not parts.choosing.choices and not parts.choosing.is_thinking:
-            links.append(("Other groupings", parts.choosing.ask))
+            links.append(("Other groupings", self._from_piles(parts.choosing.ask)))
         if model.better is not None:
-            links.insert(0, ("Better groups were found. Show them", parts.asking.take_better))
-        links.append(("Keep for later", parts.shaping.keep_for_later))
+            take = self._from_piles(parts.asking.take_better)
+            links.insert(0, ("Better groups were found. Show them", take))
+        links.append(("Keep for later", self._then_on(parts.shaping.keep_for_later)))
         drawer.show_links(links)
         parts.side.show_changes(title if changes.count else "Nobody would move")
 
@@ -181,7 +201,13 @@ class Panels:
         back = self._on_turn if self._has_changes() else None
         if one is not None and pile is not None:
             elsewhere = parts.reasoning.ask(chosen) if parts.side.isVisible() else None
-            parts.side.why.show_student(one, pile, shown.notes, elsewhere=elsewhere)
+            parts.side.why.show_student(
+                one,
+                pile,
+                shown.notes,
+                elsewhere=elsewhere,
+                has_scores=not is_without_scores(parts.model.facts),
+            )
             parts.side.show_why(one.name, back)
         else:
             parts.side.why.show_notes(shown.notes)

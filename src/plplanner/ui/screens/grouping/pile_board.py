@@ -38,7 +38,9 @@ class PileBoard(QWidget):
         self.setAccessibleName("Groups")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def show_piles(self, piles: Sequence[Pile], *, is_read_only: bool = False) -> None:
+    def show_piles(
+        self, piles: Sequence[Pile], *, is_read_only: bool = False, has_scores: bool = True
+    ) -> None:
         """The groups as they are now; the keyboard goes with the student it was on."""
         # Before there are piles the board itself holds the keyboard for them.
         had_focus = self.hasFocus() or any(frame.list.hasFocus() for frame in self.frames)
@@ -49,7 +51,7 @@ class PileBoard(QWidget):
         while len(self.frames) < len(piles):
             self.frames.append(self._made(piles[len(self.frames)]))
         for frame, pile in zip(self.frames, piles, strict=True):
-            frame.show_pile(pile)
+            frame.show_pile(pile, has_scores=has_scores)
             frame.list.be_read_only(is_read_only)
         self._arrange()
         self._find_chosen(had_focus)

@@ -30,7 +30,7 @@ class PileDelegate(QStyledItemDelegate):
         """`theme` gives the colours of the mode."""
         super().__init__(parent)
         self._theme = theme
-        self.is_read_only = False
+        self.is_read_only, self.has_scores = False, True
         demi, normal = QFont.Weight.DemiBold, QFont.Weight.Normal
         self._name, self._small = body_font(14, demi), body_font(12, normal)
         self._points, self._pill = body_font(12, demi), body_font(12, demi)
@@ -58,10 +58,12 @@ class PileDelegate(QStyledItemDelegate):
         painter.setOpacity(_DIM if one.is_absent else 1)
         left = rect.left() + _SIDE
         right = self._paint_marks(painter, rect, one)
-        name = QRect(left, rect.top() + 4, max(0, right - left), 20)
+        top = rect.top() + (4 if self.has_scores else 13)
+        name = QRect(left, top, max(0, right - left), 20)
         self._write(painter, name, one.name, self._name, "ink")
         right = absent_sign(rect).left() if has_sign else rect.right() - 6
-        self._paint_evidence(painter, rect, one, right=right)
+        if self.has_scores:
+            self._paint_evidence(painter, rect, one, right=right)
         painter.restore()
 
     def _paint_ground(
@@ -114,7 +116,7 @@ class PileDelegate(QStyledItemDelegate):
             right = self._paint_pill(painter, rect, right, word, "news")
         elif one.is_moved:
             right = self._paint_pill(painter, rect, right, "moved", "news")
-        elif one.level is MasteryLevel.NO_EVIDENCE:
+        elif one.level is MasteryLevel.NO_EVIDENCE and self.has_scores:
             right = self._paint_pill(painter, rect, right, "quick check", "warn")
         elif one.is_borderline:
             right = self._paint_pill(painter, rect, right, "borderline", "")

@@ -54,11 +54,13 @@ class PileFrame(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.show_pile(pile)
 
-    def show_pile(self, pile: Pile) -> None:
-        """Other students, another level, another name."""
-        self.pile = pile
+    def show_pile(self, pile: Pile, *, has_scores: bool = True) -> None:
+        """Other students, another level, another name; no level before the first score."""
+        self.pile, self._has_scores = pile, has_scores
+        self.list.show_evidence(has_scores)
         absent = sum(one.is_absent for one in pile.students)
-        says = f"{pile.identity.word}, {len(pile.students)} students, {LEVEL_WORDS[pile.level]}"
+        says = f"{pile.identity.word}, {len(pile.students)} students"
+        says += f", {LEVEL_WORDS[pile.level]}" if has_scores else ""
         says += f", {absent} absent" if absent else ""
         self.setAccessibleName(says)
         self.list.setAccessibleName(says)
@@ -106,13 +108,17 @@ class PileFrame(QWidget):
         self._write(painter, QRectF(right - wide, 17, wide, 24), count, plain, "ink3")
         word = QRectF(41, 15, right - wide - 47, 26)
         self._write(painter, word, pile.identity.word, body_font(16, QFont.Weight.DemiBold), "ink")
-        level, strong = f"{LEVEL_WORDS[pile.level]}.", body_font(12, QFont.Weight.Bold)
+        if self._has_scores:
+            self._paint_level(painter, right)
+        painter.setPen(QColor(colours["line"]))
+        painter.drawLine(1, _HEAD - 1, self.width() - 2, _HEAD - 1)
+
+    def _paint_level(self, painter: QPainter, right: int) -> None:
+        level, strong = f"{LEVEL_WORDS[self.pile.level]}.", body_font(12, QFont.Weight.Bold)
         taken = QFontMetrics(strong).horizontalAdvance(level) + 4
         self._write(painter, QRectF(9, 43, taken, 18), level, strong, "ink")
         rest = QRectF(9 + taken, 43, right - 9 - taken, 18)
-        self._write(painter, rest, pile.todo, body_font(12), "ink2")
-        painter.setPen(QColor(colours["line"]))
-        painter.drawLine(1, _HEAD - 1, self.width() - 2, _HEAD - 1)
+        self._write(painter, rest, self.pile.todo, body_font(12), "ink2")
 
     def _write(self, painter: QPainter, rect: QRectF, text: str, font: QFont, token: str) -> None:
         painter.setFont(font)

@@ -88,8 +88,8 @@ class PileList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The keyboard always stands on someone."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.choose(0)
+        if not self.selectionModel().isSelected(self.currentIndex()):
+            self.choose(self.currentIndex().row())  # Qt makes a row current without choosing it
         self._tell_chosen()
 
     def currentChanged(  # noqa: N802 - Qt's name
@@ -144,6 +144,10 @@ class PileList(QListView):
         self.is_read_only = self._delegate.is_read_only = is_read_only
         self.setDragEnabled(not is_read_only)
         self.setAcceptDrops(not is_read_only)
+
+    def show_evidence(self, is_shown: bool) -> None:
+        """Before the first score of a class there is nothing to say of anyone."""
+        self._delegate.has_scores = is_shown
 
     def place_of_current(self) -> QPoint:
         """Under the current student, on the whole screen; for popovers."""

@@ -1,5 +1,6 @@
 """What each other group would mean for a student, worked out in the background when asked."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -74,7 +75,9 @@ class Reasoning(QObject):
         if model.is_draft and model.draft is not None:
             return model.draft.problem, model.draft.proposal, student_id
         if model.facts.saved is not None and model.evidence:
-            return model.problem_now(), as_proposal(model.facts.saved), student_id
+            problem = model.problem_now()
+            before = problem.earlier[1:]  # the first are these groups themselves
+            return replace(problem, earlier=before), as_proposal(model.facts.saved), student_id
         return None
 
     def _think(self) -> None:

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+
+from plplanner.ui.kit.day_field import day_field, day_in, put_day
 
 
 class RuleDates(QWidget):
@@ -27,28 +29,20 @@ class RuleDates(QWidget):
     @property
     def starts_on(self) -> date | None:
         """The first day; None when it holds from the start."""
-        return _date_of(self.from_day) if self.from_tick.isChecked() else None
+        return day_in(self.from_day) if self.from_tick.isChecked() else None
 
     @property
     def ends_on(self) -> date | None:
         """The last day; None when it has no end."""
-        return _date_of(self.until_day) if self.until_tick.isChecked() else None
+        return day_in(self.until_day) if self.until_tick.isChecked() else None
 
     def _day(self, says: str, name: str, today: date) -> tuple[QCheckBox, QDateEdit]:
-        tick, day = QCheckBox(says, self), QDateEdit(self)
+        tick, day = QCheckBox(says, self), day_field(name, self)
         tick.setAccessibleName(f"{says} a day")
-        day.setAccessibleName(name)
-        day.setDate(QDate(today.year, today.month, today.day))
-        day.setDisplayFormat("d MMM yy")
-        day.setCalendarPopup(True)
+        put_day(day, today)
         day.setVisible(False)
         day.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         tick.toggled.connect(day.setVisible)
         tick.toggled.connect(lambda _is_on: self.changed.emit())
         day.dateChanged.connect(lambda _day: self.changed.emit())
         return tick, day
-
-
-def _date_of(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())

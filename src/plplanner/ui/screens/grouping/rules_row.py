@@ -10,6 +10,7 @@ from plplanner.grouping.rule_words import dates_words
 from plplanner.terms import RuleKind
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.flow import FlowLayout
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
@@ -53,6 +54,12 @@ class RulesRow(QWidget):
         self, states: Sequence[RuleState], warnings: Sequence[str], names: dict[int, str]
     ) -> None:
         """The rules as they stand; `warnings` are about sizes; `names` are by student."""
+        with focus_kept(self):
+            self._make_anew(states, warnings, names)
+
+    def _make_anew(
+        self, states: Sequence[RuleState], warnings: Sequence[str], names: dict[int, str]
+    ) -> None:
         self._pills.take_out(keep=(self.add, self.reasons))
         label = plain_label("Rules", role="field", parent=self)
         label.setFixedWidth(LABEL_WIDTH)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from plplanner.grouping import commands
 from plplanner.grouping.changes import with_stay, with_stays_explained
 from plplanner.grouping.draft import with_lock_following, with_lock_toggled
-from plplanner.grouping.history import day_words
 from plplanner.roster.commands import mark_absent, mark_present
 from plplanner.terms import GroupSetState
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.grouping.basis_choice import said_with_cuts
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 

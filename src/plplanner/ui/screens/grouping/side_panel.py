@@ -57,6 +57,11 @@ class SidePanel(QWidget):
         self._bring_up(1, title)
         self.back.hide()
 
+    def lead_back(self) -> QWidget:
+        """What leads to the part that was shown before this one."""
+        links = self.changes.links()
+        return self.back if not self.back.isHidden() or not links else links[0]
+
     def _go_back(self) -> None:
         self._goes_back()
 

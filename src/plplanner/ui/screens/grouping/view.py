@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from plplanner.grouping.history import day_words, entries_of
+from plplanner.grouping.history import entries_of
 from plplanner.grouping.kept_rules import RuleState
+from plplanner.terms import GroupingStrategy
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.choice_banner import ChoiceBanner
@@ -29,6 +31,7 @@ from plplanner.ui.screens.grouping.side_panel import SidePanel
 from plplanner.ui.screens.grouping.standing_banner import StandingBanner
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 from plplanner.ui.screens.grouping.waiting_pile import WaitingPile
+from plplanner.ui.screens.grouping.without_scores import is_without_scores
 from plplanner.ui.stage import Stage
 
 _SIDE_FROM, _WORDS_FROM = 1000, 1180
@@ -59,6 +62,8 @@ class GroupsScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """The piles, once there are any."""
+        if self._empty is not None:
+            return super().first_focus()
         frames = self.board.frames
         return frames[0].list if frames else self.board
 
@@ -67,9 +72,16 @@ class GroupsScreen(Screen):
         model, shown = self.model, self.model.shown
         self._show_empty()
         self.controls.show_asked(
-            model.asked, model.facts.bases, shown.strip, has_earlier=model.facts.before is not None
+            model.asked,
+            model.facts.bases,
+            None if is_without_scores(model.facts) else shown.strip,
+            has_earlier=model.facts.before is not None,
         )
-        self.board.show_piles(shown.piles, is_read_only=model.is_read_only)
+        self.board.show_piles(
+            shown.piles,
+            is_read_only=model.is_read_only,
+            has_scores=not is_without_scores(model.facts),
+        )
         self.forming.setVisible(model.is_thinking and not shown.piles)
         names = {row.id: row.name for row in model.facts.roster}
         states = (*shown.rules, *(RuleState(rule) for rule in model.facts.asleep))
@@ -141,6 +153,7 @@ class GroupsScreen(Screen):
 
     def _connect(self) -> None:
         self._connect_asking()
+        self.banner.let_go.connect(self._keep_keyboard)
         board, side, shaping, popovers = self.board, self.side, self.shaping, self.popovers
         board.chosen.connect(lambda _student: self._show_side())
         board.moved.connect(shaping.move_student)
@@ -189,9 +202,24 @@ class GroupsScreen(Screen):
 
     def turn_panel(self) -> None:
         """From the moves to the reasons and back; opens the panel when it is closed."""
+        has_keyboard = self.side.isAncestorOf(self.focusWidget() or self)
         self.panels.turn(is_open=self.side.isVisible())
         self._wants_side = True
         self._show_side()
+        if has_keyboard:
+            self.side.lead_back().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _group_without_scores(self, strategy: GroupingStrategy) -> None:
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)  # it holds the keyboard for the piles
+        self.asking.group_without_scores(strategy)
+        self._keep_keyboard()
+
+    def _keep_keyboard(self) -> None:
+        """On the piles, or where they will be."""
+        if self.board.frames:
+            self.board.take_focus()
+        else:
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_told(self) -> None:
         self._show_choices()
@@ -203,12 +231,16 @@ class GroupsScreen(Screen):
         self.side.setVisible(is_open)
         shown = self.model.shown
         self.waiting.show_waiting(
-            () if self.model.is_read_only else shown.piles,
+            () if self._hides_evidence() else shown.piles,
             shown.without_group,
             absent=self.model.facts.absent,
             has_room=has_room and len(shown.piles) < 6,
         )
         self.panels.show(is_open=is_open)
+
+    def _hides_evidence(self) -> bool:
+        """Nobody waits for a quick check on another day, nor before the first score."""
+        return self.model.is_read_only or is_without_scores(self.model.facts)
 
     def _show_choices(self) -> None:
         choosing = self.choosing
@@ -232,5 +264,9 @@ class GroupsScreen(Screen):
         nothing = not model.facts.roster or (not model.facts.bases and model.facts.saved is None)
         self._whole.setVisible(not nothing)
         if nothing:
-            self._empty = empty_state(self.stage, has_students=bool(model.facts.roster))
+            self._empty = empty_state(
+                self.stage,
+                has_students=bool(model.facts.roster),
+                on_strategy=self._group_without_scores,
+            )
             self.body.addWidget(self._empty, 1)

@@ -8,7 +8,6 @@ from plplanner.gradebook.mastery import MasteryScale
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.absence import is_too_small, rest_kept_still
 from plplanner.grouping.draft import Asked, Draft
-from plplanner.grouping.history import day_words
 from plplanner.grouping.rows import (
     GroupingBasis,
     GroupingProblem,
@@ -21,6 +20,7 @@ from plplanner.grouping.shown import GroupsShown, locks_in
 from plplanner.grouping.stability import StabilityNote
 from plplanner.grouping.whole_class import said_of_whole_class
 from plplanner.terms import GroupingStrategy
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on
 from plplanner.ui.screens.grouping.class_facts import ClassFacts, facts_of
@@ -28,6 +28,7 @@ from plplanner.ui.screens.grouping.cuts_kept import CutsKept
 from plplanner.ui.screens.grouping.forming import Answer, Forming
 from plplanner.ui.screens.grouping.on_table import NO_CHANGES, OnTable
 from plplanner.ui.screens.grouping.problem_asked import problem_asked
+from plplanner.ui.screens.grouping.without_scores import with_class_list
 from plplanner.ui.screens.grouping.words import MOVES_DROPPED
 from plplanner.ui.stage import Stage
 
@@ -51,6 +52,7 @@ class GroupsModel(ViewModel):
         super().__init__(stage, parent)
         self.facts = ClassFacts()
         self.past_id: int | None = None
+        self.wants_class_list = False
         self.stability: tuple[StabilityNote, ...] = ()
         self.asked = Asked()
         self.cuts = CutsKept()
@@ -128,7 +130,8 @@ class GroupsModel(ViewModel):
         if class_id is None:
             self.show()
             return
-        self.facts = facts_of(self.stage, class_id, known=self.facts, is_touched=self.is_touched)
+        facts = facts_of(self.stage, class_id, known=self.facts, is_touched=self.is_touched)
+        self.facts = with_class_list(facts, is_wanted=self.wants_class_list)
         self.stability = self.facts.stability(self.stage.clock().date())
         self._look_at_basis()
         self.is_draft = bool(self.facts.bases) and (self.is_draft or self.facts.saved is None)
@@ -172,6 +175,7 @@ class GroupsModel(ViewModel):
         self.facts = ClassFacts()
         self.is_draft, self.evidence, self.note, self.whole_class = False, (), "", ""
         self.past_id, self._draft_of_all = None, None
+        self.wants_class_list = False
 
     def _look_at_basis(self) -> None:
         """Choose what groups rest on, and ask for the evidence of what is shown."""

@@ -5,10 +5,12 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from plplanner.grouping.rows import Pile, StudentToGroup
+from plplanner.grouping.rows import Pile, StudentOnPile, StudentToGroup
 from plplanner.terms import MasteryLevel
 from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.screens.grouping.taken_out import take_out
 
 WIDTH = 132
 
@@ -43,18 +45,24 @@ class WaitingPile(QFrame):
         Who is absent and was left out of the groups comes back with one click.
         """
         away = [one for one in without_group if one.student_id in absent]
-        without_group = [one for one in without_group if one.student_id not in absent]
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        new = [one for one in without_group if one.student_id not in absent]
         unseen = [
             (one, pile)
             for pile in piles
             for one in pile.students
             if one.level is MasteryLevel.NO_EVIDENCE
         ]
+        with focus_kept(self):
+            take_out(self._column)
+            self._fill(new, away, unseen)
+        self.setVisible(bool(new) or bool(away) or (bool(unseen) and has_room))
+
+    def _fill(
+        self,
+        without_group: Sequence[StudentToGroup],
+        away: Sequence[StudentToGroup],
+        unseen: Sequence[tuple[StudentOnPile, Pile]],
+    ) -> None:
         if without_group:
             self._head("No group yet", "Choose one for them")
         for new in without_group:
@@ -70,7 +78,6 @@ class WaitingPile(QFrame):
             where = f"sits with {pile.identity.word}"
             self._line(seen.name, where, lambda i=seen.student_id: self.chosen.emit(i))
         self._column.addStretch(1)
-        self.setVisible(bool(without_group) or bool(away) or (bool(unseen) and has_room))
 
     def _head(self, says: str, hint: str) -> None:
         self.setAccessibleName(says)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from plplanner.grouping.rows import MoveCost, Pile, StudentOnPile, WhyStudent
 from plplanner.terms import LEVEL_WORDS, MasteryLevel, group_identity
 from plplanner.ui.kit.buttons import button, wear_icon
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.mastery_mark import paint_mastery
 from plplanner.ui.kit.pictures import group_tile
@@ -51,10 +52,11 @@ class WhyPart(QWidget):
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Nobody is chosen: what the teacher should know of the whole."""
-        take_out(self._body)
-        self._say_notes(notes)
-        self._body.addWidget(plain_label(_HINT, role="hint", wrap=True))
-        self._body.addStretch(1)
+        with focus_kept(self):
+            take_out(self._body)
+            self._say_notes(notes)
+            self._body.addWidget(plain_label(_HINT, role="hint", wrap=True))
+            self._body.addStretch(1)
 
     def show_student(
         self,
@@ -63,20 +65,29 @@ class WhyPart(QWidget):
         notes: Sequence[str],
         *,
         elsewhere: WhyStudent | None = None,
+        has_scores: bool = True,
     ) -> None:
         """Her evidence, her reason, what can be done, what each other group would mean."""
-        take_out(self._body)
-        self._body.addLayout(self._evidence(one))
-        self._body.addLayout(self._group(pile))
+        with focus_kept(self):
+            take_out(self._body)
+            if has_scores:
+                self._body.addLayout(self._evidence(one))
+            self._body.addLayout(self._group(pile))
+            self._say_why(one, elsewhere)
+            if one.level is MasteryLevel.NO_EVIDENCE and has_scores:
+                says = "Missing is not zero. A quick check will tell."
+                self._body.addWidget(plain_label(says, role="small", wrap=True))
+            self._body.addLayout(self._acts(one, pile))
+            self._say_rest(elsewhere, notes)
+
+    def _say_why(self, one: StudentOnPile, elsewhere: WhyStudent | None) -> None:
         why = elsewhere.here if elsewhere is not None and elsewhere.here else one.why
         self._body.addWidget(plain_label(why, wrap=True))
         if one.home:
             said = f"Formed in {one.home}."
             self._body.addWidget(plain_label(said, role="small", wrap=True))
-        if one.level is MasteryLevel.NO_EVIDENCE:
-            says = "Missing is not zero. A quick check will tell."
-            self._body.addWidget(plain_label(says, role="small", wrap=True))
-        self._body.addLayout(self._acts(one, pile))
+
+    def _say_rest(self, elsewhere: WhyStudent | None, notes: Sequence[str]) -> None:
         if elsewhere is not None and elsewhere.moves:
             self._say_elsewhere(elsewhere.moves)
         if notes:

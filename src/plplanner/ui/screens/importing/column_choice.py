@@ -1,13 +1,11 @@
 """The choice for one column: what it is, and for an assessment its points, day and standard."""
 
-import datetime
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QFrame,
     QLineEdit,
@@ -20,6 +18,7 @@ from plplanner.importing.rows import ColumnRead
 from plplanner.importing.told_column import suggested_assessment, told_column
 from plplanner.library.rows import StandardRow
 from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.day_field import day_field, day_in
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.screens.importing.standards_field import StandardsField
 
@@ -64,22 +63,16 @@ class ColumnChoice(QFrame):
         self.role.setAccessibleName("This column is")
         self.title, self.points = QLineEdit(self), QLineEdit(self)
         self.standard = StandardsField(standards, self)
-        self.taken_on = QDateEdit(self)
+        self.taken_on = day_field("Day taken", self)
         self._prepare_fields()
         self._lay_out()
         self._fill(column)
         self.role.currentIndexChanged.connect(self._role_changed)
 
     def _prepare_fields(self) -> None:
-        self.taken_on.setCalendarPopup(True)
-        self.taken_on.setDisplayFormat("ddd d MMM yyyy")
         self.taken_on.setMinimumDate(_NO_DAY)
         self.taken_on.setSpecialValueText("Not said")
-        for field, says in (
-            (self.title, "Title"),
-            (self.points, "Points possible"),
-            (self.taken_on, "Day taken"),
-        ):
+        for field, says in ((self.title, "Title"), (self.points, "Points possible")):
             field.setAccessibleName(says)
 
     def _lay_out(self) -> None:
@@ -147,7 +140,7 @@ class ColumnChoice(QFrame):
             role=self._chosen_role,
             title=self.title.text(),
             points=self.points.text(),
-            taken_on=None if day == _NO_DAY else _python_day(day),
+            taken_on=None if day == _NO_DAY else day_in(self.taken_on),
             standards=self.standard.codes(),
         )
 
@@ -167,7 +160,3 @@ class ColumnChoice(QFrame):
             told = self.told()
             if told != self._column:
                 self._on_told(told)
-
-
-def _python_day(day: QDate) -> datetime.date:
-    return datetime.date(day.year(), day.month(), day.day())

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from plplanner.importing.crowd import crowd_read
-from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.cards import signed
@@ -35,7 +35,14 @@ class CrowdChoice(QFrame):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(8)
         heading = plain_label("This file is for a whole school or district", role="section")
-        column.addLayout(signed(self, "info", theme.palette["accent"], heading))
+        head = signed(self, "info", theme.palette["accent"], heading)
+        head.addWidget(
+            icon_button(
+                "close", "Leave without importing (Esc)", theme=theme, on_click=drawer.leave,
+                size="small", parent=self,
+            )
+        )  # fmt: skip
+        column.addLayout(head)
         column.addWidget(self._says)
         column.addWidget(plain_label("Your class", role="field", parent=self))
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 
 from plplanner.importing.preview import ImportPreview
 from plplanner.ui.kit.buttons import button, icon_button
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.theme import Theme
@@ -16,7 +16,7 @@ from plplanner.ui.screens.importing.one_file import (
 )
 from plplanner.ui.screens.importing.system_names import system_words
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
-from plplanner.ui.screens.importing.wording import count_of
+from plplanner.ui.screens.importing.wording import count_of, listed
 
 
 class FileHead(QWidget):
@@ -84,8 +84,8 @@ class FileHead(QWidget):
         second.addWidget(self.shown)
         second.addStretch(1)
         self.of_file = plain_label("From", role="field", parent=self)
-        goes_into = plain_label("Class", role="field", parent=self)
-        for one in (self.of_file, self.section, goes_into, self.school_class):
+        self.goes_into = plain_label("Class", role="field", parent=self)
+        for one in (self.of_file, self.section, self.goes_into, self.school_class):
             second.addWidget(one)
         column.addWidget(self.remembered)
 
@@ -114,6 +114,20 @@ class FileHead(QWidget):
         self.remembered.setVisible(self._drawer.told.is_remembered)
         self._offer_sections()
         self._offer_classes()
+        self._say_which_class(preview)
+
+    def _say_which_class(self, preview: ImportPreview) -> None:
+        """Of several classes the box is about the first; the others keep their names."""
+        first, others = preview.classes[:1], preview.classes[1:]
+        says, tip = "Class", ""
+        if first and others:
+            says = f"“{first[0].section}” becomes class" if first[0].section else "The rest becomes"
+            keep = "comes in under its own name" if len(others) == 1 else "keep their own names"
+            tip = f"{listed([part.name for part in others])} {keep}."
+        metrics = self.goes_into.fontMetrics()
+        self.goes_into.setText(metrics.elidedText(says, Qt.TextElideMode.ElideMiddle, 240))
+        for widget in (self.goes_into, self.school_class):
+            widget.setToolTip(literal_tip(tip) if tip else "")
 
     def _offer_sections(self) -> None:
         file = self._drawer.file

@@ -60,7 +60,7 @@ class ImportsScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """The list, or the way to a first import."""
-        return self.view if self.history.rows else self
+        return self.view if self.history.rows else super().first_focus()
 
     def show_rows(self) -> None:
         """The imports, and what is known of the one chosen."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 from plplanner.importing.commands import remove_import
 from plplanner.importing.queries import import_history
 from plplanner.importing.rows import ImportRow, RemovedImport
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.importing.system_names import system_words
-from plplanner.ui.screens.importing.wording import count_of, day_words, listed
+from plplanner.ui.screens.importing.wording import count_of, listed
 from plplanner.ui.stage import Stage
 
 

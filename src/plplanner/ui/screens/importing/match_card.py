@@ -12,7 +12,12 @@ from plplanner.ui.kit.eliding_combo import ElidingCombo
 from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.screens.importing.cards import card
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
-from plplanner.ui.screens.importing.wording import known_name, listed, name_in_file, person_words
+from plplanner.ui.screens.importing.wording import (
+    listed,
+    name_in_file,
+    names_told_apart,
+    person_words,
+)
 
 _NAME_WIDTH = 88
 Person = tuple[int, PlannedStudent]
@@ -51,7 +56,7 @@ def match_cards(drawer: ImportDrawer) -> list[QFrame]:
 
 def question_about(person: PlannedStudent, known: Mapping[int, KnownStudent]) -> str:
     """“Maria G: is this Maria Garcia or Maria Gonzales, or a new student?”"""
-    names = " or ".join(known_name(known[one]) for one in person.offered if one in known)
+    names = " or ".join(names_told_apart([known[one] for one in person.offered if one in known]))
     return f"{name_in_file(person.read)}: is this {names}, or a new student?"
 
 

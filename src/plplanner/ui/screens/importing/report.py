@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from plplanner.importing.preview import CellTrouble, ImportPreview
-from plplanner.ui.kit.buttons import button, wear_icon
+from plplanner.ui.kit.buttons import AIR, button, wear_icon
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.another_class_card import another_class_cards
@@ -57,7 +57,7 @@ class Report(QWidget):
         self.import_button = button(
             "Import", on_click=drawer.import_now, kind="primary", size="main", parent=self
         )
-        wear_icon(self.import_button, "import", theme, token="onaccent")
+        wear_icon(self.import_button, "import", theme, token="onaccent", air=AIR)
         column.addWidget(self.import_button)
 
     def show_preview(self) -> None:
@@ -100,7 +100,7 @@ class Report(QWidget):
         self.import_button.setText(says)
         self.import_button.setAccessibleName(says)
         self.import_button.setEnabled(drawer.can_import)
-        self.import_button.setIconSize(QSize(20, 20) if drawer.can_import else QSize(0, 0))
+        self.import_button.setIconSize(QSize(20 + AIR, 20) if drawer.can_import else QSize(0, 0))
         self.import_button.setToolTip("" if drawer.can_import else self._why_not())
         self.skip_button.setVisible(len(drawer.files) > 1)
 

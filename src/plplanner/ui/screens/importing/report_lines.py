@@ -8,7 +8,8 @@ from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
 from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy, ScoreChange
 from plplanner.importing.unsettled_people import names_borne_twice
-from plplanner.ui.screens.importing.wording import count_of, day_words, known_name, listed
+from plplanner.ui.kit.moments import day_words
+from plplanner.ui.screens.importing.wording import count_of, listed, names_told_apart
 
 _MATCHED_BY = {
     MatchBy.ID: "matched by ID",
@@ -103,7 +104,8 @@ def _renamed(plan: ImportPlan) -> list[str]:
 def _score_lines(preview: ImportPreview) -> list[ReportLine]:
     counts, lines = preview.counts, []
     if counts.scores_new:
-        lines.append(ReportLine(count_of(counts.scores_new, "new score"), _where_to(preview)))
+        figure = count_of(counts.scores_new, "new score")
+        lines.append(ReportLine(figure, _where_to(preview), details=_without_standard(preview)))
     if counts.scores_changed:
         figure = count_of(counts.scores_changed, "changed score")
         lines.append(ReportLine(figure, "the old ones are kept aside"))
@@ -132,15 +134,24 @@ def _where_to(preview: ImportPreview) -> str:
     """“go to 3.NF.1 and 3.NF.2, taken Fri 20 Nov”."""
     read = preview.read.assessments
     codes = list(dict.fromkeys(code for one in read for code in one.standards))
-    untold = sum(1 for one in read if not one.standards)
     to = f"in {count_of(len(read), 'assessment')}"
     if codes:
         to = f"go to {listed(codes)}"
     days = {one.date for one in read}
     (day,) = days if len(days) == 1 else (None,)
     taken = f", taken {day_words(day)}" if day else ""
-    without = f", {untold} without a standard" if untold and codes else ""
-    return f"{to}{taken}{without}"
+    return f"{to}{taken}"
+
+
+def _without_standard(preview: ImportPreview) -> tuple[str, ...]:
+    """How many new assessments have no standard while others do; where to give them one."""
+    read, plan = preview.read.assessments, preview.classes[0].plan
+    untold = sum(1 for one in plan.assessments if one.known_id is None and not one.read.standards)
+    if not untold or not any(one.standards for one in read):
+        return ()
+    has, it = ("has", "it") if untold == 1 else ("have", "them")
+    said = f"{count_of(untold, 'assessment')} {has} no standard."
+    return (f"{said} Give {it} one at the head of the column, or later in Scores.",)
 
 
 def _elsewhere_lines(
@@ -189,7 +200,7 @@ _LEFT_BEFORE = (
 
 
 def _named(students: Iterable[int], known: Mapping[int, KnownStudent]) -> tuple[str, ...]:
-    names = [known_name(known[one]) for one in students if one in known]
+    names = names_told_apart([known[one] for one in students if one in known])
     return (listed(names, 6),) if names else ()
 
 
@@ -203,7 +214,8 @@ def _skipped_lines(preview: ImportPreview) -> list[ReportLine]:
     reasons = [f"{listed(heads, 2)}: {_lower(why)}" for why, heads in by_reason.items()]
     verb = "is left out" if len(skipped) == 1 else "are left out"
     more = len(reasons) - _REASONS_SHOWN
-    shown = (*reasons[:_REASONS_SHOWN], *([f"and {more} more reasons"] if more > 0 else []))
+    further = [f"and {more} more {'reason' if more == 1 else 'reasons'}"] if more > 0 else []
+    shown = (*reasons[:_REASONS_SHOWN], *further)
     return [ReportLine(count_of(len(skipped), "column"), verb, False, shown)]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -174,10 +175,18 @@ class ImportScreen(Screen):
             self._waiting_column.addWidget(self.crowd)
         elif (said := self._what_is_said()) is not None:
             self._waiting_column.addWidget(said)
+            self._begin_at(said)
         if self.drawer.file_name:
             self._waiting_column.addStretch(1)
         self._stack.setCurrentWidget(self._waiting)
         self._ask_class(needs_class)
+
+    def _begin_at(self, said: QWidget) -> None:
+        """The keyboard begins at what leads on, unless one walks through the list of files."""
+        lead = said.findChild(QPushButton)
+        if lead is not None and self.isVisible() and not self.files.is_walked:
+            said.show()
+            lead.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_class(self, is_asked: bool) -> None:
         """Ask for the class of a district's file, with the keyboard in the field."""
@@ -194,7 +203,9 @@ class ImportScreen(Screen):
             act = ("Choose another file", wishes.choose_file.emit)
             if any(file.is_waiting for file in drawer.files):
                 act = ("Next file", drawer.skip)
-            return Banner(says, theme=self.stage.theme, tone="error", action=act)
+            return Banner(
+                says, theme=self.stage.theme, tone="error", action=act, on_close=drawer.leave
+            )
         if drawer.is_reading:
             return self._reading() if drawer.reading.is_slow else None
         return EmptyState(

@@ -1,10 +1,12 @@
 """The sentences of the import drawer."""
 
-import datetime
+from collections import Counter
+from collections.abc import Sequence
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
 from plplanner.importing.rows import ColumnRead, KnownStudent, ScoreRead, StudentRead
+from plplanner.roster.names import compare_key
 from plplanner.terms import ScoreStatus
 from plplanner.ui.screens.importing.files_in import FileIn
 from plplanner.ui.screens.importing.one_file import has_news
@@ -46,13 +48,6 @@ def listed(words: list[str], limit: int = 3) -> str:
     return " and ".join(
         part for part in (", ".join(words[:-1]), words[-1] if words else "") if part
     )
-
-
-def day_words(day: datetime.date) -> str:
-    """“Fri 20 Nov”, the same on every computer."""
-    weekdays = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1]}"
 
 
 def taken_for(column: ColumnRead) -> str:
@@ -109,6 +104,15 @@ def person_words(student: KnownStudent) -> str:
 def known_name(student: KnownStudent) -> str:
     """A known student as one says her name."""
     return " ".join(part for part in (student.first, student.last, student.suffix) if part)
+
+
+def names_told_apart(students: Sequence[KnownStudent]) -> list[str]:
+    """Known students as one says them; who would read alike gets a number as well."""
+    alike = Counter(compare_key(known_name(one)) for one in students)
+    return [
+        person_words(one) if alike[compare_key(known_name(one))] > 1 else known_name(one)
+        for one in students
+    ]
 
 
 def name_in_file(student: StudentRead) -> str:

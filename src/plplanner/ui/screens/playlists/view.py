@@ -107,6 +107,11 @@ class PlaylistsScreen(ListScreen):
             self.stand_on(added)
         return added is not None
 
+    def begin_for(self, standard_id: int | None) -> None:
+        """Ready to type the title of a playlist for a standard."""
+        self.standard.setCurrentIndex(max(0, self.standard.findData(standard_id)))
+        self.add_first()
+
     def empty(self) -> EmptyState:
         """What a playlist is, and how to begin."""
         return EmptyState(

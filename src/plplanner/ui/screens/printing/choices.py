@@ -40,7 +40,8 @@ class PrintChoices:
     chosen: frozenset[int] = field(default=frozenset())
     qr_codes: bool = True
     second_language: bool = True
-    shows_colour: bool = False
+    shows_other: bool = False
+    """Whether the preview shows the other look: colour for grey pages, grey for coloured ones."""
     grey: bool = True
     two_sided: bool = False
     printer: str = ""
@@ -91,11 +92,8 @@ def notes_on(
     wishes = wishes_of(lesson, choices)
     notes = [f"The name “{name}” has letters no bundled font can draw." for name in
              undrawable_names]  # fmt: skip
-    bare = names_without_playlist(lesson, wishes)
-    if bare:
-        one = len(bare) == 1
-        cards = "That card has plain steps." if one else "Those cards have plain steps."
-        notes.append(f"{spoken(bare)} {'has' if one else 'have'} no playlist. {cards}")
+    if bare := bare_note(lesson, choices):
+        notes.append(bare)
     left_out = names_without_group(lesson) if wishes.student_ids is None else ()
     if left_out:
         verb = "is" if len(left_out) == 1 else "are"
@@ -103,6 +101,16 @@ def notes_on(
     if choices.two_sided and choices.ticked & {Sheet.SLIPS, Sheet.CARDS}:
         notes.append("Two-sided puts another student’s slip or card on the back.")
     return tuple(notes)
+
+
+def bare_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
+    """Who has no playlist among those who get a sheet; empty when everyone has one."""
+    bare = names_without_playlist(lesson, wishes_of(lesson, choices))
+    if not bare:
+        return ""
+    one = len(bare) == 1
+    cards = "That card has plain steps." if one else "Those cards have plain steps."
+    return f"{spoken(bare)} {'has' if one else 'have'} no playlist. {cards}"
 
 
 def spoken(names: Sequence[str]) -> str:

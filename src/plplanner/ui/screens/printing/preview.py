@@ -121,7 +121,7 @@ class Preview(QWidget):
                               on_click=lambda: self._turn(1), kind="", parent=self)  # fmt: skip
         self.number = plain_label(parent=self)
         self.look = Segments(
-            {"print": "As it prints (grey)", "colour": "Colour"}, says="Preview", parent=self
+            {"leaves": "As it prints (grey)", "other": "Colour"}, says="Preview", parent=self
         )
         self.paper = QComboBox(self)
         self.paper.setAccessibleName("Paper size")
@@ -139,8 +139,10 @@ class Preview(QWidget):
         self.back.setEnabled(model.page > 0)
         self.on.setEnabled(model.page + 1 < pages)
         self.page.setAccessibleName(f"{SHEET_NAMES[model.choices.selected]}, {said.lower()}")
-        self.look.rename("print", f"As it prints ({'grey' if model.choices.grey else 'colour'})")
-        self.look.mark("colour" if model.choices.shows_colour else "print")
+        leaves = "As it prints" if model.printer else "As it is saved"
+        self.look.rename("leaves", f"{leaves} ({'grey' if model.prints_grey else 'colour'})")
+        self.look.rename("other", "Colour" if model.prints_grey else "Grey")
+        self.look.mark("other" if model.choices.shows_other else "leaves")
         self.paper.setCurrentIndex(list(PAPER_NAMES).index(model.choices.paper))
         self.show_picture()
 
@@ -158,7 +160,7 @@ class Preview(QWidget):
         self.page.turned.connect(self._turn)
         self.page.room_changed.connect(model.fit_into)
         model.picture_ready.connect(self.show_picture)
-        self.look.chosen.connect(lambda key: model.set(shows_colour=key == "colour"))
+        self.look.chosen.connect(lambda key: model.set(shows_other=key == "other"))
         self.paper.activated.connect(
             lambda place: model.set(paper=Paper(self.paper.itemData(place)))
         )

@@ -1,5 +1,8 @@
 """The side panel: for whom, with what, what to know, and where the pages go."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,11 +18,14 @@ from PySide6.QtWidgets import (
 
 from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
 from plplanner.ui.kit.banner import Banner
-from plplanner.ui.kit.buttons import button, wear_icon
+from plplanner.ui.kit.buttons import AIR, button, wear_icon
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.missing_playlist import close_gap
 from plplanner.ui.screens.printing.choices import (
     CHOSEN,
+    bare_note,
     spoken_pages,
     students_to_choose,
     who_choices,
@@ -101,7 +107,8 @@ class SidePanel(QFrame):
         self.grey = QCheckBox("Grey", self)
         self.two_sided = QCheckBox("Two-sided", self)
         self.primary = button("", kind="primary", size="main", on_click=self._go, parent=self)
-        wear_icon(self.primary, "print", theme, token="onaccent")
+        self.primary.setIconSize(QSize(18, 18))
+        wear_icon(self.primary, "print", theme, token="onaccent", air=AIR)
         self.instead = button(
             "Save as PDF instead", kind="quiet", on_click=self.save_wanted.emit, parent=self
         )
@@ -148,16 +155,27 @@ class SidePanel(QFrame):
             self.students.show_students(names, ids)
 
     def _show_notes(self) -> None:
+        with focus_kept(self):
+            self._make_notes()
+
+    def _make_notes(self) -> None:
         while (item := self.notes.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for note in self._viewmodel.notes:
-            mend = None
+        model = self._viewmodel
+        bare = bare_note(model.lesson, model.choices) if model.lesson is not None else ""
+        for note in model.notes:
+            mend: tuple[str, Callable[[], object]] | None = None
+            tone = "warn" if note.startswith(("Two-sided", "The name")) else "news"
             if note.startswith("Two-sided"):
-                mend = ("One side", lambda: self._viewmodel.set(two_sided=False))
-            tone = "warn" if mend or note.startswith("The name") else "news"
-            self.notes.addWidget(Banner(note, theme=self._theme, tone=tone, action=mend))
+                mend = ("One side", lambda: model.set(two_sided=False))
+            elif model.gap is not None and note == bare:
+                mend = (model.gap.button, partial(close_gap, model.stage, model.gap))
+            about = f" {model.gap.about}" if model.gap is not None and note == bare else ""
+            self.notes.addWidget(
+                Banner(f"{note}{about}", theme=self._theme, tone=tone, action=mend, is_narrow=True)
+            )
 
     def _show_printer(self) -> None:
         model = self._viewmodel
@@ -190,7 +208,8 @@ class SidePanel(QFrame):
             says = "Sending the pages" if model.printer else "Saving the pages"
         self.primary.setText(says)
         self.primary.setAccessibleName(says)
-        ready = count > 0 and not model.is_printing and not model.is_making
+        # While pages are on their way a press does nothing, but the button keeps the keyboard.
+        ready = count > 0 and not model.is_making
         self.primary.setEnabled(ready)
         self.instead.setEnabled(ready)
         self.primary.setToolTip("" if count else "Tick a sheet, and choose a student.")

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.kit.show_file import show_file
+from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.printing.gallery import Gallery
 from plplanner.ui.screens.printing.paper_out import file_name
@@ -16,6 +18,7 @@ from plplanner.ui.screens.printing.side_panel import SidePanel
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel
 from plplanner.ui.stage import Stage
 
+_PDF = (("PDF", ".pdf"),)
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -48,7 +51,7 @@ class PrintScreen(Screen):
     def subtitle(self) -> str:
         """The day the sheets are for."""
         day = self.stage.choice.day
-        return f"for {day:%a} {day.day} {day:%b}"
+        return f"for {day_words(day)}"
 
     def show_rows(self) -> None:
         """The three parts, or the way to a plan."""
@@ -64,7 +67,7 @@ class PrintScreen(Screen):
     def first_focus(self) -> QWidget:
         """The sheet that is shown."""
         if self.viewmodel.lesson is None:
-            return self
+            return super().first_focus()
         return self.gallery.tiles[self.viewmodel.choices.selected]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -79,10 +82,10 @@ class PrintScreen(Screen):
         lesson = self.viewmodel.lesson
         if lesson is None:
             return
-        start = str(self.stage.documents / file_name(lesson))
-        name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", start, "PDF (*.pdf)")
-        if name:
-            self.viewmodel.save_pdf(Path(name).with_suffix(".pdf"))
+        start = self.stage.documents / file_name(lesson)
+        target = ask_where(self.stage, self, says="Save as PDF", start=start, kinds=_PDF)
+        if target is not None:
+            self.viewmodel.save_pdf(target)
 
     def _say_saved(self, told: tuple[str, Path]) -> None:
         pages, path = told
@@ -94,7 +97,7 @@ class PrintScreen(Screen):
         return EmptyState(
             theme=self.stage.theme,
             icon_name="print",
-            title=f"No plan for {day:%A} yet",
+            title=f"No plan for {weekday(day)} yet",
             reason="The board, the slips and the cards are made from the plan of the day.",
             acts=[("Plan the lesson", lambda: self.stage.wishes.go_to.emit("tomorrow"))],
         )

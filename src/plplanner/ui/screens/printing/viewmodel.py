@@ -12,6 +12,7 @@ from plplanner.printing.lesson_paper import PaperWishes, Sheet, names_with_secon
 from plplanner.problems import Problem
 from plplanner.rotation.queries import lesson_to_print
 from plplanner.rotation.rows import LessonToPrint
+from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.printing.choices import (
     CHOSEN,
@@ -68,6 +69,7 @@ class PrintViewModel(ViewModel):
         super().__init__(stage, parent)
         self.choices = PrintChoices(paper=stage.preferences.paper)
         self.lesson: LessonToPrint | None = None
+        self.gap: PlaylistGap | None = None
         self.proofs = _NOTHING
         self.printers: tuple[PrinterRow, ...] = ()
         self.page = 0
@@ -120,9 +122,15 @@ class PrintViewModel(ViewModel):
         return next((p for p in self.printers if p.name == self.choices.printer), None)
 
     @property
+    def prints_grey(self) -> bool:
+        """Whether the pages leave without colours; a PDF always has them."""
+        printer = self.printer
+        return printer is not None and (self.choices.grey or not printer.prints_colour)
+
+    @property
     def shows_grey(self) -> bool:
-        """Whether the preview is grey: as it prints, unless colour was asked for."""
-        return self.choices.grey and not self.choices.shows_colour
+        """Whether the preview is grey: as the pages leave, unless the other look is asked for."""
+        return self.prints_grey is not self.choices.shows_other
 
     # -- intents --------------------------------------------------------------------------
 
@@ -133,10 +141,13 @@ class PrintViewModel(ViewModel):
         self.lesson = (
             self.stage.desk.ask(lesson_to_print, class_id=class_id, day=day) if class_id else None
         )
+        self.gap = None
         if self.lesson is None:
             self.proofs, self.picture, self._made_for = _NOTHING, None, None
-        elif self.choices.who not in {choice.key for choice in who_choices(self.lesson)}:
-            self.choices = replace(self.choices, who=EVERYONE)
+        else:
+            self.gap = gap_in(self.stage.desk, self.lesson.plan, self.lesson.playlists)
+            if self.choices.who not in {choice.key for choice in who_choices(self.lesson)}:
+                self.choices = replace(self.choices, who=EVERYONE)
         self._look_for_printers()
         self._make()
         self.refreshed.emit()
@@ -146,6 +157,8 @@ class PrintViewModel(ViewModel):
         self.choices = replace(self.choices, **changes)
         if "selected" in changes:
             self.page = 0
+        if changes.keys() & {"grey", "printer"}:  # then the preview says what that means
+            self.choices = replace(self.choices, shows_other=False)
         self._make()
         self._draw()
         self.refreshed.emit()
@@ -180,7 +193,7 @@ class PrintViewModel(ViewModel):
         ticket = Ticket(
             printer=printer.name,
             paper=self.choices.paper,
-            grey=self.choices.grey or not printer.prints_colour,
+            grey=self.prints_grey,
             two_sided=self.choices.two_sided and printer.prints_two_sided,
         )
         pdfs = [self.proofs.sheets[sheet].pdf for sheet in order.sheets]

@@ -16,10 +16,14 @@ from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.mastery_mark import paint_mastery
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails
+from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails, is_told_by_number
 
 _MARK = 12
 _LONGEST_TAG = 20
+_SAME_NAME = (
+    "Another student has the same name, so the number on the roster tells them apart. A name "
+    "typed below takes its place, here and on paper."
+)
 
 
 class StudentPanel(SideColumn):
@@ -39,6 +43,7 @@ class StudentPanel(SideColumn):
         self._student_id: int | None = None
         self._scores_shown: tuple[ScoreLine, ...] | None = None
         self.name = plain_label(role="title", wrap=True, parent=self)
+        self.same_name = plain_label(_SAME_NAME, role="hint", wrap=True, parent=self)
         self.nickname = EditField("Goes by", hint="the first name", parent=self)
         self.language = EditField(
             "Home language", wrong=_not_a_language, hint="a tag such as es", parent=self
@@ -46,7 +51,7 @@ class StudentPanel(SideColumn):
         self.facts = Facts(self)
         self.scores = QVBoxLayout()
         self.scores.setSpacing(8)
-        for widget in (self.name, self.nickname, self.language, self.facts):
+        for widget in (self.name, self.same_name, self.nickname, self.language, self.facts):
             self.column.addWidget(widget)
         self.column.addLayout(self.scores)
         self.column.addStretch(1)
@@ -65,6 +70,7 @@ class StudentPanel(SideColumn):
             self.nickname.forget()
             self.language.forget()
         self.name.setText(student.name)
+        self.same_name.setVisible(is_told_by_number(student))
         self.nickname.show_text(student.nickname)
         self.language.show_text(student.home_language)
         left = details.line.left

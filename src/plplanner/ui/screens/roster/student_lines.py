@@ -10,6 +10,7 @@ from plplanner.gradebook.typed_scores import STATUS_WORDS
 from plplanner.roster.names import compare_key
 from plplanner.roster.rows import LeftStudentRow, StudentRow, WeeklyPullOutRow
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel, ScoreStatus
+from plplanner.ui.kit.moments import day_words
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class StudentLine:
     def group_word(self) -> str:
         """The word of the group the student is in now, or since when she is away."""
         if self.left is not None:
-            return f"Left {_day_words(self.left.left_on)}"
+            return f"Left {day_words(self.left.left_on)}"
         return self.group.word if self.group else ""
 
 
@@ -49,7 +50,7 @@ class ScoreLine:
     @property
     def about(self) -> str:
         """`3 of 5, nearly, 16 Nov`."""
-        day = f", {_day_words(self.taken_on)}" if self.taken_on else ""
+        day = f", {day_words(self.taken_on)}" if self.taken_on else ""
         has_level = self.level is not MasteryLevel.NO_EVIDENCE
         level = f", {LEVEL_WORDS[self.level].lower()}" if has_level else ""
         return f"{self.words}{level}{day}"
@@ -65,6 +66,12 @@ class StudentDetails:
     scores: tuple[ScoreLine, ...]
 
 
+def is_told_by_number(student: StudentRow) -> bool:
+    """Whether nothing but the place on the roster tells this student from another: “Maria 35”."""
+    called = student.nickname or student.first or student.last
+    return student.name == f"{called} {student.roster_number}"
+
+
 SORTS: Mapping[str, Callable[[StudentLine], tuple[object, ...]]] = {
     "name": lambda line: (compare_key(line.student.name),),
     "last": lambda line: (compare_key(line.student.last), compare_key(line.student.first)),
@@ -72,10 +79,6 @@ SORTS: Mapping[str, Callable[[StudentLine], tuple[object, ...]]] = {
     "group": lambda line: (line.left.left_on.isoformat() if line.left else line.group_word,),
     "scores": lambda line: (line.scores,),
 }
-
-
-def _day_words(day: date) -> str:
-    return f"{day.day} {day:%b}"
 
 
 def fits(line: StudentLine, wanted: Sequence[str]) -> bool:

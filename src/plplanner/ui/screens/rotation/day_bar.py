@@ -17,6 +17,7 @@ class DayBar(QWidget):
 
     turned = Signal(int)
     rounds_chosen = Signal(int)
+    time_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until told the day."""
@@ -40,11 +41,16 @@ class DayBar(QWidget):
         self.rounds.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         wear_icon(self.rounds, "down", theme)
         self.rounds.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        self.time = button(
+            "Lesson time", kind="quiet", size="small", on_click=self.time_wanted.emit, parent=self
+        )
+        self.time.setToolTip("When this class meets")
+        wear_icon(self.time, "clock", theme)
         self.board = button("Board", size="small", parent=self)
         wear_icon(self.board, "present", theme)
         self.board.setEnabled(False)
         self.board.setToolTip("The board on the projector is not available yet.")
-        for widget in (self.earlier, self.day, self.later, self.rounds):
+        for widget in (self.earlier, self.day, self.later, self.rounds, self.time):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.board)
@@ -57,6 +63,7 @@ class DayBar(QWidget):
         """Say how many groups and rounds there are, and offer others."""
         words = f"{counted(groups, 'group')}, {counted(rounds, 'round')}"
         self.rounds.setVisible(bool(groups))
+        self.time.setVisible(bool(groups))
         self.board.setVisible(bool(groups))
         self.rounds.setText(words)
         self.rounds.setAccessibleName(f"{words}: choose the number of rounds")

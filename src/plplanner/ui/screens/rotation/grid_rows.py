@@ -7,6 +7,7 @@ from datetime import date
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, PullOutWindow, RotationProblem, VisitRow
 from plplanner.terms import GroupIdentity, StationKind
+from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.pictures import STATION_ICONS
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 from plplanner.ui.screens.rotation.words import clock, counted, later, span
@@ -74,7 +75,10 @@ def _turn(
     ]
     if not rounds:
         following = next_turns.get(line.group_id)
-        return "not today", f"First on {following:%A}" if following else "Take a moment with it"
+        return (
+            "not today",
+            f"First on {weekday(following)}" if following else "Take a moment with it",
+        )
     when = f"Round{'s' if len(rounds) > 1 else ''} {' and '.join(rounds)}"
     return when, playlist.title if playlist else "No playlist yet"
 

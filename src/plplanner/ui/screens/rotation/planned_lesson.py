@@ -26,7 +26,8 @@ from plplanner.rotation.queries import (
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.terms import Weekday
 from plplanner.ui.desk import Desk
-from plplanner.ui.screens.rotation.words import long_day
+from plplanner.ui.kit.moments import day_words
+from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 
 PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
@@ -50,6 +51,7 @@ class PlannedLesson:
     pull_outs: tuple[PullOutRow, ...]
     next_turns: Mapping[int, date]
     new_scores: tuple[int, str, date | None]
+    gap: PlaylistGap | None = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -145,6 +147,7 @@ def _around(
             problem, plan.rounds, visits_of_plan(plan, problem), days_off=desk.ask(days_off)
         ),
         new_scores=_new_scores(desk, newest, zone),
+        gap=gap_in(desk, plan, playlists),
     )
 
 
@@ -162,8 +165,8 @@ def _day_off(desk: Desk, day: date) -> NoLesson:
     label = next((row.label for row in desk.ask(special_days) if row.day == day), "")
     following = next_school_day(day, desk.ask(days_off))
     return NoLesson(
-        f"No school on {long_day(day)}",
+        f"No school on {day_words(day)}",
         label or "Nothing to plan for this day.",
-        f"Go to {long_day(following)}",
+        f"Go to {day_words(following)}",
         day=following,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
-from plplanner.ui.kit.buttons import button, wear_icon
+from plplanner.ui.kit.buttons import AIR, button, wear_icon
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import pill, plain_label
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.rotation.words import counted, short_day
+from plplanner.ui.screens.rotation.words import counted
 
 WIDTH = 288
 _SHEET_ICONS = {Sheet.BOARD: "present", Sheet.SLIPS: "scissors", Sheet.CARDS: "playlists"}
@@ -70,8 +72,22 @@ class SidePanel(QWidget):
         checks: Sequence[ShownCheck],
         quiet: Sequence[str],
         new_scores: tuple[int, str, date | None],
+        remarks: Sequence[ShownCheck] = (),
     ) -> None:
-        """Put other checks in the place of those before."""
+        """Put other checks in the place of those before; `remarks` are calm, with a button each."""
+        with focus_kept(self._checks):
+            self._make_anew(checks, quiet, new_scores)
+            for remark in remarks:
+                self._list.insertWidget(
+                    self._list.count() - 1, _Remark(remark, "playlists", self._theme)
+                )
+
+    def _make_anew(
+        self,
+        checks: Sequence[ShownCheck],
+        quiet: Sequence[str],
+        new_scores: tuple[int, str, date | None],
+    ) -> None:
         _empty(self._list)
         self.count.setText(f"{len(checks)} to look at")
         self.count.setVisible(bool(checks))
@@ -83,7 +99,8 @@ class SidePanel(QWidget):
             lines.addLayout(_iconed("check", words, self._theme))
         self._list.addLayout(lines)
         if new_scores[0]:
-            self._list.addWidget(_NewScores(new_scores, self._theme, self._on_groups))
+            said = _said_of_scores(new_scores, self._on_groups)
+            self._list.addWidget(_Remark(said, "groups", self._theme))
         self._list.addStretch(1)
 
     def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
@@ -122,26 +139,29 @@ class _CheckCard(QFrame):
         column.addLayout(below)
 
 
-class _NewScores(QFrame):
-    def __init__(
-        self,
-        new_scores: tuple[int, str, date | None],
-        theme: Theme,
-        on_groups: Callable[[], object],
-    ) -> None:
+class _Remark(QFrame):
+    """A calm card: what is so, what it means, and the way on."""
+
+    def __init__(self, remark: ShownCheck, icon_name: str, theme: Theme) -> None:
         super().__init__()
-        count, title, taken_on = new_scores
-        words = f"{counted(count, 'new score')} since you made these groups"
         self.setProperty("kind", "card")
-        self.setAccessibleName(words)
+        self.setAccessibleName(remark.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(_iconed("groups", words, theme, role=""))
-        about = f"{title}, {short_day(taken_on)}" if taken_on else title
-        column.addWidget(plain_label(about, role="hint", wrap=True))
-        see = button("See who would move", on_click=on_groups, size="small")
+        column.addLayout(_iconed(icon_name, remark.text, theme, role=""))
+        column.addWidget(plain_label(remark.next_step, role="hint", wrap=True))
+        see = button(remark.button, on_click=remark.mend, size="small")
         column.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _said_of_scores(
+    new_scores: tuple[int, str, date | None], on_groups: Callable[[], object]
+) -> ShownCheck:
+    count, title, taken_on = new_scores
+    words = f"{counted(count, 'new score')} since you made these groups"
+    about = f"{title}, {day_words(taken_on)}" if taken_on else title
+    return ShownCheck(words, about, "See who would move", on_groups)
 
 
 class _PrintBox(QWidget):
@@ -161,7 +181,8 @@ class _PrintBox(QWidget):
         self.button.setProperty("measure", "main")
         self.button.setToolTip("Keep the plan and go to Print (Ctrl+P)")
         self.button.clicked.connect(lambda _checked=False: on_print())
-        wear_icon(self.button, "print", theme, token="onaccent")
+        self.button.setIconSize(QSize(18, 18))
+        wear_icon(self.button, "print", theme, token="onaccent", air=AIR)
         column.addWidget(self.button)
 
     def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
@@ -172,7 +193,7 @@ class _PrintBox(QWidget):
             self._list.addLayout(_iconed(_SHEET_ICONS[sheet], words, self._theme, size=16))
         total = sum(pages.values())
         says = f"Print {counted(total, 'page')}" if total else "Print"
-        self.button.setText(f" {says}")  # air between icon and words
+        self.button.setText(says)
         self.button.setAccessibleName(says)
 
 

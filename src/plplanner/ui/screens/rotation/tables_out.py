@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from plplanner.sharing.table_files import TableToShare
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid_rows import GridCell, PlanGridRows
 from plplanner.ui.screens.rotation.week_viewmodel import WeekCell, WeekDay, WeekLine
-from plplanner.ui.screens.rotation.words import short_day
 
 
 def plan_out(rows: PlanGridRows) -> TableToShare:
@@ -23,7 +23,7 @@ def plan_out(rows: PlanGridRows) -> TableToShare:
 
 def week_out(days: Sequence[WeekDay], lines: Sequence[WeekLine]) -> TableToShare:
     """A column per day with its date and how far its plan has come, words as on screen."""
-    heads = (f"{short_day(day.day)} {day.day:%Y}, {day.state}" for day in days)
+    heads = (f"{day_words(day.day)} {day.day:%Y}, {day.state}" for day in days)
     rows = ((line.identity.word, *(_week_words(cell) for cell in line.cells)) for line in lines)
     return TableToShare(("Group", *heads), tuple(rows))
 

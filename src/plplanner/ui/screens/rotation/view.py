@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.swaps import RoundSwap
+from plplanner.terms import PlanState
 from plplanner.ui.kit.empty_state import EmptyState
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid import PlanGrid
+from plplanner.ui.lesson_time import LessonTimePopover, lesson_time_now
+from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.closing import Closing
 from plplanner.ui.screens.rotation.day_bar import DayBar
@@ -22,7 +26,7 @@ from plplanner.ui.screens.rotation.side_strip import SideStrip
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
-from plplanner.ui.screens.rotation.words import short_day, span
+from plplanner.ui.screens.rotation.words import listed, span
 from plplanner.ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -66,7 +70,7 @@ class TomorrowScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """The grid, once there is one."""
-        return self.grid if self.model.lesson is not None else self
+        return self.grid if self.model.lesson is not None else super().first_focus()
 
     def exports(self) -> "Sequence[Export]":
         """The plan, groups down and rounds across."""
@@ -84,7 +88,7 @@ class TomorrowScreen(Screen):
 
     def show_rows(self) -> None:
         """The plan, or what is missing for one."""
-        self.bar.show_day(short_day(self.stage.choice.day))
+        self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
         if lesson is None:
             self._show_missing()
@@ -137,7 +141,10 @@ class TomorrowScreen(Screen):
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
         self.side.show_checks(
-            [self._shown(check) for check in checks], lesson.checks.quiet, lesson.new_scores
+            [self._shown(check) for check in checks],
+            lesson.checks.quiet,
+            lesson.new_scores,
+            [self._shown_gap(lesson.gap)] if lesson.gap is not None else [],
         )
         self.badges.show_counts(len(checks), lesson.new_scores[0])
         self._show_pages()
@@ -173,6 +180,11 @@ class TomorrowScreen(Screen):
             )
         return ShownCheck(check.text, check.next_step)
 
+    def _shown_gap(self, gap: PlaylistGap) -> ShownCheck:
+        text = f"{listed(gap.groups)} {'has' if len(gap.groups) == 1 else 'have'} no playlist"
+        about = gap.about or "The cards have plain steps."
+        return ShownCheck(text, about, gap.button, partial(close_gap, self.stage, gap))
+
     def _show_pages(self) -> None:
         self.side.show_pages(self.model.pages, is_short=self.window().height() < _SHORT_BELOW)
 
@@ -194,6 +206,21 @@ class TomorrowScreen(Screen):
             parent=self,
         )
         picker.open_at(self.grid.place_of(line, place))
+
+    def _mark(self, state: PlanState) -> None:
+        """A plan that is ready is printed next: the keyboard goes there."""
+        self.model.mark(state)
+        lesson = self.model.lesson
+        if state is PlanState.READY and lesson is not None and lesson.plan.state is state:
+            shown = self.badges if self._is_narrow() else self.side
+            shown.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_for_time(self) -> None:
+        chosen, now = self.stage.choice.school_class, lesson_time_now(self.stage)
+        if chosen is not None and now is not None:
+            LessonTimePopover(
+                now, class_name=chosen.name, on_set=self.model.set_time, parent=self
+            ).open_below(self.bar.time)
 
     def _open_side(self) -> None:
         self.side.setVisible(not self.side.isVisible())
@@ -235,7 +262,8 @@ class TomorrowScreen(Screen):
         model = self.model
         self.bar.turned.connect(model.turn_page)
         self.bar.rounds_chosen.connect(model.draft_again)
-        self.banner.marked.connect(model.mark)
+        self.bar.time_wanted.connect(self._ask_for_time)
+        self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
         self.grid.pick_wanted.connect(self._pick)
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from plplanner.calendar.queries import days_off
+from plplanner.calendar.rows import LessonTime
 from plplanner.calendar.school_days import next_school_day, school_day_before
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
 from plplanner.problems import Problem
@@ -28,6 +29,7 @@ from plplanner.rotation.swaps import RoundSwap, swap_of
 from plplanner.terms import Paper, PlanState
 from plplanner.ui.jobs import Job
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
+from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, grid_of, turns_of
 from plplanner.ui.screens.rotation.planned_lesson import (
@@ -202,6 +204,13 @@ class TomorrowModel(ViewModel):
             return
         if self.stage.desk.do(keep_draft, class_id=choice.class_id, draft=draft) is not None:
             self.stage.wishes.say.emit("Drafted again from your newest groups.")
+
+    def set_time(self, wanted: LessonTime) -> None:
+        """When the class meets from now on; a plan that is kept can be drafted again for it."""
+        if keep_lesson_time(self.stage, wanted) and self._lesson().draft is None:
+            says = "The lesson time is set. This plan keeps its times until it is drafted again."
+            again = ("Draft again", self.draft_again)
+            self.stage.wishes.show_banner.emit(("news", says, again))
 
     def print(self) -> None:
         """Keep the plan and go to the printer."""

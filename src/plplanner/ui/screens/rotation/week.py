@@ -18,13 +18,13 @@ from plplanner.sharing.file_names import file_stem
 from plplanner.ui.exports import Export, table_export
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import literal_tip, plain_label
+from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.kit.plan_grid_paint import RoundHeads
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.tables_out import week_out
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.week_table import WeekDelegate, WeekTable
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
-from plplanner.ui.screens.rotation.words import short_day
 from plplanner.ui.stage import Stage
 
 _GROUP_WIDTH = 152
@@ -61,7 +61,7 @@ class WeekScreen(Screen):
         model = self.model
         if not model.days:
             return
-        self.week.setText(f"{short_day(model.days[0].day)} – {short_day(model.days[-1].day)}")
+        self.week.setText(f"{day_words(model.days[0].day)} – {day_words(model.days[-1].day)}")
         before = self.view.currentIndex()
         row = max(0, before.row())
         self.table.show_week(model.days, model.lines)
@@ -104,13 +104,13 @@ class WeekScreen(Screen):
             self.detail.setText("")
             return
         day = self.model.days[column]
-        says = f"{'Open' if day.has_plan or day.is_off else 'Plan'} {day.day:%A}"
+        says = f"{'Open' if day.has_plan or day.is_off else 'Plan'} {weekday(day.day)}"
         self.open.setText(says)
         self.open.setAccessibleName(says)
         if self.model.lines and day.has_plan:
             self.detail.setText(self.model.detail(current.row(), column))
         else:
-            self.detail.setText(f"{short_day(day.day)}: {day.state}.")
+            self.detail.setText(f"{day_words(day.day)}: {day.state}.")
 
     def _clicked(self, index: QModelIndex) -> None:
         if self.table.offers(index) and self.table.cell(index) is None:

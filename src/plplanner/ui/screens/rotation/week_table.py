@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from plplanner.ui.kit.labels import literal_tip
+from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.kit.pictures import group_tile
 from plplanner.ui.kit.plan_grid_paint import HEAD_ROLE
 from plplanner.ui.kit.plan_grid_rows import GridRound
 from plplanner.ui.kit.theme import Theme, body_font
 from plplanner.ui.kit.written_lines import write_lines
 from plplanner.ui.screens.rotation.week_viewmodel import WeekCell, WeekDay, WeekLine
-from plplanner.ui.screens.rotation.words import short_day
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 DAY_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -61,7 +61,7 @@ class WeekTable(QAbstractTableModel):
         if index.row() or index.column() < 1:
             return ""
         day = self.days[index.column() - 1]
-        return "" if day.has_plan or day.is_off else f"Plan {day.day:%A}"
+        return "" if day.has_plan or day.is_off else f"Plan {weekday(day.day)}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words for everyone; the delegate asks for the frozen rows."""
@@ -87,7 +87,7 @@ class WeekTable(QAbstractTableModel):
         head = GridRound("Teacher table", "who meets you when")
         if section:
             day = self.days[section - 1]
-            head = GridRound(short_day(day.day), day.state)
+            head = GridRound(day_words(day.day), day.state)
         if role == HEAD_ROLE:
             return head
         return f"{head.title} {head.time}" if role == Qt.ItemDataRole.DisplayRole else None
@@ -97,7 +97,7 @@ class WeekTable(QAbstractTableModel):
         if index.column() == 0:
             return group or "No plan in this week"
         day = self.days[index.column() - 1]
-        start = ", ".join(part for part in (group, short_day(day.day)) if part)
+        start = ", ".join(part for part in (group, day_words(day.day)) if part)
         cell = self.cell(index)
         if cell is None:
             return f"{start}: {self.offers(index) or day.state}"

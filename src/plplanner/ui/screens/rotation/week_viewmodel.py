@@ -10,9 +10,10 @@ from plplanner.roster.queries import students_of_class
 from plplanner.rotation.queries import plans_between
 from plplanner.rotation.rows import PlanGroupRow, PlanRow
 from plplanner.terms import GroupIdentity, PlanState, StationKind
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES
-from plplanner.ui.screens.rotation.words import clock, counted, listed, short_day
+from plplanner.ui.screens.rotation.words import clock, counted, listed
 from plplanner.ui.stage import Stage
 
 _SCHOOL_DAYS = 5
@@ -86,14 +87,14 @@ class WeekModel(ViewModel):
         day, group = self.days[column].day, self.lines[line].identity
         row = self._row(day, group)
         if row is None:
-            return f"{group.word} is in no plan on {short_day(day)}."
+            return f"{group.word} is in no plan on {day_words(day)}."
         names = [self._names[one] for one in row.student_ids if one in self._names]
         rounds = [
             f"round {visit.round_number} {visit.station_name}, {visit.task or 'no task yet'}"
             for visit in row.visits
             if visit is not None
         ]
-        return f"{group.word}, {short_day(day)}: {'; '.join(rounds)}. {listed(names)}."
+        return f"{group.word}, {day_words(day)}: {'; '.join(rounds)}. {listed(names)}."
 
     def open_day(self, column: int) -> None:
         """Open a day on Tomorrow: its plan, or a draft for it."""

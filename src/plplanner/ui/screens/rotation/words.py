@@ -4,16 +4,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 
-def short_day(day: date) -> str:
-    """`Mon 23 Nov`."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def long_day(day: date) -> str:
-    """`Monday, 23 November`."""
-    return f"{day:%A}, {day.day} {day:%B}"
-
-
 def clock(moment: time) -> str:
     """`9:05`."""
     return f"{moment.hour}:{moment:%M}"

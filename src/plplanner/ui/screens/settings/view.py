@@ -1,19 +1,13 @@
 """The settings page: the file, its backups, the look, the lesson time, days off, about."""
 
-from datetime import date, time
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,16 +16,21 @@ from plplanner.assets import asset
 from plplanner.calendar.rows import SpecialDayRow
 from plplanner.terms import Paper
 from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.day_field import day_field, day_in, put_day
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.kit.moments import moment_words
+from plplanner.ui.kit.moments import day_of_year_words, day_words, moment_words
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.show_file import show_file
+from plplanner.ui.lesson_time import LessonTimeFields
+from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.settings.sections import Section, empty, line
 from plplanner.ui.screens.settings.viewmodel import BackupRow, SettingsViewModel, size_words
 from plplanner.ui.stage import Stage
 
 _PAPERS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
+_PLANNER = (("Planner", ".plplanner"),)
 _MOST_BACKUPS = 6
 _WIDEST = 1240
 
@@ -54,22 +53,11 @@ class SettingsScreen(Screen):
             {"": "Follow the system", "light": "Light", "dark": "Dark"}, says="Look"
         )
         self.look.chosen.connect(model.choose_look)
-        self.starts = QTimeEdit()
-        self.starts.setDisplayFormat("HH:mm")
-        self.starts.setAccessibleName("Lesson starts")
-        self.minutes = QSpinBox()
-        self.minutes.setRange(10, 240)
-        self.minutes.setSingleStep(5)
-        self.minutes.setSuffix(" minutes")
-        for box in (self.starts, self.minutes):
-            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.minutes.setAccessibleName("Lesson length")
+        self.time = LessonTimeFields()
+        self.starts, self.minutes = self.time.starts, self.time.minutes
         self.set_time = button("Set", on_click=self._set_time)
         self.set_time.setAccessibleName("Set the lesson time")
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
-        self.day.setAccessibleName("Day off")
+        self.day = day_field("Day off")
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Reason for the day off")
         self.reason.setPlaceholderText("Reason, such as Thanksgiving")
@@ -82,6 +70,10 @@ class SettingsScreen(Screen):
 
     def show_rows(self) -> None:
         """Show what the view model holds."""
+        with focus_kept(self):
+            self._show_all_rows()
+
+    def _show_all_rows(self) -> None:
         chosen = self.stage.theme.chosen
         self.look.mark(chosen.value if chosen else "")
         self._show_backups()
@@ -138,14 +130,13 @@ class SettingsScreen(Screen):
         self.lesson.remark.setText(
             f"When {chosen.name} meets. Plans made from now on use it; saved plans stay."
         )
-        self.starts.setTime(QTime(lesson.starts_at.hour, lesson.starts_at.minute))
-        self.minutes.setValue(lesson.minutes)
+        self.time.show_time(lesson)
 
     def _show_days(self) -> None:
         empty(self.days)
         self.remove_days.clear()
         for row in self.viewmodel.special_days:
-            says = f"Make {row.day:%a} {row.day.day} {row.day:%b} an ordinary day"
+            says = f"Make {day_words(row.day)} an ordinary day"
             act = partial(self.viewmodel.remove_day, row.day)
             remove = button("Remove", size="small", on_click=act)
             remove.setAccessibleName(says)
@@ -153,9 +144,8 @@ class SettingsScreen(Screen):
             self.days.addWidget(line(plain_label(_day_off_words(row)), remove))
         if not self.viewmodel.special_days:
             self.days.addWidget(plain_label("None so far.", role="hint"))
-        first = self.stage.choice.day
-        if self.day.date() < QDate(first.year, first.month, first.day):
-            self.day.setDate(QDate(first.year, first.month, first.day))
+        if day_in(self.day) < self.stage.choice.day:
+            put_day(self.day, self.stage.choice.day)
 
     # -- acts -----------------------------------------------------------------------------
 
@@ -164,19 +154,16 @@ class SettingsScreen(Screen):
 
     def _save_copy(self) -> None:
         start = self.stage.documents / f"{self.viewmodel.planner_path.stem} copy.plplanner"
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save a copy", str(start), "Planner (*.plplanner)"
-        )
-        if name:
-            self.viewmodel.save_copy(Path(name).with_suffix(".plplanner"))
+        target = ask_where(self.stage, self, says="Save a copy", start=start, kinds=_PLANNER)
+        if target is not None:
+            self.viewmodel.save_copy(target)
 
     def _set_time(self) -> None:
-        at = self.starts.time()
-        self.viewmodel.set_lesson_time(time(at.hour(), at.minute()), self.minutes.value())
+        wanted = self.time.lesson
+        self.viewmodel.set_lesson_time(wanted.starts_at, wanted.minutes)
 
     def _add_day(self) -> None:
-        on = self.day.date()
-        self.viewmodel.add_day_off(date(on.year(), on.month(), on.day()), self.reason.text())
+        self.viewmodel.add_day_off(day_in(self.day), self.reason.text())
         self.reason.clear()
 
     # -- layout ---------------------------------------------------------------------------
@@ -201,6 +188,7 @@ class SettingsScreen(Screen):
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll)
 
     def _file(self) -> Section:
@@ -228,7 +216,7 @@ class SettingsScreen(Screen):
         return made
 
     def _lesson(self) -> Section:
-        self.lesson = Section("Lesson time")
+        self.lesson = Section("Lesson time", remark=" ")
         row = [plain_label("Starts"), self.starts, plain_label("and lasts"), self.minutes,
                self.set_time, QWidget()]  # fmt: skip
         self.lesson.add_row(row, stretch=5)
@@ -267,9 +255,8 @@ class SettingsScreen(Screen):
 
 
 def _day_off_words(row: SpecialDayRow) -> str:
-    day = f"{row.day:%a} {row.day.day} {row.day:%b %Y}"
     length = f", {row.minutes} minutes" if row.minutes else ""
-    return f"{day}: {row.label}{length}"
+    return f"{day_of_year_words(row.day)}: {row.label}{length}"
 
 
 def _version_words(version: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from plplanner.calendar.commands import add_bell_schedule, clear_special_day, mark_special_day
-from plplanner.calendar.queries import lesson_time, special_days
-from plplanner.calendar.rows import LessonTime, NewPeriod, SpecialDayRow
+from plplanner.calendar.commands import clear_special_day, mark_special_day
+from plplanner.calendar.queries import special_days
+from plplanner.calendar.rows import LessonTime, SpecialDayRow
 from plplanner.problems import Problem
-from plplanner.roster.commands import remove_class, remove_student, set_bell_period
+from plplanner.roster.commands import remove_class, remove_student
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import SchoolClassRow, StudentRow
 from plplanner.sample import is_sample_class
@@ -20,6 +20,7 @@ from plplanner.store.troubles import backup_folder
 from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.moments import moment_words
 from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.lesson_time import keep_lesson_time, lesson_time_now
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.stage import Stage
 
@@ -65,11 +66,10 @@ class SettingsViewModel(ViewModel):
 
     def refresh(self) -> None:
         """Ask again, and look into the folder of backups."""
-        ask, class_id = self.stage.desk.ask, self.stage.choice.class_id
+        ask = self.stage.desk.ask
         self.backups = backups_of(self.planner_path)
         self.special_days = tuple(ask(special_days))
-        day = self.stage.choice.day
-        self.lesson = ask(lesson_time, class_id=class_id, day=day) if class_id else None
+        self.lesson = lesson_time_now(self.stage)
         self._look_for_sample()
         self.refreshed.emit()
 
@@ -112,16 +112,7 @@ class SettingsViewModel(ViewModel):
 
     def set_lesson_time(self, starts_at: time, minutes: int) -> None:
         """When the class on the rail meets."""
-        chosen = self.stage.choice.school_class
-        if chosen is None or self.lesson == LessonTime(starts_at, minutes):
-            return
-        period = NewPeriod(chosen.name, starts_at, minutes)
-
-        def set_time(session: StepSession) -> None:
-            (period_id,) = add_bell_schedule(session, name=chosen.name, periods=[period])
-            set_bell_period(session, class_id=chosen.id, bell_period_id=period_id)
-
-        self.stage.desk.do_together("Set the lesson time", set_time)
+        keep_lesson_time(self.stage, LessonTime(starts_at, minutes))
 
     def add_day_off(self, day: date, label: str) -> None:
         """A day without school."""

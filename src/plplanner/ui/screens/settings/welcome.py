@@ -87,7 +87,7 @@ class WelcomeScreen(Screen):
             self._card(
                 "import",
                 "Import a gradebook",
-                "A Canvas export, or any CSV or Excel file with names and scores.",
+                "Canvas, Google Classroom, PowerSchool or any CSV or Excel file.",
                 self.import_button,
                 first=True,
             ),

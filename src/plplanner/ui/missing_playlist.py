@@ -1,0 +1,87 @@
+"""Groups of a plan that have no playlist: which they are, and the way to one."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from plplanner.grouping.queries import newest_groups
+from plplanner.playlists.commands import assign_to_groups
+from plplanner.playlists.rows import PlaylistRow
+from plplanner.rotation.queries import playlists_for_groups
+from plplanner.rotation.rows import PlanRow
+from plplanner.terms import Weekday
+from plplanner.ui.desk import Desk
+from plplanner.ui.stage import Stage
+
+_NO_STANDARD = (
+    "These groups rest on a check without a standard. Give it one in Scores, then form the "
+    "groups again."
+)
+
+
+@dataclass(frozen=True)
+class PlaylistGap:
+    """Some groups of a day without a playlist; `fitting` is what they could use, by group id.
+
+    `room` is where the teacher goes on when nothing fits: to make one, or to say the standard.
+    """
+
+    day: date
+    groups: tuple[str, ...]
+    standard_id: int | None = None
+    room: str = "playlists"
+    about: str = ""
+    fitting: Mapping[int, PlaylistRow] = field(default_factory=dict)
+
+    @property
+    def button(self) -> str:
+        """What the one button beside the gap says."""
+        if self.fitting:
+            return "Use it" if len(_titles(self.fitting)) == 1 else "Use them"
+        if self.about:
+            return "Go to Scores" if self.room == "scores" else "Go to Playlists"
+        return "Make one"
+
+
+def gap_in(desk: Desk, plan: PlanRow, given: Collection[int]) -> PlaylistGap | None:
+    """What is missing in a plan; `given` are the ids of groups that have a playlist."""
+    bare = {line.group_id: line.identity.word for line in plan.groups if line.group_id not in given}
+    if not bare:
+        return None
+    words = tuple(bare.values())
+    newest = desk.ask(newest_groups, class_id=plan.class_id)
+    if newest is None or newest.id != plan.group_set_id:
+        return PlaylistGap(plan.day, words)
+    if newest.standard_id is None:
+        return PlaylistGap(plan.day, words, room="scores", about=_NO_STANDARD)
+    suits = desk.ask(playlists_for_groups, groups=newest)
+    found = {one: suits[one] for one in bare if one in suits}
+    fitting = {one: row for one, row in found.items() if row.items}
+    said = ""
+    if fitting:
+        suit = "suits" if len(_titles(fitting)) == 1 else "suit"
+        said = f"{' and '.join(_titles(fitting))} {suit} them."
+    elif found:
+        said = f"{' and '.join(_titles(found))}: nothing is on it yet."
+    return PlaylistGap(plan.day, words, standard_id=newest.standard_id, about=said, fitting=fitting)
+
+
+def close_gap(stage: Stage, gap: PlaylistGap) -> None:
+    """Give the groups what fits until Friday, as a new plan would; else lead on."""
+    if gap.fitting:
+        stage.desk.do(
+            assign_to_groups,
+            playlists={one: row.id for one, row in gap.fitting.items()},
+            starts_on=gap.day,
+            ends_on=gap.day + timedelta(days=max(0, Weekday.FRIDAY - gap.day.weekday())),
+        )
+        if stage.desk.did_step:
+            stage.wishes.say.emit("The cards follow the playlist now.")
+    elif gap.about:
+        stage.wishes.go_to.emit(gap.room)
+    else:
+        stage.wishes.make_playlist.emit(gap.standard_id)
+
+
+def _titles(playlists: Mapping[int, PlaylistRow]) -> list[str]:
+    return sorted({f"“{row.title}”" for row in playlists.values()})

@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+import pytest
+
+from plplanner.grouping import queries as grouping
+from plplanner.playlists import commands as playlists
+from plplanner.playlists.queries import playlists as all_playlists
+from plplanner.playlists.rows import NewPlaylistItem
+from plplanner.rotation.queries import lesson_to_print, plan_on
+from plplanner.terms import ItemRole
+from plplanner.ui.missing_playlist import close_gap, gap_in
+from tests.builders import MONDAY
+
+
+@pytest.fixture
+def stage(planned, stage_on):
+    """A kept plan after its playlists were removed."""
+    for row in planned.ask(all_playlists):
+        planned.do(playlists.remove_playlist, playlist_id=row.id)
+    return stage_on(planned)
+
+
+def the_gap(stage):
+    plan = stage.desk.ask(plan_on, class_id=stage.choice.class_id, day=MONDAY)
+    lesson = stage.desk.ask(lesson_to_print, class_id=stage.choice.class_id, day=MONDAY)
+    return gap_in(stage.desk, plan, lesson.playlists)
+
+
+def test_no_gap_while_every_group_has_a_playlist(planned, stage_on):
+    assert the_gap(stage_on(planned)) is None
+
+
+def test_a_gap_leads_to_a_new_playlist_for_the_standard_of_the_groups(stage):
+    gap, wished = the_gap(stage), []
+    stage.wishes.make_playlist.connect(wished.append)
+    groups = stage.desk.ask(grouping.newest_groups, class_id=stage.choice.class_id)
+    assert (len(gap.groups), gap.button) == (4, "Make one")
+    close_gap(stage, gap)
+    assert wished == [groups.standard_id]
+
+
+def test_what_was_made_meanwhile_is_given_to_the_groups_in_one_step(stage):
+    desk, item = stage.desk, NewPlaylistItem(ItemRole.MUST, text="Pages 4–5")
+    standard = the_gap(stage).standard_id
+    made = desk.do(playlists.add_playlist, title="Fair shares", standard_id=standard)
+    assert the_gap(stage).about == "“Fair shares”: nothing is on it yet."
+    assert the_gap(stage).button == "Go to Playlists"
+    desk.do(playlists.add_item, playlist_id=made, item=item)
+    gap = the_gap(stage)
+    assert (gap.about, gap.button) == ("“Fair shares” suits them.", "Use it")
+    close_gap(stage, gap)
+    assert the_gap(stage) is None
+    assert desk.undo_label == "Assign playlists"
+
+
+def test_groups_from_a_check_without_a_standard_say_where_to_give_it_one(stage, monkeypatch):
+    newest = stage.desk.ask(grouping.newest_groups, class_id=stage.choice.class_id)
+    bare = replace(newest, standard_id=None)
+    monkeypatch.setattr("plplanner.ui.missing_playlist.newest_groups", lambda _, class_id: bare)
+    gap, gone = the_gap(stage), []
+    stage.wishes.go_to.connect(gone.append)
+    assert gap.button == "Go to Scores"
+    close_gap(stage, gap)
+    assert gone == ["scores"]
