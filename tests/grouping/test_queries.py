@@ -42,7 +42,7 @@ def test_groups_rest_on_the_assessment_that_was_named(planner):
     an_assessment(planner, class_id, points=[1, 2, 3])
     basis = planner.ask(basis_on_assessment, class_id=class_id, title="quiz 1")
     assert (basis.assessment_id, basis.standard_id) == (wanted, standard_id)
-    assert basis.words == "“Quiz 1”, Nov 20"
+    assert basis.words == "“Quiz 1”, Fri 20 Nov"
 
 
 def test_without_a_name_the_last_column_with_enough_scores_counts_even_undated(planner):
@@ -148,7 +148,11 @@ def test_everything_groups_can_rest_on_is_listed_newest_first(planner):
     an_assessment(planner, class_id, title="Empty")
     new = an_assessment(planner, class_id, title="New", points=[1], standard_ids=(standard_id,))
     bases = planner.ask(grouping_bases, class_id=class_id)
-    assert [one.words for one in bases] == ["“New”, Nov 20", "“Old”, Nov 19", f"scores on {CODE}"]
+    assert [one.words for one in bases] == [
+        "“New”, Fri 20 Nov",
+        "“Old”, Thu 19 Nov",
+        f"scores on {CODE}",
+    ]
     assert bases[0].assessment_id == new
     assert (bases[2].codes, bases[2].standard_id) == ((CODE,), standard_id)
 

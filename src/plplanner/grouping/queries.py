@@ -113,7 +113,7 @@ def basis_of_groups(session: Session, *, groups: GroupSetRow) -> GroupingBasis:
 
 def _basis_of(row: AssessmentRow, known: Sequence[StandardRow]) -> GroupingBasis:
     ids = {standard.code: standard.id for standard in known}
-    taken = f", {row.taken_on:%b} {row.taken_on.day}" if row.taken_on else ""
+    taken = f", {row.taken_on:%a} {row.taken_on.day} {row.taken_on:%b}" if row.taken_on else ""
     return GroupingBasis(
         words=f"“{row.title}”{taken}",
         assessment_id=row.id,
@@ -206,7 +206,6 @@ def group_sets_of_class(session: Session, *, class_id: int) -> list[PastGroups]:
         .where(GroupSet.school_class_id == class_id)
         .order_by(GroupSet.created_on.desc(), GroupSet.id.desc())
     ).all()
-    rows = [_group_set_row(session, one) for one in found]
     return [
         PastGroups(
             id=row.id,
@@ -224,7 +223,7 @@ def group_sets_of_class(session: Session, *, class_id: int) -> list[PastGroups]:
                 for group in row.groups
             ),
         )
-        for row in rows
+        for row in _group_set_rows(session, found)
     ]
 
 
@@ -384,49 +383,73 @@ def _percents(session: Session, class_id: int, code: str, on: date) -> dict[int,
 
 
 def _group_set_row(session: Session, group_set: GroupSet) -> GroupSetRow:
-    students = students_of_class(session, class_id=group_set.school_class_id)
-    names = {student.id: student.name for student in students}
-    members: defaultdict[int, list[MemberRow]] = defaultdict(list)
-    groups = session.scalars(
-        select(SmallGroup)
-        .where(SmallGroup.group_set_id == group_set.id)
-        .order_by(SmallGroup.position)
+    return _group_set_rows(session, [group_set])[0]
+
+
+def _group_set_rows(session: Session, group_sets: Sequence[GroupSet]) -> list[GroupSetRow]:
+    """Sets of groups of one class, in the order given: three queries however many they are."""
+    if not group_sets:
+        return []
+    students = students_of_class(session, class_id=group_sets[0].school_class_id)
+    ids = [saved_id(one) for one in group_sets]
+    found = session.scalars(
+        select(SmallGroup).where(SmallGroup.group_set_id.in_(ids)).order_by(SmallGroup.position)
     ).all()
-    for member in session.scalars(
-        select(GroupMember).where(GroupMember.small_group_id.in_([group.id for group in groups]))
-    ):
-        if member.student_id in names:
-            members[member.small_group_id].append(
-                MemberRow(
-                    member.student_id,
-                    names[member.student_id],
-                    member.reason,
-                    locked=member.locked,
-                    moved=member.moved_by != "auto",
-                )
+    members = _members_of(session, group_set_ids=ids, students=students)
+    groups: defaultdict[int, list[SmallGroupRow]] = defaultdict(list)
+    for group in found:
+        row = SmallGroupRow(
+            id=saved_id(group),
+            identity=group_identity(group.identity),
+            level=MasteryLevel(group.level),
+            members=tuple(members[saved_id(group)]),
+        )
+        groups[group.group_set_id].append(row)
+    return [
+        GroupSetRow(
+            id=saved_id(one),
+            class_id=one.school_class_id,
+            created_on=one.created_on,
+            basis=one.basis,
+            standard_id=one.standard_id,
+            assessment_id=one.assessment_id,
+            strategy=GroupingStrategy(one.strategy),
+            state=GroupSetState(one.state),
+            nearly_cut=one.nearly_cut,
+            secure_cut=one.secure_cut,
+            starts_on=one.starts_on,
+            groups=tuple(groups[saved_id(one)]),
+        )
+        for one in group_sets
+    ]
+
+
+def _members_of(
+    session: Session, *, group_set_ids: Sequence[int], students: Sequence[StudentRow]
+) -> defaultdict[int, list[MemberRow]]:
+    """Who is in each group of these sets, by the group's id, in the order of `students`."""
+    place = {student.id: number for number, student in enumerate(students)}
+    found = session.execute(
+        select(
+            GroupMember.small_group_id,
+            GroupMember.student_id,
+            GroupMember.reason,
+            GroupMember.locked,
+            GroupMember.moved_by,
+        )
+        .join(SmallGroup, SmallGroup.id == GroupMember.small_group_id)
+        .where(SmallGroup.group_set_id.in_(group_set_ids))
+    ).all()
+    members: defaultdict[int, list[MemberRow]] = defaultdict(list)
+    here = [one for one in found if one.student_id in place]
+    for one in sorted(here, key=lambda member: place[member.student_id]):
+        members[one.small_group_id].append(
+            MemberRow(
+                one.student_id,
+                students[place[one.student_id]].name,
+                one.reason,
+                locked=one.locked,
+                moved=one.moved_by != "auto",
             )
-    order = {student.id: place for place, student in enumerate(students)}
-    return GroupSetRow(
-        id=saved_id(group_set),
-        class_id=group_set.school_class_id,
-        created_on=group_set.created_on,
-        basis=group_set.basis,
-        standard_id=group_set.standard_id,
-        assessment_id=group_set.assessment_id,
-        strategy=GroupingStrategy(group_set.strategy),
-        state=GroupSetState(group_set.state),
-        nearly_cut=group_set.nearly_cut,
-        secure_cut=group_set.secure_cut,
-        starts_on=group_set.starts_on,
-        groups=tuple(
-            SmallGroupRow(
-                id=saved_id(group),
-                identity=group_identity(group.identity),
-                level=MasteryLevel(group.level),
-                members=tuple(
-                    sorted(members[saved_id(group)], key=lambda member: order[member.student_id])
-                ),
-            )
-            for group in groups
-        ),
-    )
+        )
+    return members

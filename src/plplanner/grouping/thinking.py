@@ -11,7 +11,7 @@ from plplanner.grouping.attempts import Attempt, attempts_for, dealt
 from plplanner.grouping.engine.check import judged
 from plplanner.grouping.engine.compact import some_grouping
 from plplanner.grouping.engine.rows import Answer, Assignment, Status
-from plplanner.grouping.engine.solve import is_listable, searched, solve
+from plplanner.grouping.engine.solve import is_provable, searched, solve
 from plplanner.grouping.engine.work import Stop, never, seconds
 from plplanner.grouping.engine_case import EngineCase, case_of
 from plplanner.grouping.first_need import first_by_need, is_plain_need
@@ -86,12 +86,17 @@ def better_thought(first: Thought, *, work: int, stop: Stop = never) -> Thought:
     the number is the one nearest to the middle of the sizes, and the proof speaks of that number.
     """
     rivals = list(_rivals(first))
-    can_prove = all(is_listable(attempt.case.engine) for attempt in rivals)
-    chosen = rivals if can_prove else rivals[:2]
+    can_prove = all(is_provable(attempt.case.engine) for attempt in rivals)
+    # Most rivals are soon proven to be dearer; what they leave over goes to the best so far.
+    chosen = [*rivals[1:], rivals[0]] if can_prove else rivals[:2]
     best, bounds = first, []
-    for attempt in chosen:
+    for number, attempt in enumerate(chosen):
         start = first.assignment if attempt is rivals[0] else next(starts_of(attempt))
-        answer = solve(attempt.case.engine, work=work // len(chosen), start=start, stop=stop)
+        share = work // (len(chosen) - number)
+        enough = None if attempt is rivals[0] else best.objective
+        engine = attempt.case.engine
+        answer = solve(engine, work=share, start=start, stop=stop, enough=enough)
+        work = max(0, work - answer.work)
         bounds.append(_bound(answer))
         if answer.assignment is not None and (answer.objective or 0) < best.objective:
             best = Thought(attempt.case, answer.assignment, answer.objective or 0)

@@ -9,7 +9,7 @@ and rounds that cannot wait. Without limits on seats this always succeeds when i
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plplanner.rotation.cheapest_match import cheapest_match
+from plplanner.cheapest_match import cheapest_match
 
 Cell = tuple[int, int]
 _CANNOT_WAIT = 1000

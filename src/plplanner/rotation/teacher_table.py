@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from plplanner.rotation.cheapest_match import cheapest_match
+from plplanner.cheapest_match import cheapest_match
 from plplanner.rotation.rows import GroupToRotate, RoundRow
 from plplanner.rotation.teacher_turns import (
     claim_ties,

@@ -1,11 +1,12 @@
 import numpy as np
 
+from benchmarks.small_problems import brute_force
 from plplanner.grouping.engine.blocks import blocks_of
 from plplanner.grouping.engine.exact import Found, bounded, exact
 from plplanner.grouping.engine.legal_groups import legal_groups
 from plplanner.grouping.engine.tables import tables_of
 from plplanner.grouping.engine.work import Work
-from tests.grouping.engine.small_problems import brute_force, like_with_like, rule
+from tests.grouping.engine.small_problems import like_with_like, rule
 
 NOTHING = Found(None, None, None)
 

@@ -1,8 +1,9 @@
 from dataclasses import replace
 from itertools import combinations
 
+from benchmarks.small_problems import brute_force
 from plplanner.grouping.engine.impossible import Relaxation, why_impossible
-from tests.grouping.engine.small_problems import brute_force, like_with_like, rule
+from tests.grouping.engine.small_problems import like_with_like, rule
 
 
 def with_tag(problem, *students):

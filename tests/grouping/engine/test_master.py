@@ -1,11 +1,12 @@
 import numpy as np
 
+from benchmarks.small_problems import brute_force
 from plplanner.grouping.engine.blocks import blocks_of
 from plplanner.grouping.engine.legal_groups import legal_groups
 from plplanner.grouping.engine.master import bound_from, dearest, relaxed, rows_of, sides_of
 from plplanner.grouping.engine.tables import tables_of
 from plplanner.grouping.engine.work import Work
-from tests.grouping.engine.small_problems import brute_force, like_with_like
+from tests.grouping.engine.small_problems import like_with_like
 
 PROBLEM = like_with_like(1, 7, 3, 8, 2, 9, smallest=3, largest=3)
 

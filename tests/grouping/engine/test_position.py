@@ -2,9 +2,9 @@ from random import Random
 
 import numpy as np
 
+from benchmarks.small_problems import random_problem
 from plplanner.grouping.engine.position import FAR, Position, cost_of
 from plplanner.grouping.engine.tables import tables_of
-from tests.grouping.engine.small_problems import random_problem
 
 PENALTY = 1000
 

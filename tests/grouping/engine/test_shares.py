@@ -20,7 +20,7 @@ def standing(place):
     shares = Shares(TABLES, TABLES.counted)
     member = np.zeros((6, 2), dtype=np.int64)
     member[np.arange(6), place] = 1
-    shares.stand_at(member)
+    shares.stand_at(np.array(place), member)
     return shares
 
 

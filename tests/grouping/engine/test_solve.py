@@ -3,16 +3,13 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import pytest
+
+from benchmarks.brute_force import compared
+from benchmarks.small_problems import brute_force, random_problem
 from plplanner.grouping.engine.rows import Jigsaw, Status
 from plplanner.grouping.engine.solve import solve
-from tests.grouping.engine.small_problems import (
-    brute_force,
-    groups,
-    learners,
-    like_with_like,
-    random_problem,
-    rule,
-)
+from tests.grouping.engine.small_problems import groups, learners, like_with_like, rule
 
 SOURCE = Path(__file__).parents[3] / "src" / "plplanner"
 
@@ -24,6 +21,38 @@ def test_random_small_problems_agree_with_brute_force():
         answer = solve(problem, work=10**6)
         assert answer.status is (Status.INFEASIBLE if best is None else Status.OPTIMAL)
         assert answer.objective == best
+
+
+@pytest.mark.long
+def test_a_thousand_small_problems_agree_with_brute_force():
+    assert [number for number in range(1_000) if compared(number).says] == []
+
+
+@pytest.mark.long
+def test_a_hundred_small_jigsaws_agree_with_brute_force():
+    assert [number for number in range(100) if compared(number, is_jigsaw=True).says] == []
+
+
+def test_prices_and_lists_lead_to_the_same_proof(monkeypatch):
+    problem = like_with_like(
+        *[n * n % 23 for n in range(14)], count=3, smallest=4, largest=6,
+        rules=[rule("apart", "s0", "s1"), rule("together", "s3", "s9")],
+    )  # fmt: skip
+    listed = solve(problem, work=10**6)
+    monkeypatch.setattr("plplanner.grouping.engine.solve._LISTED_ANYWAY", 0)
+    sifted = solve(problem, work=10**6)
+    assert listed.status is sifted.status is Status.OPTIMAL
+    assert listed.objective == sifted.objective
+
+
+def test_a_bound_that_is_enough_ends_the_work():
+    problem = like_with_like(*[n * n % 23 for n in range(14)], count=3, smallest=4, largest=6)
+    best = solve(problem, work=10**6)
+    asked = solve(problem, work=10**6, enough=best.objective // 2)
+    assert asked.bound >= best.objective // 2
+    assert best.objective <= asked.objective
+    above = solve(problem, work=10**6, enough=best.objective + 1)
+    assert (above.status, above.objective) == (Status.OPTIMAL, best.objective)
 
 
 def test_the_order_of_students_and_rules_does_not_matter():

@@ -4,11 +4,12 @@ from random import Random
 import numpy as np
 import pytest
 
+from benchmarks.small_problems import random_problem
 from plplanner.grouping.engine.check import judged
 from plplanner.grouping.engine.position import cost_of
-from plplanner.grouping.engine.rows import Wishes
-from plplanner.grouping.engine.tables import class_medians, tables_of
-from tests.grouping.engine.small_problems import all_groupings, like_with_like, random_problem
+from plplanner.grouping.engine.rows import Assignment, Wishes
+from plplanner.grouping.engine.tables import class_medians, sums_by_group, tables_of
+from tests.grouping.engine.small_problems import like_with_like
 
 
 def test_medians_are_rounded_down_and_blank_columns_are_nought():
@@ -21,9 +22,21 @@ def test_the_solver_and_the_checker_count_alike():
         problem = random_problem(Random(seed))
         tables = tables_of(problem)
         slot = {group.id: n for n, group in enumerate(problem.groups)}
-        one = Random(seed).choice(list(all_groupings(problem)))
+        dice = Random(seed)
+        one = Assignment({name: dice.choice(list(slot)) for name in tables.ids})
         place = np.array([slot[one.group[name]] for name in tables.ids])
         assert cost_of(tables, place) == judged(problem, one).objective
+
+
+def test_sums_by_group_are_products_with_the_members():
+    dice = Random(2)
+    for students, groups in ((6, 3), (60, 20)):
+        costs = np.array(
+            [[dice.randrange(-9, 9) for _ in range(students)] for _ in range(students)]
+        )
+        group = np.array([dice.randrange(groups) for _ in range(students)])
+        member = (group[:, None] == np.arange(groups)[None, :]).astype(np.int64)
+        assert (sums_by_group(costs, group, member) == costs @ member).all()
 
 
 def test_sums_that_could_overflow_are_refused():

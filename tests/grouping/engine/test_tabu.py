@@ -1,9 +1,10 @@
 from random import Random
 
+from benchmarks.small_problems import brute_force
 from plplanner.grouping.engine.tables import tables_of
 from plplanner.grouping.engine.tabu import dealt_at_random, step_units, tabu
 from plplanner.grouping.engine.work import Work
-from tests.grouping.engine.small_problems import brute_force, like_with_like, rule
+from tests.grouping.engine.small_problems import like_with_like, rule
 
 PROBLEM = like_with_like(
     1, 7, 3, 8, 2, 9, count=3, smallest=2, largest=2, rules=[rule("apart", "s0", "s4")]

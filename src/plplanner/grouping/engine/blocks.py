@@ -60,9 +60,7 @@ def blocks_of(tables: Tables) -> Blocks:
         apart[of[one], of[other]] = apart[of[other], of[one]] = True
     clash = bool(apart.diagonal().any())
     np.fill_diagonal(apart, False)
-    may = np.array(
-        [[_may_go(tables, inside, kind) for kind in kinds] for inside in members], dtype=np.bool_
-    ).reshape(len(members), len(kinds))
+    may = _may_go(tables, of, kinds, len(members))
     return Blocks(
         members=members,
         of=of,
@@ -124,8 +122,14 @@ def _joined(count: int, links: Sequence[tuple[int, int]]) -> tuple[tuple[int, ..
     return tuple(tuple(inside[one]) for one in sorted(inside))
 
 
-def _may_go(tables: Tables, inside: Sequence[int], kind: Sequence[int]) -> bool:
-    return bool(tables.allowed[np.ix_(list(inside), list(kind))].all(axis=0).any())
+def _may_go(tables: Tables, of: Ints, kinds: Sequence[tuple[int, ...]], count: int) -> Bools:
+    """Whether some group of each kind is open to all students of each block (b × kinds)."""
+    may = np.zeros((count, len(kinds)), dtype=np.bool_)
+    for number, kind in enumerate(kinds):
+        barred = np.zeros((count, len(kind)), dtype=np.bool_)
+        np.logical_or.at(barred, of, ~tables.allowed[:, list(kind)])
+        may[:, number] = ~barred.all(axis=1)
+    return may
 
 
 def _with_locks(tables: Tables, kind: tuple[int, ...], of: Ints) -> GroupKind:

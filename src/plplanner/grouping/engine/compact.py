@@ -18,13 +18,15 @@ from plplanner.grouping.engine.tables import Tables, tables_of
 from plplanner.grouping.engine.work import Stop, Work, never, seconds
 
 _MOST_PAIRS = 600
+_MOST_PLACES = 1_500
 
 
 def is_fit(tables: Tables) -> bool:
     """Whether the compact model is small enough to be worth trying."""
     pairs = int(np.count_nonzero(np.triu(tables.repeat, 1)))
     is_plain = tables.counted is None and not tables.problem.wishes.uneven
-    return is_plain and not tables.distance.any() and tables.ranks is None and pairs <= _MOST_PAIRS
+    is_small = pairs <= _MOST_PAIRS and tables.students * tables.groups <= _MOST_PLACES
+    return is_plain and is_small and not tables.distance.any() and tables.ranks is None
 
 
 def compact(tables: Tables, start: Found, work: Work) -> Found:
@@ -191,10 +193,11 @@ def some_grouping(
     tables = tables_of(problem)
     if not bool(tables.allowed.any(axis=1).all()) or any(a == b for a, b in tables.apart):
         return None
-    # Too many who are all apart: plain to see, and slow to prove by branching.
+    # Too many who are all apart, or with a tag: plain to see, and slow to prove by branching.
     if not again:
         blocks = blocks_of(tables)
-        if blocks.contradicted or all_apart(blocks.apart, tables.groups + 1):
+        is_crowded = all_apart(blocks.apart, tables.groups + 1)
+        if blocks.contradicted or is_crowded or not can_deal_tags(tables):
             return None
     model = _Model(tables)
     model.everyone_once()
@@ -211,3 +214,21 @@ def some_grouping(
     groups = places.reshape(tables.students, tables.groups).argmax(axis=1).tolist()
     ids = zip(tables.ids, groups, strict=True)
     return Assignment({one: problem.groups[group].id for one, group in ids})
+
+
+def can_deal_tags(tables: Tables) -> bool:
+    """Whether the numbers of each tag can be shared out among the groups, all else aside."""
+    return all(_can_deal(tables, tag) for tag in range(len(tables.tags)))
+
+
+def _can_deal(tables: Tables, tag: int) -> bool:
+    # Bit n of `sums` says that the groups so far can hold n of them together.
+    have, sums = int(tables.tags[tag].sum()), 1
+    for largest in tables.largest.tolist():
+        most = min(int(tables.most[tag]), largest, have)
+        after = 0
+        for count in range(int(tables.fewest[tag]), most + 1):
+            if count != 1 or not tables.lone[tag]:
+                after |= sums << count
+        sums = after
+    return bool(sums >> have & 1)

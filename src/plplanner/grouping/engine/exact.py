@@ -1,6 +1,6 @@
 """The best grouping of a class, with a proof: choose legal groups so that everyone is in one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,7 +20,8 @@ class Found:
     """The best grouping so far: a group per student (n), its cost, and a proven bound on any.
 
     `groups` None: none found, and then `nearest` may be one that breaks few rules. `bound` None:
-    nothing proven. `impossible`: proven that none exists.
+    nothing proven. `impossible`: proven that none exists. `enough`: a bound beyond which nobody
+    asks for more, because something else costs no more than that; None without.
     """
 
     groups: Ints | None
@@ -28,11 +29,19 @@ class Found:
     bound: int | None
     impossible: bool = False
     nearest: Ints | None = None
+    enough: int | None = None
 
     @property
     def is_proven(self) -> bool:
-        """Whether nothing can be better."""
-        return self.cost is not None and self.bound is not None and self.bound >= self.cost
+        """Whether nothing can be better, or nothing is cheaper than `enough`."""
+        wanted = self.wanted
+        return wanted is not None and self.bound is not None and self.bound >= wanted
+
+    @property
+    def wanted(self) -> int | None:
+        """Only groupings cheaper than this are of interest."""
+        known = [one for one in (self.cost, self.enough) if one is not None]
+        return min(known, default=None)
 
 
 def exact(
@@ -52,13 +61,13 @@ def bounded(legal: LegalGroups, start: Found, work: Work) -> tuple[Bound | None,
     """
     if any(len(which) == 0 for which in legal.columns):
         return None, Found(None, None, None, impossible=True)
-    bound = relaxed(legal, objective=start.cost, work=work).bound
+    bound = relaxed(legal, objective=start.wanted, work=work).bound
     if bound is None:
         return None, start
     if bound.value > dearest(legal):
         return None, Found(None, None, None, impossible=True)
     proven = bound.value if start.cost is None else min(bound.value, start.cost)
-    return bound, Found(start.groups, start.cost, proven)
+    return bound, replace(start, bound=proven)
 
 
 def chosen_from(
@@ -72,7 +81,7 @@ def chosen_from(
     """Choose among the columns that may still improve, cheapest first, until none may."""
     best, width = start, _FIRST_COLUMNS
     while not best.is_proven and not work.ended():
-        columns, is_all = _columns_worth(bound, best.cost, width)
+        columns, is_all = _columns_worth(bound, best.wanted, width)
         if best.cost is not None and sum(map(len, columns)) > _MOST_COLUMNS:
             break
         best, exhausted = _chosen(legal, columns, best, work, is_all=is_all)
@@ -85,9 +94,9 @@ def chosen_from(
 
 
 def _closed(best: Found) -> Found:
-    if best.cost is None:
+    if best.wanted is None:
         return Found(None, None, None, impossible=True)
-    return Found(best.groups, best.cost, best.cost)
+    return replace(best, bound=best.wanted)
 
 
 def _columns_worth(bound: Bound, cost: int | None, width: int) -> tuple[list[Ints], bool]:
@@ -119,13 +128,13 @@ def _chosen(
     upper = np.concatenate([_times(legal, k, picked) for k, picked in enumerate(chosen)])
     model = IntegerModel(cost, upper, sides, sides, rows_of(legal, chosen))
     part = work if is_all else work.part(max(400_000, work.left // 3))
-    answer = solve_integer(model, part, below=best.cost)
+    answer = solve_integer(model, part, below=best.wanted)
     if part is not work:
         work.spend(part.spent)
     if answer.chosen is not None:
         value = int(cost @ answer.chosen)
         if best.cost is None or value < best.cost:
-            best = Found(_dealt(legal, chosen, answer.chosen), value, best.bound)
+            best = replace(best, groups=_dealt(legal, chosen, answer.chosen), cost=value)
     return best, answer.finished
 
 

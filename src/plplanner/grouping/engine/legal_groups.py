@@ -17,6 +17,8 @@ from plplanner.grouping.engine.work import Work
 Masks = npt.NDArray[np.uint64]
 # A table over two chunks has 4 ** _WIDEST entries.
 _WIDEST = 10
+# Fewer sets are summed one by one sooner than by tables.
+_TABLES_FROM = 12_000
 MOST_BLOCKS = 60
 
 
@@ -69,12 +71,16 @@ def legal_groups(tables: Tables, blocks: Blocks, work: Work) -> LegalGroups | No
     if listed is None:
         return None
     masks = np.concatenate(listed) if listed else np.zeros(0, dtype=np.uint64)
+    work.spend(len(masks) // 4)
+    return legal_from(tables, blocks, masks)
+
+
+def legal_from(tables: Tables, blocks: Blocks, masks: Masks) -> LegalGroups:
+    """Those of the sets that keep the rules on tags, with their costs; none holds two apart."""
     chunks = chunks_of(masks, blocks.count)
     kept = _keeps_tag_rules(tables, blocks, chunks)
     masks, chunks = masks[kept], tuple(chunk[kept] for chunk in chunks)
-    bare = LegalGroups(masks=masks, chunks=chunks, columns=(), costs=(), blocks=blocks)
-    work.spend(len(kept) // 4)
-    return with_costs(tables, bare)
+    return with_costs(tables, LegalGroups(masks, chunks, columns=(), costs=(), blocks=blocks))
 
 
 def with_costs(tables: Tables, bare: LegalGroups) -> LegalGroups:
@@ -147,6 +153,10 @@ def pair_sums(costs: Ints, bare: LegalGroups) -> Ints:
     if not costs.any():
         return np.zeros(len(bare.masks), dtype=np.int64)
     between, within = _block_matrix(costs, bare.blocks)
+    if len(bare.masks) < _TABLES_FROM:
+        inside = members_of(bare.masks, bare.blocks.count).astype(np.int64)
+        sums: Ints = ((inside @ between) * inside).sum(1) // 2 + inside @ within
+        return sums
     total = lookup(tables_by_chunk(within), bare.chunks)
     spans = chunk_starts(bare.blocks.count)
     subsets = [_subsets(end - start) for start, end in spans]

@@ -61,7 +61,7 @@ def relaxed(legal: LegalGroups, *, objective: int | None, work: Work) -> Relaxed
 
     Ends early once the bound reaches `objective`, the best grouping known.
     """
-    programme = _Programme(legal, work)
+    programme = Programme(legal, work)
     best: Bound | None = None
     duals = None
     while not work.ended():
@@ -126,7 +126,7 @@ def dearest(legal: LegalGroups) -> int:
     )
 
 
-class _Programme:
+class Programme:
     """The restricted linear programme, grown by the columns that price out."""
 
     def __init__(self, legal: LegalGroups, work: Work) -> None:
@@ -139,7 +139,8 @@ class _Programme:
         kinds = max(1, len(legal.columns))
         for kind, cost in enumerate(legal.costs):
             few = np.argsort(cost, kind="stable")[: max(200, start // kinds)]
-            self._add(kind, few)
+            self.inside[kind][few] = True
+            self._add(legal, kind, few)
 
     def duals(self) -> Floats | None:
         """Prices of the rows, None when stopped."""
@@ -147,6 +148,11 @@ class _Programme:
         if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         return np.array(self.solver.getSolution().row_dual)
+
+    def extend(self, more: LegalGroups) -> None:
+        """Add all columns of other legal groups, of the same blocks and kinds."""
+        for kind, which in enumerate(more.columns):
+            self._add(more, kind, np.arange(len(which)))
 
     def add_cheapest(self, bound: Bound) -> bool:
         """Add columns that price out; False when none does."""
@@ -160,7 +166,8 @@ class _Programme:
                 order = np.argpartition(values[negative], share)[:share]
                 negative = np.sort(negative[order])
             if len(negative):
-                self._add(kind, negative)
+                self.inside[kind][negative] = True
+                self._add(self.legal, kind, negative)
                 added = True
         return added
 
@@ -187,15 +194,14 @@ class _Programme:
                 np.full(count, sign),
             )
 
-    def _add(self, kind: int, picked: Ints) -> None:
-        self.inside[kind][picked] = True
+    def _add(self, legal: LegalGroups, kind: int, picked: Ints) -> None:
         empty = np.zeros(0, dtype=np.int64)
         chosen = [picked if k == kind else empty for k in range(len(self.inside))]
-        rows = rows_of(self.legal, chosen)
+        rows = rows_of(legal, chosen)
         count = len(picked)
         self.solver.addCols(
             count,
-            self.legal.costs[kind][picked].astype(np.float64),
+            legal.costs[kind][picked].astype(np.float64),
             np.zeros(count),
             np.full(count, INFINITE),
             len(rows.rows),

@@ -6,10 +6,10 @@ Rules weigh a penalty each time they are broken, so that a search may pass throu
 import numpy as np
 
 from plplanner.grouping.engine.shares import Shares
-from plplanner.grouping.engine.tables import Ints, Tables
+from plplanner.grouping.engine.tables import Ints, Tables, sums_by_group
 
 FAR = 1 << 60
-_KEEP_BETWEEN_UP_TO = 100
+_KEEP_BETWEEN_UP_TO = 260
 
 
 class Position:
@@ -17,6 +17,7 @@ class Position:
 
     `penalty` is what one broken rule weighs. `cost` is the objective without penalties when
     nothing is broken; `weight` is the objective with penalties, what the search makes small.
+    Nothing counts before the first `stand_at`.
     """
 
     def __init__(self, tables: Tables, penalty: int) -> None:
@@ -45,10 +46,14 @@ class Position:
         self.is_flexible = bool((tables.smallest < tables.largest).any())
         self.tag_row = np.arange(len(tables.tags))
         self.group = np.zeros(count, dtype=np.int64)
-        self.weigh_rules(penalty)
+        self._set_penalty(penalty)
 
     def weigh_rules(self, penalty: int) -> None:
-        """Set what a broken rule weighs."""
+        """Change what a broken rule weighs."""
+        self._set_penalty(penalty)
+        self.stand_at(self.group)
+
+    def _set_penalty(self, penalty: int) -> None:
         tables = self.tables
         self.penalty = penalty
         self.unweighted = tables.repeat + penalty * self.clash
@@ -57,7 +62,6 @@ class Position:
             self.pairs = tables.distance * tables.pair_weight[0] + self.unweighted
         self.places = tables.place + penalty * ~tables.allowed
         self.count_penalty = penalty * self.broken_by_count
-        self.stand_at(self.group)
 
     def stand_at(self, group: Ints) -> None:
         """Take this grouping and count everything anew."""
@@ -67,10 +71,11 @@ class Position:
         member[np.arange(tables.students), group] = 1
         self.size = member.sum(0)
         if self.same_weight:
-            self.joining = self.pairs @ member + self.places
+            self.joining = sums_by_group(self.pairs, group, member) + self.places
         else:
-            self.joining = (tables.distance @ member) * tables.pair_weight
-            self.joining += self.unweighted @ member + self.places
+            near = sums_by_group(tables.distance, group, member)
+            self.joining = near * tables.pair_weight + self.places
+            self.joining += sums_by_group(self.unweighted, group, member)
         total = tables.feature_weight * tables.feature_total
         self.off = self.scaled @ member - total[:, None] * self.size
         self.tag_count = tables.tags @ member
@@ -79,7 +84,7 @@ class Position:
         self.weight += int(self._tag_penalty().sum()) + self._size_cost()
         self.weight += self.penalty * len(tables.together)
         if self.shares is not None:
-            self.shares.stand_at(member)
+            self.shares.stand_at(group, member)
             self.weight += int(self.shares.cost.sum())
 
     def broken(self) -> int:

@@ -5,7 +5,7 @@ Kept beside `Position` for problems with the measure SHARED, and updated by the 
 
 import numpy as np
 
-from plplanner.grouping.engine.tables import SHARE, Ints, Tables
+from plplanner.grouping.engine.tables import SHARE, Ints, Tables, sums_by_group
 
 
 class Shares:
@@ -18,9 +18,9 @@ class Shares:
         self.near = np.zeros((tables.students, tables.groups), dtype=np.int64)
         self.inside = self.count = self.cost = np.zeros(tables.groups, dtype=np.int64)
 
-    def stand_at(self, member: Ints) -> None:
+    def stand_at(self, group: Ints, member: Ints) -> None:
         """Count a grouping anew; `member` (n × G) is 1 where a student is."""
-        self.near = self.distance @ member
+        self.near = sums_by_group(self.distance, group, member)
         self.inside = (self.near * member).sum(0) // 2
         self.count = self.counted @ member
         self.cost = self._cost(self.inside, self.count, self.weight)

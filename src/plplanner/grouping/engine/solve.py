@@ -14,14 +14,26 @@ from plplanner.grouping.engine.compact import compact, is_fit
 from plplanner.grouping.engine.crowd import CROWD_FROM, crowd_grouped
 from plplanner.grouping.engine.exact import Found, bounded, chosen_from
 from plplanner.grouping.engine.experts import experts_for
-from plplanner.grouping.engine.legal_groups import MOST_BLOCKS, how_many, legal_groups
+from plplanner.grouping.engine.growing import is_growable
+from plplanner.grouping.engine.legal_groups import (
+    MOST_BLOCKS,
+    LegalGroups,
+    how_many,
+    legal_groups,
+)
+from plplanner.grouping.engine.master import Bound
 from plplanner.grouping.engine.neighbourhood import improved
+from plplanner.grouping.engine.priced import Pool, sifted
 from plplanner.grouping.engine.rows import Answer, Assignment, EngineProblem, Status
 from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, Ints, Tables, tables_of
 from plplanner.grouping.engine.tabu import tabu, with_legal_sizes
 from plplanner.grouping.engine.work import Progress, Stop, Work, never, seconds
 
 MOST_SETS = 3_000_000
+# Beyond this prices find the groups worth having sooner than a list does, and in less memory.
+_LISTED_ANYWAY = 2_000_000
+_LISTED_IF_SHARED = 200_000
+_SIFTED_UP_TO = 45
 USUAL_WORK = seconds(5)
 
 
@@ -33,6 +45,7 @@ class _Case:
     seed: int
     on_better: Progress | None
     start: Ints | None = None
+    enough: int | None = None
 
 
 def solve(
@@ -43,9 +56,11 @@ def solve(
     stop: Stop = never,
     on_better: Progress | None = None,
     start: Assignment | None = None,
+    enough: int | None = None,
 ) -> Answer:
     """The best groups the work allows, with what is proven about them; search begins at `start`.
 
+    With `enough`, a bound that reaches it ends the work: nobody asks for more.
     INFEASIBLE is said only when proven; `reasons` are left to `impossible`. RuntimeError when an
     answer fails the independent checker: then the engine is wrong, and nothing is shown.
     """
@@ -56,9 +71,12 @@ def solve(
         return _crowd_answer(problem, crowd_grouped(problem, budget, seed=seed), budget)
     tables = tables_of(problem)
     blocks = blocks_of(tables)
+    if len(problem.here) > CROWD_FROM and budget.asked_to_stop():
+        return Answer(Status.UNKNOWN, stopped=True)
     if blocks.contradicted or not _sizes_fit(tables):
         return Answer(Status.INFEASIBLE, work=budget.spent)
-    case = _Case(problem, tables, blocks, seed, on_better, _places(problem, tables, start))
+    places = _places(problem, tables, start)
+    case = _Case(problem, tables, blocks, seed, on_better, places, enough)
     found = _found(case, budget)
     return _answer(case, found, budget)
 
@@ -85,13 +103,13 @@ def searched(
     return _answer(case, found, budget)
 
 
-def is_listable(problem: EngineProblem, most: int = MOST_SETS) -> bool:
-    """Whether its legal groups are few enough to be listed, which is what a proof takes."""
-    if len(problem.here) > CROWD_FROM:
+def is_provable(problem: EngineProblem, most: int = MOST_SETS) -> bool:
+    """Whether a proof is worth trying: few legal groups, or such as prices can sift."""
+    if len(problem.here) > _SIFTED_UP_TO:
         return False
     tables = tables_of(problem)
     blocks = blocks_of(tables)
-    return blocks.count <= MOST_BLOCKS and how_many(blocks, tables) <= most
+    return is_growable(tables) or how_many(blocks, tables) <= most
 
 
 def _places(problem: EngineProblem, tables: Tables, start: Assignment | None) -> Ints | None:
@@ -105,11 +123,14 @@ def _places(problem: EngineProblem, tables: Tables, start: Assignment | None) ->
 def _found(case: _Case, budget: Work) -> Found:
     tables = case.tables
     sets = how_many(case.blocks, tables) if case.blocks.count <= MOST_BLOCKS else MOST_SETS + 1
-    if sets > MOST_SETS:
+    listed_anyway = _LISTED_ANYWAY if tables.counted is None else _LISTED_IF_SHARED
+    if sets > MOST_SETS or (sets > listed_anyway and is_growable(tables)):
         return _beyond(case, budget)
     # Where groups shall be like the class the bound is weak: search first, unless it costs little.
     is_weak = len(tables.features) > 0 and sets > budget.limit // 20
-    units = budget.limit * 7 // 10 if is_weak else min(budget.limit // 10, 20_000 + 2 * sets)
+    # Choosing among very few sets is quicker than any search for a start.
+    few = min(20_000 + 2 * sets, 2_000 + 20 * sets)
+    units = budget.limit * 7 // 10 if is_weak else min(budget.limit // 10, few)
     first = _searched(case, budget, units, None)
     legal = legal_groups(tables, case.blocks, budget)
     if legal is None:
@@ -117,7 +138,12 @@ def _found(case: _Case, budget: Work) -> Found:
     bound, best = bounded(legal, first, budget)
     if bound is None:
         return best
-    best = chosen_from(legal, bound, best, budget, on_better=case.on_better)
+    return _chosen(case, legal, bound, best, budget)
+
+
+def _chosen(case: _Case, legal: LegalGroups, bound: Bound, first: Found, budget: Work) -> Found:
+    """The best choice among the legal groups; where that cannot be proven, search goes on."""
+    best = chosen_from(legal, bound, first, budget, on_better=case.on_better)
     if best.is_proven or case.tables.ranks is not None:
         return best
     again = _searched(case, budget, budget.left // 2, best)
@@ -126,22 +152,49 @@ def _found(case: _Case, budget: Work) -> Found:
     return improved(case.tables, again, budget, seed=case.seed, on_better=case.on_better)
 
 
+def _sifted(case: _Case, first: Found, budget: Work) -> Found:
+    """`first` or better, from the legal groups that prices leave worth having."""
+    part = budget.part(budget.left * 3 // 4)
+    found = sifted(case.tables, case.blocks, first, part)
+    budget.spend(part.spent)
+    if found.bound is not None and first.cost is not None:
+        first = replace(first, bound=min(found.bound, first.cost))
+    if found.legal is not None and not first.is_proven:
+        bound, first = bounded(found.legal, first, budget)
+        if bound is not None:
+            return _chosen(case, found.legal, bound, first, budget)
+    elif not first.is_proven:
+        first = _from_pool(found.pool, first, budget)
+    return improved(case.tables, first, budget, seed=case.seed, on_better=case.on_better)
+
+
+def _from_pool(pool: Pool, first: Found, budget: Work) -> Found:
+    """`first` or the best the pool can make, which proves nothing about groups outside it."""
+    part = budget.part(budget.left // 2)
+    best = chosen_from(pool.legal, pool.bound, replace(first, bound=None), part)
+    budget.spend(part.spent)
+    return replace(best, bound=first.bound)
+
+
 def _beyond(case: _Case, budget: Work) -> Found:
     """Where legal groups are too many to list: the compact model where it fits, else search."""
     if case.tables.ranks is not None:
         # Homes first, topics after: search does not weigh topics, and nothing is proven.
         return tabu(case.tables, budget, seed=case.seed, on_better=case.on_better)
-    first = _searched(case, budget, budget.limit // 5, Found(None, None, None))
+    is_class = len(case.tables.ids) <= _SIFTED_UP_TO and is_growable(case.tables)
+    first = _searched(case, budget, budget.limit // (10 if is_class else 5), None)
     if is_fit(case.tables):
         return compact(case.tables, first, budget)
     if first.groups is None:
         first = _searched(case, budget, budget.left, first)
+    if first.groups is not None and is_class:
+        return _sifted(case, first, budget)
     return improved(case.tables, first, budget, seed=case.seed, on_better=case.on_better)
 
 
 def _searched(case: _Case, budget: Work, units: int, start: Found | None) -> Found:
     """What tabu search makes of `start`; the bound is kept. A jigsaw's topics it cannot weigh."""
-    before = start or Found(None, None, None)
+    before = start or Found(None, None, None, enough=case.enough)
     if case.tables.ranks is not None:
         return before
     part = budget.part(units)
@@ -156,7 +209,7 @@ def _searched(case: _Case, budget: Work, units: int, start: Found | None) -> Fou
     budget.spend(part.spent)
     if found.cost is None or (before.cost is not None and before.cost <= found.cost):
         return before
-    return replace(found, bound=before.bound)
+    return replace(found, bound=before.bound, enough=case.enough)
 
 
 def _without_students(problem: EngineProblem) -> Answer:

@@ -14,6 +14,8 @@ Bools = npt.NDArray[np.bool_]
 SAFE = 2**46
 # With the measure SHARED, distances are multiplied by this before they are shared out.
 SHARE = 1000
+# Products of integer matrices are slow; from this size on running sums are quicker.
+_SUMMED_FROM = 1_000
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,23 @@ def class_medians(values: npt.NDArray[np.float64]) -> Ints:
     known = np.where(np.isnan(values).all(axis=0), 0.0, values)
     medians: Ints = np.floor(np.nanmedian(known, axis=0)).astype(np.int64)
     return medians
+
+
+def sums_by_group(costs: Ints, group: Ints, member: Ints) -> Ints:
+    """What each student's costs with the members of each group add up to (n × G).
+
+    `costs` is n × n, `member` (n × G) is 1 where a student is, and `group` (n) says the same.
+    """
+    count, groups = member.shape
+    if count * groups < _SUMMED_FROM:
+        small: Ints = costs @ member
+        return small
+    order = np.argsort(group, kind="stable")
+    running = np.zeros((count, count + 1), dtype=np.int64)
+    np.cumsum(costs[:, order], axis=1, out=running[:, 1:])
+    ends = np.cumsum(np.bincount(group, minlength=groups))
+    sums: Ints = running[:, ends] - running[:, np.concatenate([[0], ends[:-1]])]
+    return sums
 
 
 def _values(problem: EngineProblem, here: tuple[Learner, ...]) -> Ints:

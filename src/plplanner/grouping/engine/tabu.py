@@ -52,7 +52,7 @@ def tabu(
     step, units, last = 0, step_units(tables), 0
     in_vain = max(200, 6 * tables.students) if patience is None else min(patience, 9)
     while memory.best is None or stop_at is None or memory.best > stop_at:
-        if step % _LOOK_EVERY == 0 and work.ended():
+        if work.asked_to_stop() or (step % _LOOK_EVERY == 0 and work.ended()):
             break
         step += 1
         work.spend(units)

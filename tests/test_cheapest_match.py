@@ -3,7 +3,7 @@ from itertools import permutations
 
 import pytest
 
-from plplanner.rotation.cheapest_match import cheapest_match
+from plplanner.cheapest_match import cheapest_match
 
 
 def test_every_match_is_as_cheap_as_the_best_of_all():
