@@ -1,6 +1,4 @@
-from plplanner.gradebook.rows import Evidence
-from plplanner.grouping.costs import costs_of, value_of
-from plplanner.terms import MasteryLevel
+from plplanner.grouping.costs import costs_of
 from tests.grouping.builders import a_problem
 
 
@@ -30,9 +28,3 @@ def test_tiny_groups_are_not_rewarded():
     one_of_twelve = costs.of_group(range(12)) - costs.of_size[12]
     six_mixed_pairs = sum(costs.of_group([n, n + 1]) - costs.of_size[2] for n in range(0, 12, 2))
     assert one_of_twelve == six_mixed_pairs
-
-
-def test_half_a_percent_rounds_up_and_a_bare_level_has_a_place():
-    assert value_of(Evidence(1, MasteryLevel.NEARLY, 62.5)) == 63
-    assert value_of(Evidence(1, MasteryLevel.NEARLY)) == 70
-    assert value_of(Evidence(1, MasteryLevel.NO_EVIDENCE)) is None

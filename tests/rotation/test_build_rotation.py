@@ -3,7 +3,6 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 
@@ -13,7 +12,6 @@ from tests.rotation.lessons import (
     TEACHER,
     a_lesson,
     a_random_lesson,
-    some_groups,
     some_stations,
     with_pull_out,
 )
@@ -229,14 +227,3 @@ def test_without_a_teacher_table_nobody_meets_the_teacher():
     proposal = build_rotation(a_lesson(stations=some_stations(4, teachers=0)))
     assert proposal.no_teacher == (2, 4, 3, 1)
     assert proposal.reasons == ("No station is led by the teacher today.",)
-
-
-def test_ten_groups_and_six_rounds_take_no_time():
-    groups = some_groups([number % 3 for number in range(10)])
-    lesson = a_lesson(groups=groups, stations=some_stations(12), rounds=6, minutes=120)
-    times = []
-    for seed in range(5):
-        before = perf_counter()
-        build_rotation(replace(lesson, seed=seed))
-        times.append(perf_counter() - before)
-    assert min(times) < 0.05

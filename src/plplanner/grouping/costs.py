@@ -12,20 +12,11 @@ sits: with the fewest members. With a fixed number of groups the size term only 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor
 
-from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.engine.check import SHARE
 from plplanner.grouping.engine.strategies import LEVEL_STEP, UNEVEN
 from plplanner.grouping.rows import GroupingProblem, StudentToGroup
-from plplanner.terms import MasteryLevel
-
-_RANK = {MasteryLevel.NOT_YET: 0, MasteryLevel.NEARLY: 1, MasteryLevel.SECURE: 2}
-_PERCENT_OF_BARE_LEVEL = {
-    MasteryLevel.NOT_YET: 30,
-    MasteryLevel.NEARLY: 70,
-    MasteryLevel.SECURE: 90,
-}
+from plplanner.grouping.student_values import rank_of, value_of
 
 
 @dataclass(frozen=True)
@@ -67,20 +58,6 @@ def costs_of(problem: GroupingProblem, students: Sequence[StudentToGroup]) -> Co
 def pair_cost(pair_sum: int, counted: int) -> int:
     """The cost of a group's distances, whatever its size."""
     return SHARE * pair_sum // counted if counted else 0
-
-
-def value_of(evidence: Evidence) -> int | None:
-    """Whole percent, half up; None without evidence; a level without number gets its middle."""
-    if evidence.level is MasteryLevel.NO_EVIDENCE:
-        return None
-    if evidence.percent is None:
-        return _PERCENT_OF_BARE_LEVEL[evidence.level]
-    return floor(evidence.percent + 0.5)
-
-
-def rank_of(evidence: Evidence) -> int:
-    """The level counted from 0, not yet; 0 without evidence."""
-    return _RANK.get(evidence.level, 0)
 
 
 def _distance(one: int | None, other: int | None, steps: int) -> int:

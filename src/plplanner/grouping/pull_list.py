@@ -8,7 +8,7 @@ within it, so that those called work on one thing.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plplanner.grouping.costs import value_of
+from plplanner.grouping.student_values import value_of
 from plplanner.grouping.rows import StudentToGroup
 from plplanner.terms import MasteryLevel
 

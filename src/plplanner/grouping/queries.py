@@ -22,7 +22,6 @@ from plplanner.gradebook.queries import (
     scores_on,
 )
 from plplanner.gradebook.rows import AssessmentRow, Evidence
-from plplanner.grouping.costs import value_of
 from plplanner.grouping.rows import (
     EarlierGroup,
     EarlierGroups,
@@ -38,6 +37,7 @@ from plplanner.grouping.rows import (
     StudentToGroup,
 )
 from plplanner.grouping.rule_words import rule_words
+from plplanner.grouping.student_values import value_of
 from plplanner.library.queries import standard_with_code, standards
 from plplanner.library.rows import StandardRow
 from plplanner.models.gradebook import Score

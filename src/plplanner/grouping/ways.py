@@ -10,12 +10,12 @@ step before (`benchmarks.grouping_figures --only calm`), and at the last as few 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from plplanner.grouping.costs import rank_of, value_of
 from plplanner.grouping.engine import strategies
 from plplanner.grouping.engine.rows import EngineProblem, GroupToFill, HardRule, Learner
 from plplanner.grouping.engine.strategies import Circumstances, Shape
 from plplanner.grouping.rows import GroupingProblem, StudentFurther, StudentToGroup
 from plplanner.grouping.slots import Slot, most_at_table
+from plplanner.grouping.student_values import rank_of, value_of
 from plplanner.terms import GroupingStrategy
 
 SHARED_WAYS = frozenset({GroupingStrategy.NEED, GroupingStrategy.PROFILE, GroupingStrategy.MAKE_UP})

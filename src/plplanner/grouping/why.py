@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plplanner.grouping.costs import rank_of
 from plplanner.grouping.engine.check import judged
 from plplanner.grouping.engine.rows import Assignment
 from plplanner.grouping.engine_case import EngineCase, assignment_of, case_of, names_broken
@@ -23,6 +22,7 @@ from plplanner.grouping.rows import (
 )
 from plplanner.grouping.seated import with_seated
 from plplanner.grouping.slots import Slot, slots_of
+from plplanner.grouping.student_values import rank_of
 from plplanner.grouping.ways import further_of
 from plplanner.terms import GroupingStrategy, MasteryLevel
 
