@@ -1,0 +1,37 @@
+"""What the search came to: who is where by number, and what is proven about it."""
+
+from dataclasses import dataclass
+
+from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.rows import Cells
+from plplanner.rotation.engine.rules import At
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best plan so far: who is where, its cost; and a proven bound on any plan's cost.
+
+    `at` None: none found. `impossible`: proven that there is none.
+    """
+
+    at: tuple[At, ...] | None = None
+    cost: int | None = None
+    bound: int | None = None
+    impossible: bool = False
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether nothing can be better."""
+        return self.cost is not None and self.bound is not None and self.bound >= self.cost
+
+
+def cells_of(layout: Layout, at: tuple[At, ...]) -> Cells:
+    """The plan in the words of the problem: station ids by group, day and round."""
+    station = {(group, day, index): layout.stations[one].id for group, day, index, one in at}
+    return {
+        group.id: tuple(
+            tuple(station.get((number, day, index)) for index in range(len(one.rounds)))
+            for day, one in enumerate(layout.problem.days)
+        )
+        for number, group in enumerate(layout.groups)
+    }
