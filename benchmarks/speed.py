@@ -45,6 +45,8 @@ FIGURES: Mapping[str, Maker] = {
     "window_stall": window.window_stall,
     "memory_all_rooms": window.memory_all_rooms,
     "idle_processor": window.idle_processor,
+    "board_paint": window.board_paint,
+    "board_idle": window.board_idle,
 }
 
 

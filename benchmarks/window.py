@@ -106,8 +106,34 @@ def idle_processor(folder: Path) -> Figure:
     )
 
 
-def _looking(what: str, folder: Path | None) -> Trial:
-    words = ["-m", "benchmarks.window_probe", what]
+def board_paint(folder: Path) -> Figure:
+    """What a second on the board costs."""
+    return Figure(
+        name="board_paint",
+        workload="a second of the timer on the board, 1920 × 1080: words, update, painted; p95 of "
+        f"120 seconds; {WORKLOAD}",
+        at_most=0.008,
+        floor_is="`python -c pass`, fresh process",
+        work=_looking("board_paint", folder, probe="board_probe"),
+        floor=_nothing,
+    )
+
+
+def board_idle(folder: Path) -> Figure:
+    """The share of one processor the board takes while the timer runs."""
+    return Figure(
+        name="board_idle",
+        workload="share of one processor over ten seconds with the timer running on the board",
+        at_most=0.02,
+        unit="of one",
+        floor_is="`python -c pass`, seconds (idling has no such floor)",
+        work=_looking("board_idle", folder, probe="board_probe"),
+        floor=_nothing,
+    )
+
+
+def _looking(what: str, folder: Path | None, *, probe: str = "window_probe") -> Trial:
+    words = ["-m", f"benchmarks.{probe}", what]
     if folder is not None:
         planner = folder / "half.plplanner"
         if not planner.exists():

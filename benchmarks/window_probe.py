@@ -110,7 +110,7 @@ def click_to_row(planner: Path) -> None:
             while f"Aaa{place}" not in painted:
                 QApplication.processEvents()
             samples.append(time.perf_counter() - began)
-            _settle(seconds=0.1)
+            settle(seconds=0.1)
         print(statistics.median(samples), flush=True)
         os._exit(0)
 
@@ -138,7 +138,7 @@ def _words_painted() -> set[str]:
     return words
 
 
-def _settle(*, seconds: float) -> None:
+def settle(*, seconds: float) -> None:
     """Let everything that waits for a quiet moment happen."""
     from PySide6.QtWidgets import QApplication
 
@@ -157,7 +157,7 @@ def preview(planner: Path) -> None:
 
         assert isinstance(window, Window)
         file = _wide_file(planner)
-        _settle(seconds=2)
+        settle(seconds=2)
         began = time.perf_counter()
         window.import_files([file])
         while not _previewed(window):

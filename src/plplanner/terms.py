@@ -132,10 +132,14 @@ class RuleKind(StrEnum):
 
 
 class GroupSetState(StrEnum):
-    """Whether groups are still being shaped, or are those the class works in."""
+    """Whether groups are still being shaped, or are those the class works in.
+
+    TEACHER_TABLE is no grouping: the list of those called to the teacher's table on a day.
+    """
 
     DRAFT = "draft"
     IN_USE = "in_use"
+    TEACHER_TABLE = "teacher_table"
 
 
 class StationKind(StrEnum):
@@ -156,6 +160,28 @@ class PlanState(StrEnum):
     DRAFT = "draft"
     READY = "ready"
     TAUGHT = "taught"
+
+
+class AttendanceKind(StrEnum):
+    """What is noted of a student who was not there from the start."""
+
+    ABSENT = "absent"
+    LATE = "late"
+
+
+class VisitOutcomeKind(StrEnum):
+    """How far a group came at a station."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+class NoteKind(StrEnum):
+    """Whether a note is part of a student's record, or a help to the teacher's own memory."""
+
+    RECORD = "record"
+    MEMORY = "memory"
 
 
 class Paper(StrEnum):

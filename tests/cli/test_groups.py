@@ -34,6 +34,7 @@ def test_every_student_is_in_one_group_with_a_reason(sample):
     assert saved(sample) is None
 
 
+@pytest.mark.long
 def test_the_same_seed_gives_the_same_groups(sample):
     assert proposed(sample, "--seed", 3) == proposed(sample, "--seed", 3)
 

@@ -4,6 +4,8 @@ from plplanner.grouping.commands import (
     add_rule,
     change_rule,
     change_rule_dates,
+    forget_teacher_table,
+    keep_teacher_table,
     lock_member,
     move_member,
     remove_groups,
@@ -16,9 +18,11 @@ from plplanner.grouping.commands import (
 )
 from plplanner.grouping.queries import (
     choices_of_class,
+    group_sets_of_class,
     newest_draft,
     newest_groups,
     rules_of_class,
+    teacher_table_on,
 )
 from plplanner.grouping.rows import MemberRow
 from plplanner.roster.commands import add_students, archive_student
@@ -299,3 +303,46 @@ def test_choices_are_ranked_and_replaced_as_a_whole(planner):
     assert planner.ask(choices_of_class, class_id=class_id) == {one: ("Sun", "Moon")}
     planner.do(set_choices, topics=[], **who)
     assert planner.ask(choices_of_class, class_id=class_id) == {}
+
+
+def a_list(planner, class_id, ids, *, day=MONDAY):
+    """What keeps these students for the teacher's table of a day."""
+    return {
+        "class_id": class_id,
+        "day": day,
+        "created_on": TODAY,
+        "basis": "“Exit ticket”",
+        "students": [(one, "2/5, not yet") for one in ids],
+        "says": "Keep the teacher table list",
+    }
+
+
+def test_a_list_for_the_teacher_s_table_is_kept_for_its_day_beside_the_groups(planner):
+    groups = saved_groups(planner)
+    class_id, ids = groups.class_id, ids_of(planner, groups.class_id)
+    kept = a_list(planner, class_id, ids[:3])
+    is_one_step(planner, keep_teacher_table, called=kept["says"], **kept)
+    planner.do(keep_teacher_table, **a_list(planner, class_id, ids[1:3]))
+    found = planner.ask(teacher_table_on, class_id=class_id, day=MONDAY)
+    (called,) = found.groups
+    assert [(one.student_id, one.reason) for one in called.members] == [
+        (one, "2/5, not yet") for one in ids[1:3]
+    ]
+    assert planner.ask(teacher_table_on, class_id=class_id, day=TODAY) is None
+    assert planner.ask(newest_groups, class_id=class_id) == groups
+    assert [one.id for one in planner.ask(group_sets_of_class, class_id=class_id)] == [groups.id]
+
+
+def test_a_list_is_forgotten_and_an_empty_one_refused(planner):
+    class_id = saved_groups(planner).class_id
+    kept = a_list(planner, class_id, ids_of(planner, class_id)[:3])
+    planner.do(keep_teacher_table, **kept)
+    is_one_step(
+        planner,
+        forget_teacher_table,
+        called="Remove the teacher table list",
+        class_id=class_id,
+        day=MONDAY,
+    )
+    assert planner.ask(teacher_table_on, class_id=class_id, day=MONDAY) is None
+    refuses(planner, keep_teacher_table, saying="Nobody is on the list", **{**kept, "students": []})

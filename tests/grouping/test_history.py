@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from plplanner.grouping.history import changes_since, day_words, entries_of, in_use, piles_then
@@ -83,3 +84,9 @@ def test_another_group_of_the_same_name_is_told_apart():
     (ana,) = changes_since(then, now, BY_ID).moves
     assert (ana.name, ana.why) == ("Ana", "River has other students now.")
     assert piles_then(then, now, STUDENTS)[0].students[0].short == "another River now"
+
+
+def test_drafts_for_later_weeks_are_called_by_the_day_they_start():
+    day = date(2026, 11, 20)
+    later = replace(past(5, day, state=GroupSetState.DRAFT), starts_on=date(2026, 11, 30))
+    assert [one.says for one in entries_of([NOW, later])] == ["Fri 20 Nov", "From Mon 30 Nov"]

@@ -12,7 +12,7 @@ from plplanner.grouping.piles import (
     short_reason,
     todo,
 )
-from plplanner.grouping.rows import GroupSetRow, Lock, MemberRow, SmallGroupRow
+from plplanner.grouping.rows import ExpertTopic, GroupSetRow, Lock, MemberRow, SmallGroupRow
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
 from tests.grouping.builders import a_problem, a_student
 
@@ -80,3 +80,25 @@ def test_scores_are_raw_points_where_there_are_points():
 def test_what_a_level_calls_for_is_no_name_for_a_child():
     assert todo(NOT_YET, "") == "Reteach"
     assert todo(MasteryLevel.NO_EVIDENCE, "3.NF.1") == "Check 3.NF.1"
+
+
+def test_what_a_group_works_on_comes_with_it_from_the_draft_and_from_the_planner():
+    problem = a_problem(3, 3, 3)
+    made = form_groups(problem)
+    topics = tuple(replace(one, topic="Storms") for one in made.groups)
+    (pile,) = piles_of_proposal(
+        replace(made, groups=topics), problem.students, moved_from={}, locks=()
+    )
+    group = SmallGroupRow(1, pile.identity, NEARLY, (MemberRow(0, "Ana", ""),), topic="Storms")
+    saved = GroupSetRow(1, 1, date(2026, 11, 20), "b", None, (group,))
+    assert (pile.topic, piles_of_saved(saved, problem.students)[0].topic) == ("Storms", "Storms")
+
+
+def test_a_jigsaw_s_expert_is_shown_with_her_topic():
+    problem = a_problem(3, 3, 3)
+    made = replace(form_groups(problem), experts=(ExpertTopic(0, "Storms"),))
+    (pile,) = piles_of_proposal(made, problem.students, moved_from={}, locks=())
+    assert [one.short for one in pile.students].count("expert: Storms") == 1
+    group = SmallGroupRow(1, pile.identity, NEARLY, (MemberRow(0, "Ana", "", expert_topic="Sun"),))
+    saved = GroupSetRow(1, 1, date(2026, 11, 20), "b", None, (group,))
+    assert piles_of_saved(saved, problem.students)[0].students[0].short == "expert: Sun"

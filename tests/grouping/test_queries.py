@@ -4,7 +4,7 @@ import pytest
 
 from plplanner.gradebook.commands import enter_score
 from plplanner.gradebook.mastery import MasteryScale
-from plplanner.grouping.commands import add_rule, save_groups, set_choices
+from plplanner.grouping.commands import add_rule, keep_teacher_table, save_groups, set_choices
 from plplanner.grouping.queries import (
     basis_of_groups,
     basis_on_assessment,
@@ -17,6 +17,7 @@ from plplanner.grouping.queries import (
     newest_groups,
     rules_of_class,
     students_to_group,
+    teacher_table_on,
 )
 from plplanner.library.commands import add_standard
 from plplanner.problems import Problem
@@ -222,3 +223,22 @@ def test_all_that_other_ways_need_comes_in_order_of_the_class(planner):
     assert (further.targets, further.topics) == ((CODE,), ("Moon", "Sun"))
     offered = planner.ask(further_needs, class_id=class_id, on=TODAY, topics=("Stars", "Sun"))
     assert offered.topics == ("Stars", "Sun")
+
+
+def test_a_list_for_the_teacher_s_table_is_found_by_its_day_and_is_no_history(planner):
+    groups = saved_groups(planner)
+    one = planner.ask(students_of_class, class_id=groups.class_id)[0]
+    planner.do(
+        keep_teacher_table,
+        class_id=groups.class_id,
+        day=TODAY,
+        created_on=TODAY,
+        basis="“Exit ticket”",
+        students=[(one.id, "1/5, not yet")],
+        says="Keep the list",
+    )
+    found = planner.ask(teacher_table_on, class_id=groups.class_id, day=TODAY)
+    assert (found.starts_on, found.state) == (TODAY, GroupSetState.TEACHER_TABLE)
+    assert [member.name for member in found.groups[0].members] == [one.name]
+    assert planner.ask(teacher_table_on, class_id=groups.class_id, day=YESTERDAY) is None
+    assert len(planner.ask(earlier_groups, class_id=groups.class_id)) == 1

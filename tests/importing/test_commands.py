@@ -275,6 +275,7 @@ def test_what_was_entered_by_hand_since_stays_and_is_named(planner):
     assert planner.findings() == []
 
 
+@pytest.mark.long
 def test_an_import_is_removed_from_between_two_others(planner):
     for score in "4", "3", "2":
         (class_id,) = take_in(planner, read_rows((*ANN, score)))
@@ -328,6 +329,7 @@ def test_titles_days_points_and_standards_that_an_import_updated_are_put_back(pl
     assert planner.findings() == []
 
 
+@pytest.mark.long
 def test_what_a_later_import_says_of_an_assessment_too_stays_until_that_one_goes(planner):
     (class_id,) = take_in(planner, read_rows((*ANN, "4")))
     before = checks(planner, class_id)

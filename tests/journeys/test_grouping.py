@@ -136,3 +136,43 @@ def walk_to(teacher, goal):
         teacher.press(Qt.Key.Key_Tab)
         teacher.actions -= 1
     raise AssertionError(f"Tab never reaches {goal.accessibleName()}")
+
+
+@pytest.mark.long
+def test_mixed_groups_for_weeks_and_a_list_for_the_table_by_keyboard_alone(teacher, planned):
+    before = planned.digest()
+    teacher.press(Qt.Key.Key_3, CONTROL)
+    teacher.sees("Groups")
+    screen = groups_on(teacher)
+    walk_to(teacher, screen.foot.layers.buttons["together"])
+    teacher.press(Qt.Key.Key_Right)
+    teacher.press(Qt.Key.Key_Space)
+    assert screen.side.title.text().startswith("Teacher table")
+    called = screen.table.names
+    teacher.tab_to(f"Take {called[0]} off the list")
+    assert screen.table.names == called[1:]
+    teacher.tab_to("Keep this list")
+    assert planned.undo_label == "Keep the teacher table list"
+    teacher.tab_to("Mixed groups of 5–8 for the stations")
+    groups_on(teacher)
+    teacher.tab_to("Weeks ahead")
+    teacher.qtbot.waitUntil(lambda: screen.weeks.plan is not None, timeout=60_000)
+    teacher.tab_to("Keep 4 weeks")
+    assert planned.undo_label == "Keep 4 weeks of groups"
+    assert screen.table.names == called[1:]
+    undo_everything(teacher)
+    assert planned.digest() == before
+
+
+@pytest.mark.long
+def test_the_dates_of_a_rule_are_changed_where_it_stands_by_keyboard(teacher, planned):
+    teacher.press(Qt.Key.Key_3, CONTROL)
+    teacher.sees("Groups")
+    screen = groups_on(teacher)
+    rule = screen.model.facts.rules[0]
+    teacher.tab_to(f"Dates of “{rule.name}”")
+    teacher.press(Qt.Key.Key_Tab)
+    teacher.press(Qt.Key.Key_Space)
+    teacher.press(Qt.Key.Key_Return)
+    assert planned.undo_label == "Change the dates of a rule"
+    assert screen.model.facts.rules[0].ends_on is not None

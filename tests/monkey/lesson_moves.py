@@ -1,5 +1,7 @@
 """Moves for the rooms of a lesson: groups, rotations, imports, the sample class."""
 
+from datetime import time
+
 from plplanner.grouping.queries import newest_groups
 from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
 from plplanner.importing.queries import import_into_classes
@@ -10,14 +12,16 @@ from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.queries import rotation_problem
-from plplanner.rotation.rows import PlanDraft
+from plplanner.rotation.rows import LessonTimes, PlanDraft, TimedRound
 from plplanner.terms import (
     GROUP_IDENTITIES,
     GroupingStrategy,
     GroupSetState,
     MasteryLevel,
+    NoteKind,
     PlanState,
     RuleKind,
+    VisitOutcomeKind,
 )
 from tests.monkey.moves import NOW, a_day
 from tests.monkey.world import MISSING
@@ -46,6 +50,24 @@ def save_groups(world):
         "state": world.dice.choice(list(GroupSetState)),
         "secure_cut": world.dice.choice((None, 0.8)),
     }
+
+
+def keep_teacher_table(world):
+    class_id = world.one("school_class")
+    called = world.some(world.students_of(class_id))
+    return {
+        "class_id": class_id,
+        "day": a_day(world),
+        "created_on": a_day(world),
+        "basis": "a ticket",
+        "students": [(student, world.word()) for student in called],
+        "assessment_id": world.one_or_none("assessment"),
+        "says": "Ada added",
+    }
+
+
+def forget_teacher_table(world):
+    return {"class_id": world.one("school_class"), "day": a_day(world)}
 
 
 def remove_groups(world):
@@ -210,6 +232,53 @@ def set_task(world):
 
 def remove_plan(world):
     return {"plan_id": world.one("rotation_plan")}
+
+
+def keep_times(world):
+    rounds = tuple(
+        TimedRound(number, time(9, 10 * number), time(9, 10 * number + 8))
+        for number in world.some((1, 2, 3))
+    )
+    return {
+        "plan_id": world.one("rotation_plan"),
+        "times": LessonTimes(
+            day=a_day(world),
+            starts_at=time(9),
+            ends_at=time(10),
+            launch=8,
+            close=world.dice.randint(0, 5),
+            move=2,
+            rounds=rounds,
+            paused_since=world.dice.choice((None, time(9, 15))),
+        ),
+        "says": "Next round",
+    }
+
+
+def set_outcome(world):
+    return {
+        "plan_id": world.one("rotation_plan"),
+        "group_id": world.one("small_group"),
+        "round_number": world.dice.randint(1, 3),
+        "outcome": world.dice.choice((None, *VisitOutcomeKind)),
+        "name": "River",
+    }
+
+
+def write_note(world):
+    return {
+        "class_id": world.one("school_class"),
+        "about": world.word(),
+        "words": world.word(),
+        "written_at": NOW,
+        "student_id": world.one_or_none("student"),
+        "group_id": world.one_or_none("small_group"),
+        "kind": world.dice.choice(list(NoteKind)),
+    }
+
+
+def remove_note(world):
+    return {"note_id": world.one("quick_note")}
 
 
 # -- importing

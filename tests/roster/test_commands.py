@@ -9,6 +9,7 @@ from plplanner.models.importing import GradebookImport
 from plplanner.roster import commands
 from plplanner.roster.queries import (
     absent_on,
+    attendance_on,
     classes,
     classes_of,
     pull_outs_on,
@@ -16,7 +17,7 @@ from plplanner.roster.queries import (
     tags_of_class,
 )
 from plplanner.roster.rows import NewStudent
-from plplanner.terms import Weekday
+from plplanner.terms import AttendanceKind, Weekday
 from tests.builders import (
     NOW,
     TODAY,
@@ -425,3 +426,16 @@ def test_absent_and_present_are_steps_that_name_the_student(planner):
     planner.do(commands.mark_present, **who)
     stranger = {**who, "student_id": 99}
     refuses(planner, commands.mark_absent, saying="no longer here", **stranger)
+
+
+def test_late_takes_the_place_of_absent_and_the_student_is_here(planner):
+    class_id = a_class(planner)
+    one = planner.ask(students_of_class, class_id=class_id)[0].id
+    who = {"student_id": one, "day": TODAY, "name": "Ada01"}
+    day = {"class_id": class_id, "day": TODAY}
+    planner.do(commands.mark_absent, **who)
+    is_one_step(planner, commands.mark_late, called="Mark Ada01 late", **who)
+    assert planner.ask(attendance_on, **day) == {one: AttendanceKind.LATE}
+    assert planner.ask(absent_on, **day) == frozenset()
+    planner.do(commands.mark_absent, **who)
+    assert planner.ask(attendance_on, **day) == {one: AttendanceKind.ABSENT}

@@ -55,9 +55,10 @@ def test_an_hour_with_four_groups_is_a_rotation_without_a_clash():
     assert len(teacher_rounds(proposal)) == 3
 
 
-def test_no_proposal_has_a_hard_clash():
+@pytest.mark.parametrize("lessons", [40, pytest.param(200, marks=pytest.mark.long)])
+def test_no_proposal_has_a_hard_clash(lessons):
     made = refused = 0
-    for seed in range(200):
+    for seed in range(lessons):
         try:
             proposal = build_rotation(a_random_lesson(seed))
         except Problem:
@@ -65,7 +66,7 @@ def test_no_proposal_has_a_hard_clash():
             continue
         made += 1
         assert not [clash for clash in proposal.checks if clash.hard]
-    assert made > 150
+    assert made > lessons * 3 // 4
     assert refused > 0
 
 

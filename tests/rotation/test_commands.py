@@ -1,14 +1,26 @@
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from plplanner.roster.queries import students_of_class
 from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.lesson_clock import add_minutes, pause, planned_times
 from plplanner.rotation.pick_tasks import default_stations
-from plplanner.rotation.queries import plan_on, rotation_problem, stations_of_class
+from plplanner.rotation.queries import (
+    lesson_times,
+    notes_on,
+    outcomes_of,
+    plan_on,
+    rotation_problem,
+    stations_of_class,
+)
 from plplanner.rotation.rows import Visit
-from plplanner.terms import PlanState
-from tests.builders import MONDAY, a_planner, is_one_step, refuses, saved_groups
+from plplanner.terms import NoteKind, PlanState, VisitOutcomeKind
+from tests.builders import MONDAY, a_class, a_planner, is_one_step, refuses, saved_groups
+
+AT_WORK = datetime.combine(MONDAY, time(9, 15, 30), tzinfo=UTC)
 
 
 @pytest.fixture
@@ -216,3 +228,61 @@ def test_a_swap_onto_a_taken_station_refuses(planner):
     refuses(planner, commands.swap_rounds, saying="is taken by another group", **swap)
     nowhere = {**swap, "second": 9}
     refuses(planner, commands.swap_rounds, saying="no such round", **nowhere)
+
+
+def test_what_the_clock_of_a_lesson_was_moved_to_is_kept_and_taken_back(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    plan = plan_of(planner, groups)
+    planned = planner.ask(lesson_times, plan=plan)
+    assert planned == planned_times(plan)
+    moved = pause(add_minutes(planned, AT_WORK, 1), AT_WORK)
+    keep = {"plan_id": plan_id, "says": "Add a minute"}
+    is_one_step(planner, commands.keep_times, called="Add a minute", times=moved, **keep)
+    assert planner.ask(lesson_times, plan=plan) == moved
+    planner.undo()
+    assert planner.ask(lesson_times, plan=plan) == planned
+
+
+def test_a_round_that_is_not_held_counts_as_no_meeting_with_the_teacher(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    plan = plan_of(planner, groups)
+    times = replace(planned_times(plan), rounds=())
+    planner.do(commands.keep_times, plan_id=plan_id, times=times, says="No rounds")
+    assert planner.ask(lesson_times, plan=plan).rounds == ()
+    later = {"class_id": groups.class_id, "day": MONDAY + timedelta(days=1), "groups": groups}
+    waits = planner.ask(rotation_problem, **later).groups
+    assert {group.lessons_since_teacher for group in waits} == {None}
+
+
+def test_how_far_a_group_came_is_said_changed_and_taken_back(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    cell = {"plan_id": plan_id, "group_id": groups.groups[0].id, "round_number": 1}
+    say = {**cell, "name": "River"}
+    called = "Say how far River came in round 1"
+    done = VisitOutcomeKind.DONE
+    is_one_step(planner, commands.set_outcome, called=called, outcome=done, **say)
+    planner.do(commands.set_outcome, outcome=VisitOutcomeKind.PARTLY, **say)
+    key = (cell["group_id"], 1)
+    assert planner.ask(outcomes_of, plan_id=plan_id) == {key: VisitOutcomeKind.PARTLY}
+    planner.do(commands.set_outcome, outcome=None, **say)
+    assert planner.ask(outcomes_of, plan_id=plan_id) == {}
+    nowhere = {**say, "round_number": 9, "outcome": done}
+    refuses(planner, commands.set_outcome, saying="no station in this round", **nowhere)
+
+
+def test_a_note_is_kept_with_its_moment_and_removed(planner):
+    class_id = a_class(planner)
+    one = planner.ask(students_of_class, class_id=class_id)[0]
+    note = {"class_id": class_id, "student_id": one.id, "about": one.name, "written_at": AT_WORK}
+    words = "shades  2/4 and says “half”"
+    is_one_step(planner, commands.write_note, called="Note on Ada01", words=words, **note)
+    found = planner.ask(notes_on, class_id=class_id, day=MONDAY)
+    assert [(row.about, row.words, row.kind, row.written_at) for row in found] == [
+        ("Ada01", "shades 2/4 and says “half”", NoteKind.MEMORY, AT_WORK)
+    ]
+    refuses(planner, commands.write_note, saying="is empty", words="  ", **note)
+    is_one_step(planner, commands.remove_note, called="Remove note", note_id=found[0].id)
+    assert planner.ask(notes_on, class_id=class_id, day=MONDAY) == []

@@ -4,7 +4,7 @@ import pytest
 
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import add_stations, remove_station, save_plan
+from plplanner.rotation.commands import add_stations, remove_station, save_plan, set_outcome
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.queries import (
     lesson_of_plan,
@@ -17,7 +17,7 @@ from plplanner.rotation.queries import (
     stations_of_class,
 )
 from plplanner.rotation.rows import PullOutWindow, Visit
-from plplanner.terms import StationKind, Weekday
+from plplanner.terms import StationKind, VisitOutcomeKind, Weekday
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
@@ -185,3 +185,14 @@ def test_the_plans_of_a_week_come_in_order(planner):
 
 def test_groups_without_a_standard_get_no_playlist(planner):
     assert planner.ask(playlists_for_groups, groups=saved_groups(planner)) == {}
+
+
+def test_a_meeting_that_did_not_come_about_is_still_waited_for(planner):
+    groups = saved_groups(planner)
+    plan_where_only(planner, groups, meets=0, day=MONDAY)
+    plan = planner.ask(plan_on, class_id=groups.class_id, day=MONDAY)
+    led = {"plan_id": plan.id, "group_id": plan.groups[0].group_id, "round_number": 1}
+    tuesday = {"class_id": groups.class_id, "day": TUESDAY, "groups": groups}
+    assert planner.ask(rotation_problem, **tuesday).groups[0].lessons_since_teacher == 0
+    planner.do(set_outcome, outcome=VisitOutcomeKind.NOT, name="River", **led)
+    assert planner.ask(rotation_problem, **tuesday).groups[0].lessons_since_teacher is None

@@ -1,4 +1,6 @@
-from datetime import date
+from datetime import date, time
+
+import pytest
 
 from plplanner.calendar import commands as calendar
 from plplanner.roster import commands as roster
@@ -43,3 +45,17 @@ def test_another_day_is_told(empty_planner, qtbot):
     with qtbot.waitSignal(choice.changed):
         choice.choose_day(date(2026, 12, 1))
     assert choice.day == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "expected"),
+    [
+        (date(2026, 11, 23), time(7), date(2026, 11, 23)),
+        (date(2026, 11, 23), time(9, 59), date(2026, 11, 23)),
+        (date(2026, 11, 23), time(10), date(2026, 11, 24)),
+        (date(2026, 11, 22), time(7), date(2026, 11, 23)),
+    ],
+)
+def test_until_its_lesson_is_over_a_school_day_is_today(empty_planner, qapp, day, at, expected):
+    a_class(empty_planner)
+    assert LessonChoice(Desk(empty_planner), today=day, at=at).day == expected

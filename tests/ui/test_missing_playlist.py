@@ -39,6 +39,7 @@ def test_a_gap_leads_to_a_new_playlist_for_the_standard_of_the_groups(stage):
     assert wished == [groups.standard_id]
 
 
+@pytest.mark.long
 def test_what_was_made_meanwhile_is_given_to_the_groups_in_one_step(stage):
     desk, item = stage.desk, NewPlaylistItem(ItemRole.MUST, text="Pages 4–5")
     standard = the_gap(stage).standard_id

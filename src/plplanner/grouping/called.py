@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plplanner.gradebook.rows import Evidence
-from plplanner.grouping.costs import value_of
 from plplanner.grouping.piles import score_short, short_reason
 from plplanner.grouping.rows import StudentToGroup
+from plplanner.grouping.student_values import value_of
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel
 
 _URGENT_FIRST = (
@@ -19,12 +19,16 @@ _URGENT_FIRST = (
 
 @dataclass(frozen=True)
 class Called:
-    """`words` are the evidence, “2/5, not yet”; `identity` is the group she comes out of."""
+    """`words` are the evidence, “2/5, not yet, close to nearly”, `short` the first of them.
+
+    `identity` is the group she comes out of.
+    """
 
     student_id: int
     name: str
     level: MasteryLevel
     words: str
+    short: str
     identity: GroupIdentity | None = None
 
 
@@ -38,6 +42,7 @@ def called_rows(
             one.name,
             one.evidence.level,
             evidence_words(one.evidence),
+            _short(one.evidence),
             where.get(one.student_id),
         )
         for one in sorted(students, key=order_of_need)
@@ -52,9 +57,13 @@ def order_of_need(one: StudentToGroup) -> tuple[int, int, str]:
 
 def evidence_words(evidence: Evidence) -> str:
     """“2/5, not yet, close to nearly”; without evidence why there is none."""
-    if evidence.level is MasteryLevel.NO_EVIDENCE:
-        return short_reason(evidence, evidence.level)
-    words = f"{score_short(evidence)}, {LEVEL_WORDS[evidence.level].lower()}"
+    words = _short(evidence)
     if evidence.borderline and evidence.count == 1:
         return f"{words}, {short_reason(evidence, evidence.level)}"
     return words
+
+
+def _short(evidence: Evidence) -> str:
+    if evidence.level is MasteryLevel.NO_EVIDENCE:
+        return short_reason(evidence, evidence.level)
+    return f"{score_short(evidence)}, {LEVEL_WORDS[evidence.level].lower()}"

@@ -19,7 +19,13 @@ from plplanner.models.roster import Enrollment, SchoolClass, Student
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there, values_of
 from plplanner.store.step import step
-from plplanner.terms import GROUP_IDENTITIES, GroupingStrategy, GroupSetState, RuleKind
+from plplanner.terms import (
+    GROUP_IDENTITIES,
+    GroupingStrategy,
+    GroupSetState,
+    MasteryLevel,
+    RuleKind,
+)
 
 _TEACHER, _ENGINE = "teacher", "auto"
 
@@ -157,6 +163,75 @@ def _copy_group(session: Session, group: SmallGroup, group_set_id: int, here: se
         )
         for member in staying
     )
+    session.flush()
+
+
+@step("{says}")
+def keep_teacher_table(
+    session: Session,
+    *,
+    class_id: int,
+    day: date,
+    created_on: date,
+    basis: str,
+    students: Sequence[tuple[int, str]],
+    assessment_id: int | None = None,
+    says: str,  # noqa: ARG001
+) -> int:
+    """Keep who is called to the teacher's table on a day; returns the id of the list.
+
+    `students` are ids, each with the evidence in words; `says` is what Undo calls it. A list
+    kept for that day before is replaced. The groups of the class stay as they are.
+    """
+    still_there(session, SchoolClass, class_id, what="class")
+    if not students:
+        raise Problem("Nobody is on the list.", "Add a student first.")
+    _drop_teacher_table(session, class_id, day)
+    kept = GroupSet(
+        school_class_id=class_id,
+        created_on=created_on,
+        basis=basis,
+        strategy=GroupingStrategy.NEED.value,
+        seed=0,
+        assessment_id=assessment_id,
+        state=GroupSetState.TEACHER_TABLE.value,
+        starts_on=day,
+    )
+    session.add(kept)
+    session.flush()
+    called = SmallGroup(
+        group_set_id=saved_id(kept),
+        position=0,
+        identity=GROUP_IDENTITIES[0].key,
+        level=MasteryLevel.NO_EVIDENCE.value,
+        teacher_table=True,
+    )
+    session.add(called)
+    session.flush()
+    for student_id, words in students:
+        still_there(session, Student, student_id, what="student")
+        session.add(
+            GroupMember(small_group_id=saved_id(called), student_id=student_id, reason=words)
+        )
+    session.flush()
+    return saved_id(kept)
+
+
+@step("Remove the teacher table list")
+def forget_teacher_table(session: Session, *, class_id: int, day: date) -> None:
+    """Keep no list for the teacher's table on a day."""
+    _drop_teacher_table(session, class_id, day)
+
+
+def _drop_teacher_table(session: Session, class_id: int, day: date) -> None:
+    for kept in session.scalars(
+        select(GroupSet).where(
+            GroupSet.school_class_id == class_id,
+            GroupSet.state == GroupSetState.TEACHER_TABLE.value,
+            GroupSet.starts_on == day,
+        )
+    ):
+        session.delete(kept)
     session.flush()
 
 

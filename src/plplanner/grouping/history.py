@@ -36,17 +36,27 @@ def in_use(history: Sequence[PastGroups]) -> tuple[PastGroups, ...]:
 
 
 def entries_of(history: Sequence[PastGroups]) -> tuple[HistoryEntry, ...]:
-    """The history as chips, newest first; several of one day are numbered as they were made."""
-    days = [one.created_on for one in history]
+    """The history as chips, newest first; several of one day are numbered as they were made.
+
+    A draft for a later week is “From Mon 30 Nov”.
+    """
+    days = [None if _is_ahead(one) else one.created_on for one in history]
     found = []
     for place, one in enumerate(history):
         says = day_words(one.created_on)
         if days.count(one.created_on) > 1:
             says = f"{says}, {_ordinal(days[place:].count(one.created_on))}"
-        if one.state is GroupSetState.DRAFT:
+        if one.starts_on is not None and _is_ahead(one):
+            says = f"From {day_words(one.starts_on)}"
+        elif one.state is GroupSetState.DRAFT:
             says = f"Draft of {says}"
         found.append(HistoryEntry(one.id, says))
     return tuple(found)
+
+
+def _is_ahead(one: PastGroups) -> bool:
+    """A draft for a day of its own is called by that day."""
+    return one.state is GroupSetState.DRAFT and one.starts_on is not None
 
 
 def piles_then(

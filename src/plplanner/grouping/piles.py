@@ -42,6 +42,7 @@ def piles_of_proposal(
     known = {student.student_id: student for student in students}
     reasons = {reason.student_id: reason.text for reason in proposal.reasons}
     locked = {lock.student_id for lock in locks}
+    topics = {one.student_id: one.topic for one in proposal.experts}
     return tuple(
         Pile(
             identity=group.identity,
@@ -55,10 +56,12 @@ def piles_of_proposal(
                     is_locked=one in locked,
                     is_moved=one in moved_from,
                     home=moved_from.get(one, ""),
+                    topic=topics.get(one, ""),
                 )
                 for one in group.student_ids
                 if one in known
             ),
+            topic=group.topic,
         )
         for group in proposal.groups
     )
@@ -81,11 +84,13 @@ def piles_of_saved(
                     why=_why_saved(member),
                     is_locked=member.locked,
                     is_moved=member.moved,
+                    topic=member.expert_topic,
                 )
                 for member in group.members
                 if member.student_id in known
             ),
             small_group_id=group.id,
+            topic=group.topic,
         )
         for group in saved.groups
     )
@@ -142,14 +147,16 @@ def _on_pile(
     is_locked: bool,
     is_moved: bool,
     home: str = "",
+    topic: str = "",
 ) -> StudentOnPile:
+    """A jigsaw's expert is told apart by her topic, not by her need."""
     evidence = student.evidence
     return StudentOnPile(
         student_id=student.student_id,
         name=student.name,
         level=evidence.level,
         score=score_short(evidence),
-        short=short_reason(evidence, group_level),
+        short=f"expert: {topic}" if topic else short_reason(evidence, group_level),
         why=why,
         is_borderline=evidence.borderline,
         is_locked=is_locked,

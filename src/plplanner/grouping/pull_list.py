@@ -8,8 +8,8 @@ within it, so that those called work on one thing.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plplanner.grouping.student_values import value_of
 from plplanner.grouping.rows import StudentToGroup
+from plplanner.grouping.student_values import value_of
 from plplanner.terms import MasteryLevel
 
 _URGENT_FIRST = (MasteryLevel.NOT_YET, MasteryLevel.NEARLY)

@@ -199,11 +199,24 @@ def newest_draft(session: Session, *, class_id: int) -> GroupSetRow | None:
     return _group_set_row(session, newest) if newest else None
 
 
+def teacher_table_on(session: Session, *, class_id: int, day: date) -> GroupSetRow | None:
+    """The list kept for the teacher's table on a day, as one group; None when there is none."""
+    kept = session.scalars(
+        select(GroupSet).where(
+            GroupSet.school_class_id == class_id,
+            GroupSet.state == GroupSetState.TEACHER_TABLE.value,
+            GroupSet.starts_on == day,
+        )
+    ).first()
+    return _group_set_row(session, kept) if kept else None
+
+
 def group_sets_of_class(session: Session, *, class_id: int) -> list[PastGroups]:
     """Every set of groups of a class, drafts too, newest first."""
+    table = GroupSetState.TEACHER_TABLE.value
     found = session.scalars(
         select(GroupSet)
-        .where(GroupSet.school_class_id == class_id)
+        .where(GroupSet.school_class_id == class_id, GroupSet.state != table)
         .order_by(GroupSet.created_on.desc(), GroupSet.id.desc())
     ).all()
     return [
@@ -403,6 +416,7 @@ def _group_set_rows(session: Session, group_sets: Sequence[GroupSet]) -> list[Gr
             identity=group_identity(group.identity),
             level=MasteryLevel(group.level),
             members=tuple(members[saved_id(group)]),
+            topic=group.topic,
         )
         groups[group.group_set_id].append(row)
     return [
@@ -436,6 +450,7 @@ def _members_of(
             GroupMember.reason,
             GroupMember.locked,
             GroupMember.moved_by,
+            GroupMember.expert_topic,
         )
         .join(SmallGroup, SmallGroup.id == GroupMember.small_group_id)
         .where(SmallGroup.group_set_id.in_(group_set_ids))
@@ -450,6 +465,7 @@ def _members_of(
                 one.reason,
                 locked=one.locked,
                 moved=one.moved_by != "auto",
+                expert_topic=one.expert_topic,
             )
         )
     return members

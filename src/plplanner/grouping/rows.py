@@ -284,13 +284,14 @@ class WeeksAhead:
 
 @dataclass(frozen=True)
 class MemberRow:
-    """A student in a saved small group, with the reason given then."""
+    """A student in a saved small group, with the reason given then, and a jigsaw's topic."""
 
     student_id: int
     name: str
     reason: str
     locked: bool = False
     moved: bool = False
+    expert_topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -301,6 +302,7 @@ class SmallGroupRow:
     identity: GroupIdentity
     level: MasteryLevel
     members: tuple[MemberRow, ...]
+    topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -366,10 +368,14 @@ class StudentOnPile:
 
 @dataclass(frozen=True)
 class Pile:
-    """A small group on the teacher's table; `todo` is what its level calls for."""
+    """A small group on the teacher's table; `todo` is what its level calls for.
+
+    `topic` is what an interest group works on, or the work a make-up group has to hand in.
+    """
 
     identity: GroupIdentity
     level: MasteryLevel
     todo: str
     students: tuple[StudentOnPile, ...]
     small_group_id: int | None = None
+    topic: str = ""

@@ -99,10 +99,11 @@ class StudentTag(Table):
 
 
 class AttendanceMark(Table):
-    """A student is absent on a day."""
+    """A student is absent on a day, or came late."""
 
     __table_args__ = (UniqueConstraint("student_id", "day"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     student_id: Mapped[int] = owned_by("student")
     day: Mapped[date]
+    kind: Mapped[str] = mapped_column(default="absent")

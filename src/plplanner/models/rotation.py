@@ -1,8 +1,8 @@
 """Stations, and the plan of who is where on a day."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from plplanner.models.table import Table, owned_by, points_to
@@ -72,3 +72,56 @@ class StationVisit(Table):
     station_kind: Mapped[str]
     place: Mapped[str]
     task: Mapped[str]
+
+
+class LessonRun(Table):
+    """How a lesson went against the clock: minutes for the close, and since when it stands still.
+
+    There only once something was moved; the plan keeps what was planned.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rotation_plan_id: Mapped[int] = mapped_column(
+        ForeignKey("rotation_plan.id", ondelete="CASCADE"), unique=True
+    )
+    close: Mapped[int]
+    paused_since: Mapped[time | None]
+
+
+class LivedRound(Table):
+    """When a round really began and ended, to the second; or that it was not held."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"), unique=True)
+    starts_at: Mapped[time]
+    ends_at: Mapped[time]
+    is_held: Mapped[bool]
+
+
+class VisitOutcome(Table):
+    """Whether a group did what it had to do at a station."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    station_visit_id: Mapped[int] = mapped_column(
+        ForeignKey("station_visit.id", ondelete="CASCADE"), unique=True
+    )
+    outcome: Mapped[str]
+
+
+class QuickNote(Table):
+    """What the teacher wrote down during a lesson about a student, a group or the class.
+
+    `about` keeps the name in words: groups come and go, what was seen stays.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    student_id: Mapped[int | None] = mapped_column(
+        ForeignKey("student.id", ondelete="CASCADE"), index=True
+    )
+    small_group_id: Mapped[int | None] = points_to("small_group")
+    about: Mapped[str]
+    day: Mapped[date]
+    written_at: Mapped[datetime]
+    words: Mapped[str]
+    kind: Mapped[str]

@@ -24,7 +24,7 @@ from plplanner.roster.names import clean_name
 from plplanner.roster.rows import NewStudent, RosterTakenBack
 from plplanner.store.fetch import mentioned_ids, saved_id, still_there
 from plplanner.store.step import step
-from plplanner.terms import Weekday
+from plplanner.terms import AttendanceKind, Weekday
 
 
 @step("Add class “{name}”")
@@ -306,34 +306,34 @@ def _tag(session: Session, student_id: int, word: str) -> StudentTag | None:
 
 
 @step("Mark {name} absent")
-def mark_absent(
-    session: Session,
-    *,
-    student_id: int,
-    day: date,
-    name: str,  # noqa: ARG001
-) -> None:
+def mark_absent(session: Session, *, student_id: int, day: date, name: str) -> None:  # noqa: ARG001
     """Note that a student is absent on a day; `name` is what Undo says."""
-    still_there(session, Student, student_id, what="student")
-    if _absence(session, student_id, day) is None:
-        session.add(AttendanceMark(student_id=student_id, day=day))
+    _mark(session, student_id, day, AttendanceKind.ABSENT)
+
+
+@step("Mark {name} late")
+def mark_late(session: Session, *, student_id: int, day: date, name: str) -> None:  # noqa: ARG001
+    """Note that a student came late on a day, and so is here; `name` is what Undo says."""
+    _mark(session, student_id, day, AttendanceKind.LATE)
 
 
 @step("Mark {name} present")
-def mark_present(
-    session: Session,
-    *,
-    student_id: int,
-    day: date,
-    name: str,  # noqa: ARG001
-) -> None:
-    """Take back that a student is absent on a day; `name` is what Undo says."""
-    found = _absence(session, student_id, day)
+def mark_present(session: Session, *, student_id: int, day: date, name: str) -> None:  # noqa: ARG001
+    """Take back that a student is absent or late on a day; `name` is what Undo says."""
+    found = _attendance(session, student_id, day)
     if found is not None:
         session.delete(found)
 
 
-def _absence(session: Session, student_id: int, day: date) -> AttendanceMark | None:
+def _mark(session: Session, student_id: int, day: date, kind: AttendanceKind) -> None:
+    still_there(session, Student, student_id, what="student")
+    found = _attendance(session, student_id, day)
+    mark = found or AttendanceMark(student_id=student_id, day=day)
+    mark.kind = kind.value
+    session.add(mark)
+
+
+def _attendance(session: Session, student_id: int, day: date) -> AttendanceMark | None:
     return session.scalars(
         select(AttendanceMark).where(
             AttendanceMark.student_id == student_id, AttendanceMark.day == day

@@ -27,7 +27,7 @@ from plplanner.roster.rows import (
     WeeklyPullOutRow,
 )
 from plplanner.store.fetch import saved_id
-from plplanner.terms import Weekday
+from plplanner.terms import AttendanceKind, Weekday
 
 
 def classes(session: Session) -> list[SchoolClassRow]:
@@ -192,6 +192,22 @@ def absent_on(session: Session, *, class_id: int, day: date) -> frozenset[int]:
                 Enrollment.school_class_id == class_id,
                 Enrollment.left_on.is_(None),
                 AttendanceMark.day == day,
+                AttendanceMark.kind == AttendanceKind.ABSENT.value,
             )
         )
     )
+
+
+def attendance_on(session: Session, *, class_id: int, day: date) -> dict[int, AttendanceKind]:
+    """Who of a class is absent or came late on a day, by student."""
+    found = session.execute(
+        select(AttendanceMark.student_id, AttendanceMark.kind)
+        .join(Enrollment, Enrollment.student_id == AttendanceMark.student_id)
+        .where(
+            Enrollment.school_class_id == class_id,
+            Enrollment.left_on.is_(None),
+            AttendanceMark.day == day,
+        )
+        .order_by(AttendanceMark.id)
+    )
+    return {student_id: AttendanceKind(kind) for student_id, kind in found}

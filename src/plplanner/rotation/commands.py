@@ -1,16 +1,28 @@
 """What can be done with stations and rotation plans."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
+from plplanner.models.roster import SchoolClass, Student
+from plplanner.models.rotation import (
+    LessonRun,
+    LivedRound,
+    QuickNote,
+    RotationPlan,
+    Round,
+    Station,
+    StationVisit,
+    VisitOutcome,
+)
 from plplanner.playlists.commands import assign_to_groups
 from plplanner.problems import Problem
 from plplanner.rotation.pick_tasks import DefaultStation
 from plplanner.rotation.rows import (
+    LessonTimes,
     PlanDraft,
     RotationProblem,
     RotationProposal,
@@ -18,7 +30,9 @@ from plplanner.rotation.rows import (
 )
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
-from plplanner.terms import PlanState, Weekday
+from plplanner.terms import NoteKind, PlanState, VisitOutcomeKind, Weekday
+
+T = TypeVar("T")
 
 
 @step("Add stations")
@@ -162,17 +176,7 @@ def set_task(
     session: Session, *, plan_id: int, group_id: int, round_number: int, task: str
 ) -> None:
     """Write another task into one cell of a plan."""
-    visit = session.scalars(
-        select(StationVisit)
-        .join(Round, Round.id == StationVisit.round_id)
-        .where(
-            Round.rotation_plan_id == plan_id,
-            Round.number == round_number,
-            StationVisit.small_group_id == group_id,
-        )
-    ).first()
-    if visit is None:
-        raise Problem("This group has no station in this round.", "Choose another cell.")
+    visit = _visit(session, plan_id, group_id, round_number)
     visit.task = task.strip()
     session.add(visit)
 
@@ -207,10 +211,123 @@ def swap_rounds(
     session.flush()
 
 
+@step("{says}")
+def keep_times(
+    session: Session,
+    *,
+    plan_id: int,
+    times: LessonTimes,
+    says: str,  # noqa: ARG001
+) -> None:
+    """Keep when the rounds of a lesson really are; `says` is what Undo calls it.
+
+    A round that is not among the times is not held: nothing counts as done in it.
+    """
+    rounds = _round_ids(session, plan_id)
+    held = {row.number: row for row in times.rounds}
+    run = _one(session, LessonRun, LessonRun.rotation_plan_id == plan_id)
+    run = run or LessonRun(rotation_plan_id=plan_id)
+    run.close, run.paused_since = times.close, times.paused_since
+    session.add(run)
+    for number, round_id in rounds.items():
+        row = held.get(number)
+        lived = _one(session, LivedRound, LivedRound.round_id == round_id)
+        if lived is None and row is None:
+            lived = LivedRound(round_id=round_id, starts_at=time.min, ends_at=time.min)
+        lived = lived or LivedRound(round_id=round_id)
+        lived.is_held = row is not None
+        if row is not None:
+            lived.starts_at, lived.ends_at = row.starts_at, row.ends_at
+        session.add(lived)
+
+
+@step("Say how far {name} came in round {round_number}")
+def set_outcome(
+    session: Session,
+    *,
+    plan_id: int,
+    group_id: int,
+    round_number: int,
+    outcome: VisitOutcomeKind | None,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Say whether a group did its task in a round, or with None take that back."""
+    visit_id = saved_id(_visit(session, plan_id, group_id, round_number))
+    found = _one(session, VisitOutcome, VisitOutcome.station_visit_id == visit_id)
+    if outcome is None:
+        if found is not None:
+            session.delete(found)
+        return
+    found = found or VisitOutcome(station_visit_id=visit_id)
+    found.outcome = outcome.value
+    session.add(found)
+
+
+@step("Note on {about}")
+def write_note(
+    session: Session,
+    *,
+    class_id: int,
+    about: str,
+    words: str,
+    written_at: datetime,
+    student_id: int | None = None,
+    group_id: int | None = None,
+    kind: NoteKind = NoteKind.MEMORY,
+) -> int:
+    """Write down what was seen of a student, a group or the class; returns its id.
+
+    `written_at` has its time zone; its day is the day of the note. Problem without words.
+    """
+    if not words.strip():
+        raise Problem("The note is empty.", "Type what you saw.")
+    still_there(session, SchoolClass, class_id, what="class")
+    if student_id is not None:
+        still_there(session, Student, student_id, what="student")
+    note = QuickNote(
+        school_class_id=class_id,
+        student_id=student_id,
+        small_group_id=group_id,
+        about=about,
+        day=written_at.date(),
+        written_at=written_at,
+        words=" ".join(words.split()),
+        kind=kind.value,
+    )
+    session.add(note)
+    session.flush()
+    return saved_id(note)
+
+
+@step("Remove note")
+def remove_note(session: Session, *, note_id: int) -> None:
+    """Remove a note."""
+    session.delete(still_there(session, QuickNote, note_id, what="note"))
+
+
 @step("Remove plan")
 def remove_plan(session: Session, *, plan_id: int) -> None:
     """Remove the plan of a day."""
     session.delete(still_there(session, RotationPlan, plan_id, what="plan"))
+
+
+def _visit(session: Session, plan_id: int, group_id: int, round_number: int) -> StationVisit:
+    visit = session.scalars(
+        select(StationVisit)
+        .join(Round, Round.id == StationVisit.round_id)
+        .where(
+            Round.rotation_plan_id == plan_id,
+            Round.number == round_number,
+            StationVisit.small_group_id == group_id,
+        )
+    ).first()
+    if visit is None:
+        raise Problem("This group has no station in this round.", "Choose another cell.")
+    return visit
+
+
+def _one(session: Session, table: type[T], where: ColumnElement[bool]) -> T | None:
+    return session.scalars(select(table).where(where)).first()
 
 
 def _make_room(session: Session, class_id: int, day: date) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -12,29 +13,44 @@ from plplanner.grouping.rows import GroupSetRow
 from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.grouping import GroupMember, SmallGroup
 from plplanner.models.roster import SchoolClass
-from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
+from plplanner.models.rotation import (
+    LessonRun,
+    LivedRound,
+    QuickNote,
+    RotationPlan,
+    Round,
+    Station,
+    StationVisit,
+    VisitOutcome,
+)
 from plplanner.playlists.choosing import playlist_for_level
 from plplanner.playlists.queries import playlists, playlists_of_groups
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import pull_outs_on, students_of_class
+from plplanner.rotation.lesson_clock import planned_times
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.rows import (
     GroupToRotate,
+    LessonTimes,
     LessonToPrint,
     PlanGroupRow,
     PlanRow,
     PullOutWindow,
+    QuickNoteRow,
     RotationProblem,
     RoundRow,
     StationToVisit,
+    TimedRound,
     VisitRow,
 )
 from plplanner.store.fetch import saved_id
 from plplanner.terms import (
     GroupIdentity,
     MasteryLevel,
+    NoteKind,
     PlanState,
     StationKind,
+    VisitOutcomeKind,
     group_identity,
 )
 
@@ -229,6 +245,52 @@ def plans_between(session: Session, *, class_id: int, first: date, last: date) -
     return [plan for plan in plans if plan is not None]
 
 
+def lesson_times(session: Session, *, plan: PlanRow) -> LessonTimes:
+    """The clock of a lesson as it stands: as planned, with all that was moved since."""
+    times = planned_times(plan)
+    run = session.scalars(select(LessonRun).where(LessonRun.rotation_plan_id == plan.id)).first()
+    if run is None:
+        return times
+    found = session.execute(
+        select(Round.number, LivedRound)
+        .join(LivedRound, LivedRound.round_id == Round.id)
+        .where(Round.rotation_plan_id == plan.id)
+        .order_by(Round.number)
+    )
+    return replace(
+        times,
+        close=run.close,
+        paused_since=run.paused_since,
+        rounds=tuple(
+            TimedRound(number, row.starts_at, row.ends_at) for number, row in found if row.is_held
+        ),
+    )
+
+
+def outcomes_of(session: Session, *, plan_id: int) -> dict[tuple[int, int], VisitOutcomeKind]:
+    """How far each group came, by (group id, round number); nothing where nothing was said."""
+    found = session.execute(
+        select(StationVisit.small_group_id, Round.number, VisitOutcome.outcome)
+        .join(VisitOutcome, VisitOutcome.station_visit_id == StationVisit.id)
+        .join(Round, Round.id == StationVisit.round_id)
+        .where(Round.rotation_plan_id == plan_id)
+    )
+    return {(group, number): VisitOutcomeKind(outcome) for group, number, outcome in found}
+
+
+def notes_on(session: Session, *, class_id: int, day: date) -> list[QuickNoteRow]:
+    """The notes written in a class on a day, the newest first."""
+    found = session.scalars(
+        select(QuickNote)
+        .where(QuickNote.school_class_id == class_id, QuickNote.day == day)
+        .order_by(QuickNote.written_at.desc(), QuickNote.id.desc())
+    )
+    return [
+        QuickNoteRow(saved_id(row), row.about, row.written_at, row.words, NoteKind(row.kind))
+        for row in found
+    ]
+
+
 def _stations_gone(plan: PlanRow, names: set[str]) -> Iterable[StationToVisit]:
     visits = [visit for line in plan.groups for visit in line.visits if visit is not None]
     gone = {visit.station_name: visit for visit in visits if visit.station_name not in names}
@@ -299,10 +361,15 @@ def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> 
         .join(StationVisit, StationVisit.small_group_id == GroupMember.small_group_id)
         .join(Round, Round.id == StationVisit.round_id)
         .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
+        .outerjoin(VisitOutcome, VisitOutcome.station_visit_id == StationVisit.id)
+        .outerjoin(LivedRound, LivedRound.round_id == Round.id)
         .where(
             RotationPlan.school_class_id == class_id,
             RotationPlan.day < before,
             StationVisit.station_kind == StationKind.TEACHER_LED.value,
+            # A round that was not held, or in which nothing came about, was no meeting.
+            func.coalesce(VisitOutcome.outcome, "") != VisitOutcomeKind.NOT.value,
+            func.coalesce(LivedRound.is_held, True),
         )
     )
     waits: dict[int, int] = {}

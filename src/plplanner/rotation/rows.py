@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.rows import PullOutRow, StudentRow
-from plplanner.terms import GroupIdentity, PlanState, StationKind
+from plplanner.terms import GroupIdentity, NoteKind, PlanState, StationKind
 
 
 @dataclass(frozen=True)
@@ -183,3 +183,41 @@ class PlanDraft:
     tasks: Mapping[tuple[int, int], str]
     playlist_ids: Mapping[int, int]
     when_done: str
+
+
+@dataclass(frozen=True)
+class TimedRound:
+    """When a round is held today: clock times to the second."""
+
+    number: int
+    starts_at: time
+    ends_at: time
+
+
+@dataclass(frozen=True)
+class LessonTimes:
+    """The clock of one lesson as it stands now; a round not held today is not among `rounds`.
+
+    All times are clock times of `day` where the lesson is taught. `launch`, `close` and `move` are
+    minutes; `paused_since` is when the teacher stopped the clock, None while it runs.
+    """
+
+    day: date
+    starts_at: time
+    ends_at: time
+    launch: int
+    close: int
+    move: int
+    rounds: tuple[TimedRound, ...]
+    paused_since: time | None = None
+
+
+@dataclass(frozen=True)
+class QuickNoteRow:
+    """One note: about whom, when it was written, what it says. For the teacher alone."""
+
+    id: int
+    about: str
+    written_at: datetime
+    words: str
+    kind: NoteKind

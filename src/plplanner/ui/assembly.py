@@ -51,7 +51,7 @@ def furnish(
         desk=desk,
         jobs=jobs,
         theme=window.theme,
-        choice=LessonChoice(desk, today=clock().date(), parent=window),
+        choice=LessonChoice(desk, today=clock().date(), at=clock().time(), parent=window),
         wishes=Wishes(window),
         preferences=preferences,
         clock=clock,

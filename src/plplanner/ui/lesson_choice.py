@@ -1,11 +1,11 @@
 """Which class and which day all screens speak of."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from plplanner.calendar.queries import days_off
-from plplanner.calendar.school_days import next_school_day
+from plplanner.calendar.queries import days_off, lesson_time
+from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.problems import Problem
 from plplanner.roster.queries import classes
 from plplanner.roster.rows import SchoolClassRow
@@ -17,15 +17,26 @@ class LessonChoice(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, *, today: date, parent: QObject | None = None) -> None:
-        """Start with the first class and the next school day after `today`."""
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        today: date,
+        at: time | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Start with the first class and the next school day after `today`.
+
+        `at` is the time of day: as long as a lesson of today is not over, it is today's.
+        """
         super().__init__(parent)
         self._desk = desk
         self.today = today
+        self._at = at
         self.classes: list[SchoolClassRow] = []
         self.school_class: SchoolClassRow | None = None
-        self.day = self._first_day()
         self.refresh()
+        self.day = self._first_day()
         desk.changed.connect(self._hear)
 
     @property
@@ -45,8 +56,8 @@ class LessonChoice(QObject):
 
     def start_over(self) -> None:
         """Another planner is asked from now on: its classes, and its next school day."""
-        self.day = self._first_day()
         self.refresh()
+        self.day = self._first_day()
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -63,7 +74,23 @@ class LessonChoice(QObject):
             self.changed.emit()
 
     def _first_day(self) -> date:
+        off = self._desk.ask(days_off)
+        if is_school_day(self.today, off) and self._is_lesson_ahead():
+            return self.today
         try:
-            return next_school_day(self.today, self._desk.ask(days_off))
+            return next_school_day(self.today, off)
         except Problem:
             return self.today
+
+    def _is_lesson_ahead(self) -> bool:
+        """Whether a lesson of today is not over yet."""
+        if self._at is None:
+            return False
+        now = timedelta(hours=self._at.hour, minutes=self._at.minute)
+        lessons = [
+            self._desk.ask(lesson_time, class_id=row.id, day=self.today) for row in self.classes
+        ]
+        return any(
+            now < timedelta(hours=one.starts_at.hour, minutes=one.starts_at.minute + one.minutes)
+            for one in lessons
+        )

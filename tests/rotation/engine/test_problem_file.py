@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from benchmarks.solve import main
 from plplanner.grouping.engine.rows import Status
 from plplanner.rotation.engine.problem_file import cells_from, lesson_from, report_to, solution_to
@@ -64,6 +66,7 @@ def test_the_benchmark_writes_solution_and_report(tmp_path):
     assert set(json.loads(solution.read_text())["station"]) == {"g0", "g1"}
 
 
+@pytest.mark.long
 def test_the_benchmark_names_what_is_impossible(tmp_path, capsys):
     problem = tmp_path / "p.json"
     problem.write_text(json.dumps({**tiny(5), "laptops": 0, "aide": [], "prereq": []}))

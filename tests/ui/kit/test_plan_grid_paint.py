@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
@@ -46,3 +48,18 @@ def test_the_current_cell_is_tinted_and_framed(theme, qtbot):
 def test_the_button_of_an_empty_cell_lies_inside_it(theme):
     cell = QRect(200, 40, 160, 90)
     assert cell.contains(pick_button(cell))
+
+
+def test_what_is_past_is_quiet_and_the_head_of_now_stands_out(theme, qtbot):
+    grid, _ = picture_of(theme, qtbot, task="Read")
+    rows = grid.table.rows
+    past = replace(rows.cells[0][1], task="", is_past=True)
+    now = replace(rows.rounds[1], is_now=True)
+    shown = replace(rows, rounds=(rows.rounds[0], now), cells=((rows.cells[0][0], past),))
+    grid.show_plan(shown)
+    image = grid.viewport().grab().toImage()
+    assert colour_at(grid, image, 2) == QColor(theme.palette["sunk"])
+    heads = grid.horizontalHeader()
+    head = heads.viewport().grab().toImage()
+    place = heads.sectionViewportPosition(2) + heads.sectionSize(2) - 8
+    assert head.pixelColor(place, 20) == QColor(theme.palette["accent"])

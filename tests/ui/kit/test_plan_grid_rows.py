@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from plplanner.terms import GROUP_IDENTITIES
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows, spoken
 
@@ -17,3 +19,8 @@ def test_a_cell_says_group_round_station_task_and_who_is_out():
 
 def test_a_group_says_its_members_literally():
     assert spoken(ROWS, 0, 0) == "River, 2 students: <b>Ann, Theo"
+
+
+def test_who_is_absent_is_named_and_not_counted():
+    group = GridGroup(GROUP_IDENTITIES[0], ("Maya (absent)", "Theo"), absent=1)
+    assert spoken(replace(ROWS, groups=(group,)), 0, 0) == "River, 1 student: Maya (absent), Theo"

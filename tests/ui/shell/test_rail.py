@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from plplanner.roster import commands as roster
+from plplanner.ui.shell.rail import Rail
 from tests.builders import a_class
 
 
@@ -45,3 +46,15 @@ def test_the_class_name_follows_a_rename(window_on, sample_planner):
     class_id = window.stage.choice.class_id
     window.stage.desk.do(roster.rename_class, class_id=class_id, name="Fractions")
     assert window.rail.class_button.name.text() == "Fractions"
+
+
+def test_on_the_day_itself_the_first_room_is_called_today(theme, qtbot):
+    rail = Rail(theme)
+    qtbot.addWidget(rail)
+    button = rail.buttons["tomorrow"]
+    rail.be_narrow(True)
+    button.rename("Today")
+    assert button.text() == ""
+    rail.be_narrow(False)
+    assert (button.text().strip(), button.accessibleName()) == ("Today", "Today")
+    assert "Today (Ctrl+1)" in button.toolTip()

@@ -56,6 +56,7 @@ def test_a_problem_is_a_banner_that_goes_with_the_next_step(window_on, sample_pl
     assert banner_of(window) is None
 
 
+@pytest.mark.long
 def test_gradebooks_are_looked_for_where_the_last_ones_were(
     window_on, empty_planner, monkeypatch, tmp_path
 ):

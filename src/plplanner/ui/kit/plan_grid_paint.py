@@ -38,17 +38,18 @@ class RoundHeads(QHeaderView):
         """Title over time on the sunk ground."""
         colours = self._theme.palette
         painter.save()
-        painter.fillRect(rect, QColor(colours["sunk"]))
+        head = self.model().headerData(section, Qt.Orientation.Horizontal, HEAD_ROLE)
+        is_now = isinstance(head, GridRound) and head.is_now
+        painter.fillRect(rect, QColor(colours["accent" if is_now else "sunk"]))
         painter.setPen(QColor(colours["line"]))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if section < self.count() - 1:
             painter.drawLine(rect.topRight(), rect.bottomRight())
-        head = self.model().headerData(section, Qt.Orientation.Horizontal, HEAD_ROLE)
         if isinstance(head, GridRound):
             inside = rect.adjusted(_LEFT, 4, -4, 0)
-            painter.setPen(QColor(colours["ink"]))
+            painter.setPen(QColor(colours["onaccent" if is_now else "ink"]))
             used = write_lines(painter, inside, head.title, body_font(14, _SEMI), most=1)
-            painter.setPen(QColor(colours["ink2"]))
+            painter.setPen(QColor(colours["onaccent" if is_now else "ink2"]))
             write_lines(painter, inside.adjusted(0, used, 0, 0), head.time, body_font(13), most=1)
         painter.restore()
 
@@ -99,9 +100,11 @@ class PlanGridDelegate(QStyledItemDelegate):
 
     def _ground(self, cell: object, is_current: bool) -> str:
         colours = self._theme.palette
-        if isinstance(cell, GridCell) and not cell.task:
+        if isinstance(cell, GridCell) and not cell.task and not cell.is_past:
             return colours["warnbg"]
-        return colours["tint"] if is_current else colours["sheet"]
+        if is_current:
+            return colours["tint"]
+        return colours["sunk" if isinstance(cell, GridCell) and cell.is_past else "sheet"]
 
     def _rules(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -126,7 +129,7 @@ class PlanGridDelegate(QStyledItemDelegate):
             QFontMetrics(font).horizontalAdvance(group.identity.word) + 8, 1, 0, 0
         )
         painter.setPen(QColor(colours["ink3"]))
-        write_lines(painter, count, str(len(group.names)), body_font(13), most=1)
+        write_lines(painter, count, str(len(group.names) - group.absent), body_font(13), most=1)
         painter.setPen(QColor(colours["ink2"]))
         room = QRect(left, rect.top() + _TOP + 32, rect.right() - left - 8, rect.height() - 44)
         # No name is broken in two: the spaces inside it do not part.
@@ -144,11 +147,11 @@ class PlanGridDelegate(QStyledItemDelegate):
         write_lines(painter, inside.adjusted(24, 0, 0, 0), cell.station, font, most=1)
         below = inside.adjusted(0, 22, 0, 0)
         if cell.task:
-            painter.setPen(QColor(colours["ink"]))
-            most = 2 if below.height() >= 58 else 1
+            painter.setPen(QColor(colours["ink3" if cell.is_past else "ink"]))
+            most = 2 if below.height() >= 58 and not cell.is_past else 1
             used = write_lines(painter, below, cell.task, body_font(15, _SEMI), most=most)
             self._foot(painter, below.adjusted(0, used + 4, 0, 0), cell)
-        else:
+        elif not cell.is_past:
             self._pick_button(painter, rect)
             painter.setPen(QColor(colours["warnink"]))
             hint = below.adjusted(0, 34, 0, 0)

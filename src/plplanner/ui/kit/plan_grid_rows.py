@@ -7,10 +7,11 @@ from plplanner.terms import GroupIdentity
 
 @dataclass(frozen=True)
 class GridGroup:
-    """The first column of a line: who works together."""
+    """The first column of a line: who works together, and how many of them are absent."""
 
     identity: GroupIdentity
     names: tuple[str, ...]
+    absent: int = 0
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class GridRound:
 
     title: str
     time: str
+    is_now: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class GridCell:
     """Where a group is in a round and what it does there.
 
     `is_led` sets the station in stronger ink; an empty `task` asks for one, with `hint` below;
-    `note` stands in place of the place, in warm ink when it `warns`.
+    `note` stands in place of the place, in warm ink when it `warns`. What is past is quiet, its
+    task on one line.
     """
 
     icon: str
@@ -37,6 +40,7 @@ class GridCell:
     hint: str = ""
     note: str = ""
     warns: bool = False
+    is_past: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,9 @@ def spoken(rows: PlanGridRows, line: int, column: int) -> str:
     """A cell as a screen reader says it; column 0 is the group, column 1 the first round."""
     group = rows.groups[line]
     if column == 0:
-        return f"{group.identity.word}, {len(group.names)} students: {', '.join(group.names)}"
+        here = len(group.names) - group.absent
+        students = f"{here} student{'' if here == 1 else 's'}"
+        return f"{group.identity.word}, {students}: {', '.join(group.names)}"
     cell = rows.cells[line][column - 1]
     start = f"{group.identity.word}, {rows.rounds[column - 1].title}: "
     if cell is None:

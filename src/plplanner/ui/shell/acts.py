@@ -70,10 +70,13 @@ ANY_LETTER = "Any letter"
 
 _LIST, _CELL, _PANEL = "In a list", "While you type", "On a button, in a panel"
 _GROUPS, _TOMORROW, _WEEK = "Groups", "Tomorrow", "Week"
+_BOARD, _ON_BOARD = "Board", ("screens.rotation.board",)
+_TODAY = ("screens.rotation.today",)
 _PLAYLISTS, _SCORES, _IMPORT, _PRINT = "Playlists", "Scores", "Import", "Print"
 _ROW_VIEW, _LIST_PANE = ("kit.row_view",), ("kit.list_pane",)
 _PLAN, _PILE = ("kit.plan_grid",), ("screens.grouping.pile_list",)
 _MOVES, _HISTORY = ("screens.grouping.change_row",), ("screens.grouping.history_row",)
+_WISH, _PRESSED = ("screens.grouping.wish_box",), ("kit.buttons", "screens.grouping.dates_popover")
 _CUT, _SHEET = ("screens.grouping.cut_strip",), ("screens.gradebook.score_sheet",)
 _TURNING, _PAGES = ("screens.rotation.turning",), ("screens.printing.preview",)
 _LEAVING = (
@@ -101,7 +104,7 @@ KEYS = (
     WidgetKeys(_LIST, ("F4",), "Sort by this column", _ROW_VIEW),
     WidgetKeys(_LIST, ("Del",), "Remove the row", _ROW_VIEW),
     WidgetKeys(_PANEL, ("Up", "Down"), "Choose", ("kit.popover",)),
-    WidgetKeys(_PANEL, ("Return",), "Press it, take what is chosen", ("kit.buttons",)),
+    WidgetKeys(_PANEL, ("Return",), "Press it, take what is chosen", _PRESSED),
     WidgetKeys(_PANEL, ("Esc",), "Close it", ("screens.rotation.view",)),
     WidgetKeys(_TOMORROW, ("Return", "F2"), "Pick a task", _PLAN),
     WidgetKeys(_TOMORROW, (ANY_LETTER,), "Type a task of your own", _PLAN),
@@ -110,12 +113,24 @@ KEYS = (
     WidgetKeys(_TOMORROW, ("Esc",), "Forget the round taken by Ctrl+X", _PLAN),
     WidgetKeys(_TOMORROW, ("Ctrl+P",), "Keep the plan and print it", ("screens.rotation.view",)),
     WidgetKeys(_TOMORROW, ("Alt+Left", "Alt+Right"), "School day before, next", _TURNING),
+    WidgetKeys(_TOMORROW, ("F5",), "Board on the projector", ("screens.rotation.view",)),
+    WidgetKeys(_TOMORROW, ("Ctrl+N",), "On the day: a quick note", _TODAY),
+    WidgetKeys(_TOMORROW, ("Slash",), "On the day: who is absent or late", _TODAY),
+    WidgetKeys(_BOARD, ("Space",), "Stop the timer, go on", _ON_BOARD),
+    WidgetKeys(_BOARD, ("Plus", "Minus"), "A minute more, a minute less", _ON_BOARD),
+    WidgetKeys(_BOARD, ("Right",), "Next round now", _ON_BOARD),
+    WidgetKeys(_BOARD, ("Left", "Right"), "On another day: round before, next", _ON_BOARD),
+    WidgetKeys(_BOARD, ("N",), "Names, or none", _ON_BOARD),
+    WidgetKeys(_BOARD, ("Ctrl+Z",), "Undo", _ON_BOARD),
+    WidgetKeys(_BOARD, ("Esc", "F5"), "Leave", _ON_BOARD),
     WidgetKeys(_WEEK, ("Return",), "Open the day", ("screens.rotation.week",)),
     WidgetKeys(_WEEK, ("Alt+Left", "Alt+Right"), "Week before, next", _TURNING),
     WidgetKeys(_GROUPS, ("M",), "Move a student to another group", _PILE),
     WidgetKeys(_GROUPS, ("L",), "Lock a student in a group", _PILE),
     WidgetKeys(_GROUPS, ("A",), "Absent, or here again", _PILE),
     WidgetKeys(_GROUPS, ("W",), "Why here, and back to the moves", _PILE),
+    WidgetKeys(_GROUPS, ("T",), "On the teacher list, or off it", _PILE),
+    WidgetKeys(_GROUPS, ("Left", "Right", "Return"), "In wishes: go on", _WISH),
     WidgetKeys(_GROUPS, ("Left", "Right"), "Group on the left, on the right", _PILE),
     WidgetKeys(_GROUPS, ("Left", "Right"), "On the cuts, slider, history: go on", _CUT + _HISTORY),
     WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts, moves: the other, next", _CUT + _MOVES),

@@ -26,7 +26,7 @@ class NavButton(QPushButton):
         """Checkable; the rail keeps one checked."""
         super().__init__(_beside_icon(room.says), parent)
         self._theme = theme
-        self.says = room.says
+        self.says, self._shortcut, self._is_narrow = room.says, room.shortcut, False
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -38,7 +38,16 @@ class NavButton(QPushButton):
 
     def be_narrow(self, narrow: bool) -> None:
         """Only the icon, or icon and word."""
+        self._is_narrow = narrow
         self.setText("" if narrow else _beside_icon(self.says))
+
+    def rename(self, says: str) -> None:
+        """Call the room by another word: on the day itself Tomorrow is Today."""
+        if says != self.says:
+            self.says = says
+            self.setAccessibleName(says)
+            self.setToolTip(literal_tip(f"{says} ({self._shortcut})"))
+            self.be_narrow(self._is_narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The bar that marks the open room."""

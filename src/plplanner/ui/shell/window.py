@@ -99,6 +99,8 @@ class Window(Frame):
         shown = self._stack.currentWidget()
         if isinstance(shown, Screen):
             self.top_bar.say_where(shown.title, shown.subtitle)
+            if shown is self._screens.get("tomorrow"):
+                self.rail.buttons["tomorrow"].rename(shown.title)
 
     # -- acts -----------------------------------------------------------------------------
 

@@ -81,6 +81,7 @@ def test_an_assessment_is_removed_by_button_and_by_key(screen, qtbot):
     assert screen.pane.count.text() == "4 assessments"
 
 
+@pytest.mark.long
 def test_import_asks_the_shell_for_a_file(screen, qtbot):
     with qtbot.waitSignal(screen.stage.wishes.choose_file):
         qtbot.mouseClick(buttons(screen)["Import a file"], Qt.MouseButton.LeftButton)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict
 
 
@@ -60,3 +62,12 @@ def test_what_a_drop_would_mean_stands_at_its_foot_while_someone_is_held_there(
 def test_who_is_absent_does_not_count(qtbot, theme, a_pile):
     pile = a_pile(0, "Ana", "Ben", is_absent=True)
     assert a_frame(qtbot, theme, pile).accessibleName() == "River, 2 students, Nearly, 2 absent"
+
+
+def test_a_group_with_a_topic_says_it_instead_of_its_level(qtbot, theme, a_pile):
+    pile = a_pile(0, "Ana", "Ben")
+    frame = a_frame(qtbot, theme, pile)
+    before = picture(frame)
+    frame.show_pile(replace(pile, topic="<b>Storms"))
+    assert picture(frame) != before
+    assert frame.accessibleName() == "River, 2 students, <b>Storms, Nearly"

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from plplanner.terms import GroupingStrategy
@@ -54,8 +54,20 @@ def test_topics_and_wishes_are_asked_for_where_they_are_missing(screen, qtbot, s
     settle(screen.model)
     qtbot.mouseClick(screen.banner.buttons["Enter wishes"], Qt.MouseButton.LeftButton)
     popover = opened()
-    for choice in popover.choices.values():
-        choice.setCurrentText("Storms")
+    for first, *_ in popover.boxes.values():
+        first.setCurrentText("Storms")
     qtbot.mouseClick(popover.go, Qt.MouseButton.LeftButton)
     settle(screen.model)
     assert len(screen.model.shown.piles) == 2
+
+
+@pytest.mark.long
+def test_whom_to_add_and_the_dates_of_a_rule_open_inside_the_window(screen):
+    screen.choose_layers(True)
+    screen.popovers.ask_whom_to_add()
+    assert is_inside(opened(), screen)
+    opened().close()
+    rule = screen.model.facts.rules[0]
+    screen.popovers.ask_for_dates(rule, screen.rules_row.mapToGlobal(QPoint(60, 0)))
+    assert is_inside(opened(), screen)
+    opened().close()

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from plplanner.grouping.draft import SizeChoice
@@ -124,3 +126,18 @@ def test_the_usual_ways_back_are_there_when_nothing_else_helps(model_on, sample_
     assert (model.asked.strategy, model.impossible) == (GroupingStrategy.NEED, None)
     acts.use_usual_size()
     assert not model.is_thinking
+
+
+@pytest.mark.long
+def test_the_dates_of_a_rule_are_changed_in_one_step_and_the_same_dates_in_none(
+    model_on, sample_planner
+):
+    model = model_on(sample_planner)
+    acts, rule = RuleActs(model), model.facts.rules[0]
+    acts.change_dates(rule, None, None)
+    assert sample_planner.undo_label is None
+    acts.change_dates(rule, None, date(2026, 12, 18))
+    assert sample_planner.undo_label == "Change the dates of a rule"
+    assert model.facts.rules[0].ends_on == date(2026, 12, 18)
+    acts.change_dates(model.facts.rules[0], date(2026, 12, 1), None)
+    assert rule.id in [one.id for one in model.facts.asleep]

@@ -30,3 +30,10 @@ def test_a_tick_shows_the_day_and_tells(dates, qtbot):
     assert (dates.starts_on, dates.ends_on) == (None, date(2026, 12, 18))
     dates.from_tick.click()
     assert dates.starts_on == TODAY
+
+
+def test_the_days_a_rule_has_are_ticked(dates):
+    dates.show_dates(None, date(2026, 12, 18))
+    assert (dates.starts_on, dates.ends_on) == (None, date(2026, 12, 18))
+    dates.show_dates(date(2026, 12, 1), None)
+    assert (dates.starts_on, dates.ends_on) == (date(2026, 12, 1), None)

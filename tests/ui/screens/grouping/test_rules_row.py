@@ -29,6 +29,11 @@ def named(row, says):
     return next(one for one in row.findChildren(QAbstractButton) if one.accessibleName() == says)
 
 
+def words_in(row):
+    said = (*row.findChildren(QLabel), *row.findChildren(QAbstractButton))
+    return [one.text() for one in said if one.isVisible()]
+
+
 def heard(signal):
     told = []
     signal.connect(told.append)
@@ -36,7 +41,7 @@ def heard(signal):
 
 
 def test_rules_and_warnings_are_said_literally(row):
-    words = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+    words = words_in(row)
     assert "<i>Luz and Mia together" in words
     assert "Ana and Finn share Kite" in words
     assert "River has 2, at least 3 asked for" in words
@@ -53,7 +58,7 @@ def test_the_dates_of_a_rule_are_said_and_its_reason_is_in_the_tip(row):
     dated = RuleToKeep(RuleKind.APART, (1, 2), "Ana and Ben apart", 5, ends_on=date(2026, 12, 18),
                        why="They <b>giggle")  # fmt: skip
     row.show_rules([RuleState(dated)], [], {})
-    words = [label.text() for label in row.findChildren(QLabel)]
+    words = words_in(row)
     assert "Ana and Ben apart until Fri 18 Dec" in words
     tips = [frame.toolTip() for frame in row.findChildren(QFrame) if frame.toolTip()]
     assert any("They &lt;b&gt;giggle" in tip for tip in tips)
@@ -70,3 +75,12 @@ def test_reasons_can_be_asked_for_when_they_are_hidden(row, qtbot):
     assert row.reasons.isVisible()
     with qtbot.waitSignal(row.reasons_wanted):
         qtbot.mouseClick(row.reasons, Qt.MouseButton.LeftButton)
+
+
+def test_the_words_of_a_rule_lead_to_its_dates_by_mouse_and_keyboard(row, qtbot):
+    told = []
+    row.dates_wanted.connect(lambda rule, _corner: told.append(rule))
+    words = named(row, "Dates of “Ana and Finn apart”")
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert told == [BROKEN.rule] * 2

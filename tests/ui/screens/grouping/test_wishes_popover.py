@@ -27,19 +27,46 @@ def made(qtbot, theme):
     window.hide()
 
 
+def places(popover):
+    return [[box.currentIndex() for box in boxes] for boxes in popover.boxes.values()]
+
+
 def test_what_is_known_is_shown_and_only_changes_are_told(made, qtbot):
     popover, entered = made
-    assert [choice.currentText() for choice in popover.choices.values()] == [
-        "Storms", "No wish", "No wish",
-    ]  # fmt: skip
-    qtbot.keyClick(popover.choices[1], Qt.Key.Key_Down)
+    assert places(popover) == [[1, 2], [0, 0], [0, 0]]
+    qtbot.keyClick(popover.boxes[1][0], Qt.Key.Key_Down)
     qtbot.mouseClick(popover.go, Qt.MouseButton.LeftButton)
     assert entered == [{1: ("Storms",)}]
 
 
-def test_another_first_wish_leaves_the_others_behind_it_and_none_takes_them_back(made):
+def test_a_topic_taken_twice_changes_places_and_without_any_wish_all_are_taken_back(made):
     popover, _ = made
-    popover.choices[0].setCurrentText("Volcanoes")
+    popover.boxes[0][0].setCurrentText("Volcanoes")
+    assert places(popover)[0] == [2, 1]
     assert popover.entered == {0: ("Volcanoes", "Storms")}
-    popover.choices[0].setCurrentIndex(0)
+    popover.boxes[0][0].setCurrentIndex(0)
+    assert popover.entered == {0: ("Storms",)}
+    popover.boxes[0][1].setCurrentIndex(0)
     assert popover.entered == {0: ()}
+
+
+def test_digits_fill_box_after_box_and_the_next_line_follows(made, qtbot):
+    popover, _ = made
+    popover.boxes[0][0].setFocus()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_0):
+        qtbot.keyClick(popover.focusWidget(), key)
+    assert places(popover) == [[2, 1], [1, 2], [2, 0]]
+    assert popover.go.hasFocus()
+    assert popover.entered == {0: ("Volcanoes", "Storms"), 1: ("Storms", "Volcanoes"),
+                               2: ("Volcanoes",)}  # fmt: skip
+
+
+def test_enter_goes_to_the_next_line_and_arrows_within_and_over_it(made, qtbot):
+    popover, _ = made
+    popover.boxes[0][1].setFocus()
+    qtbot.keyClick(popover.focusWidget(), Qt.Key.Key_Return)
+    assert popover.boxes[1][0].hasFocus()
+    qtbot.keyClick(popover.focusWidget(), Qt.Key.Key_Left)
+    assert popover.boxes[0][1].hasFocus()
+    qtbot.keyClick(popover.focusWidget(), Qt.Key.Key_Right)
+    assert popover.boxes[1][0].hasFocus()

@@ -29,6 +29,7 @@ def test_the_list_and_what_is_known_of_the_chosen_one(screen):
     assert screen.remove.isEnabled()
 
 
+@pytest.mark.long
 def test_an_import_of_several_classes_says_how_many(stage, qtbot, tmp_path):
     rows = "Name,Section,Quiz /5\nAnn,P2,3\nBo,P4,4\n"
     a_drawer(stage, qtbot, a_file(tmp_path, rows)).import_now()

@@ -22,6 +22,7 @@ def buttons(screen):
     return {one.text(): one for one in screen.findChildren(QPushButton) if one.isVisible()}
 
 
+@pytest.mark.long
 def test_typing_filters_and_the_panel_shows_the_first(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     assert (screen.subtitle, screen.pane.count.text()) == ("20", "20 resources")

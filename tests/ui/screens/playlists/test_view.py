@@ -87,6 +87,7 @@ def test_a_playlist_is_added_and_removed(screen, qtbot):
     assert screen.pane.count.text() == "8 playlists"
 
 
+@pytest.mark.long
 def test_when_nothing_is_found_the_playlist_goes_too(screen):
     screen.pane.filter.setText("zebra")
     assert screen.detail.isHidden()
@@ -103,6 +104,7 @@ def test_without_playlists_ways_on_are_offered(screen_on, empty_planner, qtbot):
     assert screen.detail.title.field.text() == "One"
 
 
+@pytest.mark.long
 def test_the_items_of_the_playlist_one_stands_on_can_be_saved_too(screen):
     says = [export.says for export in screen.exports()]
     title = screen.model.chosen.title

@@ -29,6 +29,7 @@ def screen_on(stage_on, qtbot, settled, known_pages):
     return build
 
 
+@pytest.mark.long
 def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned):
     screen = screen_on(planned)
     assert [tile.pages.text() for tile in screen.gallery.tiles.values()] == [

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from plplanner.ui.kit.popover import Popover
+from plplanner.ui.screens.rotation.board import Board
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from tests.builders import MONDAY
 
@@ -104,3 +105,11 @@ def test_without_groups_the_screen_offers_to_make_them(sample_planner, stage_on,
     assert "Make groups first" in texts
     assert not screen.side.isVisible()
     screen.step_back()
+
+
+def test_f5_shows_the_board_and_puts_it_away(screen, qtbot):
+    qtbot.keyClick(screen.grid, Qt.Key.Key_F5)
+    board = screen.findChild(Board)
+    assert board.isFullScreen()
+    screen.bar.board.click()
+    assert not board.isVisible()

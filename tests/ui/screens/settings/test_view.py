@@ -37,6 +37,7 @@ def test_a_day_off_is_added_and_removed_with_the_keyboard(screen, qtbot):
     assert screen.remove_days == []
 
 
+@pytest.mark.long
 def test_the_lesson_time_is_shown_and_set(screen, qtbot, sample_planner):
     screen.minutes.setValue(45)
     qtbot.mouseClick(screen.set_time, Qt.MouseButton.LeftButton)
@@ -90,6 +91,7 @@ def test_each_backup_can_be_looked_into_or_restored(screen, qtbot, sample_planne
         assert wished.args == [kept]
 
 
+@pytest.mark.long
 def test_many_backups_are_shown_when_asked_for(screen, qtbot):
     screen.viewmodel.backups = tuple(
         BackupRow(NOW.replace(tzinfo=None, day=day), 1000, Path("any")) for day in range(9, 0, -1)

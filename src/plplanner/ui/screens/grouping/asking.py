@@ -73,6 +73,11 @@ class AskingActs:
         """A mixed round, with as much change as it takes."""
         self._ask(replace(self._model.asked, strategy=GroupingStrategy.MIXED, calm=0))
 
+    def mix_for_weeks(self, size: SizeChoice) -> None:
+        """Mixed groups of a size that can stay some weeks."""
+        mixed = GroupingStrategy.MIXED
+        self._ask(replace(self._model.asked, strategy=mixed, size=size, calm=0))
+
     def choose_size(self, size: SizeChoice) -> None:
         """Ask for other sizes, or a number of groups."""
         if size != self._model.asked.size:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from plplanner.grouping.changes import Move
 from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.pictures import group_tile, icon_picture
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.grouping.row_label import eliding_label
 
 _TILE, _ARROW, _TICK_COLUMN = 18, 16, 24
 
@@ -44,8 +45,8 @@ class ChangeRow(QWidget):
         self.tick.setStyleSheet("min-height: 22px; spacing: 0;")
         self.tick.clicked.connect(lambda is_on: self.ticked.emit(self._student_id, is_on))
         self.tick.step_wanted.connect(self.step_wanted)
-        self._name = _eliding_label(self)
-        self._why = _eliding_label(self, role="meta")
+        self._name = eliding_label(self)
+        self._why = eliding_label(self, role="meta")
         self._before, self._arrow, self._after = QLabel(self), QLabel(self), QLabel(self)
         self._word = plain_label(role="small", parent=self)
         self._word.setFixedWidth(word_width)
@@ -87,13 +88,6 @@ class ChangeRow(QWidget):
             grid.addWidget(part, 0, column, middle)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._why, 1, 1, 1, 5)
-
-
-def _eliding_label(parent: QWidget, role: str = "strong") -> QLabel:
-    label = plain_label(role=role, parent=parent)
-    label.setMinimumWidth(1)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    return label
 
 
 def _arrow(colour: str, ratio: float) -> QPixmap:

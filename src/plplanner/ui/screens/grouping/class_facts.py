@@ -14,6 +14,7 @@ from plplanner.grouping.queries import (
     grouping_bases,
     newest_groups,
     rules_of_class,
+    teacher_table_on,
 )
 from plplanner.grouping.rows import (
     EarlierGroups,
@@ -39,7 +40,8 @@ _RULES = frozenset({"grouping_rule", "grouping_rule_student"})
 @dataclass(frozen=True)
 class ClassFacts:
     """`rules` hold on the day planned for, `asleep` on other days only. `history` is newest
-    first and has drafts put aside too. `usual` is the newest check most of the class has taken.
+    first and has drafts put aside too. `usual` is the newest check most of the class has taken;
+    `table` is the list kept for the teacher's table on the day planned for.
     """
 
     roster: Sequence[StudentRow] = ()
@@ -52,6 +54,7 @@ class ClassFacts:
     absent: frozenset[int] = frozenset()
     tags: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     focus: Mapping[int, str] = field(default_factory=dict)
+    table: GroupSetRow | None = None
 
     @property
     def usual_basis(self) -> GroupingBasis | None:
@@ -127,6 +130,7 @@ def facts_of(
         absent=ask(absent_on, class_id=class_id, day=day),
         tags=ask(tags_of_class, class_id=class_id),
         focus={row.id: row.code for row in ask(standards)} if has_scores else known.focus,
+        table=ask(teacher_table_on, class_id=class_id, day=day),
     )
 
 

@@ -52,7 +52,7 @@ class Controls(QWidget):
         self._row.setSpacing(12)
         self.basis = self._choice("Based on", least=176)
         self.basis.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.strategy = self._choice("Strategy", least=116)
+        self.strategy = self._choice("Strategy", least=140)
         for strategy, word in STRATEGY_WORDS.items():
             self.strategy.addItem(word, strategy)
         self.size_choice = self._choice("Size", least=100)

@@ -34,9 +34,14 @@ class Panels:
         """Fill the banner and the panel; `is_open` when the panel can be seen."""
         self._parts.rules_row.offer_reasons(not is_open)
         model = self._parts.model
-        has_drawer = model.past is not None or (self._has_changes() and not self._wants_why)
+        has_table = self._has_table() and not self._wants_why
+        has_drawer = model.past is not None or (
+            self._has_changes() and not self._wants_why and not has_table
+        )
         if model.past is not None:
             self._show_past()
+        elif has_table:
+            self._show_table()
         elif has_drawer:
             self._show_drawer()
         else:
@@ -107,10 +112,22 @@ class Panels:
     def _banner_acts(self) -> list[Act]:
         """The main act last, as a banner is read; before it what is there only in the banner."""
         choosing = self._parts.choosing
-        others: list[Act] = []
-        if not choosing.choices and not choosing.is_thinking and not self._has_changes():
+        others = self._asked_words()
+        if self._parts.weeks.is_free:
+            others.append(("Weeks ahead", self._parts.weeks.ask))
+        elif not choosing.choices and not choosing.is_thinking and not self._has_changes():
             others.append(("Other groupings", choosing.ask))
         return [*others, *self._draft_acts()[::-1]]
+
+    def _asked_words(self) -> list[Act]:
+        """What the teacher has typed for this way to group can be changed."""
+        strategy = self._parts.model.asked.strategy
+        acts: list[Act] = []
+        if strategy is GroupingStrategy.INTEREST:
+            acts.append(("Wishes", self._popovers.ask_for_wishes))
+        if strategy in (GroupingStrategy.INTEREST, GroupingStrategy.JIGSAW):
+            acts.append(("Topics", self._popovers.ask_for_topics))
+        return acts
 
     def _ways_out(self) -> list[Act]:
         """One button per way out; where the way to group lacks something, to where that is."""
@@ -144,6 +161,20 @@ class Panels:
 
     # -- the panel ------------------------------------------------------------------------
 
+    def _has_table(self) -> bool:
+        """Whether the teacher's table has a list of its own, and anyone can be on it."""
+        model = self._parts.model
+        return model.past is None and bool(model.facts.bases) and self._parts.table.is_wanted
+
+    def show_list(self) -> None:
+        """The teacher asks for the list: it comes up instead of the reasons."""
+        self._wants_why = False
+
+    def _show_table(self) -> None:
+        shown = self._parts.table.shown()
+        self._parts.side.table.show_table(shown)
+        self._parts.side.show_table(shown.title)
+
     def _has_changes(self) -> bool:
         model = self._parts.model
         return model.is_draft and model.draft is not None and model.facts.before is not None
@@ -160,6 +191,9 @@ class Panels:
         drawer.buttons[0].setEnabled(not model.is_thinking)
         chosen = self._chosen_name()
         links: list[Act] = [(f"Why is {chosen} here?", self._on_turn)] if chosen else []
+        links += self._asked_words()
+        if parts.weeks.is_free:
+            links.append(("Weeks ahead", self._from_piles(parts.weeks.ask)))
         if not parts.choosing.choices and not parts.choosing.is_thinking:
             links.append(("Other groupings", self._from_piles(parts.choosing.ask)))
         if model.better is not None:
@@ -198,7 +232,7 @@ class Panels:
         chosen = parts.board.chosen_id
         one = shown.student(chosen) if chosen is not None else None
         pile = shown.pile_of(chosen) if chosen is not None else None
-        back = self._on_turn if self._has_changes() else None
+        back = self._on_turn if self._has_changes() or self._has_table() else None
         if one is not None and pile is not None:
             elsewhere = parts.reasoning.ask(chosen) if parts.side.isVisible() else None
             parts.side.why.show_student(

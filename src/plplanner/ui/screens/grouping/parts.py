@@ -14,7 +14,9 @@ from plplanner.ui.screens.grouping.rules_row import RulesRow
 from plplanner.ui.screens.grouping.shaping import ShapingActs
 from plplanner.ui.screens.grouping.side_panel import SidePanel
 from plplanner.ui.screens.grouping.standing_banner import StandingBanner
+from plplanner.ui.screens.grouping.teacher_table import TeacherTable
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
+from plplanner.ui.screens.grouping.weeks import Weeks
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Parts:
     looking: LookingBack
     reasoning: Reasoning
     choosing: Choosing
+    table: TeacherTable
+    weeks: Weeks
     board: PileBoard
     banner: StandingBanner
     side: SidePanel

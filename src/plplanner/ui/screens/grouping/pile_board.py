@@ -23,6 +23,7 @@ class PileBoard(QWidget):
     lock_wanted = Signal(int)
     why_wanted = Signal(int)
     absent_wanted = Signal(int)
+    table_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_piles`."""
@@ -87,6 +88,7 @@ class PileBoard(QWidget):
         pile_list.lock_wanted.connect(self.lock_wanted)
         pile_list.why_wanted.connect(self.why_wanted)
         pile_list.absent_wanted.connect(self.absent_wanted)
+        pile_list.table_wanted.connect(self.table_wanted)
         pile_list.held_over.connect(lambda student: self._say_over(frame, student))
         return frame
 

@@ -60,6 +60,7 @@ class PileFrame(QWidget):
         self.list.show_evidence(has_scores)
         absent = sum(one.is_absent for one in pile.students)
         says = f"{pile.identity.word}, {len(pile.students)} students"
+        says += f", {pile.topic}" if pile.topic else ""
         says += f", {LEVEL_WORDS[pile.level]}" if has_scores else ""
         says += f", {absent} absent" if absent else ""
         self.setAccessibleName(says)
@@ -108,17 +109,21 @@ class PileFrame(QWidget):
         self._write(painter, QRectF(right - wide, 17, wide, 24), count, plain, "ink3")
         word = QRectF(41, 15, right - wide - 47, 26)
         self._write(painter, word, pile.identity.word, body_font(16, QFont.Weight.DemiBold), "ink")
-        if self._has_scores:
+        if self._has_scores or self.pile.topic:
             self._paint_level(painter, right)
         painter.setPen(QColor(colours["line"]))
         painter.drawLine(1, _HEAD - 1, self.width() - 2, _HEAD - 1)
 
     def _paint_level(self, painter: QPainter, right: int) -> None:
-        level, strong = f"{LEVEL_WORDS[self.pile.level]}.", body_font(12, QFont.Weight.Bold)
-        taken = QFontMetrics(strong).horizontalAdvance(level) + 4
+        """What the group works on where it has a topic, else its level and what that calls for."""
+        level, rest_says = f"{LEVEL_WORDS[self.pile.level]}.", self.pile.todo
+        if self.pile.topic:
+            level, rest_says = self.pile.topic, ""
+        strong = body_font(12, QFont.Weight.Bold)
+        taken = min(QFontMetrics(strong).horizontalAdvance(level) + 4, right - 9)
         self._write(painter, QRectF(9, 43, taken, 18), level, strong, "ink")
         rest = QRectF(9 + taken, 43, right - 9 - taken, 18)
-        self._write(painter, rest, self.pile.todo, body_font(12), "ink2")
+        self._write(painter, rest, rest_says, body_font(12), "ink2")
 
     def _write(self, painter: QPainter, rect: QRectF, text: str, font: QFont, token: str) -> None:
         painter.setFont(font)

@@ -18,7 +18,7 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.grouping.pile_delegate import PileDelegate, absent_sign
 from plplanner.ui.screens.grouping.pile_table import STUDENT_ROLE, PileTable, student_in
 
-_LETTERS = (Qt.Key.Key_M, Qt.Key.Key_L, Qt.Key.Key_A, Qt.Key.Key_W)
+_LETTERS = (Qt.Key.Key_M, Qt.Key.Key_L, Qt.Key.Key_A, Qt.Key.Key_W, Qt.Key.Key_T)
 
 
 class PileList(QListView):
@@ -31,6 +31,7 @@ class PileList(QListView):
     lock_wanted = Signal(int)  # student
     why_wanted = Signal(int)  # student
     absent_wanted = Signal(int)  # student
+    table_wanted = Signal(int)  # student
     held_over = Signal(int)  # student
     target_changed = Signal(bool)  # a student is held over this pile
 
@@ -160,6 +161,7 @@ class PileList(QListView):
             Qt.Key.Key_L: self.lock_wanted,
             Qt.Key.Key_A: self.absent_wanted,
             Qt.Key.Key_W: self.why_wanted,
+            Qt.Key.Key_T: self.table_wanted,
         }
         told[Qt.Key(key)].emit(student_id)
 

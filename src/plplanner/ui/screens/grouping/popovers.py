@@ -1,9 +1,12 @@
-"""What opens over the Groups screen: where to move a student, and a new rule."""
+"""What opens over the Groups screen, each where it belongs."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from plplanner.grouping.queries import choices_of_class
+from plplanner.grouping.rows import RuleToKeep
+from plplanner.ui.screens.grouping.add_popover import add_popover
+from plplanner.ui.screens.grouping.dates_popover import DatesPopover
 from plplanner.ui.screens.grouping.move_popover import move_popover
 from plplanner.ui.screens.grouping.parts import Parts
 from plplanner.ui.screens.grouping.rule_popover import RulePopover
@@ -32,6 +35,14 @@ class Popovers:
         )
         self._open(popover, parts.board.place_of_chosen())
 
+    def ask_whom_to_add(self) -> None:
+        """Who can be called to the teacher's table, the most urgent first."""
+        table, part = self._parts.table, self._parts.side.table
+        popover = add_popover(
+            table.shown().others, on_choice=table.toggle, parent=self._parts.window
+        )
+        self._open(popover, part.mapToGlobal(QPoint(-8, 56)))
+
     def ask_for_rule(self) -> None:
         """A new rule, with the chosen student ticked."""
         parts, model = self._parts, self._parts.model
@@ -45,12 +56,23 @@ class Popovers:
             chosen=[chosen] if chosen is not None else [],
             groups=[pile.identity for pile in model.shown.piles],
             tagged=tagged,
-            today=parts.model.stage.clock().date(),
+            today=model.stage.choice.day,
             on_add=parts.rules.add_rule,
             parent=parts.window,
         )
         corner = parts.rules_row.add.mapToGlobal(QPoint(0, -popover.height() - 8))
         self._open(popover, corner)
+
+    def ask_for_dates(self, rule: RuleToKeep, corner: QPoint) -> None:
+        """From which day to which a rule holds; above its pill, which ends at `corner`."""
+        parts, model = self._parts, self._parts.model
+        popover = DatesPopover(
+            rule,
+            today=model.stage.choice.day,
+            on_changed=lambda first, last: parts.rules.change_dates(rule, first, last),
+            parent=parts.window,
+        )
+        self._open(popover, corner - QPoint(0, popover.height() + 4))
 
     def ask_for_topics(self) -> None:
         """What interest groups or a jigsaw are about."""

@@ -1,6 +1,7 @@
 """What the teacher does about rules: set, forget, mend, and loosen what cannot be kept."""
 
 from dataclasses import replace
+from datetime import date
 
 from plplanner.grouping import commands
 from plplanner.grouping.draft import USUAL_SIZE, SizeChoice
@@ -46,6 +47,13 @@ class RuleActs:
             )
 
         return desk.do_together("Add a rule for groups", act) is not None
+
+    def change_dates(self, rule: RuleToKeep, starts_on: date | None, ends_on: date | None) -> None:
+        """Let a rule hold from a day until another; nothing is done for the days it has."""
+        if rule.id is not None and (starts_on, ends_on) != (rule.starts_on, rule.ends_on):
+            self._model.stage.desk.do(
+                commands.change_rule_dates, rule_id=rule.id, starts_on=starts_on, ends_on=ends_on
+            )
 
     def remove_rule(self, rule: RuleToKeep) -> None:
         """Forget a rule, and say so with Undo."""

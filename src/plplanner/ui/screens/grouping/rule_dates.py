@@ -26,6 +26,15 @@ class RuleDates(QWidget):
         row.addStretch(1)
         self.setFixedHeight(32)
 
+    def show_dates(self, starts_on: date | None, ends_on: date | None) -> None:
+        """The days a rule has; an open side has no tick."""
+        sides = ((self.from_tick, self.from_day, starts_on),
+                 (self.until_tick, self.until_day, ends_on))  # fmt: skip
+        for tick, field, day in sides:
+            if day is not None:
+                put_day(field, day)
+            tick.setChecked(day is not None)
+
     @property
     def starts_on(self) -> date | None:
         """The first day; None when it holds from the start."""

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from plplanner.grouping.kept_rules import RuleState
+from plplanner.grouping.rows import RuleToKeep
 from plplanner.grouping.rule_words import dates_words
 from plplanner.terms import RuleKind
-from plplanner.ui.kit.buttons import button, icon_button
+from plplanner.ui.kit.buttons import ToolButton, button, icon_button
 from plplanner.ui.kit.flow import FlowLayout
 from plplanner.ui.kit.kept_focus import focus_kept
-from plplanner.ui.kit.labels import literal_tip, plain_label
+from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 
 LABEL_WIDTH = 48
+_WIDEST = 320
 _ICONS = {
     RuleKind.APART: "apart",
     RuleKind.TOGETHER: "pair",
@@ -33,6 +35,7 @@ class RulesRow(QWidget):
 
     add_wanted = Signal()
     remove_wanted = Signal(object)  # RuleToKeep
+    dates_wanted = Signal(object, QPoint)  # RuleToKeep, where its pill begins on the screen
     mend_wanted = Signal(object)  # RuleState
     reasons_wanted = Signal()
 
@@ -83,9 +86,10 @@ class RulesRow(QWidget):
         says = state.broken or f"{rule.name} {dates}".strip()
         made, row = self._frame(says, is_warm=bool(state.broken))
         self._put_icon(row, "warn" if state.broken else _ICONS[rule.kind], bool(state.broken))
-        row.addWidget(_short(says, made))
+        row.addWidget(self._words(rule, says, made))
         tip = f"Rule: {rule.name} {dates}".strip()
-        made.setToolTip(literal_tip(f"{tip}. {rule.why}" if rule.why else tip))
+        why = f" {rule.why}" if rule.why else ""
+        made.setToolTip(literal_tip(f"{tip}.{why} Click it to change its dates."))
         remove = icon_button(
             "close",
             f"Remove “{rule.name}”",
@@ -94,6 +98,23 @@ class RulesRow(QWidget):
             size="small",
         )
         row.addWidget(remove)
+        return made
+
+    def _words(self, rule: RuleToKeep, says: str, pill: QFrame) -> QWidget:
+        """The words of a rule are a button: its dates are changed there."""
+        made = ToolButton(pill)
+        shown = made.fontMetrics().elidedText(says, Qt.TextElideMode.ElideRight, _WIDEST)
+        made.setText(literal(shown))
+        made.setAccessibleName(f"Dates of “{rule.name}”")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        ink = self._theme.palette["warnink" if pill.property("tone") else "ink2"]
+        made.setStyleSheet(
+            "QToolButton { border: 0; background: transparent; padding: 0; min-height: 24px;"
+            f" font-size: 13px; font-weight: 400; color: {ink}; }}"
+            " QToolButton:hover { text-decoration: underline; }"
+        )
+        corner = pill.mapToGlobal
+        made.clicked.connect(lambda: self.dates_wanted.emit(rule, corner(QPoint(0, 0))))
         return made
 
     def _warning(self, says: str) -> QFrame:
@@ -134,6 +155,6 @@ class RulesRow(QWidget):
 def _short(says: str, parent: QWidget) -> QLabel:
     """A pill never grows wider than the row can hold; the tooltip has the whole rule."""
     label = plain_label(says, role="small", parent=parent)
-    shown = label.fontMetrics().elidedText(says, Qt.TextElideMode.ElideRight, 320)
+    shown = label.fontMetrics().elidedText(says, Qt.TextElideMode.ElideRight, _WIDEST)
     label.setText(shown)
     return label

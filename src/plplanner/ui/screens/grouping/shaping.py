@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from plplanner.grouping import commands
-from plplanner.grouping.changes import with_stay, with_stays_explained
+from plplanner.grouping.changes import with_stay
 from plplanner.grouping.draft import with_lock_following, with_lock_toggled
 from plplanner.roster.commands import mark_absent, mark_present
 from plplanner.terms import GroupSetState
 from plplanner.ui.kit.moments import day_words
-from plplanner.ui.screens.grouping.basis_choice import said_with_cuts
+from plplanner.ui.screens.grouping.saving import what_to_save
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 
 
@@ -110,29 +110,13 @@ class ShapingActs:
 
     def _save(self, state: GroupSetState) -> int | None:
         model = self._model
-        draft, basis = model.draft, model.asked.basis
-        if draft is None or basis is None or not model.is_draft:
+        draft = model.draft
+        if draft is None or model.asked.basis is None or not model.is_draft:
             return None
         model.forming.cancel()
-        changes, scale = model.changes, model.asked.scale
-        stays = {move.student_id for move in changes.moves if move.stays}
+        saved = what_to_save(model, draft)
         model.is_draft, model.draft = False, None
-        made = model.stage.desk.do(
-            commands.save_groups,
-            class_id=model.class_id or 0,
-            created_on=model.stage.clock().date(),
-            basis=said_with_cuts(basis, model.shown.strip, scale),
-            strategy=model.asked.strategy,
-            seed=draft.problem.seed,
-            proposal=with_stays_explained(draft.to_save(), draft.problem.students, changes),
-            assessment_id=basis.assessment_id,
-            standard_id=basis.standard_id,
-            moved=tuple(one for one in draft.moves if one not in stays),
-            locked=tuple(lock.student_id for lock in model.asked.locks),
-            nearly_cut=scale.nearly,
-            secure_cut=scale.secure,
-            state=state,
-        )
+        made = model.stage.desk.do(commands.save_groups, **saved, state=state)
         if made is None:
             model.is_draft, model.draft = True, draft
             model.show()

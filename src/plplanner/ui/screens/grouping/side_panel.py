@@ -11,6 +11,7 @@ from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.grouping.change_list import ChangeList
 from plplanner.ui.screens.grouping.notice_card import NoticeCard
+from plplanner.ui.screens.grouping.table_part import TablePart
 from plplanner.ui.screens.grouping.why_part import WhyPart
 from plplanner.ui.screens.grouping.words import FOR_YOU
 
@@ -18,7 +19,7 @@ WIDTH = 288
 
 
 class SidePanel(QWidget):
-    """A title, one of two parts, and at the foot what needs a look and whom this is for."""
+    """A title, one of three parts, and at the foot what needs a look and whom this is for."""
 
     closed = Signal()
 
@@ -36,13 +37,15 @@ class SidePanel(QWidget):
         )
         self._goes_back: Callable[[], object] = lambda: None
         self.back = icon_button(
-            "left", "Back to the moves (W)", theme=theme, on_click=self._go_back, size="small"
+            "left", "Back (W)", theme=theme, on_click=self._go_back, size="small"
         )
         self.why, self.changes = WhyPart(theme), ChangeList(theme)
+        self.table = TablePart(theme)
         self.notice = NoticeCard(theme)
         self._parts = QStackedWidget(self)
         self._parts.addWidget(_scroller(self.why))
         self._parts.addWidget(self.changes)
+        self._parts.addWidget(_scroller(self.table))
         self._eye = QLabel(self)
         self._lay_out()
 
@@ -55,6 +58,11 @@ class SidePanel(QWidget):
     def show_changes(self, title: str) -> None:
         """Bring up the drawer of changes."""
         self._bring_up(1, title)
+        self.back.hide()
+
+    def show_table(self, title: str) -> None:
+        """Bring up who comes to the teacher's table."""
+        self._bring_up(2, title)
         self.back.hide()
 
     def lead_back(self) -> QWidget:

@@ -1,7 +1,7 @@
 """The Groups screen: piles on the table, why each student lies where she lies, and the rules."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from plplanner.grouping.history import entries_of
@@ -16,12 +16,12 @@ from plplanner.ui.screens.grouping.choice_banner import ChoiceBanner
 from plplanner.ui.screens.grouping.choosing import Choosing
 from plplanner.ui.screens.grouping.controls import Controls
 from plplanner.ui.screens.grouping.emptiness import empty_state
+from plplanner.ui.screens.grouping.foot_row import FootRow
 from plplanner.ui.screens.grouping.history_row import NOW, HistoryRow
 from plplanner.ui.screens.grouping.looking_back import LookingBack
 from plplanner.ui.screens.grouping.panels import Panels
 from plplanner.ui.screens.grouping.parts import Parts
 from plplanner.ui.screens.grouping.pile_board import PileBoard
-from plplanner.ui.screens.grouping.pile_frame import Verdict
 from plplanner.ui.screens.grouping.popovers import Popovers
 from plplanner.ui.screens.grouping.reasoning import Reasoning
 from plplanner.ui.screens.grouping.rule_acts import RuleActs
@@ -29,8 +29,12 @@ from plplanner.ui.screens.grouping.rules_row import RulesRow
 from plplanner.ui.screens.grouping.shaping import ShapingActs
 from plplanner.ui.screens.grouping.side_panel import SidePanel
 from plplanner.ui.screens.grouping.standing_banner import StandingBanner
+from plplanner.ui.screens.grouping.teacher_table import TeacherTable
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 from plplanner.ui.screens.grouping.waiting_pile import WaitingPile
+from plplanner.ui.screens.grouping.weeks import Weeks
+from plplanner.ui.screens.grouping.weeks_banner import WeeksBanner
+from plplanner.ui.screens.grouping.wiring import Wires, connect
 from plplanner.ui.screens.grouping.without_scores import is_without_scores
 from plplanner.ui.stage import Stage
 
@@ -48,12 +52,13 @@ class GroupsScreen(Screen):
         self.asking, self.shaping = AskingActs(self.model), ShapingActs(self.model)
         self.rules, self.looking = RuleActs(self.model), LookingBack(self.model)
         self.reasoning, self.choosing = Reasoning(self.model), Choosing(self.model)
+        self.table, self.weeks = TeacherTable(self.model), Weeks(self.model)
         super().__init__(stage, self.model)
         self._wants_side: bool | None = None
         self._empty: EmptyState | None = None
         self._make_parts()
         self._lay_out()
-        self._connect()
+        connect(self._wires())
 
     @property
     def subtitle(self) -> str:
@@ -88,15 +93,20 @@ class GroupsScreen(Screen):
         self.rules_row.show_rules(states, shown.size_warnings, names)
         self.rules_row.setVisible(model.past is None)
         self._show_history()
+        self.foot.show_layers(
+            is_separate=self.table.is_wanted,
+            is_free=bool(model.facts.bases) and model.past is None,
+        )
         self._show_choices()
-        self._show_side()
+        self.show_side()
         self.heading_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a small window the reasons open on demand, and buttons lose their words."""
         super().resizeEvent(event)
         self.controls.be_narrow(self.width() < _WORDS_FROM)
-        self._show_side()
+        self.foot.be_narrow(self.width() < _WORDS_FROM)
+        self.show_side()
 
     # -- parts ----------------------------------------------------------------------------
 
@@ -106,11 +116,12 @@ class GroupsScreen(Screen):
         self.board, self.waiting = PileBoard(theme), WaitingPile()
         self.rules_row, self.side = RulesRow(theme), SidePanel(theme)
         self.history_row, self.choices = HistoryRow(), ChoiceBanner(theme)
+        self.foot, self.weeks_banner = FootRow(self.history_row), WeeksBanner(theme)
         self.forming = plain_label("Forming groups.", role="hint")
         self.forming.hide()
         self.side.hide()  # until the width is known: what is shown keeps the window wide
         self.controls.be_narrow(True)
-        parts = Parts(
+        self._parts = parts = Parts(
             self,
             self.model,
             self.asking,
@@ -119,6 +130,8 @@ class GroupsScreen(Screen):
             self.looking,
             self.reasoning,
             self.choosing,
+            self.table,
+            self.weeks,
             self.board,
             self.banner,
             self.side,
@@ -143,61 +156,42 @@ class GroupsScreen(Screen):
         column.addWidget(self.controls)
         column.addWidget(self.banner)
         column.addWidget(self.choices)
+        column.addWidget(self.weeks_banner)
         column.addWidget(self.forming, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(table, 1)
         column.addWidget(self.rules_row)
-        column.addWidget(self.history_row)
+        column.addWidget(self.foot)
         across.addLayout(column, 1)
         across.addWidget(self.side)
         self.body.addWidget(self._whole, 1)
 
-    def _connect(self) -> None:
-        self._connect_asking()
-        self.banner.let_go.connect(self._keep_keyboard)
-        board, side, shaping, popovers = self.board, self.side, self.shaping, self.popovers
-        board.chosen.connect(lambda _student: self._show_side())
-        board.moved.connect(shaping.move_student)
-        board.move_wanted.connect(popovers.ask_where)
-        board.lock_wanted.connect(shaping.toggle_lock)
-        board.absent_wanted.connect(shaping.toggle_absent)
-        board.why_wanted.connect(lambda _student: self.turn_panel())
-        self.waiting.chosen.connect(board.choose)
-        self.waiting.move_wanted.connect(popovers.ask_where)
-        self.waiting.back_wanted.connect(shaping.toggle_absent)
-        self.history_row.chosen.connect(self.looking.look_at)
-        self.board.say_of = lambda one, key: Verdict(*self.reasoning.said_of(one, key))
-        self.reasoning.told.connect(self._show_side)
-        self.choosing.told.connect(self._show_told)
-        self.choices.chosen.connect(self.choosing.take)
-        self.choices.closed.connect(self.choosing.forget)
-        side.closed.connect(lambda: self.open_side(False))
-        side.why.move_wanted.connect(popovers.ask_where)
-        side.why.move_back_wanted.connect(shaping.move_back)
-        side.why.lock_wanted.connect(shaping.toggle_lock)
-        side.changes.ticked.connect(lambda one, moves: shaping.let_move(one, moves=moves))
-        side.changes.chosen.connect(board.choose)
-        self.rules_row.add_wanted.connect(popovers.ask_for_rule)
-        self.rules_row.remove_wanted.connect(self.rules.remove_rule)
-        self.rules_row.mend_wanted.connect(self.rules.mend)
-        self.rules_row.reasons_wanted.connect(lambda: self.open_side(True))
-
-    def _connect_asking(self) -> None:
-        controls, asking = self.controls, self.asking
-        controls.basis_chosen.connect(asking.choose_basis)
-        controls.strategy_chosen.connect(asking.choose_strategy)
-        controls.size_chosen.connect(asking.choose_size)
-        controls.cuts_moved.connect(
-            lambda nearly, secure: asking.move_cuts(nearly=nearly, secure=secure)
+    def _wires(self) -> Wires:
+        return Wires(
+            self._parts,
+            self.popovers,
+            self.controls,
+            self.waiting,
+            self.foot,
+            self.choices,
+            self.weeks_banner,
+            keep_keyboard=self.keep_keyboard,
+            show_side=self.show_side,
+            show_told=self.show_told,
+            open_side=self.open_side,
+            turn_panel=self.turn_panel,
+            choose_layers=self.choose_layers,
+            turn_on_table=self.turn_on_table,
+            copy_names=self.copy_names,
+            keep_weeks=self.keep_weeks,
+            close_weeks=self.close_weeks,
         )
-        controls.calm_chosen.connect(asking.choose_calm)
-        controls.shuffle_wanted.connect(asking.shuffle_names)
 
     # -- what is shown --------------------------------------------------------------------
 
     def open_side(self, is_open: bool) -> None:
         """Open the panel beside the piles, or close it."""
         self._wants_side = is_open
-        self._show_side()
+        self.show_side()
         self.board.take_focus()
 
     def turn_panel(self) -> None:
@@ -205,27 +199,57 @@ class GroupsScreen(Screen):
         has_keyboard = self.side.isAncestorOf(self.focusWidget() or self)
         self.panels.turn(is_open=self.side.isVisible())
         self._wants_side = True
-        self._show_side()
+        self.show_side()
         if has_keyboard:
             self.side.lead_back().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_layers(self, is_separate: bool) -> None:
+        """The list comes up beside the groups, or goes."""
+        self.panels.show_list()
+        if is_separate:
+            self._wants_side = True
+        self.table.want(is_separate)
+
+    def copy_names(self) -> None:
+        """The names of the list on the clipboard, a line each, and nothing else of anyone."""
+        QGuiApplication.clipboard().setText("\n".join(self.table.names))
+        self.stage.wishes.tell.emit("The names are on the clipboard, without their scores.")
+
+    def keep_weeks(self) -> None:
+        """Keep them; the keyboard goes on with what can be done now."""
+        self.weeks.keep()
+        self.banner.take_focus()
+
+    def close_weeks(self) -> None:
+        """Put the weeks away; the keyboard goes back to the piles."""
+        self.keep_keyboard()
+        self.weeks.forget()
+
+    def turn_on_table(self, student_id: int) -> None:
+        """Call a student to the teacher's table, or take her off; the list comes up."""
+        self.panels.show_list()
+        self._wants_side = True
+        self.table.toggle(student_id)
 
     def _group_without_scores(self, strategy: GroupingStrategy) -> None:
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)  # it holds the keyboard for the piles
         self.asking.group_without_scores(strategy)
-        self._keep_keyboard()
+        self.keep_keyboard()
 
-    def _keep_keyboard(self) -> None:
+    def keep_keyboard(self) -> None:
         """On the piles, or where they will be."""
         if self.board.frames:
             self.board.take_focus()
         else:
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_told(self) -> None:
+    def show_told(self) -> None:
+        """Other groupings or weeks were found, or are looked for."""
         self._show_choices()
-        self._show_side()
+        self.show_side()
 
-    def _show_side(self) -> None:
+    def show_side(self) -> None:
+        """The panel beside the piles and the pile that waits, as there is room."""
         has_room = self.width() >= _SIDE_FROM
         is_open = has_room if self._wants_side is None else self._wants_side
         self.side.setVisible(is_open)
@@ -246,6 +270,17 @@ class GroupsScreen(Screen):
         choosing = self.choosing
         choosing.keep_up()
         self.choices.show_choices(choosing.choices, choosing.at, is_thinking=choosing.is_thinking)
+        weeks = self.weeks
+        weeks.keep_up()
+        self.weeks_banner.setVisible(weeks.is_open)
+        if weeks.is_open:
+            self.weeks_banner.show_weeks(
+                weeks.days,
+                count=weeks.count,
+                at=weeks.at,
+                says=weeks.says,
+                is_ready=weeks.plan is not None,
+            )
 
     def _show_history(self) -> None:
         model, entries = self.model, entries_of(self.model.facts.history)

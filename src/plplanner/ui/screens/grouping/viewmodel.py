@@ -19,7 +19,7 @@ from plplanner.grouping.rows import (
 from plplanner.grouping.shown import GroupsShown, locks_in
 from plplanner.grouping.stability import StabilityNote
 from plplanner.grouping.whole_class import said_of_whole_class
-from plplanner.terms import GroupingStrategy
+from plplanner.terms import GroupingStrategy, GroupSetState
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on
@@ -92,7 +92,10 @@ class GroupsModel(ViewModel):
     def standing(self) -> str:
         """The sentence of the banner."""
         if self.past is not None:
-            return f"Groups of {day_words(self.past.created_on)}, from {self.past.basis}."
+            day = f"of {day_words(self.past.created_on)}"
+            if self.past.state is GroupSetState.DRAFT and self.past.starts_on is not None:
+                day = f"planned for {day_words(self.past.starts_on)}"
+            return f"Groups {day}, from {self.past.basis}."
         if self.is_draft:
             return f"Proposed. Nothing is saved yet. {self.note}".strip()
         if self.facts.saved is None:

@@ -18,6 +18,7 @@ class DayBar(QWidget):
     turned = Signal(int)
     rounds_chosen = Signal(int)
     time_wanted = Signal()
+    board_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until told the day."""
@@ -46,10 +47,9 @@ class DayBar(QWidget):
         )
         self.time.setToolTip("When this class meets")
         wear_icon(self.time, "clock", theme)
-        self.board = button("Board", size="small", parent=self)
+        self.board = button("Board", size="small", on_click=self.board_wanted.emit, parent=self)
         wear_icon(self.board, "present", theme)
-        self.board.setEnabled(False)
-        self.board.setToolTip("The board on the projector is not available yet.")
+        self.board.setToolTip("The board on the projector (F5)")
         for widget in (self.earlier, self.day, self.later, self.rounds, self.time):
             row.addWidget(widget)
         row.addStretch(1)
@@ -79,6 +79,17 @@ class DayBar(QWidget):
         self.rounds.setMenu(menu)
         if earlier is not None:
             earlier.deleteLater()
+
+    def take_in(self, part: QWidget) -> None:
+        """Let something stand between the day and the board."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(row.indexOf(self.time) + 1, part)
+
+    def be_brief(self, is_brief: bool) -> None:
+        """On the day itself rounds and lesson time give way; Tomorrow has them."""
+        for part in (self.rounds, self.time):
+            part.setVisible(self.board.isVisibleTo(self) and not is_brief)
 
     def _choose(self, wanted: int, now: int, _checked: bool = False) -> None:
         if wanted != now:

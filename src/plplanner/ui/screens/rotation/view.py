@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
@@ -24,6 +24,7 @@ from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck, SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
+from plplanner.ui.screens.rotation.today import Today
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import listed, span
@@ -50,6 +51,7 @@ class TomorrowScreen(Screen):
         self.bar, self.banner = DayBar(theme), PlanBanner(theme)
         self.grid, self.closing = PlanGrid(theme), Closing()
         self.strip = TeacherStrip(theme)
+        self.today = Today(stage, self.grid, self)
         to_groups = partial(stage.wishes.go_to.emit, "groups")
         self.side = SidePanel(theme, on_groups=to_groups, on_print=self.model.print)
         self.badges = SideStrip(theme, on_open=self._open_side, on_print=self.model.print)
@@ -67,6 +69,16 @@ class TomorrowScreen(Screen):
         plan = lesson.plan
         parts = (plan.subject, span(plan.starts_at, plan.minutes), f"{plan.minutes} min")
         return " · ".join(part for part in parts if part)
+
+    def come_up(self) -> None:
+        """On the day itself Tomorrow is Today."""
+        self.today.come_up()
+        super().come_up()
+
+    def step_back(self) -> None:
+        """Nothing ticks off screen."""
+        super().step_back()
+        self.today.step_back()
 
     def first_focus(self) -> QWidget:
         """The grid, once there is one."""
@@ -88,6 +100,8 @@ class TomorrowScreen(Screen):
 
     def show_rows(self) -> None:
         """The plan, or what is missing for one."""
+        self.title = "Today" if self.today.is_on else "Tomorrow"
+        self.setAccessibleName(self.title)
         self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
         if lesson is None:
@@ -113,8 +127,8 @@ class TomorrowScreen(Screen):
         """Ctrl+P prints this plan; Escape closes the panel that lies over it."""
         if event.matches(QKeySequence.StandardKey.Print) and self.model.lesson is not None:
             self.model.print()
-        elif event.key() == Qt.Key.Key_Escape and self._is_narrow() and self.side.isVisible():
-            self.side.hide()
+        elif event.key() == Qt.Key.Key_Escape and self._is_narrow() and self._over().isVisible():
+            self._over().hide()
         else:
             super().keyPressEvent(event)
 
@@ -136,7 +150,7 @@ class TomorrowScreen(Screen):
             has_newer_groups=lesson.has_newer_groups,
             to_look_at=len(checks),
         )
-        self.grid.show_plan(model.grid())
+        self.grid.show_plan(self.today.rows_of(model.grid()))
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
@@ -222,6 +236,16 @@ class TomorrowScreen(Screen):
                 now, class_name=chosen.name, on_set=self.model.set_time, parent=self
             ).open_below(self.bar.time)
 
+    def _open_board(self) -> None:
+        from plplanner.ui.screens.rotation.board import toggle_board  # noqa: PLC0415 - as above
+
+        if self.model.lesson is not None:
+            toggle_board(self.stage, self)
+
+    def _over(self) -> QWidget:
+        """What lies over the plan in a small window when it is wanted."""
+        return self.today.notes if self.today.notes.isVisible() else self.side
+
     def _open_side(self) -> None:
         self.side.setVisible(not self.side.isVisible())
         self._arrange_over()
@@ -236,6 +260,7 @@ class TomorrowScreen(Screen):
         main = QVBoxLayout()
         main.setContentsMargins(16, 12, 16, 12)
         main.setSpacing(8)
+        main.addWidget(self.today.timer)
         main.addWidget(self.bar)
         main.addWidget(self._pages, 1)
         row.addLayout(main, 1)
@@ -257,12 +282,14 @@ class TomorrowScreen(Screen):
         plan.addLayout(middle, 1)
         plan.addWidget(self.strip)
         self._pages.addWidget(self._plan)
+        self.bar.take_in(self.today.line)
 
     def _connect(self) -> None:
         model = self.model
         self.bar.turned.connect(model.turn_page)
         self.bar.rounds_chosen.connect(model.draft_again)
         self.bar.time_wanted.connect(self._ask_for_time)
+        self.bar.board_wanted.connect(self._open_board)
         self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
         self.grid.pick_wanted.connect(self._pick)
@@ -270,15 +297,21 @@ class TomorrowScreen(Screen):
         self.grid.swap_wanted.connect(model.swap)
         self.grid.cell_chosen.connect(self.strip.mark)
         model.pages_counted.connect(self._show_pages)
+        self.today.moved_on.connect(self.show_rows)
         turn_by_arrows(self, model.turn_page)
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._open_board)
 
     def _is_narrow(self) -> bool:
         return self.window().width() < _NARROW_BELOW
 
     def _arrange(self) -> None:
-        there, narrow = self.model.lesson is not None, self._is_narrow()
+        narrow, teaching = self._is_narrow(), self.today.is_teaching
+        there = self.model.lesson is not None and not teaching
         self.badges.setVisible(there and narrow)
-        self.strip.setVisible(self.window().height() >= _NO_STRIP_BELOW)
+        for part in (self.banner, self.closing):
+            part.setVisible(not teaching)
+        self.strip.setVisible(not teaching and self.window().height() >= _NO_STRIP_BELOW)
+        self.bar.be_brief(self.today.is_on)
         inside = self._row.indexOf(self.side) >= 0
         if narrow and inside:
             self._row.removeWidget(self.side)
@@ -289,6 +322,7 @@ class TomorrowScreen(Screen):
             self.side.setVisible(there)
         elif not there:
             self.side.hide()
+        self.today.arrange(self._row, is_narrow=narrow)
         self._show_pages()
         self._arrange_over()
 

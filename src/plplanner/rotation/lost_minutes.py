@@ -1,0 +1,157 @@
+"""What to do when minutes of a lesson are lost: the choices there are, and what each means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from plplanner.rotation.lesson_clock import clock_of, later, minutes_over
+from plplanner.rotation.rounds import RoundLength, judge_round_length
+from plplanner.rotation.rows import LessonTimes, TimedRound
+
+_SHORT = "That is too short for most tasks."
+
+
+@dataclass(frozen=True)
+class LostMinutesWay:
+    """One way on: what it is called, what it means, what its button says, the clock it leads to.
+
+    `left_out` is the number of a round that is not held today.
+    """
+
+    title: str
+    means: str
+    button: str
+    times: LessonTimes
+    left_out: int | None = None
+
+
+def ways_on(
+    times: LessonTimes,
+    now: datetime,
+    *,
+    lost: int,
+    meets_teacher: Sequence[str] = (),
+) -> tuple[LostMinutesWay, ...]:
+    """The ways on after `lost` minutes, the gentlest first; none when no round is left.
+
+    `meets_teacher` names the groups that would meet the teacher in the last round.
+    """
+    late = _late(times, now, lost)
+    if not _left(late, now):
+        return ()
+    ways = (
+        _shorten(late, now),
+        _leave_last(late, now, meets_teacher),
+        _skip_close(late, now),
+    )
+    return tuple(way for way in ways if way is not None)
+
+
+def _shorten(late: LessonTimes, now: datetime) -> LostMinutesWay | None:
+    fitted = _fitted(late, now)
+    if fitted is None:
+        return None
+    numbers = [str(row.number) for row in _left(late, now)]
+    word = f"round{'s' if len(numbers) > 1 else ''}"
+    close = " The close stays." if late.close else ""
+    return LostMinutesWay(
+        f"Shorten {word} {_listed(numbers)}",
+        f"{_lengths(fitted, now)}{close}",
+        f"Shorten {word}",
+        fitted,
+    )
+
+
+def _leave_last(
+    late: LessonTimes, now: datetime, meets_teacher: Sequence[str]
+) -> LostMinutesWay | None:
+    last = late.rounds[-1]
+    if last.starts_at <= clock_of(late, now):
+        return None
+    fitted = _fitted(replace(late, rounds=late.rounds[:-1]), now)
+    if fitted is None:
+        return None
+    means = f"Nobody works in round {last.number} today."
+    if meets_teacher:
+        verb = "does" if len(meets_teacher) == 1 else "do"
+        means = f"{_listed(meets_teacher)} {verb} not meet you today. The next draft counts that."
+    return LostMinutesWay(
+        f"Leave out round {last.number}", means, "Leave it out", fitted, last.number
+    )
+
+
+def _skip_close(late: LessonTimes, now: datetime) -> LostMinutesWay | None:
+    fitted = _fitted(replace(late, close=0), now) if late.close else None
+    if fitted is None:
+        return None
+    means = f"{_lengths(fitted, now)} No close today."
+    return LostMinutesWay("Skip the close", means, "Skip the close", fitted)
+
+
+def _left(times: LessonTimes, now: datetime) -> list[TimedRound]:
+    clock = clock_of(times, now)
+    return [row for row in times.rounds if row.ends_at > clock]
+
+
+def _late(times: LessonTimes, now: datetime, lost: int) -> LessonTimes:
+    """The rounds left as much later as was lost and the clock does not hold already.
+
+    Who stopped the timer during the fire drill has moved them by that.
+    """
+    return _moved_by(times, now, max(0, lost - minutes_over(times)))
+
+
+def _moved_by(times: LessonTimes, now: datetime, minutes: int) -> LessonTimes:
+    clock = clock_of(times, now)
+    return replace(
+        times,
+        rounds=tuple(
+            TimedRound(
+                row.number,
+                row.starts_at if row.starts_at <= clock else later(row.starts_at, minutes=minutes),
+                row.ends_at if row.ends_at <= clock else later(row.ends_at, minutes=minutes),
+            )
+            for row in times.rounds
+        ),
+    )
+
+
+def _fitted(late: LessonTimes, now: datetime) -> LessonTimes | None:
+    """The rounds left cut by the same whole minutes until the last ends in time.
+
+    None when the round that is on would be over already, or a coming one have no minute left.
+    """
+    left, over = _left(late, now), minutes_over(late)
+    if not left or not over:
+        return late
+    cut, gone, rounds = -(-over // len(left)), 0, []
+    for row in left:
+        starts = row.starts_at if not gone else later(row.starts_at, minutes=-gone)
+        gone += cut
+        rounds.append(TimedRound(row.number, starts, later(row.ends_at, minutes=-gone)))
+    clock = clock_of(late, now)
+    if any(row.ends_at <= max(clock, row.starts_at) for row in rounds):
+        return None
+    return replace(late, rounds=(*(row for row in late.rounds if row not in left), *rounds))
+
+
+def _lengths(times: LessonTimes, now: datetime) -> str:
+    """`10 minutes each.`, or when the round that is on ends if it is the last."""
+    coming = [row for row in times.rounds if row.starts_at > clock_of(times, now)]
+    if not coming:
+        ends = times.rounds[-1].ends_at
+        return f"It ends at {ends.hour}:{ends:%M}."
+    minutes = min(_minutes(row) for row in coming)
+    words = f"{minutes} minute{'' if minutes == 1 else 's'} each."
+    return (
+        words if judge_round_length(minutes) is not RoundLength.TOO_SHORT else f"{words} {_SHORT}"
+    )
+
+
+def _minutes(row: TimedRound) -> int:
+    starts, ends = row.starts_at, row.ends_at
+    return (ends.hour - starts.hour) * 60 + ends.minute - starts.minute
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

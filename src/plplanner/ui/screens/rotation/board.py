@@ -1,0 +1,153 @@
+"""The board: the lesson on the projector, full screen, with nothing of the editor on it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from plplanner.ui.kit.pictures import icon_picture
+from plplanner.ui.kit.theme import body_font
+from plplanner.ui.kit.written_lines import write_lines
+from plplanner.ui.screens.rotation.board_clock import BoardClock
+from plplanner.ui.screens.rotation.board_lines import BoardLines
+from plplanner.ui.screens.rotation.board_measures import BoardMeasures, measures
+from plplanner.ui.screens.rotation.board_rows import ShownBoard, head_of, round_shown
+from plplanner.ui.screens.rotation.running_lesson import RunningLesson
+from plplanner.ui.screens.rotation.ticking import Ticking
+from plplanner.ui.stage import Stage
+
+
+class Board(QWidget):
+    """Space stops the timer, + and − change it, Right begins the next round, Escape leaves."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        """Shows the lesson that is chosen; one of another day without a timer."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("plplanner")
+        self.setAccessibleName("Board")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stage = stage
+        self.lesson = RunningLesson(stage, self)
+        self.clock, self.lines = BoardClock(stage.theme, self), BoardLines(stage.theme, self)
+        self._board: ShownBoard | None = None
+        self._page = 0
+        self._ticking = Ticking(stage.clock, self)
+        self._ticking.ticked.connect(self._show_clock)
+        self.lesson.refreshed.connect(self._show_lesson)
+        stage.theme.changed.connect(self._repaint)
+        self.lesson.be_shown(True)
+        self._ticking.start()
+
+    def fill_screen(self, beside: QWidget) -> None:
+        """Take the second display, or the only one."""
+        own = beside.screen()
+        screen = next((one for one in QGuiApplication.screens() if one is not own), own)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The keys of the board."""
+        key, ctrl = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and key == Qt.Key.Key_Z:
+            self._stage.desk.undo()
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
+            self.close()
+        elif key == Qt.Key.Key_Space:
+            self.lesson.toggle_pause()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.lesson.add_minutes(1 if key == Qt.Key.Key_Plus else -1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._turn(1 if key == Qt.Key.Key_Right else -1)
+        elif key == Qt.Key.Key_N:
+            self.lines.shows_names = not self.lines.shows_names
+            self.lines.update()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Everything grows with the screen."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The ground, and the line below the cards."""
+        colours = self._stage.theme.palette
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colours["canvas"]))
+        if self._board is not None and self._board.sheet.when_done:
+            size = self._measures()
+            foot = self.rect().adjusted(size.margin, self.height() - size.foot + size.gap, 0, 0)
+            tick = icon_picture("check", colours["ink"], size.small, self.devicePixelRatioF())
+            painter.drawPixmap(foot.left(), foot.top() + size.small // 5, tick)
+            painter.setPen(QColor(colours["ink"]))
+            room = foot.adjusted(size.small + size.gap, 0, -size.margin, 0)
+            words = f"When done: {self._board.sheet.when_done}"
+            write_lines(painter, room, words, body_font(size.small), most=1)
+        painter.end()
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _turn(self, step: int) -> None:
+        """Today Right begins the next round; a lesson of another day is only leafed through."""
+        times = self.lesson.times
+        if self.lesson.is_live:
+            if step > 0:
+                self.lesson.next_round()
+        elif times is not None and times.rounds:
+            self._page = max(0, min(len(times.rounds) - 1, self._page + step))
+            self._show_clock()
+
+    def _show_lesson(self) -> None:
+        self._board = self.lesson.board()
+        if self._board is None:
+            self.close()
+            return
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._board is None:
+            return
+        size = self._measures()
+        self.clock.setGeometry(0, 0, self.width(), size.head)
+        self.lines.setGeometry(0, size.head, self.width(), self.height() - size.head - size.foot)
+        self._show_clock()
+        self.update()
+
+    def _show_clock(self) -> None:
+        times = self.lesson.times
+        if times is None or self._board is None:
+            return
+        size, moment = self._measures(), self.lesson.moment()
+        self.clock.show_head(
+            head_of(times, moment, self._page), self._board.sheet.i_can or "", size
+        )
+        place = round_shown(times, moment, self._page)
+        held = [row.number - 1 for row in times.rounds[place:]] or [0]
+        self.lines.show_board(self._board, (held[0], held[1] if held[1:] else None), size)
+
+    def _measures(self) -> BoardMeasures:
+        sheet = self._board.sheet if self._board is not None else None
+        return measures(
+            width=self.width(),
+            height=self.height(),
+            groups=len(sheet.lines) if sheet else 1,
+            has_foot=bool(sheet and sheet.when_done),
+        )
+
+    def _repaint(self) -> None:
+        for part in (self, self.clock, self.lines):
+            part.update()
+
+
+def toggle_board(stage: Stage, beside: QWidget) -> None:
+    """Show the board of the lesson that is chosen, if it can on another display.
+
+    A board that is shown already is put away.
+    """
+    shown = [board for board in beside.findChildren(Board) if board.isVisible()]
+    if shown:
+        shown[0].close()
+    else:
+        Board(stage, beside).fill_screen(beside)

@@ -1,0 +1,178 @@
+"""The lesson as it runs: what is on now, who is here, and what the teacher does with the clock.
+
+Today and the board show the same one: what is moved on one moves on the other.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from plplanner.roster.commands import mark_absent, mark_late, mark_present
+from plplanner.roster.queries import attendance_on
+from plplanner.rotation.commands import (
+    keep_draft_and,
+    keep_times,
+    remove_note,
+    set_outcome,
+    write_note,
+)
+from plplanner.rotation.lesson_clock import (
+    LessonMoment,
+    add_minutes,
+    go_on,
+    moment_at,
+    next_round_now,
+    pause,
+    planned_times,
+)
+from plplanner.rotation.queries import lesson_times, notes_on, outcomes_of
+from plplanner.rotation.rows import LessonTimes, QuickNoteRow
+from plplanner.terms import AttendanceKind, NoteKind, VisitOutcomeKind
+from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.rotation.board_rows import ShownBoard, shown_board
+from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES, PlannedLesson, lesson_on
+from plplanner.ui.screens.rotation.today_words import NoteAbout
+from plplanner.ui.stage import Stage
+
+CLOCK_TABLES = frozenset(
+    {"lesson_run", "lived_round", "attendance_mark", "visit_outcome", "quick_note"}
+)
+
+
+class RunningLesson(ViewModel):
+    """The lesson of the class and day that are chosen, against the clock on the wall."""
+
+    watches = PLAN_TABLES | CLOCK_TABLES
+
+    def __init__(
+        self, stage: Stage, parent: QObject | None = None, *, only_today: bool = False
+    ) -> None:
+        """Nothing is asked before it is shown; `only_today` asks for no other day at all."""
+        super().__init__(stage, parent)
+        self._only_today = only_today
+        self.lesson: PlannedLesson | None = None
+        self.times: LessonTimes | None = None
+        self.away: Mapping[int, AttendanceKind] = {}
+        self.outcomes: Mapping[tuple[int, int], VisitOutcomeKind] = {}
+        self.notes: Sequence[QuickNoteRow] = ()
+
+    def refresh(self) -> None:
+        """Ask for the clock of the lesson; for the plan too where that may have changed."""
+        desk, choice = self.stage.desk, self.stage.choice
+        if self._only_today and choice.day != self.stage.clock().date():
+            self.lesson = None
+        elif self.lesson is None or self.is_touched(PLAN_TABLES):
+            found = choice.school_class and lesson_on(
+                desk, choice.school_class, choice.day, zone=self.stage.clock().tzinfo
+            )
+            self.lesson = found if isinstance(found, PlannedLesson) else None
+        if self.lesson is None:
+            self.times, self.away, self.outcomes, self.notes = None, {}, {}, ()
+        else:
+            plan = self.lesson.plan
+            kept = self.lesson.draft is None
+            self.times = desk.ask(lesson_times, plan=plan) if kept else planned_times(plan)
+            self.away = desk.ask(attendance_on, class_id=plan.class_id, day=plan.day)
+            self.outcomes = desk.ask(outcomes_of, plan_id=plan.id)
+            self.notes = desk.ask(notes_on, class_id=plan.class_id, day=plan.day)
+        self.refreshed.emit()
+
+    # -- what is shown --------------------------------------------------------------------
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the lesson is today's; one of another day is only looked at."""
+        return self.times is not None and self.times.day == self.stage.clock().date()
+
+    def moment(self) -> LessonMoment | None:
+        """What is on now; None for a lesson of another day."""
+        if self.times is None or not self.is_live:
+            return None
+        return moment_at(self.times, self.stage.clock())
+
+    def board(self) -> ShownBoard | None:
+        """What the class may see of it; None without a lesson."""
+        return shown_board(self.lesson.to_print(), self.away) if self.lesson is not None else None
+
+    # -- what can be done -----------------------------------------------------------------
+
+    def add_minutes(self, minutes: int) -> None:
+        """The round that is on, or the way to the next, lasts longer or shorter."""
+        says = "Add a minute" if minutes > 0 else "Take a minute off"
+        self._move(says, lambda times, now: add_minutes(times, now, minutes))
+
+    def toggle_pause(self) -> None:
+        """Stop the timer, or let it go on."""
+        paused = self.times is not None and self.times.paused_since is not None
+        self._move("Go on" if paused else "Pause", go_on if paused else pause)
+
+    def next_round(self) -> None:
+        """The next round begins now."""
+        self._move("Next round now", next_round_now)
+
+    def _move(self, says: str, change: Callable[[LessonTimes, datetime], LessonTimes]) -> None:
+        if self.times is not None and self.is_live:
+            self.keep(says, change(self.times, self.stage.clock()))
+
+    def keep(self, says: str, times: LessonTimes) -> None:
+        """Keep the clock of the lesson as one step; a plan that is a draft is kept with it."""
+        lesson, desk = self.lesson, self.stage.desk
+        if lesson is None or times == self.times:
+            return
+        if lesson.draft is None:
+            desk.do(keep_times, plan_id=lesson.plan.id, times=times, says=says)
+            return
+        desk.do(
+            keep_draft_and,
+            label=says,
+            class_id=lesson.plan.class_id,
+            draft=lesson.draft,
+            then=lambda session, plan_id: keep_times(
+                session, plan_id=plan_id, times=times, says=says
+            ),
+        )
+
+    def mark_away(self, student_id: int, kind: AttendanceKind | None) -> None:
+        """A student is absent, came late, or with None is here after all."""
+        lesson = self.lesson
+        if lesson is None:
+            return
+        commands = {AttendanceKind.ABSENT: mark_absent, AttendanceKind.LATE: mark_late}
+        command = commands[kind] if kind is not None else mark_present
+        name = next(row.name for row in lesson.students if row.id == student_id)
+        self.stage.desk.do(command, student_id=student_id, day=lesson.plan.day, name=name)
+
+    def say_outcome(self, line: int, round_number: int, outcome: VisitOutcomeKind) -> None:
+        """How far a group came; the same word again takes it back."""
+        lesson = self.lesson
+        if lesson is None or lesson.draft is not None:
+            return
+        group = lesson.plan.groups[line]
+        same = self.outcomes.get((group.group_id, round_number)) is outcome
+        self.stage.desk.do(
+            set_outcome,
+            plan_id=lesson.plan.id,
+            group_id=group.group_id,
+            round_number=round_number,
+            outcome=None if same else outcome,
+            name=group.identity.word,
+        )
+
+    def note(self, about: NoteAbout, words: str, kind: NoteKind) -> bool:
+        """Write a note down; False when it was refused."""
+        lesson = self.lesson
+        return lesson is not None and None is not self.stage.desk.do(
+            write_note,
+            class_id=lesson.plan.class_id,
+            about=about.name,
+            words=words,
+            written_at=self.stage.clock(),
+            student_id=about.student_id,
+            group_id=about.group_id,
+            kind=kind,
+        )
+
+    def drop_note(self, note_id: int) -> None:
+        """Remove a note."""
+        self.stage.desk.do(remove_note, note_id=note_id)

@@ -1,0 +1,296 @@
+"""Today: what Tomorrow becomes on the day itself, from midnight on."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from plplanner.rotation.lesson_clock import LessonPart, clock_of, go_on, minutes_over
+from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
+from plplanner.terms import AttendanceKind, StationKind, VisitOutcomeKind
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.labels import pill, plain_label
+from plplanner.ui.kit.plan_grid import PlanGrid
+from plplanner.ui.kit.plan_grid_rows import PlanGridRows
+from plplanner.ui.kit.popover import Offer, Popover
+from plplanner.ui.screens.rotation.board_rows import head_of
+from plplanner.ui.screens.rotation.running_lesson import RunningLesson
+from plplanner.ui.screens.rotation.ticking import Ticking
+from plplanner.ui.screens.rotation.today_lost import LostMinutes
+from plplanner.ui.screens.rotation.today_notes import NotesColumn
+from plplanner.ui.screens.rotation.today_outcomes import OverPlan
+from plplanner.ui.screens.rotation.today_timer import TimerRow
+from plplanner.ui.screens.rotation.today_words import (
+    about_whom,
+    as_the_day_goes,
+    away_offers,
+    here_words,
+    past_rounds,
+)
+from plplanner.ui.stage import Stage
+
+_USUALLY_LOST = 5
+_SHORT_BELOW = 700
+_HOUR = 3600
+
+
+class Today(QObject):
+    """The timer row, who is here, the notes and what lies over the plan; hidden on other days."""
+
+    moved_on = Signal()
+    """The plan looks different now: another round, or someone came or went."""
+
+    def __init__(self, stage: Stage, grid: PlanGrid, screen: QWidget) -> None:
+        """Nothing is asked before `come_up`."""
+        super().__init__(screen)
+        self._stage, self._grid, self._screen = stage, grid, screen
+        self.lesson = RunningLesson(stage, self, only_today=True)
+        self.timer, self.notes = TimerRow(stage.theme), NotesColumn(stage.theme)
+        self.line = QWidget()
+        self.here = plain_label(role="small")
+        self.pill = pill("Teaching now", tone="news")
+        self.absent = button("Absent or late", size="small", on_click=self.ask_who_is_away)
+        self.over = OverPlan(grid, stage.theme)
+        self._on: tuple[object, ...] = ()
+        self._ticking = Ticking(stage.clock, self)
+        # On the evening before nothing ticks; a look a minute finds midnight.
+        self._midnight = QTimer(self)
+        self._midnight.setInterval(60_000)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the lesson shown is today's."""
+        return self.lesson.is_live
+
+    @property
+    def is_teaching(self) -> bool:
+        """Whether today's lesson has begun: from then on what is planned gives way to notes."""
+        moment = self.lesson.moment()
+        return moment is not None and moment.part is not LessonPart.BEFORE
+
+    def come_up(self) -> None:
+        """The screen is shown."""
+        self.lesson.be_shown(True)
+        self._midnight.start()
+
+    def step_back(self) -> None:
+        """Another screen takes the place: nothing ticks."""
+        self.lesson.be_shown(False)
+        self._ticking.stop()
+        self._midnight.stop()
+
+    def rows_of(self, rows: PlanGridRows) -> PlanGridRows:
+        """The plan as it looks at this minute."""
+        times, lesson = self.lesson.times, self.lesson.lesson
+        if not self.is_on or times is None or lesson is None:
+            return rows
+        names = {row.id: row.name for row in lesson.students}
+        away = {names[one]: kind for one, kind in self.lesson.away.items() if one in names}
+        return as_the_day_goes(rows, times, clock_of(times, self._stage.clock()), away)
+
+    def arrange(self, row: QHBoxLayout, *, is_narrow: bool) -> None:
+        """The notes stand beside the plan; in a small window they lie over it when asked for."""
+        notes, is_inside = self.notes, row.indexOf(self.notes) >= 0
+        if is_narrow and is_inside:
+            row.removeWidget(notes)
+            notes.hide()
+        elif not is_narrow and not is_inside:
+            row.addWidget(notes)
+        if not is_narrow or not self.is_on:
+            notes.setVisible(self.is_teaching)
+        elif notes.isVisible():
+            wide, high = self._screen.width(), self._screen.height()
+            notes.setGeometry(wide - notes.width(), 0, notes.width(), high)
+            notes.raise_()
+        is_low = self._screen.window().height() < _SHORT_BELOW
+        self.timer.be_short(is_low or not self.is_teaching)
+
+    # -- acting ---------------------------------------------------------------------------
+
+    def ask_who_is_away(self) -> None:
+        """Type a name, then A for absent or L for late."""
+        lesson = self.lesson.lesson
+        if lesson is None or not self.is_on:
+            return
+        found = partial(away_offers, students=lesson.students, away=self.lesson.away)
+        offers: Callable[[str], list[Offer]] = lambda typed: [  # noqa: E731 - handed on at once
+            Offer(one.says, f"{one.student_id}:{one.kind.value if one.kind else ''}")
+            for one in found(typed)
+        ]
+        popover = Popover(
+            "Absent or late",
+            field="A name, then A or L",
+            listed="Students",
+            offers=offers,
+            on_choice=self._mark,
+            parent=self._screen,
+            size=(280, 320),
+            heading=("Type a name, then A or L", "small"),
+        )
+        popover.open_at(self.absent.mapToGlobal(self.absent.rect().bottomLeft()))
+
+    def _mark(self, key: str) -> None:
+        student, _, kind = key.partition(":")
+        self.lesson.mark_away(int(student), AttendanceKind(kind) if kind else None)
+
+    def _ask_lost(self) -> None:
+        times = self.lesson.times
+        if times is None:
+            return
+        now = self._stage.clock()
+        running = go_on(times, now)
+        popover = LostMinutes(
+            minutes_over(running) or _USUALLY_LOST,
+            ways=lambda lost: ways_on(running, now, lost=lost, meets_teacher=self._last_meeting()),
+            on_choice=self._go_on_with,
+            parent=self._screen,
+        )
+        popover.open_below(self.timer.lost)
+
+    def _go_on_with(self, way: LostMinutesWay) -> None:
+        self.lesson.keep(way.title, way.times)
+        self._stage.wishes.say.emit(f"{way.title}: {way.means}")
+
+    def _last_meeting(self) -> list[str]:
+        """The groups that would meet the teacher in the last round."""
+        lesson, times = self.lesson.lesson, self.lesson.times
+        if lesson is None or times is None or not times.rounds:
+            return []
+        return [
+            line.identity.word
+            for line in lesson.plan.groups
+            for visit in line.visits
+            if visit is not None
+            and visit.round_number == times.rounds[-1].number
+            and visit.station_kind is StationKind.TEACHER_LED
+        ]
+
+    def _say(self, line: int, column: int, outcome: VisitOutcomeKind) -> None:
+        self.lesson.say_outcome(line, column, outcome)
+        self._show_over()
+
+    def _write(self, typed: str, kind: object) -> None:
+        lesson = self.lesson.lesson
+        if lesson is None or not typed.strip():
+            return
+        about, words = about_whom(typed, lesson.students, lesson.plan)
+        if self.lesson.note(about, words, kind):  # type: ignore[arg-type]
+            self.notes.written_down()
+
+    def _typing(self, typed: str) -> None:
+        lesson = self.lesson.lesson
+        if lesson is not None:
+            self.notes.show_about(about_whom(typed, lesson.students, lesson.plan)[0].name)
+
+    def start_note(self) -> None:
+        """The keyboard goes to the note."""
+        if self.is_on:
+            if self.notes.parentWidget() is not self._screen:
+                self.notes.setParent(self._screen)
+            self.notes.show()
+            self.moved_on.emit()
+            self.notes.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- showing --------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Everything; asked again since."""
+        self.line.setVisible(self.is_on)
+        (self._ticking.start if self.is_on else self._ticking.stop)()
+        lesson = self.lesson.lesson
+        if self.is_on and lesson is not None:
+            names = [row.name for row in lesson.students]
+            words = [line.identity.word for line in lesson.plan.groups]
+            self.notes.offer_names([*names, *words])
+            self.notes.show_notes(self.lesson.notes)
+            self.here.setText(here_words(len(names), self.lesson.away))
+        self._tick()
+        self._show_over()
+
+    def _look_at_the_day(self) -> None:
+        if self._stage.choice.day == self._stage.clock().date() and not self.is_on:
+            self.lesson.refresh()
+
+    def _tick(self) -> None:
+        times, moment = self.lesson.times, self.lesson.moment()
+        if times is None or moment is None:
+            self.timer.hide()
+            self._told(())
+            return
+        still = (LessonPart.BEFORE, LessonPart.CLOSE, LessonPart.OVER)
+        runs = moment.part not in still and bool(times.rounds)
+        # In the morning it is only in the way; in the last hour before the lesson it counts down.
+        self.timer.setVisible(moment.part is not LessonPart.BEFORE or moment.left < _HOUR)
+        self.timer.show_head(
+            head_of(times, moment, 0),
+            is_running=runs,
+            is_paused=moment.is_paused,
+            is_last=runs and moment.ends_at == times.rounds[-1].ends_at,
+        )
+        teaching = moment.part not in (LessonPart.BEFORE, LessonPart.OVER)
+        self.pill.setVisible(teaching)
+        self.over.show_now(
+            (moment.round_number, moment.gone if moment.part is LessonPart.ROUND else 0.0)
+            if moment.round_number is not None
+            else None
+        )
+        self._told((moment.part, moment.round_number, times, tuple(self.lesson.away.items())))
+
+    def _told(self, on: tuple[object, ...]) -> None:
+        """Tell when the plan looks different; of a mere second nobody needs to know."""
+        if on != self._on:
+            self._on = on
+            self._show_over()
+            self.moved_on.emit()
+
+    def _show_over(self) -> None:
+        times, lesson = self.lesson.times, self.lesson.lesson
+        if not self.is_on or times is None or lesson is None or lesson.draft is not None:
+            self.over.show_past((), {}, {})
+            return
+        past = past_rounds(times, clock_of(times, self._stage.clock()))
+        lines = list(enumerate(lesson.plan.groups))
+        cells = {
+            (place, visit.round_number): f"{line.identity.word}, round {visit.round_number}"
+            for place, line in lines
+            for visit in line.visits
+            if visit is not None and visit.round_number in past
+        }
+        said = {
+            (place, number): outcome.value
+            for place, line in lines
+            for (group_id, number), outcome in self.lesson.outcomes.items()
+            if group_id == line.group_id
+        }
+        self.over.show_past(list(cells), cells, said)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self.line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.pill, self.here, self.absent):
+            row.addWidget(part)
+        self.absent.setToolTip("Type a name, then A for absent or L for late (/)")
+
+    def _connect(self) -> None:
+        timer, notes, lesson = self.timer, self.notes, self.lesson
+        timer.minutes_wanted.connect(lesson.add_minutes)
+        timer.pause_wanted.connect(lesson.toggle_pause)
+        timer.next_wanted.connect(lesson.next_round)
+        timer.lost_wanted.connect(self._ask_lost)
+        notes.written.connect(self._write)
+        notes.typed.connect(self._typing)
+        notes.dropped.connect(lesson.drop_note)
+        self.over.said.connect(self._say)
+        lesson.refreshed.connect(self._show)
+        self._ticking.ticked.connect(self._tick)
+        self._midnight.timeout.connect(self._look_at_the_day)
+        QShortcut(QKeySequence("Ctrl+N"), self._screen).activated.connect(self.start_note)
+        slash = QShortcut(QKeySequence(Qt.Key.Key_Slash), self._grid)
+        slash.setContext(Qt.ShortcutContext.WidgetShortcut)
+        slash.activated.connect(self.ask_who_is_away)

@@ -1,0 +1,119 @@
+"""The column beside today's plan: a quick note, and what was noted today."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from plplanner.rotation.rows import QuickNoteRow
+from plplanner.terms import NoteKind
+from plplanner.ui.kit.buttons import icon_button
+from plplanner.ui.kit.labels import pill, plain_label
+from plplanner.ui.kit.segments import Segments
+from plplanner.ui.kit.side_column import SideColumn
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.words import clock
+
+_KINDS = {NoteKind.MEMORY.value: "For me", NoteKind.RECORD.value: "For the record"}
+
+
+class NotesColumn(SideColumn):
+    """Type a name and what you saw; Enter saves. Only the teacher sees notes."""
+
+    written = Signal(str, object)  # what was typed, NoteKind
+    dropped = Signal(int)  # note
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty until `show_notes`."""
+        super().__init__("Notes of today", parent)
+        self._theme = theme
+        self._kind = NoteKind.MEMORY
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName("Quick note: a name, then what you saw")
+        self.field.setPlaceholderText("Noor shades 2/4 …")
+        self.field.setMinimumHeight(40)
+        self.field.returnPressed.connect(self._write)
+        self.field.textEdited.connect(self.typed)
+        self.about = pill("Class", tone="news", parent=self)
+        self.kinds = Segments(_KINDS, says="Kind of note", parent=self)
+        self.kinds.mark(self._kind.value)
+        self.kinds.chosen.connect(self._choose)
+        self._notes = QVBoxLayout()
+        self._shown: Sequence[QuickNoteRow] | None = None
+        self._lay_out()
+        self.show_about("Class")
+
+    def offer_names(self, names: Sequence[str]) -> None:
+        """Names that may begin a note."""
+        completer = QCompleter([f"{name} " for name in names], self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+
+    def show_about(self, name: str) -> None:
+        """Say whom the note under way is about."""
+        self.about.setText(f"About {name}" if name != "Class" else "About the class")
+
+    def show_notes(self, notes: Sequence[QuickNoteRow]) -> None:
+        """List what was noted today, the newest first."""
+        if notes == self._shown:
+            return
+        self._shown = notes
+        while (item := self._notes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for note in notes:
+            self._notes.addWidget(self._line(note))
+        if not notes:
+            self._notes.addWidget(plain_label("No notes yet.", role="small", parent=self))
+
+    def written_down(self) -> None:
+        """The note is kept: the field is free for the next."""
+        self.field.clear()
+        self.show_about("Class")
+
+    def _line(self, note: QuickNoteRow) -> QWidget:
+        line = QWidget(self)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(plain_label(note.about, role="strong", parent=line))
+        at = clock(note.written_at.astimezone().time())
+        record = " · for the record" if note.kind is NoteKind.RECORD else ""
+        head.addWidget(plain_label(f"{at}{record}", role="small", parent=line), 1)
+        head.addWidget(
+            icon_button(
+                "close", f"Remove the note on {note.about}", theme=self._theme, size="small",
+                on_click=partial(self.dropped.emit, note.id), parent=line,
+            )
+        )  # fmt: skip
+        column.addLayout(head)
+        column.addWidget(plain_label(note.words, wrap=True, parent=line))
+        return line
+
+    def _choose(self, key: str) -> None:
+        self._kind = NoteKind(key)
+
+    def _write(self) -> None:
+        self.written.emit(self.field.text(), self._kind)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(plain_label("Quick note", role="section", parent=self), 1)
+        head.addWidget(pill("Ctrl N", parent=self))
+        self.column.addLayout(head)
+        self.column.addWidget(self.field)
+        below = QHBoxLayout()
+        below.addWidget(self.about)
+        below.addStretch(1)
+        below.addWidget(plain_label("Enter saves", role="small", parent=self))
+        self.column.addLayout(below)
+        self.column.addWidget(self.kinds)
+        self.column.addWidget(plain_label("Only you see notes.", role="small", parent=self))
+        self.column.addWidget(plain_label("Today", role="strong", parent=self))
+        self.column.addLayout(self._notes)
+        self.column.addStretch(1)

@@ -1,0 +1,109 @@
+"""What lies over today's plan: done, partly or not on what is past, and the line that is now."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from plplanner.terms import VisitOutcomeKind
+from plplanner.ui.kit.plan_grid import PlanGrid
+from plplanner.ui.kit.segments import Segments
+from plplanner.ui.kit.theme import Theme
+
+_WORDS = {
+    VisitOutcomeKind.DONE.value: "Done",
+    VisitOutcomeKind.PARTLY.value: "Partly",
+    VisitOutcomeKind.NOT.value: "Not",
+}
+_HIGH, _LEFT, _BELOW = 28, 12, 5
+Cell = tuple[int, int]  # line, column
+
+
+class OverPlan(QObject):
+    """Follows the cells of the grid wherever they move."""
+
+    said = Signal(int, int, object)  # line, column, VisitOutcomeKind
+
+    def __init__(self, grid: PlanGrid, theme: Theme) -> None:
+        """Nothing until `show_past`."""
+        super().__init__(grid)
+        self._grid, self._theme = grid, theme
+        self.segments: dict[Cell, Segments] = {}
+        self._line = QWidget(grid.viewport())
+        self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._line.hide()
+        self._now: tuple[int, float] | None = None
+        grid.viewport().installEventFilter(self)
+        grid.verticalScrollBar().valueChanged.connect(self._place)
+
+    def show_past(
+        self, cells: Sequence[Cell], words: Mapping[Cell, str], outcomes: Mapping[Cell, str]
+    ) -> None:
+        """Ask about these cells, each called by its words, and show what was said."""
+        for gone in set(self.segments) - set(cells):
+            segments = self.segments.pop(gone)
+            segments.hide()
+            segments.deleteLater()
+        for cell in cells:
+            if cell not in self.segments:
+                self.segments[cell] = self._make(cell, words[cell])
+            _mark(self.segments[cell], outcomes.get(cell))
+        self._place()
+
+    def show_now(self, now: tuple[int, float] | None) -> None:
+        """Draw the line in a column, at a share of its width from the left; None takes it away."""
+        self._now = now
+        ink = QColor(self._theme.palette["accent"])
+        # Seen through: the words it crosses stay as easy to read.
+        self._line.setStyleSheet(f"background: rgba({ink.red()}, {ink.green()}, {ink.blue()}, 90);")
+        self._place_line()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The heads stretch after the grid was resized; then the cells are where they stay."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._place)
+        return super().eventFilter(watched, event)
+
+    def _make(self, cell: Cell, words: str) -> Segments:
+        made = Segments(_WORDS, says=words, parent=self._grid.viewport())
+        made.setMinimumWidth(1)  # the cell says how wide
+        for one in made.buttons.values():
+            one.setStyleSheet("padding: 0 2px; min-width: 0;")
+        made.chosen.connect(lambda key: self.said.emit(*cell, VisitOutcomeKind(key)))
+        made.show()
+        return made
+
+    def _place(self) -> None:
+        for (line, column), segments in self.segments.items():
+            rect = self._rect(line, column)
+            wide = min(rect.width() - 2 * _LEFT, max(150, segments.sizeHint().width()))
+            segments.setGeometry(rect.left() + _LEFT, rect.bottom() - _HIGH - _BELOW, wide, _HIGH)
+        self._place_line()
+
+    def _place_line(self) -> None:
+        self._line.setVisible(self._now is not None)
+        if self._now is not None:
+            column, share = self._now
+            rect = self._rect(0, column)
+            left = rect.left() + round(rect.width() * share)
+            wanted = QRect(left, 0, 2, self._grid.viewport().height())
+            if wanted != self._line.geometry():
+                self._line.setGeometry(wanted)
+                self._line.raise_()
+
+    def _rect(self, line: int, column: int) -> QRect:
+        return self._grid.visualRect(self._grid.table.index(line, column))
+
+
+def _mark(segments: Segments, outcome: str | None) -> None:
+    """Show the word taken, or none: a group of buttons keeps one unless told."""
+    group = next(iter(segments.buttons.values())).group()
+    if outcome is None and group is not None:
+        group.setExclusive(False)
+        for one in segments.buttons.values():
+            one.setChecked(False)
+        group.setExclusive(True)
+    elif outcome is not None:
+        segments.mark(outcome)

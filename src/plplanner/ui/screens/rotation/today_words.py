@@ -1,0 +1,141 @@
+"""What Today says: who is here, what was typed about whom, and the plan as the day goes on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from plplanner.roster.names import compare_key
+from plplanner.roster.rows import StudentRow
+from plplanner.rotation.lesson_clock import later
+from plplanner.rotation.rows import LessonTimes, PlanRow
+from plplanner.terms import AttendanceKind
+from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
+from plplanner.ui.screens.rotation.words import clock
+
+_STATES = {AttendanceKind.ABSENT: "absent", AttendanceKind.LATE: "late", None: "is here"}
+
+
+@dataclass(frozen=True)
+class NoteAbout:
+    """Whom a note is about: a student, a group, or neither for the class."""
+
+    name: str
+    student_id: int | None = None
+    group_id: int | None = None
+
+
+@dataclass(frozen=True)
+class AwayOffer:
+    """One thing that can be noted of one student."""
+
+    says: str
+    student_id: int
+    kind: AttendanceKind | None
+
+
+def here_words(students: int, away: Mapping[int, AttendanceKind]) -> str:
+    """`26 here · 1 absent · 1 late`."""
+    absent = sum(kind is AttendanceKind.ABSENT for kind in away.values())
+    late = len(away) - absent
+    parts = [f"{students - absent} here"]
+    parts += [f"{absent} absent"] if absent else []
+    parts += [f"{late} late"] if late else []
+    return " · ".join(parts)
+
+
+def away_offers(
+    typed: str, students: Sequence[StudentRow], away: Mapping[int, AttendanceKind]
+) -> list[AwayOffer]:
+    """What typing a name, then A or L, may mean: `may`, `may a`, `may l`. The best first."""
+    words = compare_key(typed).split()
+    offers = []
+    for row in students:
+        now = away.get(row.id)
+        kinds = [kind for kind in (AttendanceKind.ABSENT, AttendanceKind.LATE, None)
+                 if kind is not now]  # fmt: skip
+        # Who is marked already is most likely back.
+        for kind in sorted(kinds, key=lambda kind: now is not None and kind is not None):
+            said = compare_key(f"{row.name} {_STATES[kind]}").split()
+            if _begins(words, said):
+                offers.append(AwayOffer(f"{row.name} {_STATES[kind]}", row.id, kind))
+    return offers
+
+
+def about_whom(typed: str, students: Sequence[StudentRow], plan: PlanRow) -> tuple[NoteAbout, str]:
+    """Whom a note is about and what it says: it begins with a name, or it is about the class."""
+    people = {row.name: NoteAbout(row.name, student_id=row.id) for row in students}
+    for group in plan.groups:
+        word = group.identity.word
+        people.setdefault(word, NoteAbout(word, group_id=group.group_id))
+    words = typed.strip()
+    for name in sorted(people, key=len, reverse=True):
+        rest = words[len(name) :]
+        if compare_key(words[: len(name)]) == compare_key(name) and rest[:1] in ("", " ", ",", ":"):
+            return people[name], rest.lstrip(" ,:")
+    return NoteAbout("Class"), words
+
+
+def as_the_day_goes(
+    rows: PlanGridRows,
+    times: LessonTimes,
+    now: time,
+    away: Mapping[str, AttendanceKind],
+) -> PlanGridRows:
+    """The plan with what is past, what is now, and who is absent or late, by name."""
+    held = {row.number for row in times.rounds}
+    past = {number for number in range(1, len(rows.rounds) + 1) if number not in held}
+    past.update(past_rounds(times, now))
+    return replace(
+        rows,
+        launch=replace(rows.launch, time=_launch_words(rows, times, now)),
+        rounds=tuple(
+            _head(head, number, times, now) for number, head in enumerate(rows.rounds, start=1)
+        ),
+        groups=tuple(
+            replace(
+                group,
+                names=tuple(
+                    f"{name} ({away[name].value})" if name in away else name for name in group.names
+                ),
+                absent=sum(away.get(name) is AttendanceKind.ABSENT for name in group.names),
+            )
+            for group in rows.groups
+        ),
+        cells=tuple(
+            tuple(
+                replace(cell, is_past=True, place="", note="")
+                if cell is not None and number in past
+                else cell
+                for number, cell in enumerate(line, start=1)
+            )
+            for line in rows.cells
+        ),
+    )
+
+
+def past_rounds(times: LessonTimes, now: time) -> list[int]:
+    """The numbers of the rounds held that have ended."""
+    return [row.number for row in times.rounds if row.ends_at <= now]
+
+
+def _launch_words(rows: PlanGridRows, times: LessonTimes, now: time) -> str:
+    launched = later(times.starts_at, minutes=times.launch)
+    return f"done {clock(launched)}" if launched <= now else rows.launch.time
+
+
+def _head(head: GridRound, number: int, times: LessonTimes, now: time) -> GridRound:
+    row = next((one for one in times.rounds if one.number == number), None)
+    if row is None:
+        return replace(head, time="not today")
+    if row.ends_at <= now:
+        return replace(head, time=f"ended {clock(row.ends_at)}")
+    span = f"{clock(row.starts_at)}–{clock(row.ends_at)}"
+    if row.starts_at <= now:
+        return replace(head, title=f"{head.title} · now", time=span, is_now=True)
+    return replace(head, time=span)
+
+
+def _begins(words: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether each word begins a word that is said, in order."""
+    rest = iter(said)
+    return all(any(one.startswith(word) for one in rest) for word in words)

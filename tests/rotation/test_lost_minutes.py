@@ -1,0 +1,76 @@
+from datetime import UTC, date, datetime, time
+
+from plplanner.rotation.lesson_clock import go_on, minutes_over, pause
+from plplanner.rotation.lost_minutes import ways_on
+from plplanner.rotation.rows import LessonTimes, TimedRound
+
+MONDAY = date(2026, 11, 23)
+TIMES = LessonTimes(
+    day=MONDAY, starts_at=time(9), ends_at=time(10), launch=8, close=5, move=2,
+    rounds=(
+        TimedRound(1, time(9, 10), time(9, 23)),
+        TimedRound(2, time(9, 25), time(9, 38)),
+        TimedRound(3, time(9, 40), time(9, 53)),
+    ),
+)  # fmt: skip
+
+
+def at(hour, minute):
+    return datetime.combine(MONDAY, time(hour, minute), tzinfo=UTC)
+
+
+def ways(times=TIMES, now=None, *, lost=6, meets=("Maple",)):
+    return ways_on(times, now or at(9, 31), lost=lost, meets_teacher=meets)
+
+
+def test_six_minutes_lost_leave_ten_for_each_round_and_the_close():
+    shorten = ways()[0]
+    assert shorten.title == "Shorten rounds 2 and 3"
+    assert shorten.means == "10 minutes each. The close stays."
+    assert [(row.starts_at, row.ends_at) for row in shorten.times.rounds[1:]] == [
+        (time(9, 25), time(9, 41)), (time(9, 43), time(9, 53)),
+    ]  # fmt: skip
+
+
+def test_a_timer_that_stood_still_for_the_fire_drill_counts_as_lost_already():
+    stood = go_on(pause(TIMES, at(9, 31)), at(9, 37))
+    assert minutes_over(stood) == 6
+    assert ways(stood, at(9, 37))[0].times.rounds == ways()[0].times.rounds
+
+
+def test_the_last_round_is_left_out_and_it_is_said_whom_that_costs():
+    move = ways()[1]
+    assert (move.title, move.left_out) == ("Leave out round 3", 3)
+    assert move.means == "Maple does not meet you today. The next draft counts that."
+    assert [row.number for row in move.times.rounds] == [1, 2]
+    assert move.times.rounds[1].ends_at == time(9, 44)
+    assert ways(meets=())[1].means == "Nobody works in round 3 today."
+
+
+def test_without_a_close_the_rounds_keep_more():
+    skip = ways()[2]
+    assert skip.means == "12 minutes each. No close today."
+    assert skip.times.close == 0
+    assert minutes_over(skip.times) == 0
+
+
+def test_every_way_ends_in_time_or_is_not_offered():
+    for lost in range(1, 60, 7):
+        for minute in range(0, 60, 4):
+            for way in ways(now=at(9, minute), lost=lost):
+                assert minutes_over(way.times) == 0
+                assert all(row.starts_at < row.ends_at for row in way.times.rounds)
+
+
+def test_a_last_round_that_is_on_stays_and_says_when_it_ends():
+    found = ways(now=at(9, 45), lost=4)
+    assert [way.title for way in found] == ["Shorten round 3", "Skip the close"]
+    assert found[0].means == "It ends at 9:53. The close stays."
+
+
+def test_rounds_too_short_to_settle_are_called_so():
+    assert "too short" in ways(lost=12)[0].means
+
+
+def test_after_the_last_round_nothing_is_left_to_shorten():
+    assert ways(now=at(9, 55)) == ()

@@ -1,0 +1,86 @@
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from plplanner.ui.screens.rotation.board import Board, toggle_board
+from tests.builders import MONDAY
+
+AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
+
+
+@pytest.fixture
+def board(planned, stage_on, qtbot):
+    made = Board(replace(stage_on(planned), clock=lambda: AT_WORK))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    yield made
+    made.lesson.be_shown(False)
+
+
+def test_the_keys_of_the_board_stop_lengthen_and_turn_the_lesson(board, qtbot):
+    left = board.lesson.moment().left
+    qtbot.keyClick(board, Qt.Key.Key_Plus)
+    qtbot.keyClick(board, Qt.Key.Key_Minus)
+    assert board.lesson.moment().left == left
+    qtbot.keyClick(board, Qt.Key.Key_Space)
+    assert board.lesson.moment().is_paused
+    qtbot.keyClick(board, Qt.Key.Key_Right)
+    assert board.lesson.moment().round_number == 3
+    assert board.clock.accessibleName().startswith("Round 3 of 3")
+    qtbot.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert board.lesson.moment().round_number == 2
+
+
+def test_another_day_is_leafed_through_without_a_timer(board, qtbot):
+    board.lesson.stage.choice.choose_day(MONDAY + timedelta(days=1))
+    for key, title in ((Qt.Key.Key_Right, "Round 2"), (Qt.Key.Key_Left, "Round 1")):
+        qtbot.keyClick(board, key)
+        assert board.clock.accessibleName().startswith(title)
+    assert board.lesson.moment() is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5])
+def test_escape_and_f5_leave(board, qtbot, key):
+    qtbot.keyClick(board, key)
+    assert not board.isVisible()
+
+
+def test_names_go_and_come_and_nothing_of_them_is_the_window_s_title(board, qtbot):
+    assert board.windowTitle() == "plplanner"
+    qtbot.keyClick(board, Qt.Key.Key_N)
+    assert not board.lines.shows_names
+    assert board.lesson.board().names[0][0] in board.lines.accessibleName()
+
+
+def test_a_second_later_the_timer_reads_a_second_less_and_its_left_is_as_it_was(board):
+    later = AT_WORK + timedelta(seconds=1)
+    board.lesson.stage = replace(board.lesson.stage, clock=lambda: later)
+    before = board.grab().toImage()
+    board._show_clock()
+    after = board.grab().toImage()
+    timer = board.clock._timer()
+    corner = QPoint(timer.left() // 2, board.clock.height() // 2)
+    assert before.copy(timer) != after.copy(timer)
+    assert before.pixel(corner) == after.pixel(corner)
+
+
+def test_without_a_lesson_there_is_no_board(board):
+    sunday = MONDAY - timedelta(days=1)
+    board.lesson.stage.choice.choose_day(sunday)
+    assert not board.isVisible()
+
+
+def test_the_board_fills_a_screen(planned, stage_on, qtbot):
+    beside = QWidget()
+    qtbot.addWidget(beside)
+    stage = replace(stage_on(planned), clock=lambda: AT_WORK)
+    toggle_board(stage, beside)
+    board = beside.findChild(Board)
+    assert board.isFullScreen()
+    toggle_board(stage, beside)
+    assert not board.isVisible()

@@ -1,0 +1,26 @@
+import pytest
+
+from plplanner.ui.screens.rotation.board_measures import SMALLEST, line_height, measures
+
+SCREENS = [(1920, 1080), (1366, 768), (1280, 720), (1024, 768), (3840, 2160)]
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize("groups", range(1, 11))
+def test_every_group_fits_and_no_letter_is_smaller_than_28_pixels(width, height, groups):
+    size = measures(width=width, height=height, groups=groups, has_foot=True)
+    letters = (size.title, size.timer, size.word, size.station, size.task, size.small)
+    assert min(letters) >= SMALLEST == 28
+    rows = -(-groups // size.columns)
+    assert size.head + rows * (size.card + size.gap) + size.foot <= height
+    assert size.card >= 2 * line_height(SMALLEST) - 18
+
+
+def test_a_projector_shows_four_groups_in_one_column_as_large_as_they_are_drawn():
+    size = measures(width=1920, height=1080, groups=4, has_foot=True)
+    assert (size.columns, size.word, size.task, size.timer) == (1, 60, 44, 128)
+    assert not size.is_narrow
+
+
+def test_ten_groups_on_a_small_screen_stand_in_two_columns():
+    assert measures(width=1280, height=720, groups=10, has_foot=True).is_narrow

@@ -1,0 +1,68 @@
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from plplanner.roster.commands import mark_absent, mark_late
+from plplanner.rotation.lesson_clock import LessonPart
+from plplanner.rotation.queries import plan_on
+from plplanner.ui.screens.rotation.running_lesson import RunningLesson
+from tests.builders import MONDAY
+
+AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
+
+
+@pytest.fixture
+def lesson(planned, stage_on):
+    made = RunningLesson(replace(stage_on(planned), clock=lambda: AT_WORK))
+    made.be_shown(True)
+    yield made
+    made.be_shown(False)
+
+
+def test_on_its_day_a_lesson_runs_and_on_another_it_is_only_looked_at(lesson):
+    assert lesson.is_live
+    assert lesson.moment().part is LessonPart.ROUND
+    lesson.stage.choice.choose_day(MONDAY + timedelta(days=1))
+    assert not lesson.is_live
+    assert lesson.moment() is None
+    before = lesson.times
+    lesson.next_round()
+    lesson.add_minutes(1)
+    assert lesson.times == before
+
+
+def test_what_is_done_to_the_clock_is_a_step_each(lesson):
+    desk, left = lesson.stage.desk, lesson.moment().left
+    lesson.add_minutes(1)
+    assert (desk.undo_label, lesson.moment().left) == ("Add a minute", left + 60)
+    lesson.toggle_pause()
+    assert (desk.undo_label, lesson.moment().is_paused) == ("Pause", True)
+    lesson.toggle_pause()
+    assert (desk.undo_label, lesson.moment().is_paused) == ("Go on", False)
+    lesson.next_round()
+    assert (desk.undo_label, lesson.moment().round_number) == ("Next round now", 3)
+    for _ in range(4):
+        desk.undo()
+    assert lesson.moment().left == left
+
+
+def test_who_is_absent_is_not_on_the_board_and_who_is_late_is(lesson):
+    board, desk = lesson.board(), lesson.stage.desk
+    one, other = [row for row in lesson.lesson.students if row.name in board.names[0]][:2]
+    desk.do(mark_absent, student_id=one.id, day=MONDAY, name=one.name)
+    desk.do(mark_late, student_id=other.id, day=MONDAY, name=other.name)
+    assert one.name not in lesson.board().names[0]
+    assert other.name in lesson.board().names[0]
+
+
+def test_a_draft_is_kept_by_the_first_thing_done_to_its_clock(grouped, stage_on):
+    lesson = RunningLesson(replace(stage_on(grouped), clock=lambda: AT_WORK))
+    lesson.be_shown(True)
+    assert lesson.lesson.draft is not None
+    lesson.toggle_pause()
+    assert lesson.lesson.draft is None
+    assert lesson.moment().is_paused
+    lesson.stage.desk.undo()
+    assert grouped.ask(plan_on, class_id=1, day=MONDAY) is None
+    lesson.be_shown(False)

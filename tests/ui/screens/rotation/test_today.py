@@ -1,0 +1,156 @@
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from plplanner.terms import AttendanceKind, NoteKind
+from plplanner.ui.kit.popover import Popover
+from plplanner.ui.screens.rotation.today_lost import LostMinutes
+from plplanner.ui.screens.rotation.view import TomorrowScreen
+from tests.builders import MONDAY
+
+AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
+
+
+@pytest.fixture
+def screen_at(planned, stage_on, qtbot):
+    """`screen_at(moment)`: the screen with the plan of Monday, and a clock that can be set."""
+    made = []
+
+    def build(moment=AT_WORK, size=(1206, 662)):
+        clock = [moment]
+        screen = TomorrowScreen(replace(stage_on(planned), clock=lambda: clock[0]))
+        screen.set_clock = lambda now: clock.__setitem__(0, now)
+        made.append(screen)
+        qtbot.addWidget(screen)
+        screen.resize(*size)
+        screen.show()
+        screen.come_up()
+        screen.activateWindow()
+        screen.grid.setFocus()
+        qtbot.waitUntil(screen.grid.hasFocus)
+        return screen
+
+    yield build
+    for screen in made:
+        screen.step_back()
+
+
+def press_undo(screen):
+    screen.stage.desk.undo()
+
+
+def test_on_the_day_itself_tomorrow_is_today_and_the_lesson_runs(screen_at):
+    screen = screen_at()
+    today = screen.today
+    assert screen.title == "Today"
+    assert today.timer.timer.text() == "6:48"
+    assert today.pill.isVisible()
+    assert today.notes.isVisible()
+    assert not screen.side.isVisible()
+    assert {column for _, column in today.over.segments} == {1}
+    today.timer.next.click()
+    assert today.timer.title.text() == "Round 3 of 3"
+    assert {column for _, column in today.over.segments} == {1, 2}
+    press_undo(screen)
+    assert today.timer.title.text() == "Round 2 of 3"
+
+
+@pytest.mark.long
+def test_in_the_morning_the_checks_are_still_there_and_at_nine_the_timer(screen_at):
+    screen = screen_at(AT_WORK.replace(hour=7))
+    assert screen.title == "Today"
+    assert screen.side.isVisible()
+    assert not screen.today.timer.isVisible()
+    screen.set_clock(AT_WORK.replace(hour=9, minute=0))
+    screen.today._tick()
+    assert screen.today.timer.title.text() == "Launch"
+    assert not screen.side.isVisible()
+
+
+def test_the_evening_before_nothing_of_today_is_shown_until_midnight(screen_at):
+    screen = screen_at(datetime.combine(MONDAY - timedelta(1), time(19), tzinfo=UTC))
+    assert screen.title == "Tomorrow"
+    assert not screen.today.line.isVisible()
+    assert not screen.today._ticking._timer.isActive()
+    screen.set_clock(datetime.combine(MONDAY, time(0, 0, 30), tzinfo=UTC))
+    screen.today._look_at_the_day()
+    assert screen.title == "Today"
+    assert screen.today.line.isVisible()
+
+
+def test_a_name_typed_after_a_slash_marks_absent_and_again_takes_it_back(screen_at, qtbot):
+    screen = screen_at()
+    for expected in ("27 here · 1 absent", "28 here"):
+        qtbot.keyClick(screen.grid, Qt.Key.Key_Slash)
+        field = screen.findChildren(Popover)[-1].field
+        qtbot.keyClicks(field, "may")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        screen.grid.setFocus()
+        assert screen.today.here.text() == expected
+
+
+def test_lost_minutes_shorten_the_rounds_in_two_clicks_and_say_so(screen_at):
+    screen, said = screen_at(), []
+    screen.stage.wishes.say.connect(said.append)
+    screen.today.timer.lost.click()
+    screen.findChild(LostMinutes).go.click()
+    assert said == ["Shorten rounds 2 and 3: 10 minutes each. The close stays."]
+    assert screen.today.lesson.moment().left == 408 + 120
+
+
+def test_ctrl_n_writes_a_note_about_the_student_it_begins_with(screen_at, qtbot):
+    screen = screen_at()
+    qtbot.keyClick(screen.grid, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    field = screen.today.notes.field
+    qtbot.keyClicks(field, "Noor shades 2/4")
+    assert screen.today.notes.about.text() == "About Noor"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    note = screen.today.lesson.notes[0]
+    assert (note.about, note.words, note.kind) == ("Noor", "shades 2/4", NoteKind.MEMORY)
+    press_undo(screen)
+    assert screen.today.lesson.notes == []
+
+
+@pytest.mark.long
+def test_the_same_word_again_takes_back_how_far_a_group_came(screen_at):
+    screen = screen_at()
+    done = screen.today.over.segments[0, 1].buttons["done"]
+    done.click()
+    assert list(screen.today.lesson.outcomes.values()) == ["done"]
+    done.click()
+    assert screen.today.lesson.outcomes == {}
+    assert not done.isChecked()
+
+
+@pytest.mark.long
+def test_in_a_small_window_notes_lie_over_the_plan_until_escape(screen_at, qtbot):
+    screen = screen_at(size=(1037, 534))
+    assert not screen.today.notes.isVisible()
+    qtbot.keyClick(screen.grid, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert screen.today.notes.geometry().right() == screen.width() - 1
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert not screen.today.notes.isVisible()
+
+
+@pytest.mark.long
+def test_j12_and_j4_a_whole_lesson_is_lived_by_keys_and_clicks(screen_at, qtbot):
+    screen = screen_at(AT_WORK.replace(hour=8, minute=55))
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Slash)
+    qtbot.keyClicks(screen.findChild(Popover).field, "may")
+    qtbot.keyClick(screen.findChild(Popover).field, Qt.Key.Key_Return)
+    for minute in range(60):
+        screen.set_clock(AT_WORK.replace(hour=9, minute=minute, second=0))
+        screen.today._tick()
+        if minute == 12:
+            screen.today.timer.pause.click()
+        if minute == 18:  # a fire drill: the timer stood still for six minutes
+            screen.today.timer.go_on.click()
+            screen.today.timer.lost.click()
+            screen.findChild(LostMinutes).go.click()
+    lesson = screen.today.lesson
+    assert lesson.times.rounds[-1].ends_at <= time(9, 53)
+    assert {column for _, column in screen.today.over.segments} == {1, 2, 3}
+    assert set(lesson.away.values()) == {AttendanceKind.ABSENT}
+    assert screen.stage.desk.own.findings() == []

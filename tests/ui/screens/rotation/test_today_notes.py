@@ -1,0 +1,56 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from plplanner.rotation.rows import QuickNoteRow
+from plplanner.terms import NoteKind
+from plplanner.ui.screens.rotation.today_notes import NotesColumn
+
+AT = datetime(2026, 11, 23, 9, 29, tzinfo=UTC)
+
+
+@pytest.fixture
+def notes(theme, qtbot):
+    made = NotesColumn(theme)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def said(notes):
+    QApplication.processEvents()  # what is new in a layout is shown with the next events
+    return [one.text() for one in notes.findChildren(QLabel) if one.isVisible()]
+
+
+def test_enter_saves_what_was_typed_with_its_kind(notes, qtbot):
+    heard = []
+    notes.written.connect(lambda typed, kind: heard.append((typed, kind)))
+    qtbot.keyClicks(notes.field, "Noor shades")
+    qtbot.keyClick(notes.field, Qt.Key.Key_Return)
+    notes.kinds.buttons["record"].click()
+    qtbot.keyClick(notes.field, Qt.Key.Key_Return)
+    assert heard == [("Noor shades", NoteKind.MEMORY), ("Noor shades", NoteKind.RECORD)]
+    notes.written_down()
+    assert notes.field.text() == ""
+
+
+def test_notes_are_listed_literally_and_each_can_be_removed(notes, qtbot):
+    row = QuickNoteRow(3, "<b>Ann", AT, "says <i>half</i>", NoteKind.RECORD)
+    notes.show_notes([row])
+    assert {"<b>Ann", "says <i>half</i>"} <= set(said(notes))
+    assert any("for the record" in text for text in said(notes))
+    away = next(
+        one for one in notes.findChildren(QAbstractButton) if "Remove" in one.accessibleName()
+    )
+    with qtbot.waitSignal(notes.dropped, check_params_cb=lambda note: note == 3):
+        away.click()
+    notes.show_notes([])
+    assert "No notes yet." in said(notes)
+
+
+def test_whom_a_note_is_about_stands_below_it(notes):
+    assert notes.about.text() == "About the class"
+    notes.show_about("Noor")
+    assert notes.about.text() == "About Noor"
