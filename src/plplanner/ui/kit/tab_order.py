@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLayout,
-    QLayoutItem,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -57,11 +56,15 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
 
 def widgets_of(layout: QLayout) -> Iterator[QWidget]:
     """All widgets of a layout and of those within it, in reading order."""
+    # Not by `itemAt`: of a layout within a layout it makes a second wrapper in Python, and the
+    # program dies when the layout is deleted.
+    owner = layout.parentWidget()
+    beside = [one for one in owner.children() if isinstance(one, QWidget)] if owner else []
+    within = [one for one in layout.children() if isinstance(one, QLayout)]
+    widgets = {layout.indexOf(one): one for one in beside}
+    layouts = {layout.indexOf(one): one for one in within}
     for place in range(layout.count()):
-        item: QLayoutItem | None = layout.itemAt(place)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from widgets_of(inner)
+        if place in widgets:
+            yield widgets[place]
+        elif place in layouts:
+            yield from widgets_of(layouts[place])
