@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS
 from plplanner.ui.shell.keys_page import KeysPage, in_columns
@@ -20,6 +22,11 @@ def test_the_page_fits_on_a_small_screen(window_on, empty_planner):
     page.adjustSize()
     assert page.width() <= 1093
     assert page.height() <= 586
+    page.show()
+    scroll = page.findChild(QScrollArea)
+    assert scroll.widget().height() > scroll.height()
+    QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_PageDown)
+    assert scroll.verticalScrollBar().value() > 0
     page.deleteLater()
 
 

@@ -3,13 +3,21 @@
 from itertools import combinations_with_replacement, groupby, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS, SETTINGS, spelled
 
 _COLUMNS = 3
 _ABOVE_HEADING = 4
+_AROUND = 80  # title and margins
 
 # What stands together under a heading: (heading, ((key, what it does), …)).
 Section = tuple[str, tuple[tuple[str, str], ...]]
@@ -27,11 +35,30 @@ class KeysPage(QFrame):
         page.setContentsMargins(24, 12, 24, 14)
         page.setSpacing(4)
         page.addWidget(plain_label("All keys", role="title", parent=self))
-        row = QHBoxLayout()
-        row.setSpacing(32)
+        page.addWidget(self._within(parent, self._columns()))
+
+    def _columns(self) -> QWidget:
+        columns = QWidget(self)
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
         for sections in in_columns(sections_of_keys(), _COLUMNS):
             row.addLayout(self._column(sections))
-        page.addLayout(row)
+        return columns
+
+    def _within(self, parent: QWidget | None, columns: QWidget) -> QScrollArea:
+        """No higher than the window: what does not fit is reached by scrolling, with the arrows."""
+        wanted = columns.sizeHint()
+        room = parent.height() - _AROUND if parent is not None else wanted.height()
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(columns)
+        scroll.setAccessibleName("All keys")
+        scroll.setFocus()
+        bar = scroll.verticalScrollBar().sizeHint().width() if wanted.height() > room else 0
+        scroll.setFixedSize(wanted.width() + bar, min(wanted.height(), room))
+        return scroll
 
     def _column(self, sections: list[Section]) -> QGridLayout:
         grid = QGridLayout()
