@@ -115,6 +115,8 @@ QFrame[kind="toast"] QLabel { color: $canvas; }
 QFrame[kind="toast"] QPushButton {
   background: transparent; border: 0; color: $canvas; text-decoration: underline;
   font-weight: 600; }
+QFrame[kind="popover"] QScrollArea, QFrame[kind="popover"] QScrollArea > QWidget > QWidget {
+  background: transparent; }
 QFrame[kind="popover"] { background: $sheet; border: 1px solid $line2; border-radius: 8px; }
 
 QLabel[kind="pill"] {
