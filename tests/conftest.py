@@ -36,13 +36,15 @@ def _home_of_its_own(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("HOME", str(home))
 
 
-@pytest.fixture(autouse=True)
-def _no_network(monkeypatch):
+@pytest.fixture(autouse=True, scope="session")
+def _no_network():
     def refuse(self, address):
         if self.family != socket.AF_UNIX:
             raise AssertionError(f"a test tried to reach {address}")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        yield
 
 
 @pytest.fixture(autouse=True)

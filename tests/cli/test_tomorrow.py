@@ -142,7 +142,11 @@ def test_the_assessment_the_day_and_the_paper_can_be_named(tmp_path):
     ("more", "saying"),
     [
         (("--date", "2026-11-22"), "There is no school on Sunday"),
-        (("--assessment", "Quiz 9"), "There is no assessment called “Quiz 9”"),
+        pytest.param(
+            ("--assessment", "Quiz 9"),
+            "There is no assessment called “Quiz 9”",
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_what_cannot_be_done_leaves_no_planner_and_no_sheets(tmp_path, more, saying):

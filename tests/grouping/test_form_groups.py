@@ -326,6 +326,7 @@ def test_optimal_is_claimed_only_when_nothing_could_cost_less():
     assert (mixed.status, mixed.bound) == ("feasible", None)
 
 
+@pytest.mark.long
 def test_one_more_student_moves_few_others():
     """What holds without rules and with a fixed number of groups: in most classes at most one
     of 24 students changes company. Nothing holds people where they were yet, so now and then

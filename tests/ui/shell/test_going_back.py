@@ -105,7 +105,7 @@ def test_what_one_looks_at_can_be_restored(window, backup, qtbot):
     assert not any("You are looking at" in text for text in words(window))
 
 
-@pytest.mark.parametrize("wish", ["look_into", "go_back_to"])
+@pytest.mark.parametrize("wish", ["look_into", pytest.param("go_back_to", marks=pytest.mark.long)])
 def test_a_damaged_backup_is_told_and_nothing_changes(window, backup, wish, sample_planner):
     backup.write_bytes(backup.read_bytes()[:5000])
     now = sample_planner.digest()

@@ -187,6 +187,7 @@ def test_a_class_at_one_level_is_told_so_before_groups_are_formed(model_on, samp
     assert not model.asked.anyway
 
 
+@pytest.mark.long
 def test_a_mixed_round_is_one_act_away(model_on, with_history, settle):
     model = model_on(with_history)
     AskingActs(model).try_mixed()

@@ -53,6 +53,7 @@ def test_the_keyboard_locks(screen_on, sample_planner, qtbot):
     assert current(screen).is_locked
 
 
+@pytest.mark.long
 def test_a_drop_moves_the_student(screen_on, sample_planner):
     screen = screen_on(sample_planner)
     student = screen.model.shown.piles[0].students[0]
@@ -101,6 +102,7 @@ def test_a_cut_moved_by_keyboard_forms_groups_anew(screen_on, sample_planner, qt
     assert screen.model.shown.strip.secure == 3
 
 
+@pytest.mark.long
 def test_rules_that_cannot_hold_are_a_banner_with_ways_out(
     screen_on, sample_planner, qtbot, settle
 ):
@@ -130,6 +132,7 @@ def test_the_day_is_beside_the_title(screen_on, sample_planner):
     assert screen_on(sample_planner).subtitle == "for Mon 23 Nov"
 
 
+@pytest.mark.long
 def test_a_class_of_names_alone_is_grouped_by_lot_and_the_groups_are_used(
     screen_on, empty_planner, qtbot, settle
 ):

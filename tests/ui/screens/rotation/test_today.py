@@ -91,6 +91,7 @@ def test_a_name_typed_after_a_slash_marks_absent_and_again_takes_it_back(screen_
         assert screen.today.here.text() == expected
 
 
+@pytest.mark.long
 def test_lost_minutes_shorten_the_rounds_in_two_clicks_and_say_so(screen_at):
     screen, said = screen_at(), []
     screen.stage.wishes.say.connect(said.append)
@@ -100,6 +101,7 @@ def test_lost_minutes_shorten_the_rounds_in_two_clicks_and_say_so(screen_at):
     assert screen.today.lesson.moment().left == 408 + 120
 
 
+@pytest.mark.long
 def test_ctrl_n_writes_a_note_about_the_student_it_begins_with(screen_at, qtbot):
     screen = screen_at()
     qtbot.keyClick(screen.grid, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

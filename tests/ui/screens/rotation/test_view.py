@@ -32,6 +32,7 @@ def test_the_screen_opens_on_the_grid_with_checks_and_strip(screen):
     assert screen.bar.day.text() == "Mon 23 Nov"
 
 
+@pytest.mark.long
 def test_a_plan_marked_as_ready_is_printed_next(screen, qtbot):
     screen.banner.mark.setFocus()
     qtbot.keyClick(screen.banner.mark, Qt.Key.Key_Return)

@@ -149,6 +149,7 @@ def test_pages_are_counted_on_the_real_paper(model, qtbot):
     assert set(model.pages) == set(Sheet)
 
 
+@pytest.mark.long
 def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model):
     model.set_time(LessonTime(time(10, 15), 45))
     assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)

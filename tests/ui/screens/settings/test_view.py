@@ -78,6 +78,7 @@ def named(screen, qtbot, name):
     return found()[0]
 
 
+@pytest.mark.long
 def test_each_backup_can_be_looked_into_or_restored(screen, qtbot, sample_planner):
     kept = sample_planner.back_up(now=NOW)
     screen.viewmodel.refresh()
