@@ -17,9 +17,9 @@ from time import process_time
 from benchmarks.machine import machine_line
 from benchmarks.small_problems import brute_force, random_jigsaw, random_problem
 from plplanner.grouping.engine.blocks import blocks_of
-from plplanner.grouping.engine.compact import some_grouping
 from plplanner.grouping.engine.exact import bounded, chosen_from
 from plplanner.grouping.engine.growing import is_growable
+from plplanner.grouping.engine.possible import some_grouping
 from plplanner.grouping.engine.priced import sifted
 from plplanner.grouping.engine.rows import EngineProblem, Status
 from plplanner.grouping.engine.solve import solve

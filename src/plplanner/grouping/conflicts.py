@@ -10,7 +10,7 @@ from plplanner.grouping.demands import (
 )
 from plplanner.grouping.engine import hitting
 from plplanner.grouping.engine.check import rules_kept
-from plplanner.grouping.engine.compact import some_grouping
+from plplanner.grouping.engine.possible import some_grouping
 from plplanner.grouping.engine.rows import Assignment
 from plplanner.grouping.engine_case import case_of
 from plplanner.grouping.placement import find_placement

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from plplanner.grouping.attempts import Attempt, attempts_for, dealt
 from plplanner.grouping.engine.check import judged
-from plplanner.grouping.engine.compact import some_grouping
+from plplanner.grouping.engine.possible import some_grouping
 from plplanner.grouping.engine.rows import Answer, Assignment, Status
 from plplanner.grouping.engine.solve import is_provable, searched, solve
 from plplanner.grouping.engine.work import Stop, never, seconds

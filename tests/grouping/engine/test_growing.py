@@ -49,6 +49,14 @@ def test_every_legal_group_as_cheap_as_asked_is_found():
     assert there > 100
 
 
+def test_a_group_may_be_allowed_to_be_larger_than_the_class():
+    problem = like_with_like(1, 2, 3, 4, smallest=1, largest=9)
+    grown, cheap = asked_and_listed(problem, Random(3))
+    assert grown.is_all
+    assert cheap <= set(grown.masks.tolist())
+    assert cheap
+
+
 @pytest.mark.long
 def test_every_legal_group_as_cheap_as_asked_is_found_in_very_many_problems():
     for seed in range(1000, 4000):

@@ -4,15 +4,16 @@ from random import Random
 
 import numpy as np
 
+from plplanner.grouping.engine import legal_groups as legal_groups_module
 from plplanner.grouping.engine.blocks import blocks_of
 from plplanner.grouping.engine.legal_groups import (
     chunks_of,
-    how_many,
     legal_groups,
     lookup,
     members_of,
     tables_by_chunk,
 )
+from plplanner.grouping.engine.listed_sets import how_many
 from plplanner.grouping.engine.tables import tables_of
 from plplanner.grouping.engine.work import Work
 from tests.grouping.engine.small_problems import like_with_like, rule
@@ -44,6 +45,23 @@ def test_costs_are_the_squares_of_the_pairs():
     for mask, cost in zip(legal.masks[legal.columns[0]], legal.costs[0], strict=True):
         inside = [s for n, s in zip(range(12), _by_id(scores), strict=True) if int(mask) >> n & 1]
         assert cost == sum((a - b) ** 2 for a, b in combinations(inside, 2))
+
+
+def test_legal_groups_are_the_same_in_pieces(monkeypatch):
+    leaders = [rule("no_lone", tag="A"), rule("apart", "s0", "s3")]
+    problem = like_with_like(3, 1, 4, 1, 5, 9, 2, 6, smallest=2, largest=4, rules=leaders)
+    tagged = tuple(replace(one, tags=("A",)) for one in problem.students[:3])
+    problem = replace(problem, students=(*tagged, *problem.students[3:]))
+    whole = listed(problem)
+    monkeypatch.setattr(legal_groups_module, "AT_ONCE", 7)
+    pieces = listed(problem)
+    assert pieces.count == whole.count > 7
+    for one, other in zip(parts_of(pieces), parts_of(whole), strict=True):
+        assert one.tolist() == other.tolist()
+
+
+def parts_of(legal):
+    return [legal.masks, *legal.chunks, *legal.columns, *legal.costs]
 
 
 def test_look_up_by_chunks_sums_the_members():

@@ -5,17 +5,15 @@ Distances between all pairs would need a variable each; such problems are search
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from plplanner.grouping.engine.blocks import all_apart, blocks_of
 from plplanner.grouping.engine.exact import Found
 from plplanner.grouping.engine.highs import INFINITE, IntegerModel, Rows, solve_integer
 from plplanner.grouping.engine.position import cost_of
-from plplanner.grouping.engine.rows import Assignment, EngineProblem
-from plplanner.grouping.engine.tables import Tables, tables_of
-from plplanner.grouping.engine.work import Stop, Work, never, seconds
+from plplanner.grouping.engine.tables import Tables
+from plplanner.grouping.engine.work import Work
 
 _MOST_PAIRS = 600
 _MOST_PLACES = 1_500
@@ -178,57 +176,3 @@ class _Model:
             matrix=Rows(starts.astype(np.int64), rows, values),
             whole=np.array(self.whole, dtype=np.bool_),
         )
-
-
-def some_grouping(
-    problem: EngineProblem, *, again: bool = False, stop: Stop = never
-) -> Assignment | None:
-    """A grouping that keeps all rules, whatever it costs; None when there is none. Exact.
-
-    `again` asks a second time in another order of groups and search, so that one slip of the
-    solver is not believed. InterruptedError when stopped or when the work runs out.
-    """
-    if again:
-        problem = replace(problem, groups=problem.groups[::-1])
-    tables = tables_of(problem)
-    if not bool(tables.allowed.any(axis=1).all()) or any(a == b for a, b in tables.apart):
-        return None
-    # Too many who are all apart, or with a tag: plain to see, and slow to prove by branching.
-    if not again:
-        blocks = blocks_of(tables)
-        is_crowded = all_apart(blocks.apart, tables.groups + 1)
-        if blocks.contradicted or is_crowded or not can_deal_tags(tables):
-            return None
-    model = _Model(tables)
-    model.everyone_once()
-    model.sizes()
-    model.pair_rules()
-    model.tag_rules()
-    model.cost = [0] * len(model.cost)
-    answer = solve_integer(model.built(), Work(seconds(20), stop), presolve=again)
-    if answer.chosen is None:
-        if not answer.finished:
-            raise InterruptedError("stopped before it was known")
-        return None
-    places = answer.chosen[: tables.students * tables.groups]
-    groups = places.reshape(tables.students, tables.groups).argmax(axis=1).tolist()
-    ids = zip(tables.ids, groups, strict=True)
-    return Assignment({one: problem.groups[group].id for one, group in ids})
-
-
-def can_deal_tags(tables: Tables) -> bool:
-    """Whether the numbers of each tag can be shared out among the groups, all else aside."""
-    return all(_can_deal(tables, tag) for tag in range(len(tables.tags)))
-
-
-def _can_deal(tables: Tables, tag: int) -> bool:
-    # Bit n of `sums` says that the groups so far can hold n of them together.
-    have, sums = int(tables.tags[tag].sum()), 1
-    for largest in tables.largest.tolist():
-        most = min(int(tables.most[tag]), largest, have)
-        after = 0
-        for count in range(int(tables.fewest[tag]), most + 1):
-            if count != 1 or not tables.lone[tag]:
-                after |= sums << count
-        sums = after
-    return bool(sums >> have & 1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plplanner.grouping.engine.blocks import Blocks
-from plplanner.grouping.engine.legal_groups import Masks
+from plplanner.grouping.engine.listed_sets import Masks
 from plplanner.grouping.engine.tables import SHARE, Ints, Tables
 from plplanner.grouping.engine.work import Work
 
@@ -98,7 +98,8 @@ def cheap_sets(tables: Tables, blocks: Blocks, asked: Asked, work: Work) -> Grow
     if asked.limit >= _FAR // 2:
         return Grown(np.zeros(0, dtype=np.uint64), is_all=False)
     found, is_all, left = [np.zeros(0, dtype=np.uint64)], True, asked.most
-    for size in range(int(tables.smallest[group]), int(tables.largest[group]) + 1):
+    largest = min(int(tables.largest[group]), tables.students)
+    for size in range(int(tables.smallest[group]), largest + 1):
         terms = _terms(tables, blocks, asked, size)
         search = _beamed if asked.beam else _all
         masks, is_whole = search(terms, asked, work) if size else _NOBODY

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plplanner.grouping.engine.check import rules_kept
-from plplanner.grouping.engine.compact import some_grouping
 from plplanner.grouping.engine.hitting import Conflict, fewest_conflicting
+from plplanner.grouping.engine.possible import some_grouping
 from plplanner.grouping.engine.rows import Assignment, Demand, EngineProblem, HardRule, Wishes
 from plplanner.grouping.engine.work import Stop, never
 

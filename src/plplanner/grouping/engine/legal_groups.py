@@ -6,15 +6,19 @@ here, and every cost is a constant of the group: dividing a class becomes choosi
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from plplanner.grouping.engine.blocks import Blocks
+from plplanner.grouping.engine.listed_sets import AT_ONCE, Masks, listed_sets, mask_of
 from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, SHARE, Bools, Ints, Tables
 from plplanner.grouping.engine.work import Work
 
-Masks = npt.NDArray[np.uint64]
+# Ten bits of a mask; there are millions of them.
+Chunks = npt.NDArray[np.uint16]
+A = TypeVar("A", bound=np.generic)
 # A table over two chunks has 4 ** _WIDEST entries.
 _WIDEST = 10
 # Fewer sets are summed one by one sooner than by tables.
@@ -30,7 +34,7 @@ class LegalGroups:
     """
 
     masks: Masks
-    chunks: tuple[Ints, ...]
+    chunks: tuple[Chunks, ...]
     columns: tuple[Ints, ...]
     costs: tuple[Ints, ...]
     blocks: Blocks
@@ -46,41 +50,61 @@ class LegalGroups:
         return members_of(self.masks, self.blocks.count)
 
 
-def how_many(blocks: Blocks, tables: Tables) -> int:
-    """Sets of blocks of the sizes asked for, before any other rule: what listing would cost."""
-    largest = int(tables.largest.max())
-    ways = [1] + [0] * largest
-    for size in blocks.sizes.tolist():
-        for total in range(largest, size - 1, -1):
-            ways[total] += ways[total - size]
-    return sum(ways[size] for size in sizes_asked(tables))
-
-
-def sizes_asked(tables: Tables) -> list[int]:
-    """Every size some group may have."""
-    spans = zip(tables.smallest.tolist(), tables.largest.tolist(), strict=True)
-    return sorted({size for low, high in spans for size in range(low, high + 1)})
-
-
 def legal_groups(tables: Tables, blocks: Blocks, work: Work) -> LegalGroups | None:
     """All legal groups, cheapest idea first: list sets, filter by rules, add up costs.
 
     None when the caller asks to stop. Work: about 0.06 units per set and level.
     """
-    listed = _listed_sets(blocks, tables, work)
+    listed = listed_sets(blocks, tables, work)
     if listed is None:
         return None
-    masks = np.concatenate(listed) if listed else np.zeros(0, dtype=np.uint64)
+    masks = np.concatenate(listed)
+    listed.clear()
     work.spend(len(masks) // 4)
     return legal_from(tables, blocks, masks)
 
 
 def legal_from(tables: Tables, blocks: Blocks, masks: Masks) -> LegalGroups:
     """Those of the sets that keep the rules on tags, with their costs; none holds two apart."""
+    starts = range(0, max(1, len(masks)), AT_ONCE)
+    return _joined([_piece(tables, blocks, masks[at : at + AT_ONCE]) for at in starts])
+
+
+def _piece(tables: Tables, blocks: Blocks, masks: Masks) -> LegalGroups:
     chunks = chunks_of(masks, blocks.count)
     kept = _keeps_tag_rules(tables, blocks, chunks)
     masks, chunks = masks[kept], tuple(chunk[kept] for chunk in chunks)
     return with_costs(tables, LegalGroups(masks, chunks, columns=(), costs=(), blocks=blocks))
+
+
+def _joined(pieces: list[LegalGroups]) -> LegalGroups:
+    """The pieces as one; they are used up, so that nothing lies twice in memory but one part."""
+    if len(pieces) == 1:
+        return pieces[0]
+    blocks, kinds = pieces[0].blocks, range(len(pieces[0].columns))
+    masks = [one.masks for one in pieces]
+    chunks = [[one.chunks[place] for one in pieces] for place in range(len(pieces[0].chunks))]
+    columns = [[one.columns[kind] for one in pieces] for kind in kinds]
+    costs = [[one.costs[kind] for one in pieces] for kind in kinds]
+    starts = np.cumsum([0, *map(len, masks)])
+    pieces.clear()
+    columns = [
+        [which + start for which, start in zip(of_kind, starts, strict=False)]
+        for of_kind in columns
+    ]
+    return LegalGroups(
+        masks=_one_after_another(masks),
+        chunks=tuple(map(_one_after_another, chunks)),
+        columns=tuple(map(_one_after_another, columns)),
+        costs=tuple(map(_one_after_another, costs)),
+        blocks=blocks,
+    )
+
+
+def _one_after_another(parts: list[npt.NDArray[A]]) -> npt.NDArray[A]:
+    joined = np.concatenate(parts)
+    parts.clear()
+    return joined
 
 
 def with_costs(tables: Tables, bare: LegalGroups) -> LegalGroups:
@@ -92,7 +116,7 @@ def with_costs(tables: Tables, bare: LegalGroups) -> LegalGroups:
     columns, costs = [], []
     for number, kind in enumerate(bare.blocks.kinds):
         group = kind.first
-        barred = _mask_of(~bare.blocks.may[:, number])
+        barred = mask_of(~bare.blocks.may[:, number])
         fits = (size >= tables.smallest[group]) & (size <= tables.largest[group])
         which = np.flatnonzero(fits & ((bare.masks & barred) == 0) & (shared < FORBIDDEN_TOPIC))
         cost = (shared + repeat)[which]
@@ -112,10 +136,10 @@ def chunk_starts(count: int) -> tuple[tuple[int, int], ...]:
     return tuple((start, min(start + width, count)) for start in range(0, max(1, count), width))
 
 
-def chunks_of(masks: Masks, count: int) -> tuple[Ints, ...]:
+def chunks_of(masks: Masks, count: int) -> tuple[Chunks, ...]:
     """The masks cut into pieces of at most ten bits."""
     return tuple(
-        ((masks >> np.uint64(start)) & np.uint64((1 << (end - start)) - 1)).astype(np.int64)
+        ((masks >> np.uint64(start)) & np.uint64((1 << (end - start)) - 1)).astype(np.uint16)
         for start, end in chunk_starts(count)
     )
 
@@ -131,7 +155,7 @@ def tables_by_chunk(values: Ints) -> tuple[Ints, ...]:
     return tuple(tables)
 
 
-def lookup(tables: tuple[Ints, ...], chunks: tuple[Ints, ...]) -> Ints:
+def lookup(tables: tuple[Ints, ...], chunks: tuple[Chunks, ...]) -> Ints:
     """The sum of the values in each set."""
     total = tables[0][chunks[0]]
     for table, chunk in zip(tables[1:], chunks[1:], strict=True):
@@ -166,7 +190,7 @@ def pair_sums(costs: Ints, bare: LegalGroups) -> Ints:
         for other in range(one + 1, len(spans)):
             low, high = spans[other]
             across = subsets[one] @ between[start:end, low:high] @ subsets[other].T
-            total += across.ravel()[bare.chunks[one] * len(subsets[other]) + bare.chunks[other]]
+            total += across[bare.chunks[one], bare.chunks[other]]
     return total
 
 
@@ -200,32 +224,7 @@ def _block_matrix(costs: Ints, blocks: Blocks) -> tuple[Ints, Ints]:
     return between, within
 
 
-def _listed_sets(blocks: Blocks, tables: Tables, work: Work) -> list[Masks] | None:
-    sizes, largest = sizes_asked(tables), int(tables.largest.max())
-    conflict = np.array([_mask_of(row) for row in blocks.apart], dtype=np.uint64)
-    bit = np.uint64(1) << np.arange(blocks.count, dtype=np.uint64)
-    masks = np.zeros(1, dtype=np.uint64)
-    last = np.full(1, -1, dtype=np.int64)
-    filled = np.zeros(1, dtype=np.int64)
-    found = []
-    while len(masks):
-        if work.asked_to_stop():
-            return None
-        is_asked = np.isin(filled, sizes)
-        found.append(masks[is_asked])
-        more = blocks.count - 1 - last
-        parent = np.repeat(np.arange(len(masks)), more)
-        starts = np.repeat(np.cumsum(more) - more, more)
-        new = last[parent] + 1 + np.arange(len(parent)) - starts
-        total = filled[parent] + blocks.sizes[new]
-        fits = (total <= largest) & ((masks[parent] & conflict[new]) == 0)
-        work.spend(len(parent) // 12)
-        parent, new = parent[fits], new[fits]
-        masks, last, filled = masks[parent] | bit[new], new, total[fits]
-    return found
-
-
-def _keeps_tag_rules(tables: Tables, blocks: Blocks, chunks: tuple[Ints, ...]) -> Bools:
+def _keeps_tag_rules(tables: Tables, blocks: Blocks, chunks: tuple[Chunks, ...]) -> Bools:
     kept = np.ones(len(chunks[0]), dtype=np.bool_)
     for row, fewest, most, lone in zip(
         tables.tags, tables.fewest, tables.most, tables.lone, strict=True
@@ -239,10 +238,6 @@ def _keeps_tag_rules(tables: Tables, blocks: Blocks, chunks: tuple[Ints, ...]) -
 
 def _per_block(per_student: Ints, blocks: Blocks) -> Ints:
     return np.bincount(blocks.of, weights=per_student, minlength=blocks.count).astype(np.int64)
-
-
-def _mask_of(row: Bools) -> np.uint64:
-    return np.uint64(sum(1 << int(block) for block in np.flatnonzero(row)))
 
 
 def _spread_cost(tables: Tables, bare: LegalGroups, size: Ints) -> Ints:

@@ -8,7 +8,8 @@ import numpy as np
 
 from plplanner.grouping.engine.blocks import blocks_of
 from plplanner.grouping.engine.exact import Found, exact
-from plplanner.grouping.engine.legal_groups import how_many, legal_groups
+from plplanner.grouping.engine.legal_groups import legal_groups
+from plplanner.grouping.engine.listed_sets import how_many
 from plplanner.grouping.engine.position import cost_of
 from plplanner.grouping.engine.tables import Ints, Tables
 from plplanner.grouping.engine.work import Progress, Work

@@ -13,7 +13,8 @@ from plplanner.grouping.engine.blocks import Blocks
 from plplanner.grouping.engine.exact import Found
 from plplanner.grouping.engine.growing import Asked, cheap_sets
 from plplanner.grouping.engine.highs import Floats
-from plplanner.grouping.engine.legal_groups import LegalGroups, Masks, legal_from
+from plplanner.grouping.engine.legal_groups import LegalGroups, legal_from
+from plplanner.grouping.engine.listed_sets import Masks
 from plplanner.grouping.engine.master import SCALE, Bound, Programme, bound_from
 from plplanner.grouping.engine.tables import Ints, Tables
 from plplanner.grouping.engine.work import Work

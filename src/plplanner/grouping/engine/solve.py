@@ -18,9 +18,9 @@ from plplanner.grouping.engine.growing import is_growable
 from plplanner.grouping.engine.legal_groups import (
     MOST_BLOCKS,
     LegalGroups,
-    how_many,
     legal_groups,
 )
+from plplanner.grouping.engine.listed_sets import how_many
 from plplanner.grouping.engine.master import Bound
 from plplanner.grouping.engine.neighbourhood import improved
 from plplanner.grouping.engine.priced import Pool, sifted
