@@ -1,4 +1,5 @@
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+import pytest
+from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel
 
 from plplanner.ui.kit.theme import FAMILY, body_font
@@ -29,3 +30,27 @@ def test_it_switches_live_and_tells(theme, qtbot, qapp):
 def test_choosing_the_same_mode_again_bothers_nobody(theme, qtbot):
     with qtbot.assertNotEmitted(theme.changed):
         theme.choose(theme.mode)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zoë Łukasz",
+        "Nguyễn Thị Ánh",
+        "Дмитро",
+        "محمد",
+        "נועה",
+        "अनन्या",
+        "李静怡",
+        "さくら",
+        "김민준",
+    ],
+)
+def test_names_of_every_script_are_drawn_with_letters_that_are_shipped(theme, name):
+    layout = QTextLayout(name, body_font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    drawn = layout.glyphRuns()
+    assert drawn
+    assert not any(0 in run.glyphIndexes() for run in drawn), "an empty box"

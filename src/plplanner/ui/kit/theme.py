@@ -14,8 +14,10 @@ from plplanner.ui.kit.tokens import Mode, Palette, palette_of
 
 FAMILY = "Atkinson Hyperlegible Next"
 BODY_PIXELS = 14
+# The last is Droid Sans Fallback under a name of its own: where a system has another font of that
+# name, without Korean, Qt would draw with that one.
 _FALLBACKS = ("Noto Sans", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari",
-              "Droid Sans Fallback")  # fmt: skip
+              "Plplanner Fallback")  # fmt: skip
 
 _ROLES = {
     QPalette.ColorRole.Window: "canvas",
