@@ -12,7 +12,7 @@ from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.queries import rotation_problem
-from plplanner.rotation.rows import LessonTimes, PlanDraft, TimedRound
+from plplanner.rotation.rows import NO_INTERNET, LessonTimes, PlanDraft, PrintedPieces, TimedRound
 from plplanner.terms import (
     GROUP_IDENTITIES,
     GroupingStrategy,
@@ -227,6 +227,7 @@ def set_task(world):
         "group_id": world.one("small_group"),
         "round_number": world.dice.randint(1, 3),
         "task": world.word(),
+        "stand_in": world.dice.choice(("", NO_INTERNET)),
     }
 
 
@@ -275,6 +276,45 @@ def write_note(world):
         "group_id": world.one_or_none("small_group"),
         "kind": world.dice.choice(list(NoteKind)),
     }
+
+
+def note_printed(world):
+    pieces = {f"slips {one}": world.word() for one in world.some(world.ids("student"))}
+    return {
+        "class_id": world.one("school_class"),
+        "day": a_day(world),
+        "printed": PrintedPieces(pieces, world.dice.choice((True, False))),
+    }
+
+
+def let_work_with(world):
+    plan_id = world.one("rotation_plan")
+    return {
+        "plan_id": plan_id,
+        "student_ids": world.some(world.ids("student")),
+        "group_id": world.one("small_group"),
+        "names": "Ada",
+        "word": "River",
+    }
+
+
+def let_stand_in(world):
+    cell = world.one("small_group"), world.dice.randint(1, 3)
+    return {
+        "plan_id": world.one("rotation_plan"),
+        "why": world.dice.choice((NO_INTERNET, "Ms. R")),
+        "tasks": world.dice.choice(({}, {cell: world.word()})),
+        "says": "Out",
+    }
+
+
+def take_back_stand_ins(world):
+    why = world.dice.choice((NO_INTERNET, "Ms. R"))
+    return {"plan_id": world.one("rotation_plan"), "why": why, "says": "Back"}
+
+
+def set_station_adult(world):
+    return {"station_id": world.one("station"), "adult": world.word(), "name": "Together"}
 
 
 def remove_note(world):

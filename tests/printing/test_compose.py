@@ -2,7 +2,7 @@ from datetime import date, time, timedelta
 
 from plplanner.library.rows import StandardRow
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
-from plplanner.printing.compose import CHECK_IN, board_of, cards_of, slips_of
+from plplanner.printing.compose import CHECK_IN, WHILE_AWAY, board_of, cards_of, slips_of
 from plplanner.printing.rows import CardItem, CardLink
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
@@ -111,6 +111,13 @@ def test_a_slip_says_every_time_out_of_the_room():
     ]
     by_name = {slip.name: slip.pull_out for slip in slips_of(a_plan(), STUDENTS, outs)}
     assert by_name == {"Ann": "9:05–9:25 Ms. R, 10:00–10:20 Lab", "zoe": None, "Bo": None}
+
+
+def test_the_slip_of_an_absent_student_is_for_when_she_is_back():
+    outs = [PullOutRow(2, time(9, 5), time(9, 25), "Ms. R")]
+    slips = slips_of(a_plan(), STUDENTS, outs, absent={2})
+    by_name = {slip.name: slip.pull_out for slip in slips}
+    assert by_name == {"Ann": WHILE_AWAY, "zoe": None, "Bo": None}
 
 
 def test_who_left_the_class_gets_no_slip_and_no_card():

@@ -13,11 +13,12 @@ from plplanner.rotation.queries import (
     notes_on,
     outcomes_of,
     plan_on,
+    printed_pieces,
     rotation_problem,
     stations_of_class,
 )
-from plplanner.rotation.rows import Visit
-from plplanner.terms import NoteKind, PlanState, VisitOutcomeKind
+from plplanner.rotation.rows import NO_INTERNET, PrintedPieces, Visit
+from plplanner.terms import NoteKind, PlanState, StationKind, VisitOutcomeKind
 from tests.builders import MONDAY, a_class, a_planner, is_one_step, refuses, saved_groups
 
 AT_WORK = datetime.combine(MONDAY, time(9, 15, 30), tzinfo=UTC)
@@ -286,3 +287,96 @@ def test_a_note_is_kept_with_its_moment_and_removed(planner):
     refuses(planner, commands.write_note, saying="is empty", words="  ", **note)
     is_one_step(planner, commands.remove_note, called="Remove note", note_id=found[0].id)
     assert planner.ask(notes_on, class_id=class_id, day=MONDAY) == []
+
+
+def test_what_was_printed_is_remembered_piece_by_piece(planner):
+    groups = saved_groups(planner)
+    first = PrintedPieces({"board": "1", "slips 1": "a"}, qr_codes=False)
+    where = {"class_id": groups.class_id, "day": MONDAY}
+    assert planner.ask(printed_pieces, **where) is None
+    is_one_step(planner, commands.note_printed, called="Print sheets", printed=first, **where)
+    planner.do(commands.note_printed, printed=PrintedPieces({"slips 1": "b"}), **where)
+    assert planner.ask(printed_pieces, **where) == PrintedPieces({"board": "1", "slips 1": "b"})
+    assert planner.ask(printed_pieces, class_id=groups.class_id, day=MONDAY.replace(day=24)) is None
+
+
+def test_printing_outlives_undo_and_redo_of_the_class_it_is_of(planner):
+    class_id = a_class(planner, students=0)
+    printed = PrintedPieces({"board": "1"})
+    planner.note(commands.note_printed, class_id=class_id, day=MONDAY, printed=printed)
+    planner.undo()
+    planner.redo()
+    assert planner.ask(printed_pieces, class_id=class_id, day=MONDAY) == printed
+
+
+def test_for_one_lesson_a_student_works_with_another_group(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    own, host = plan_of(planner, groups).groups
+    guest = own.student_ids[0]
+    arguments = {
+        "plan_id": plan_id, "student_ids": [guest], "group_id": host.group_id,
+        "names": "Ada01", "word": host.identity.word,
+    }  # fmt: skip
+    is_one_step(
+        planner, commands.let_work_with,
+        called=f"Let Ada01 work with {host.identity.word}", **arguments,
+    )  # fmt: skip
+    now, then = plan_of(planner, groups).groups
+    assert guest in then.student_ids
+    assert guest not in now.student_ids
+    planner.do(commands.let_work_with, **{**arguments, "group_id": own.group_id})
+    assert plan_of(planner, groups).groups == (own, host)
+    refuses(
+        planner, commands.let_work_with, saying="not part of the plan",
+        **{**arguments, "group_id": 99},
+    )  # fmt: skip
+
+
+def cells_of(planner, groups):
+    return {
+        (line.group_id, visit.round_number): visit
+        for line in plan_of(planner, groups).groups
+        for visit in line.visits
+    }
+
+
+@pytest.mark.parametrize("why", [NO_INTERNET, "Ms. R"])
+def test_what_stands_in_for_a_day_keeps_what_was_planned_and_goes_again(planner, why):
+    groups = saved_groups(planner)
+    plan_id = planner.do(commands.save_plan, **a_plan(planner, groups))
+    planned = cells_of(planner, groups)
+    cell = next(iter(planned))
+    arguments = {"plan_id": plan_id, "why": why, "says": "Out"}
+    is_one_step(
+        planner, commands.let_stand_in, called="Out", tasks={cell: "Draw it"}, **arguments
+    )
+    visit = cells_of(planner, groups)[cell]
+    assert (visit.task, visit.stand_in, visit.planned_task) == ("Draw it", why, "Read page 3")
+    is_internet = why == NO_INTERNET
+    assert plan_of(planner, groups).has_internet is not is_internet
+    assert (visit.station_kind is StationKind.INDEPENDENT) or is_internet
+    another = {"group_id": cell[0], "round_number": cell[1], "task": "Build it", "stand_in": why}
+    planner.do(commands.set_task, plan_id=plan_id, **another)
+    planner.do(
+        commands.swap_rounds, plan_id=plan_id, first=1, second=2,
+        group_ids=[group.id for group in groups.groups],
+    )  # fmt: skip
+    is_one_step(planner, commands.take_back_stand_ins, called="Out", **arguments)
+    assert plan_of(planner, groups).has_internet
+    planner.do(
+        commands.swap_rounds, plan_id=plan_id, first=1, second=2,
+        group_ids=[group.id for group in groups.groups],
+    )  # fmt: skip
+    assert cells_of(planner, groups) == planned
+
+
+def test_a_station_knows_the_adult_who_helps_there(planner):
+    groups = saved_groups(planner)
+    planner.do(commands.save_plan, **a_plan(planner, groups))
+    station = planner.ask(stations_of_class, class_id=groups.class_id)[0]
+    is_one_step(
+        planner, commands.set_station_adult, called=f" Ms.  R helps at {station.name}",
+        station_id=station.station_id, adult=" Ms.  R", name=station.name,
+    )  # fmt: skip
+    assert planner.ask(stations_of_class, class_id=groups.class_id)[0].adult == "Ms. R"

@@ -4,9 +4,10 @@ import pytest
 
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import save_plan, set_task
+from plplanner.rotation.commands import let_stand_in, save_plan, set_task
 from plplanner.rotation.plan_checks import EmptyCell, check_plan, visits_of_plan
 from plplanner.rotation.queries import lesson_of_plan, plan_on, rotation_problem
+from plplanner.rotation.rows import NO_INTERNET
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import StationKind, Weekday
 from tests.builders import MONDAY, a_planner, saved_groups
@@ -91,3 +92,29 @@ def test_a_saved_plan_reads_back_as_visits_of_its_lesson(planner):
     plan = a_plan(planner)
     visits = visits_of_plan(plan, planner.ask(lesson_of_plan, plan=plan))
     assert len(visits) == sum(visit is not None for line in plan.groups for visit in line.visits)
+
+
+def test_without_internet_a_task_that_needs_it_is_named_until_something_stands_in(planner):
+    plan = a_plan(planner)
+    cell = (plan.groups[0].group_id, 2)
+    out = {"plan_id": plan.id, "why": NO_INTERNET, "says": "No internet today"}
+    planner.do(let_stand_in, tasks={}, **out)
+    now = planner.ask(plan_on, class_id=plan.class_id, day=MONDAY)
+    problem = planner.ask(lesson_of_plan, plan=now)
+    waiting = check_plan(now, problem, {"Read": True}).to_look_at
+    assert len(waiting) == sum(len(line.visits) for line in plan.groups)
+    check = next(one for one in waiting if one.mend == EmptyCell(*cell))
+    assert check.text == "River, round 2 needs internet: Read."
+    planner.do(let_stand_in, tasks={cell: "Draw"}, **out)
+    checks = checks_of(planner, plan.class_id)
+    assert checks.to_look_at == ()
+    assert checks.quiet[0] == "No internet: 1 task from plan B"
+
+
+def test_who_is_out_is_said_with_the_stations_that_have_nobody(planner):
+    plan = a_plan(planner)
+    visit = plan.groups[0].visits[0]
+    cell = (plan.groups[0].group_id, visit.round_number)
+    planner.do(let_stand_in, plan_id=plan.id, why="Ms. R", tasks={cell: "Draw"}, says="Out")
+    words = f"Ms. R is out: {visit.station_name} without an adult"
+    assert checks_of(planner, plan.class_id).quiet[0] == words

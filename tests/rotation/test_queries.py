@@ -2,13 +2,17 @@ from datetime import time, timedelta
 
 import pytest
 
+from plplanner.library.commands import add_resource
+from plplanner.library.rows import NewResource
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.commands import add_stations, remove_station, save_plan, set_outcome
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.queries import (
+    last_plan_of_weekday,
     lesson_of_plan,
     lesson_to_print,
+    needing_internet,
     plan_on,
     plans_between,
     playlists_for_groups,
@@ -17,7 +21,7 @@ from plplanner.rotation.queries import (
     stations_of_class,
 )
 from plplanner.rotation.rows import PullOutWindow, Visit
-from plplanner.terms import StationKind, VisitOutcomeKind, Weekday
+from plplanner.terms import ResourceKind, StationKind, VisitOutcomeKind, Weekday
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
@@ -196,3 +200,22 @@ def test_a_meeting_that_did_not_come_about_is_still_waited_for(planner):
     assert planner.ask(rotation_problem, **tuesday).groups[0].lessons_since_teacher == 0
     planner.do(set_outcome, outcome=VisitOutcomeKind.NOT, name="River", **led)
     assert planner.ask(rotation_problem, **tuesday).groups[0].lessons_since_teacher is None
+
+
+def test_the_last_plan_of_the_weekday_is_found_however_long_ago(planner):
+    groups = saved_groups(planner)
+    where = {"class_id": groups.class_id, "before": MONDAY + timedelta(days=21)}
+    assert planner.ask(last_plan_of_weekday, **where) is None
+    for day in (MONDAY, MONDAY + timedelta(days=7), MONDAY + timedelta(days=8)):
+        plan_where_only(planner, groups, 0, day)
+    assert planner.ask(last_plan_of_weekday, **where).day == MONDAY + timedelta(days=7)
+    before = MONDAY + timedelta(days=7)
+    found = planner.ask(last_plan_of_weekday, class_id=groups.class_id, before=before)
+    assert found.day == MONDAY
+
+
+def test_of_two_resources_of_a_name_one_that_needs_internet_counts(planner):
+    for title, needs in (("Lab", False), ("Lab", True), ("Page", False)):
+        new = NewResource(title=title, kind=ResourceKind.GAME, needs_internet=needs)
+        planner.do(add_resource, resource=new)
+    assert planner.ask(needing_internet) == {"Lab": True, "Page": False}

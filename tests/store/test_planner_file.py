@@ -170,6 +170,22 @@ def test_closing_after_a_change_leaves_a_backup_and_without_one_none(planner):
     assert [path.name for path in folder.iterdir()] == ["Math 2026-11-20 19.42.07.plplanner"]
 
 
+def test_what_happened_outside_is_kept_and_told_but_undo_goes_on_from_where_it_was(planner):
+    a_class(planner, students=0)
+    planner.do(roster.add_class, name="Second")
+    planner.undo()
+    heard = []
+    planner.watch(heard.append)
+    planner.note(roster.rename_class, class_id=1, name="Noted")
+    assert [row.name for row in planner.ask(roster_queries.classes)] == ["Noted"]
+    assert (planner.undo_label, planner.redo_label) == (
+        "Add class “Math P2”", "Add class “Second”",
+    )  # fmt: skip
+    assert heard[0].tables == {"school_class"}
+    planner.redo()
+    assert [row.name for row in planner.ask(roster_queries.classes)] == ["Noted", "Second"]
+
+
 def test_a_question_sees_committed_rows_only_through_frozen_values(planner):
     a_class(planner)
     assert planner.ask(lambda session: session.scalars(select(Student.first)).all()) == [

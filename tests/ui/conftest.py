@@ -107,13 +107,13 @@ def window_on(application, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr("sys.excepthook", sys.excepthook)  # put back afterwards
     made = []
 
-    def build(planner, room="tomorrow", size=(1366, 740), mode="light"):
+    def build(planner, room="tomorrow", size=(1366, 740), mode="light", clock=lambda: NOW):
         window = assemble(
             application,
             planner,
             preferences=Preferences(tmp_path, Paper.LETTER),
             remembered=RememberedWindow(width=size[0], height=size[1], room=room, mode=mode),
-            clock=lambda: NOW,
+            clock=clock,
         )
         faults = []
         window.stage.jobs.failed.connect(faults.append)

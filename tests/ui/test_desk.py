@@ -3,6 +3,7 @@ from plplanner.roster import commands as roster
 from plplanner.roster.queries import classes
 from plplanner.store.planner_file import open_planner
 from plplanner.ui.desk import Desk
+from plplanner.ui.timeline import Sketched
 from tests.builders import NOW
 
 
@@ -21,6 +22,17 @@ def test_a_problem_is_told_and_nothing_is_saved(empty_planner, qtbot):
     with qtbot.waitSignal(desk.problem) as told:
         assert desk.do(roster.add_class, name="math p2") is None
     assert "already a class" in told.args[0].what
+    assert len(desk.ask(classes)) == 1
+
+
+def test_what_happened_outside_is_no_step_and_a_planner_to_read_keeps_nothing(empty_planner, qtbot):
+    desk = Desk(empty_planner)
+    desk.note(roster.add_class, name="Math P2")
+    assert (len(desk.ask(classes)), desk.undo_label, desk.did_step) == (1, None, False)
+    with qtbot.waitSignal(desk.problem):
+        desk.note(roster.add_class, name="math p2")
+    empty_planner.why_read_only = Problem("It may only be read.", "Look.")
+    desk.note(roster.add_class, name="Third")
     assert len(desk.ask(classes)) == 1
 
 
@@ -74,3 +86,41 @@ def test_only_an_act_that_was_a_step_can_be_taken_back_by_name(empty_planner):
     assert not desk.did_step
     desk.redo()
     assert not desk.did_step
+
+
+def test_what_is_not_saved_is_undone_in_its_turn(empty_planner, qtbot):
+    desk, seen = Desk(empty_planner), []
+    desk.do(roster.add_class, name="Math P2")
+    desk.sketch(Sketched("Move Ann", lambda: seen.append("back"), lambda: seen.append("again")))
+    desk.do(roster.add_class, name="Science P3")
+    named = []
+    for _ in range(3):
+        named.append(desk.undo_label)
+        with qtbot.waitSignal(desk.taken_back) as told:
+            desk.undo()
+        assert told.args == [named[-1]]
+    assert named == ["Add class “Science P3”", "Move Ann", "Add class “Math P2”"]
+    assert (desk.ask(classes), desk.undo_label) == ([], None)
+    for label in reversed(named):
+        assert desk.redo_label == label
+        desk.redo()
+    assert (seen, len(desk.ask(classes)), desk.redo_label) == (["back", "again"], 2, None)
+
+
+def test_after_a_step_on_a_draft_nothing_older_is_done_again(empty_planner):
+    desk = Desk(empty_planner)
+    desk.do(roster.add_class, name="Math P2")
+    desk.undo()
+    desk.sketch(Sketched("Move Ann", lambda: None, lambda: None))
+    assert desk.redo_label is None
+    desk.redo()
+    assert desk.ask(classes) == []
+    desk.forget_sketches()
+    assert desk.undo_label is None
+
+
+def test_nothing_to_undo_is_not_told_as_taken_back(empty_planner):
+    desk, told = Desk(empty_planner), []
+    desk.taken_back.connect(told.append)
+    desk.undo()
+    assert told == []

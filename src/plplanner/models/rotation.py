@@ -9,7 +9,10 @@ from plplanner.models.table import Table, owned_by, points_to
 
 
 class Station(Table):
-    """A place where a group works. `when_done` says what comes after."""
+    """A place where a group works. `when_done` says what comes after.
+
+    `adult` helps there, besides the teacher.
+    """
 
     __table_args__ = (UniqueConstraint("school_class_id", "name"),)
 
@@ -21,6 +24,7 @@ class Station(Table):
     seats: Mapped[int | None]
     when_done: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    adult: Mapped[str] = mapped_column(default="")
 
 
 class RotationPlan(Table):
@@ -39,6 +43,7 @@ class RotationPlan(Table):
     close: Mapped[int]
     move: Mapped[int]
     when_done: Mapped[str] = mapped_column(default="")
+    has_internet: Mapped[bool] = mapped_column(default=True)
 
 
 class Round(Table):
@@ -56,7 +61,8 @@ class Round(Table):
 class StationVisit(Table):
     """A group is at a station in a round.
 
-    The words of station and task are copied, so that last week prints the same tomorrow.
+    The words of station and task are copied, so that last week prints the same tomorrow. What
+    stands in for a day has its reason in `stand_in`, and what was planned beside it.
     """
 
     __table_args__ = (
@@ -72,12 +78,15 @@ class StationVisit(Table):
     station_kind: Mapped[str]
     place: Mapped[str]
     task: Mapped[str]
+    stand_in: Mapped[str | None]
+    planned_task: Mapped[str | None]
+    planned_kind: Mapped[str | None]
 
 
 class LessonRun(Table):
     """How a lesson went against the clock: minutes for the close, and since when it stands still.
 
-    There only once something was moved; the plan keeps what was planned.
+    `launched_at` is when the launch ends where that is not as planned. There only once something was moved; the plan keeps what was planned.
     """
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -86,6 +95,7 @@ class LessonRun(Table):
     )
     close: Mapped[int]
     paused_since: Mapped[time | None]
+    launched_at: Mapped[time | None]
 
 
 class LivedRound(Table):
@@ -106,6 +116,34 @@ class VisitOutcome(Table):
         ForeignKey("station_visit.id", ondelete="CASCADE"), unique=True
     )
     outcome: Mapped[str]
+
+
+class PlanGuest(Table):
+    """For one lesson a student works with another group of the plan than her own."""
+
+    __table_args__ = (UniqueConstraint("rotation_plan_id", "student_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rotation_plan_id: Mapped[int] = owned_by("rotation_plan")
+    student_id: Mapped[int] = owned_by("student")
+    small_group_id: Mapped[int] = owned_by("small_group")
+
+
+class PrintedLesson(Table):
+    """What was last printed or saved of a lesson, for telling what changed since.
+
+    `pieces` is JSON: a fingerprint of the words by piece of paper. It holds no words and no names.
+    Its id is made of class and day, so that no other row ever takes it: Undo may bring it back.
+    """
+
+    __table_args__ = (UniqueConstraint("school_class_id", "day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    day: Mapped[date]
+    pieces: Mapped[str]
+    qr_codes: Mapped[bool]
+    second_language: Mapped[bool]
 
 
 class QuickNote(Table):

@@ -1,6 +1,6 @@
 """A saved plan becomes public sheets: only names, places, times and tasks go through this door."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from plplanner.rotation.rows import PlanGroupRow, PlanRow, VisitRow
 from plplanner.terms import ItemRole, ResourceKind
 
 CHECK_IN = "Show your teacher. Then go on."
+WHILE_AWAY = "While you were away"
 _PLAIN_MUST = (
     ("Finish what you started", ResourceKind.WORKSHEET),
     ("Correct one answer", ResourceKind.WORKSHEET),
@@ -53,13 +54,21 @@ def board_of(plan: PlanRow, playlists: Assigned) -> ClassBoard:
 
 
 def slips_of(
-    plan: PlanRow, students: Iterable[StudentRow], pull_outs: Iterable[PullOutRow]
+    plan: PlanRow,
+    students: Iterable[StudentRow],
+    pull_outs: Iterable[PullOutRow],
+    *,
+    absent: Collection[int] = (),
 ) -> tuple[StudentSlip, ...]:
-    """One slip per student, sorted by group and then by name."""
+    """One slip per student, sorted by group and then by name.
+
+    The slip of a student who is absent says what she missed, for the day she is back.
+    """
     outs: dict[int, str] = {}
     for out in pull_outs:
         text = f"{_clock(out.starts_at)}–{_clock(out.ends_at)} {out.label}"
         outs[out.student_id] = f"{outs[out.student_id]}, {text}" if out.student_id in outs else text
+    outs |= dict.fromkeys(absent, WHILE_AWAY)
     return tuple(
         StudentSlip(
             name=student.name,

@@ -42,7 +42,11 @@ def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[
     from plplanner.printing.documents import sheets_pdf  # noqa: PLC0415
 
     students = students_on_paper(lesson, wishes)
-    slips = slips_of(lesson.plan, students, lesson.pull_outs) if Sheet.SLIPS in sheets else ()
+    slips = (
+        slips_of(lesson.plan, students, lesson.pull_outs, absent=lesson.absent)
+        if Sheet.SLIPS in sheets
+        else ()
+    )
     cards = (
         cards_of(
             lesson.plan,

@@ -55,7 +55,10 @@ class SlipRound:
 
 @dataclass(frozen=True)
 class StudentSlip:
-    """One student's schedule slip. `pull_out` is neutral text such as `9:05–9:25 Ms. R`."""
+    """One student's schedule slip.
+
+    `pull_out` is neutral text such as `9:05–9:25 Ms. R`, or says that she was away.
+    """
 
     name: str
     group: GroupIdentity

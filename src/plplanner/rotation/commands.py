@@ -1,5 +1,6 @@
 """What can be done with stations and rotation plans."""
 
+import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
@@ -11,6 +12,8 @@ from plplanner.models.roster import SchoolClass, Student
 from plplanner.models.rotation import (
     LessonRun,
     LivedRound,
+    PlanGuest,
+    PrintedLesson,
     QuickNote,
     RotationPlan,
     Round,
@@ -22,17 +25,20 @@ from plplanner.playlists.commands import assign_to_groups
 from plplanner.problems import Problem
 from plplanner.rotation.pick_tasks import DefaultStation
 from plplanner.rotation.rows import (
+    NO_INTERNET,
     LessonTimes,
     PlanDraft,
+    PrintedPieces,
     RotationProblem,
     RotationProposal,
     StationToVisit,
 )
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
-from plplanner.terms import NoteKind, PlanState, VisitOutcomeKind, Weekday
+from plplanner.terms import NoteKind, PlanState, StationKind, VisitOutcomeKind, Weekday
 
 T = TypeVar("T")
+_DAYS = 10_000_000  # more than there are days to count
 
 
 @step("Add stations")
@@ -173,12 +179,85 @@ def set_plan_state(session: Session, *, plan_id: int, state: PlanState) -> None:
 
 @step("Change a task")
 def set_task(
-    session: Session, *, plan_id: int, group_id: int, round_number: int, task: str
+    session: Session,
+    *,
+    plan_id: int,
+    group_id: int,
+    round_number: int,
+    task: str,
+    stand_in: str = "",
 ) -> None:
-    """Write another task into one cell of a plan."""
+    """Write another task into one cell of a plan.
+
+    With `stand_in`, why it stands in for the day, the task before is there again afterwards.
+    """
     visit = _visit(session, plan_id, group_id, round_number)
-    visit.task = task.strip()
-    session.add(visit)
+    if stand_in:
+        _let_stand_in(session, visit, task.strip(), stand_in)
+    else:
+        visit.task = task.strip()
+        session.add(visit)
+
+
+@step("{adult} helps at {name}")
+def set_station_adult(
+    session: Session,
+    *,
+    station_id: int,
+    adult: str,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Say which adult besides the teacher a station needs; nobody for blanks."""
+    station = still_there(session, Station, station_id, what="station")
+    station.adult = " ".join(adult.split())
+    session.add(station)
+
+
+@step("{says}")
+def let_stand_in(
+    session: Session,
+    *,
+    plan_id: int,
+    why: str,
+    tasks: Mapping[tuple[int, int], str],
+    says: str,  # noqa: ARG001
+) -> None:
+    """For this lesson `tasks`, by (group id, round number), stand in; what was planned is kept.
+
+    `why` is `NO_INTERNET`, or the adult who is out: then the groups work alone there. `says` is
+    what Undo calls it.
+    """
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.has_internet = plan.has_internet and why != NO_INTERNET
+    session.add(plan)
+    for (group_id, round_number), task in tasks.items():
+        visit = _visit(session, plan_id, group_id, round_number)
+        _let_stand_in(session, visit, task, why)
+        if why != NO_INTERNET:
+            visit.planned_kind = visit.planned_kind or visit.station_kind
+            visit.station_kind = StationKind.INDEPENDENT.value
+
+
+@step("{says}")
+def take_back_stand_ins(
+    session: Session,
+    *,
+    plan_id: int,
+    why: str,
+    says: str,  # noqa: ARG001
+) -> None:
+    """What was planned is there again: internet is back, or the adult; `says` is what Undo says."""
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.has_internet = plan.has_internet or why == NO_INTERNET
+    session.add(plan)
+    rounds = _round_ids(session, plan_id).values()
+    for visit in session.scalars(
+        select(StationVisit).where(StationVisit.round_id.in_(rounds), StationVisit.stand_in == why)
+    ):
+        visit.task = visit.planned_task or ""
+        visit.station_kind = visit.planned_kind or visit.station_kind
+        visit.stand_in = visit.planned_task = visit.planned_kind = None
+        session.add(visit)
 
 
 @step("Swap rounds {first} and {second}")
@@ -211,6 +290,33 @@ def swap_rounds(
     session.flush()
 
 
+@step("Let {names} work with {word}")
+def let_work_with(
+    session: Session,
+    *,
+    plan_id: int,
+    student_ids: Collection[int],
+    group_id: int,
+    names: str,  # noqa: ARG001
+    word: str,  # noqa: ARG001
+) -> None:
+    """For this lesson students work with another group of the plan; their own group stays theirs.
+
+    `names` and `word` are what Undo says. Problem when the group is not in the plan.
+    """
+    of_plan = StationVisit.round_id.in_(_round_ids(session, plan_id).values())
+    if _one(session, StationVisit, of_plan & (StationVisit.small_group_id == group_id)) is None:
+        raise Problem("This group is not part of the plan.", "Choose a group of the plan.")
+    for student_id in sorted(student_ids):
+        still_there(session, Student, student_id, what="student")
+        hers = (PlanGuest.rotation_plan_id == plan_id) & (PlanGuest.student_id == student_id)
+        found = _one(session, PlanGuest, hers)
+        guest = found or PlanGuest(rotation_plan_id=plan_id, student_id=student_id)
+        guest.small_group_id = group_id
+        session.add(guest)
+    session.flush()
+
+
 @step("{says}")
 def keep_times(
     session: Session,
@@ -228,6 +334,7 @@ def keep_times(
     run = _one(session, LessonRun, LessonRun.rotation_plan_id == plan_id)
     run = run or LessonRun(rotation_plan_id=plan_id)
     run.close, run.paused_since = times.close, times.paused_since
+    run.launched_at = times.launched_at
     session.add(run)
     for number, round_id in rounds.items():
         row = held.get(number)
@@ -305,6 +412,20 @@ def remove_note(session: Session, *, note_id: int) -> None:
     session.delete(still_there(session, QuickNote, note_id, what="note"))
 
 
+@step("Print sheets")
+def note_printed(session: Session, *, class_id: int, day: date, printed: PrintedPieces) -> None:
+    """Remember what was printed or saved of a lesson; pieces printed earlier stay remembered."""
+    still_there(session, SchoolClass, class_id, what="class")
+    row_id = class_id * _DAYS + day.toordinal()
+    row = session.get(PrintedLesson, row_id)
+    before = json.loads(row.pieces) if row is not None else {}
+    row = row or PrintedLesson(id=row_id, school_class_id=class_id, day=day)
+    row.pieces = json.dumps({**before, **printed.pieces}, sort_keys=True)
+    row.qr_codes, row.second_language = printed.qr_codes, printed.second_language
+    session.add(row)
+    session.flush()
+
+
 @step("Remove plan")
 def remove_plan(session: Session, *, plan_id: int) -> None:
     """Remove the plan of a day."""
@@ -326,16 +447,21 @@ def _visit(session: Session, plan_id: int, group_id: int, round_number: int) -> 
     return visit
 
 
+def _let_stand_in(session: Session, visit: StationVisit, task: str, why: str) -> None:
+    """What was planned is kept from the first time on, however often the stand-in changes."""
+    if visit.stand_in is None:
+        visit.planned_task = visit.task
+    visit.stand_in, visit.task = why, task
+    session.add(visit)
+
+
 def _one(session: Session, table: type[T], where: ColumnElement[bool]) -> T | None:
     return session.scalars(select(table).where(where)).first()
 
 
 def _make_room(session: Session, class_id: int, day: date) -> None:
-    earlier = session.scalars(
-        select(RotationPlan).where(
-            RotationPlan.school_class_id == class_id, RotationPlan.day == day
-        )
-    ).first()
+    of_that_day = (RotationPlan.school_class_id == class_id) & (RotationPlan.day == day)
+    earlier = _one(session, RotationPlan, of_that_day)
     if earlier is None:
         return
     if earlier.state == PlanState.TAUGHT:
@@ -349,14 +475,10 @@ def _make_room(session: Session, class_id: int, day: date) -> None:
 
 def _add_rounds(session: Session, plan_id: int, proposal: RotationProposal) -> dict[int, int]:
     rounds = [
-        Round(
-            rotation_plan_id=plan_id,
-            number=planned.number,
-            starts_at=planned.starts_at,
-            minutes=planned.minutes,
-        )
-        for planned in proposal.rounds
-    ]
+        Round(rotation_plan_id=plan_id, number=row.number, starts_at=row.starts_at,
+              minutes=row.minutes)
+        for row in proposal.rounds
+    ]  # fmt: skip
     session.add_all(rounds)
     session.flush()
     return {row.number: saved_id(row) for row in rounds}
@@ -369,12 +491,6 @@ def _round_ids(session: Session, plan_id: int) -> dict[int, int]:
 
 
 def _visit_in(visit: StationVisit, round_id: int) -> StationVisit:
-    return StationVisit(
-        round_id=round_id,
-        small_group_id=visit.small_group_id,
-        station_id=visit.station_id,
-        station_name=visit.station_name,
-        station_kind=visit.station_kind,
-        place=visit.place,
-        task=visit.task,
-    )
+    new = {"id": None, "round_id": round_id}
+    kept = {column.key: getattr(visit, column.key) for column in StationVisit.__table__.columns}
+    return StationVisit(**{**kept, **new})

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from plplanner.rotation.lesson_problem import can_meet
+from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
-    GroupToRotate,
     PullOutWindow,
     RotationProblem,
     RoundRow,
     StationToVisit,
     Visit,
 )
-from plplanner.rotation.teacher_table import pulled_out
-from plplanner.rotation.teacher_turns import lessons_until_met
+from plplanner.rotation.turns_ahead import lessons_until_met
 from plplanner.terms import StationKind
 
 
@@ -34,17 +34,13 @@ def _without_teacher(
     if not tables:
         yield "No station is led by the teacher today."
         return
-    can_sit = [group for group in problem.groups if _has_seats(group, tables)]
     met = {visit.group_id for visit in visits if visit.station_id in _ids(tables)}
-    places = len(rounds) * len(tables)
-    ahead_of = lessons_until_met(
-        can_sit, met=met, places=places, day=problem.day, seed=problem.seed
-    )
+    ahead_of = lessons_until_met(problem, rounds, visits)
     for group in sorted(problem.groups, key=lambda group: group.key):
         if group.group_id in met:
             continue
         start = f"{group.name} does not meet the teacher today: "
-        if group in can_sit:
+        if can_meet(group, tables):
             words = _scarcity(problem, rounds, tables)
             yield f"{start}{words}. {_next_turn(ahead_of.get(group.group_id))}"
         else:
@@ -76,9 +72,9 @@ def _moved_by_pull_outs(
     by_number = {row.number: row for row in rounds}
     for group in sorted(problem.groups, key=lambda group: group.key):
         number = at_table.get(group.group_id)
-        if number is None or pulled_out(group, by_number[number]):
+        if number is None or students_out(group, by_number[number]):
             continue
-        if any(pulled_out(group, row) for row in rounds):
+        if any(students_out(group, row) for row in rounds):
             out = ", ".join(_out(window) for window in group.pull_outs)
             yield f"{group.name} meets the teacher in round {number}, around pull-outs: {out}."
 
@@ -111,10 +107,6 @@ def _tables(problem: RotationProblem) -> list[StationToVisit]:
 
 def _ids(stations: Sequence[StationToVisit]) -> set[int]:
     return {station.station_id for station in stations}
-
-
-def _has_seats(group: GroupToRotate, tables: Sequence[StationToVisit]) -> bool:
-    return any(table.seats is None or group.size <= table.seats for table in tables)
 
 
 def _out(window: PullOutWindow) -> str:

@@ -14,22 +14,19 @@ from plplanner.cheapest_match import cheapest_match
 Cell = tuple[int, int]
 _CANNOT_WAIT = 1000
 _NO_SEATS = 10**12
-_PLANNED = 10**8
 _REPEAT = 10**3
 
 
 @dataclass(frozen=True)
 class Tables:
-    """The sizes to fill: students and need per group, seats per station (None: no limit).
+    """The sizes to fill: students per group, seats per station (None: no limit).
 
-    `teacher` are the stations led by a teacher; `others` are the rest in today's order of use.
+    `others` are the stations without a teacher in today's order of use.
     """
 
     rounds: int
     sizes: tuple[int, ...]
-    needs: tuple[int, ...]
     seats: tuple[int | None, ...]
-    teacher: tuple[int, ...]
     others: tuple[int, ...]
 
 
@@ -46,11 +43,11 @@ def fits(size: int, seats: int | None) -> bool:
     return seats is None or size <= seats
 
 
-def fill_rounds(tables: Tables, teacher_visits: Mapping[Cell, int]) -> dict[Cell, int]:
-    """The station of every (group, round); `teacher_visits` are kept wherever possible.
+def fill_rounds(tables: Tables, teacher_visits: Mapping[Cell, int]) -> dict[Cell, int] | None:
+    """The station of every (group, round), with `teacher_visits`; None where seats do not suffice.
 
     Uses as few stations as will do, in today's order, and repeats a station for a group only
-    when no way without was found. Seats always hold; `seats_suffice` must hold beforehand.
+    when no way without was found. Seats always hold.
     """
     for count in range(_fewest_stations(tables, teacher_visits), len(tables.others) + 1):
         filled = _deal_stations(tables, teacher_visits, tables.others[:count])
@@ -130,35 +127,34 @@ def _round_weights(
     ]
 
 
-def _fill_with_repeats(tables: Tables, teacher_visits: Mapping[Cell, int]) -> dict[Cell, int]:
-    """Round by round the matching that repeats least; extra visits to the teacher go by need."""
+def _fill_with_repeats(
+    tables: Tables, teacher_visits: Mapping[Cell, int]
+) -> dict[Cell, int] | None:
+    """Round by round the matching that repeats least."""
     times: dict[Cell, int] = {}
-    for (group, _), station in teacher_visits.items():
-        times[group, station] = times.get((group, station), 0) + 1
-    filled: dict[Cell, int] = {}
+    filled = dict(teacher_visits)
     for index in range(tables.rounds):
+        groups = [n for n in range(len(tables.sizes)) if (n, index) not in teacher_visits]
+        if len(groups) > len(tables.others):
+            return None
         costs = [
-            [
-                _visit_cost(tables, times, group, station)
-                - (_PLANNED if teacher_visits.get((group, index)) == station else 0)
-                for station in range(len(tables.seats))
-            ]
-            for group in range(len(tables.sizes))
+            [_visit_cost(tables, times, group, place) for place in range(len(tables.others))]
+            for group in groups
         ]
-        for group, station in enumerate(cheapest_match(costs)):
+        for row, place in enumerate(cheapest_match(costs)):
+            if costs[row][place] >= _NO_SEATS:
+                return None
+            group, station = groups[row], tables.others[place]
             filled[group, index] = station
-            if teacher_visits.get((group, index)) != station:
-                times[group, station] = times.get((group, station), 0) + 1
+            times[group, station] = times.get((group, station), 0) + 1
     return filled
 
 
-def _visit_cost(tables: Tables, times: Mapping[Cell, int], group: int, station: int) -> int:
+def _visit_cost(tables: Tables, times: Mapping[Cell, int], group: int, place: int) -> int:
+    station = tables.others[place]
     if not fits(tables.sizes[group], tables.seats[station]):
         return _NO_SEATS
-    repeats = _REPEAT * times.get((group, station), 0) ** 2
-    if station in tables.teacher:
-        return repeats + 300 - 100 * min(max(tables.needs[group], 0), 2)
-    return repeats + tables.others.index(station)
+    return _REPEAT * times.get((group, station), 0) ** 2 + place
 
 
 def _room(seats: int | None) -> int:

@@ -11,15 +11,21 @@ from enum import StrEnum
 from plplanner.rotation.rows import LessonTimes, PlanRow, TimedRound
 
 _LAST_SECOND = time(23, 59, 59)
+# A hand on the button is this much late at the most: a round just begun is not what it means to end.
+_JUST_BEGUN = timedelta(seconds=3)
 
 
 class LessonPart(StrEnum):
-    """The parts of a lesson, in order; MOVE is on the way to the round that is named."""
+    """The parts of a lesson, in order.
+
+    MOVE is on the way to the round that is named, RETURN from the last one to the seats.
+    """
 
     BEFORE = "before"
     LAUNCH = "launch"
     MOVE = "move"
     ROUND = "round"
+    RETURN = "return"
     CLOSE = "close"
     OVER = "over"
 
@@ -59,9 +65,7 @@ def planned_times(plan: PlanRow) -> LessonTimes:
 def moment_at(times: LessonTimes, now: datetime) -> LessonMoment:
     """What is on at a moment, which has its time zone; while paused, what was on then."""
     clock = clock_of(times, now)
-    part, number, starts, ends = next(
-        span for span in _spans(times) if clock < span[3] or span[0] is LessonPart.OVER
-    )
+    part, number, starts, ends = _span_at(times, clock)
     left = (
         _between(times, clock, ends, now) if part not in (LessonPart.BEFORE, LessonPart.OVER) else 0
     )
@@ -89,17 +93,23 @@ def clock_of(times: LessonTimes, now: datetime) -> time:
     return times.paused_since or now.time()
 
 
-def add_minutes(times: LessonTimes, now: datetime, minutes: int) -> LessonTimes:
-    """The round that is on lasts so many minutes longer, what follows moves along.
+def launch_ends(times: LessonTimes) -> time:
+    """When the launch ends: as it was moved, else as planned; never after a round has begun."""
+    ends = times.launched_at or _planned_launch(times)
+    return min(ends, times.rounds[0].starts_at) if times.rounds else ends
 
-    On the way to a round that round begins later. A round cannot end before now: it ends now.
+
+def add_minutes(times: LessonTimes, now: datetime, minutes: int) -> LessonTimes:
+    """What is on, launch, way or round, lasts so many minutes longer, what follows moves along.
+
+    It cannot end before now: it ends now. Before the lesson it is the launch that is meant.
     """
     clock = clock_of(times, now)
-    on = _round_on(times, clock)
-    if on is None:
-        return _shifted(times, clock, timedelta(minutes=minutes))
-    end = max(later(on.ends_at, minutes=minutes), clock.replace(microsecond=0))
-    return _shifted(times, clock, _apart(on.ends_at, end))
+    part, _, _, end = _span_at(times, clock)
+    if part is LessonPart.BEFORE:
+        clock, end = times.starts_at, launch_ends(times)
+    wanted = max(later(end, minutes=minutes), clock.replace(microsecond=0))
+    return moved_on(times, clock, _apart(end, wanted))
 
 
 def pause(times: LessonTimes, now: datetime) -> LessonTimes:
@@ -109,27 +119,56 @@ def pause(times: LessonTimes, now: datetime) -> LessonTimes:
 
 
 def go_on(times: LessonTimes, now: datetime) -> LessonTimes:
-    """The clock runs again: what is on and all that follows end as much later as it stood still."""
+    """The clock runs again: what is on and all that follows end as much later as it stood still.
+
+    What was stopped before the lesson has stood still since it was to begin.
+    """
     if times.paused_since is None:
         return times
     running = replace(times, paused_since=None)
-    stood = _apart(times.paused_since, clock_of(running, now).replace(microsecond=0))
-    return _shifted(running, times.paused_since, stood)
+    since = max(times.paused_since, times.starts_at)
+    stood = _apart(since, max(since, clock_of(running, now).replace(microsecond=0)))
+    return moved_on(running, since, stood)
 
 
 def next_round_now(times: LessonTimes, now: datetime) -> LessonTimes:
-    """The round that is on ends now and the next begins at once, as long as it was to be.
+    """What is on ends now and the next round begins at once, as long as it was to be.
 
-    After the last round the close is next.
+    After the last round the close is next. Nothing changes before the lesson; nor in the first
+    seconds of a round, for who presses then meant to begin it.
     """
     times = go_on(times, now)
-    clock = clock_of(times, now).replace(microsecond=0)
+    clock = clock_of(times, now)
+    on = _round_on(times, clock)
+    is_just_begun = on is not None and _apart(on.starts_at, clock) < _JUST_BEGUN
+    if is_just_begun or clock < times.starts_at:
+        return times
+    clock = clock.replace(microsecond=0)
     coming = [row for row in times.rounds if row.starts_at > clock]
     sooner = _apart(coming[0].starts_at, clock) if coming else timedelta()
+    launched = _launched(times, min(launch_ends(times), clock)) if coming else times
+    return replace(
+        launched,
+        rounds=tuple(
+            _moved(row, sooner) if row in coming else replace(row, ends_at=min(row.ends_at, clock))
+            for row in times.rounds
+        ),
+    )
+
+
+def moved_on(times: LessonTimes, since: time, by: timedelta) -> LessonTimes:
+    """What is on at `since` ends, and all that follows begins and ends, so much later."""
+    launched = launch_ends(times)
+    if launched > since:
+        times = _launched(times, _plus(launched, by))
     return replace(
         times,
         rounds=tuple(
-            _moved(row, sooner) if row in coming else replace(row, ends_at=min(row.ends_at, clock))
+            _moved(row, by)
+            if row.starts_at > since
+            else replace(row, ends_at=_plus(row.ends_at, by))
+            if row.ends_at > since
+            else row
             for row in times.rounds
         ),
     )
@@ -175,9 +214,9 @@ def _between(times: LessonTimes, first: time, second: time, now: datetime) -> in
     return max(0, -int(-(moments[1] - moments[0]).total_seconds() // 1))
 
 
-def _spans(times: LessonTimes) -> list[tuple[LessonPart, int | None, time, time]]:
-    """All parts with their round, start and end, in order."""
-    launched = later(times.starts_at, minutes=times.launch)
+def lesson_parts(times: LessonTimes) -> list[tuple[LessonPart, int | None, time, time]]:
+    """All parts with their round, start and end, in order: each begins where the last one ends."""
+    launched = launch_ends(times)
     spans: list[tuple[LessonPart, int | None, time, time]] = [
         (LessonPart.BEFORE, None, time.min, times.starts_at),
         (LessonPart.LAUNCH, None, times.starts_at, launched),
@@ -187,29 +226,31 @@ def _spans(times: LessonTimes) -> list[tuple[LessonPart, int | None, time, time]
         spans.append((LessonPart.MOVE, row.number, before, row.starts_at))
         spans.append((LessonPart.ROUND, row.number, row.starts_at, row.ends_at))
         before = row.ends_at
-    closes = later(before, minutes=times.move if times.close else 0)
-    spans.append((LessonPart.CLOSE, None, closes, max(closes, times.ends_at)))
-    spans.append((LessonPart.OVER, None, max(closes, times.ends_at), time.max))
+    ends = max(before, times.ends_at)
+    closes = min(ends, later(before, minutes=times.move)) if times.close else ends
+    spans.append((LessonPart.RETURN, None, before, closes))
+    spans.append((LessonPart.CLOSE, None, closes, ends))
+    spans.append((LessonPart.OVER, None, ends, time.max))
     return [span for span in spans if span[2] < span[3] or span[0] is LessonPart.OVER]
+
+
+def _span_at(times: LessonTimes, clock: time) -> tuple[LessonPart, int | None, time, time]:
+    return next(
+        span for span in lesson_parts(times) if clock < span[3] or span[0] is LessonPart.OVER
+    )
 
 
 def _round_on(times: LessonTimes, clock: time) -> TimedRound | None:
     return next((row for row in times.rounds if row.starts_at <= clock < row.ends_at), None)
 
 
-def _shifted(times: LessonTimes, since: time, by: timedelta) -> LessonTimes:
-    """The round on at `since` ends, and all later ones begin and end, so much later."""
-    return replace(
-        times,
-        rounds=tuple(
-            _moved(row, by)
-            if row.starts_at > since
-            else replace(row, ends_at=_plus(row.ends_at, by))
-            if row.ends_at > since
-            else row
-            for row in times.rounds
-        ),
-    )
+def _planned_launch(times: LessonTimes) -> time:
+    return later(times.starts_at, minutes=times.launch)
+
+
+def _launched(times: LessonTimes, ends: time) -> LessonTimes:
+    """With a launch that ends then; it is kept only where that is not as planned."""
+    return replace(times, launched_at=None if ends == _planned_launch(times) else ends)
 
 
 def _moved(row: TimedRound, by: timedelta) -> TimedRound:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from plplanner.rotation.lesson_clock import clock_of, later, minutes_over
+from plplanner.rotation.lesson_clock import clock_of, later, minutes_over, moved_on
 from plplanner.rotation.rounds import RoundLength, judge_round_length
 from plplanner.rotation.rows import LessonTimes, TimedRound
 
@@ -94,26 +94,12 @@ def _left(times: LessonTimes, now: datetime) -> list[TimedRound]:
 
 
 def _late(times: LessonTimes, now: datetime, lost: int) -> LessonTimes:
-    """The rounds left as much later as was lost and the clock does not hold already.
+    """What is on and what is left as much later as was lost and the clock does not hold already.
 
     Who stopped the timer during the fire drill has moved them by that.
     """
-    return _moved_by(times, now, max(0, lost - minutes_over(times)))
-
-
-def _moved_by(times: LessonTimes, now: datetime, minutes: int) -> LessonTimes:
-    clock = clock_of(times, now)
-    return replace(
-        times,
-        rounds=tuple(
-            TimedRound(
-                row.number,
-                row.starts_at if row.starts_at <= clock else later(row.starts_at, minutes=minutes),
-                row.ends_at if row.ends_at <= clock else later(row.ends_at, minutes=minutes),
-            )
-            for row in times.rounds
-        ),
-    )
+    by = timedelta(minutes=max(0, lost - minutes_over(times)))
+    return moved_on(times, clock_of(times, now), by)
 
 
 def _fitted(late: LessonTimes, now: datetime) -> LessonTimes | None:

@@ -1,10 +1,11 @@
 """What the checks beside a plan say: things to look at, each with its mend, and what is right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.rows import Clash, PlanRow, RotationProblem, Visit
+from plplanner.rotation.rows import NO_INTERNET, Clash, PlanRow, RotationProblem, Visit
+from plplanner.rotation.stand_ins import adults_out, still_waiting
 from plplanner.rotation.swaps import RoundSwap, mending_swap
 from plplanner.terms import StationKind
 
@@ -36,17 +37,26 @@ class PlanChecks:
     quiet: tuple[str, ...]
 
 
-def check_plan(plan: PlanRow, problem: RotationProblem) -> PlanChecks:
-    """Everything worth saying about a plan; `problem` is the lesson it was made for."""
+def check_plan(
+    plan: PlanRow, problem: RotationProblem, known: Mapping[str, bool] | None = None
+) -> PlanChecks:
+    """Everything worth saying about a plan; `problem` is the lesson it was made for.
+
+    `known` says of titles whether they need internet, for a day without.
+    """
     visits = visits_of_plan(plan, problem)
     clashes = find_clashes(problem, plan.rounds, visits)
     alike = _one_of_each_kind(clashes)
     return PlanChecks(
         to_look_at=(
             *_empty_cells(plan),
+            *_waiting_for_internet(plan, known or {}),
             *(_check(problem, plan, visits, clash) for clash in alike),
         ),
-        quiet=tuple(_quiet(plan, problem, {clash.kind for clash in clashes})),
+        quiet=(
+            *_standing_in(plan),
+            *_quiet(plan, problem, {clash.kind for clash in clashes}),
+        ),
     )
 
 
@@ -86,6 +96,26 @@ def _empty_cells(plan: PlanRow) -> Iterator[PlanCheck]:
                     "Pick a task.",
                     EmptyCell(line.group_id, visit.round_number),
                 )
+
+
+def _waiting_for_internet(plan: PlanRow, known: Mapping[str, bool]) -> Iterator[PlanCheck]:
+    for line, visit in still_waiting(plan, known):
+        yield PlanCheck(
+            f"{line.identity.word}, round {visit.round_number} needs internet: {visit.task}.",
+            "Pick a task.",
+            EmptyCell(line.group_id, visit.round_number),
+        )
+
+
+def _standing_in(plan: PlanRow) -> Iterator[str]:
+    """What is otherwise today than it was planned."""
+    visits = [visit for line in plan.groups for visit in line.visits if visit is not None]
+    if not plan.has_internet:
+        count = sum(visit.stand_in == NO_INTERNET for visit in visits)
+        yield f"No internet: {count} task{'' if count == 1 else 's'} from plan B"
+    for adult in sorted(adults_out(plan)):
+        names = sorted({visit.station_name for visit in visits if visit.stand_in == adult})
+        yield f"{adult} is out: {' and '.join(names)} without an adult"
 
 
 def _check(

@@ -1,7 +1,8 @@
 """What can be seen of rotations: saved plans, and what a new plan would start from."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -12,10 +13,13 @@ from plplanner.calendar.queries import lesson_time
 from plplanner.grouping.rows import GroupSetRow
 from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.grouping import GroupMember, SmallGroup
-from plplanner.models.roster import SchoolClass
+from plplanner.models.library import LearningResource
+from plplanner.models.roster import AttendanceMark, Enrollment, PullOut, SchoolClass
 from plplanner.models.rotation import (
     LessonRun,
     LivedRound,
+    PlanGuest,
+    PrintedLesson,
     QuickNote,
     RotationPlan,
     Round,
@@ -26,15 +30,16 @@ from plplanner.models.rotation import (
 from plplanner.playlists.choosing import playlist_for_level
 from plplanner.playlists.queries import playlists, playlists_of_groups
 from plplanner.playlists.rows import PlaylistRow
-from plplanner.roster.queries import pull_outs_on, students_of_class
+from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
+from plplanner.rotation.group_to_rotate import group_to_rotate
 from plplanner.rotation.lesson_clock import planned_times
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.rows import (
-    GroupToRotate,
     LessonTimes,
     LessonToPrint,
     PlanGroupRow,
     PlanRow,
+    PrintedPieces,
     PullOutWindow,
     QuickNoteRow,
     RotationProblem,
@@ -43,9 +48,15 @@ from plplanner.rotation.rows import (
     TimedRound,
     VisitRow,
 )
+from plplanner.rotation.who_was_met import (
+    ClassHistory,
+    GroupMeeting,
+    WeeklyOut,
+    lessons_since_met,
+)
 from plplanner.store.fetch import saved_id
 from plplanner.terms import (
-    GroupIdentity,
+    AttendanceKind,
     MasteryLevel,
     NoteKind,
     PlanState,
@@ -53,13 +64,6 @@ from plplanner.terms import (
     VisitOutcomeKind,
     group_identity,
 )
-
-_NEED = {
-    MasteryLevel.SECURE: 0,
-    MasteryLevel.NEARLY: 1,
-    MasteryLevel.NOT_YET: 2,
-    MasteryLevel.NO_EVIDENCE: 1,
-}
 
 
 def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit]:
@@ -77,6 +81,7 @@ def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit
             place=row.place,
             seats=row.seats,
             when_done=row.when_done,
+            adult=row.adult,
         )
         for row in found
     ]
@@ -97,20 +102,24 @@ def rotation_problem(
     A class with fewer stations than groups is offered the usual ones it lacks.
     """
     lesson = lesson_time(session, class_id=class_id, day=day)
-    windows = _windows(session, class_id, day)
+    names = _names(session, class_id)
+    away = absent_on(session, class_id=class_id, day=day)
+    windows = _windows(session, class_id, day, names)
     waits = _lessons_since_teacher(session, class_id=class_id, before=day)
     return RotationProblem(
         day=day,
         starts_at=lesson.starts_at,
         minutes=lesson.minutes if minutes is None else minutes,
         groups=tuple(
-            _group_to_rotate(
+            group_to_rotate(
                 group.id,
                 group.identity,
                 group.level,
                 students=[member.student_id for member in group.members],
                 windows=windows,
                 waits=waits,
+                names=names,
+                away=away,
             )
             for group in groups.groups
         ),
@@ -163,6 +172,7 @@ def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
         launch=plan.launch,
         close=plan.close,
         move=plan.move,
+        has_internet=plan.has_internet,
     )
 
 
@@ -177,7 +187,20 @@ def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPr
         students=tuple(students_of_class(session, class_id=class_id)),
         pull_outs=tuple(pull_outs_on(session, class_id=class_id, day=day)),
         playlists=playlists_of_groups(session, group_ids=group_ids, day=day),
+        absent=absent_on(session, class_id=class_id, day=day),
     )
+
+
+def printed_pieces(session: Session, *, class_id: int, day: date) -> PrintedPieces | None:
+    """What was last printed or saved of a lesson; None when nothing was."""
+    row = session.scalars(
+        select(PrintedLesson).where(
+            PrintedLesson.school_class_id == class_id, PrintedLesson.day == day
+        )
+    ).first()
+    if row is None:
+        return None
+    return PrintedPieces(json.loads(row.pieces), row.qr_codes, row.second_language)
 
 
 def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
@@ -185,7 +208,9 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
 
     A station the class no longer has keeps its words and gets a negative id.
     """
-    windows = _windows(session, plan.class_id, plan.day)
+    names = _names(session, plan.class_id)
+    away = absent_on(session, class_id=plan.class_id, day=plan.day)
+    windows = _windows(session, plan.class_id, plan.day, names)
     waits = _lessons_since_teacher(session, class_id=plan.class_id, before=plan.day)
     ids = [line.group_id for line in plan.groups]
     found = session.scalars(select(SmallGroup).where(SmallGroup.id.in_(ids)))
@@ -196,9 +221,9 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         starts_at=plan.starts_at,
         minutes=plan.minutes,
         groups=tuple(
-            _group_to_rotate(
+            group_to_rotate(
                 line.group_id, line.identity, levels[line.group_id],
-                students=line.student_ids, windows=windows, waits=waits,
+                students=line.student_ids, windows=windows, waits=waits, names=names, away=away,
             )
             for line in plan.groups
         ),
@@ -208,6 +233,15 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         close=plan.close,
         move=plan.move,
     )  # fmt: skip
+
+
+def needing_internet(session: Session) -> dict[str, bool]:
+    """Of every resource, by title, whether it needs internet; of two of a name, if one does."""
+    found = session.execute(select(LearningResource.title, LearningResource.needs_internet))
+    known: dict[str, bool] = {}
+    for title, needs in found:
+        known[title] = needs or known.get(title, False)
+    return known
 
 
 def scores_since(
@@ -245,6 +279,17 @@ def plans_between(session: Session, *, class_id: int, first: date, last: date) -
     return [plan for plan in plans if plan is not None]
 
 
+def last_plan_of_weekday(session: Session, *, class_id: int, before: date) -> PlanRow | None:
+    """The last saved plan of the weekday of `before`, on an earlier day; None without one."""
+    days = session.scalars(
+        select(RotationPlan.day)
+        .where(RotationPlan.school_class_id == class_id, RotationPlan.day < before)
+        .order_by(RotationPlan.day.desc())
+    )
+    day = next((one for one in days if one.weekday() == before.weekday()), None)
+    return plan_on(session, class_id=class_id, day=day) if day is not None else None
+
+
 def lesson_times(session: Session, *, plan: PlanRow) -> LessonTimes:
     """The clock of a lesson as it stands: as planned, with all that was moved since."""
     times = planned_times(plan)
@@ -261,6 +306,7 @@ def lesson_times(session: Session, *, plan: PlanRow) -> LessonTimes:
         times,
         close=run.close,
         paused_since=run.paused_since,
+        launched_at=run.launched_at,
         rounds=tuple(
             TimedRound(number, row.starts_at, row.ends_at) for number, row in found if row.is_held
         ),
@@ -300,8 +346,13 @@ def _stations_gone(plan: PlanRow, names: set[str]) -> Iterable[StationToVisit]:
         )
 
 
-def _windows(session: Session, class_id: int, day: date) -> defaultdict[int, list[PullOutWindow]]:
-    names = {row.id: row.name for row in students_of_class(session, class_id=class_id)}
+def _names(session: Session, class_id: int) -> dict[int, str]:
+    return {row.id: row.name for row in students_of_class(session, class_id=class_id)}
+
+
+def _windows(
+    session: Session, class_id: int, day: date, names: Mapping[int, str]
+) -> defaultdict[int, list[PullOutWindow]]:
     windows: defaultdict[int, list[PullOutWindow]] = defaultdict(list)
     for out in pull_outs_on(session, class_id=class_id, day=day):
         window = PullOutWindow(names[out.student_id], out.starts_at, out.ends_at)
@@ -322,60 +373,77 @@ def _enough_stations(have: list[StationToVisit], groups: int) -> tuple[StationTo
     )
 
 
-def _group_to_rotate(
-    group_id: int,
-    identity: GroupIdentity,
-    level: MasteryLevel,
-    *,
-    students: Sequence[int],
-    windows: dict[int, list[PullOutWindow]],
-    waits: dict[int, int],
-) -> GroupToRotate:
-    return GroupToRotate(
-        group_id=group_id,
-        key=identity.key,
-        name=identity.word,
-        size=len(students),
-        need=_NEED[level],
-        lessons_since_teacher=_wait_of_most(waits.get(student_id) for student_id in students),
-        pull_outs=tuple(window for one in students for window in windows.get(one, ())),
-    )
-
-
-def _wait_of_most(waits: Iterable[int | None]) -> int | None:
-    # Groups change faster than the history: what at least half of the members have waited.
-    longest_first = sorted(waits, key=lambda wait: (wait is None, wait or 0), reverse=True)
-    return longest_first[(len(longest_first) - 1) // 2] if longest_first else None
-
-
 def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> dict[int, int]:
-    """Per student: planned lessons since the last one with a place at the teacher table."""
-    days = session.scalars(
-        select(RotationPlan.day)
-        .where(RotationPlan.school_class_id == class_id, RotationPlan.day < before)
-        .order_by(RotationPlan.day.desc())
-    ).all()
-    since = {day: place for place, day in enumerate(days)}
-    met = session.execute(
-        select(GroupMember.student_id, RotationPlan.day)
-        .join(StationVisit, StationVisit.small_group_id == GroupMember.small_group_id)
-        .join(Round, Round.id == StationVisit.round_id)
-        .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
+    """Per student: planned lessons since the last one in which she was with the teacher."""
+    past = (RotationPlan.school_class_id == class_id, RotationPlan.day < before)
+    held = session.execute(
+        select(
+            RotationPlan.id,
+            RotationPlan.day,
+            StationVisit.small_group_id,
+            Round.starts_at,
+            Round.minutes,
+        )
+        .join(Round, Round.rotation_plan_id == RotationPlan.id)
+        .join(StationVisit, StationVisit.round_id == Round.id)
         .outerjoin(VisitOutcome, VisitOutcome.station_visit_id == StationVisit.id)
         .outerjoin(LivedRound, LivedRound.round_id == Round.id)
         .where(
-            RotationPlan.school_class_id == class_id,
-            RotationPlan.day < before,
+            *past,
             StationVisit.station_kind == StationKind.TEACHER_LED.value,
             # A round that was not held, or in which nothing came about, was no meeting.
             func.coalesce(VisitOutcome.outcome, "") != VisitOutcomeKind.NOT.value,
             func.coalesce(LivedRound.is_held, True),
         )
     )
-    waits: dict[int, int] = {}
-    for student_id, day in met:
-        waits[student_id] = min(since[day], waits.get(student_id, since[day]))
-    return waits
+    meetings = [GroupMeeting(*row) for row in held]
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for group_id, student_id in session.execute(
+        select(GroupMember.small_group_id, GroupMember.student_id).where(
+            GroupMember.small_group_id.in_({one.group_id for one in meetings})
+        )
+    ):
+        members[group_id].append(student_id)
+    guests = session.execute(
+        select(PlanGuest.rotation_plan_id, PlanGuest.student_id, PlanGuest.small_group_id)
+        .join(RotationPlan, RotationPlan.id == PlanGuest.rotation_plan_id)
+        .where(*past)
+    )
+    history = ClassHistory(
+        days=session.scalars(
+            select(RotationPlan.day).where(*past).order_by(RotationPlan.day.desc())
+        ).all(),
+        meetings=meetings,
+        members=members,
+        guests={(plan_id, student_id): group_id for plan_id, student_id, group_id in guests},
+        absent=_absences(session, class_id),
+        outs=_weekly_outs(session, class_id),
+    )
+    return lessons_since_met(history)
+
+
+def _absences(session: Session, class_id: int) -> frozenset[tuple[int, date]]:
+    found = session.execute(
+        select(AttendanceMark.student_id, AttendanceMark.day)
+        .join(Enrollment, Enrollment.student_id == AttendanceMark.student_id)
+        .where(
+            Enrollment.school_class_id == class_id,
+            AttendanceMark.kind == AttendanceKind.ABSENT.value,
+        )
+    )
+    return frozenset((student_id, day) for student_id, day in found)
+
+
+def _weekly_outs(session: Session, class_id: int) -> dict[int, list[WeeklyOut]]:
+    found = session.execute(
+        select(PullOut.student_id, PullOut.weekday, PullOut.starts_at, PullOut.ends_at)
+        .join(Enrollment, Enrollment.student_id == PullOut.student_id)
+        .where(Enrollment.school_class_id == class_id)
+    )
+    outs: defaultdict[int, list[WeeklyOut]] = defaultdict(list)
+    for student_id, weekday, starts_at, ends_at in found:
+        outs[student_id].append((weekday, starts_at, ends_at))
+    return outs
 
 
 def _plan_groups(session: Session, rounds: Sequence[Round]) -> tuple[PlanGroupRow, ...]:
@@ -384,13 +452,22 @@ def _plan_groups(session: Session, rounds: Sequence[Round]) -> tuple[PlanGroupRo
     for visit in session.scalars(select(StationVisit).where(StationVisit.round_id.in_(numbers))):
         number = numbers[visit.round_id]
         visits[visit.small_group_id][number] = VisitRow(
-            number, visit.station_name, StationKind(visit.station_kind), visit.place, visit.task
+            number,
+            visit.station_name,
+            StationKind(visit.station_kind),
+            visit.place,
+            visit.task,
+            stand_in=visit.stand_in or "",
+            planned_task=visit.planned_task or "",
+            planned_kind=StationKind(visit.planned_kind) if visit.planned_kind else None,
         )
     members: defaultdict[int, list[int]] = defaultdict(list)
+    guests = _guests(session, rounds)
     for member in session.scalars(
         select(GroupMember).where(GroupMember.small_group_id.in_(visits))
     ):
-        members[member.small_group_id].append(member.student_id)
+        with_group = guests.get(member.student_id, member.small_group_id)
+        members[with_group].append(member.student_id)
     groups = session.scalars(
         select(SmallGroup).where(SmallGroup.id.in_(visits)).order_by(SmallGroup.position)
     )
@@ -403,3 +480,10 @@ def _plan_groups(session: Session, rounds: Sequence[Round]) -> tuple[PlanGroupRo
         )
         for group in groups
     )
+
+
+def _guests(session: Session, rounds: Sequence[Round]) -> dict[int, int]:
+    """With which group a student works that day, where it is not her own."""
+    plan_ids = {row.rotation_plan_id for row in rounds}
+    found = session.scalars(select(PlanGuest).where(PlanGuest.rotation_plan_id.in_(plan_ids)))
+    return {guest.student_id: guest.small_group_id for guest in found}

@@ -14,6 +14,7 @@ class StationToVisit:
     """One station as the engine sees it. `seats` None means no limit.
 
     A negative `station_id` is a station the class does not have yet; saving the plan adds it.
+    `adult` helps there, besides the teacher.
     """
 
     station_id: int
@@ -22,6 +23,7 @@ class StationToVisit:
     place: str
     seats: int | None = None
     when_done: str = ""
+    adult: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,25 @@ class PullOutWindow:
 
 
 @dataclass(frozen=True)
+class StudentToSee:
+    """A student of a group: lessons since she was with the teacher (None: never), `is_away` today.
+
+    `name` is unique in the class, as on every list.
+    """
+
+    name: str
+    lessons_since_teacher: int | None = None
+    is_away: bool = False
+
+
+@dataclass(frozen=True)
 class GroupToRotate:
     """One group as the engine sees it.
 
     `key` orders groups whatever their ids; `need` says how much the group needs the teacher
     (0 secure, 1 nearly, 2 not yet); `lessons_since_teacher` counts lessons of this class since
     the group's members last met the teacher (None: never); `size` counts students present.
+    `students` are those known by name.
     """
 
     group_id: int
@@ -49,6 +64,7 @@ class GroupToRotate:
     need: int
     lessons_since_teacher: int | None = None
     pull_outs: tuple[PullOutWindow, ...] = ()
+    students: tuple[StudentToSee, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,24 +117,39 @@ class Clash:
 
 @dataclass(frozen=True)
 class RotationProposal:
-    """A proposed rotation; `no_teacher` are groups that do not meet the teacher this day."""
+    """A proposed rotation; `no_teacher` are groups that do not meet the teacher this day.
+
+    `is_proven`: no other plan is better by the count of the rotation engine.
+    """
 
     rounds: tuple[RoundRow, ...]
     visits: tuple[Visit, ...]
     no_teacher: tuple[int, ...]
     reasons: tuple[str, ...]
     checks: tuple[Clash, ...]
+    is_proven: bool = False
+
+
+NO_INTERNET = "no internet"
+"""Why a task stands in; no adult is called that."""
 
 
 @dataclass(frozen=True)
 class VisitRow:
-    """A saved visit, in the words it was planned with."""
+    """A saved visit, in the words it was planned with.
+
+    What stands in for the day says why: `NO_INTERNET`, or the adult who is out. `planned_task` and
+    `planned_kind` are what it stands in for.
+    """
 
     round_number: int
     station_name: str
     station_kind: StationKind
     place: str
     task: str
+    stand_in: str = ""
+    planned_task: str = ""
+    planned_kind: StationKind | None = None
 
 
 @dataclass(frozen=True)
@@ -153,6 +184,7 @@ class PlanRow:
     launch: int = 8
     close: int = 5
     move: int = 2
+    has_internet: bool = True
 
 
 @dataclass(frozen=True)
@@ -160,13 +192,26 @@ class LessonToPrint:
     """All that the sheets of one lesson are made from.
 
     `students` are those of the class now; `playlists` holds playlist, first and last day by
-    group id, and nothing for a group without one.
+    group id, and nothing for a group without one. `absent` are students not there that day.
     """
 
     plan: PlanRow
     students: tuple[StudentRow, ...]
     pull_outs: tuple[PullOutRow, ...]
     playlists: Mapping[int, tuple[PlaylistRow, date, date]]
+    absent: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class PrintedPieces:
+    """What was last printed or saved of a lesson: a fingerprint by piece of paper.
+
+    `qr_codes` and `second_language` are how its cards were made.
+    """
+
+    pieces: Mapping[str, str]
+    qr_codes: bool = True
+    second_language: bool = True
 
 
 @dataclass(frozen=True)
@@ -200,6 +245,7 @@ class LessonTimes:
 
     All times are clock times of `day` where the lesson is taught. `launch`, `close` and `move` are
     minutes; `paused_since` is when the teacher stopped the clock, None while it runs.
+    `launched_at` is when the launch ends where that is not as planned.
     """
 
     day: date
@@ -210,6 +256,7 @@ class LessonTimes:
     move: int
     rounds: tuple[TimedRound, ...]
     paused_since: time | None = None
+    launched_at: time | None = None
 
 
 @dataclass(frozen=True)

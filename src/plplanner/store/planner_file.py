@@ -74,18 +74,23 @@ class PlannerFile:
         Leaves the file as it was when anything raises. Raises Problem for a full disk, a
         read-only or moved file and the like.
         """
-        if self.why_read_only:
-            raise self.why_read_only
-        with self._in_words():
-            self._refuse_when_moved()
-            log = self._recording()
-            with writing(self._engine).begin() as connection:
-                with Session(connection, expire_on_commit=False) as session:
-                    yield session
-                    session.flush()
-                reversals = log.take()
-                self._refuse_when_moved()
+        with self._saving() as (session, reversals):
+            yield session
         self._did(label, reversals)
+
+    def note(
+        self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Keep what happened outside the program, such as pages that were printed.
+
+        Saved and told like a step, but Undo and Redo go on from where they were: no step takes
+        paper back.
+        """
+        with self._saving() as (session, reversals):
+            answer = command(session, *args, **kwargs)
+        if reversals:
+            self._tell(step_label(command, kwargs), reversals)
+        return answer
 
     def ask(
         self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
@@ -189,6 +194,22 @@ class PlannerFile:
         self._log: ChangeLog | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+
+    @contextmanager
+    def _saving(self) -> Iterator[tuple[Session, list[Reversal]]]:
+        """A session whose changes are saved together; how to take them back is there afterwards."""
+        if self.why_read_only:
+            raise self.why_read_only
+        reversals: list[Reversal] = []
+        with self._in_words():
+            self._refuse_when_moved()
+            log = self._recording()
+            with writing(self._engine).begin() as connection:
+                with Session(connection, expire_on_commit=False) as session:
+                    yield session, reversals
+                    session.flush()
+                reversals += log.take()
+                self._refuse_when_moved()
 
     def _recording(self) -> ChangeLog:
         """The change log: it comes with the first step; who only looks does not wait for it."""

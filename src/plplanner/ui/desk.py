@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from plplanner.problems import Problem
 from plplanner.store.changes import Changes
 from plplanner.store.planner_file import PlannerFile, look_into
+from plplanner.ui.timeline import Sketched, Timeline
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,6 +31,8 @@ class Desk(QObject):
     problem = Signal(object)  # Problem
     saved = Signal()
     turned = Signal()  # another planner, or another state of it: nothing asked before holds
+    steps_changed = Signal()  # what Undo or Redo would do is something else now
+    taken_back = Signal(str)  # the name of a step
 
     def __init__(self, planner: PlannerFile, parent: QObject | None = None) -> None:
         """Take over an open planner; the caller closes it."""
@@ -38,6 +41,7 @@ class Desk(QObject):
         """The planner one works in; `planner` is what is asked, which may be a backup."""
         self.planner = planner
         self._began_at = planner.sequence
+        self._timeline, self._is_turning = Timeline(), False
         planner.watch(self._hear)
 
     def do(
@@ -61,6 +65,20 @@ class Desk(QObject):
             self.problem.emit(problem)
             return None
 
+    def note(
+        self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Keep what happened outside the program; nothing Undo could take back.
+
+        A planner that is only looked at keeps nothing.
+        """
+        if self.planner.why_read_only is None:
+            try:
+                self.planner.note(command, *args, **kwargs)
+            except Problem as problem:
+                self.problem.emit(problem)
+            self._began_at = self.planner.sequence
+
     def ask(
         self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
@@ -69,15 +87,34 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        with self._told():
-            self.planner.undo()
-        self._began_at = self.planner.sequence
+        label, sketched = self.undo_label, self._timeline.newest
+        with self._turning():
+            if sketched is not None:
+                sketched.back()
+            elif self.planner.undo() is None:
+                return
+            self._timeline.went_back()
+            self.taken_back.emit(label or "")
 
     def redo(self) -> None:
         """Do the step last undone again."""
-        with self._told():
-            self.planner.redo()
-        self._began_at = self.planner.sequence
+        sketched = self._timeline.newest_undone
+        with self._turning():
+            if sketched is not None:
+                sketched.again()
+            elif self._timeline.ends_here or self.planner.redo() is None:
+                return
+            self._timeline.went_on()
+
+    def sketch(self, step: Sketched) -> None:
+        """A step was made on what nobody has saved yet; Undo takes it back in its turn."""
+        self._timeline.sketched(step)
+        self.steps_changed.emit()
+
+    def forget_sketches(self) -> None:
+        """What was not saved is saved now, or given up."""
+        self._timeline.forget()
+        self.steps_changed.emit()
 
     # -- backups --------------------------------------------------------------------------
 
@@ -118,6 +155,7 @@ class Desk(QObject):
     def _turn_to(self, planner: PlannerFile) -> None:
         before, self.planner = self.planner, planner
         self._began_at = planner.sequence
+        self._timeline.forget()
         self.turned.emit()
         if before is not self.own and before is not planner:
             before.close()
@@ -132,20 +170,33 @@ class Desk(QObject):
     @property
     def undo_label(self) -> str | None:
         """What Undo would take back."""
-        return self.planner.undo_label
+        sketched = self._timeline.newest
+        return sketched.label if sketched is not None else self.planner.undo_label
 
     @property
     def redo_label(self) -> str | None:
         """What Redo would do again."""
-        return self.planner.redo_label
+        sketched = self._timeline.newest_undone
+        if sketched is not None:
+            return sketched.label
+        return None if self._timeline.ends_here else self.planner.redo_label
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _turning(self) -> Iterator[None]:
+        self._is_turning = True
         try:
             yield
         except Problem as problem:
             self.problem.emit(problem)
+        finally:
+            self._is_turning = False
+        self._began_at = self.planner.sequence
+        self.steps_changed.emit()
 
     def _hear(self, changes: Changes) -> None:
+        if not self._is_turning:
+            self._timeline.saved()
         self.saved.emit()
         self.changed.emit(changes)
+        if not self._is_turning:
+            self.steps_changed.emit()

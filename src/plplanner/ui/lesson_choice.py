@@ -44,6 +44,11 @@ class LessonChoice(QObject):
         """The class chosen; None while there is none."""
         return self.school_class.id if self.school_class else None
 
+    @property
+    def is_lesson_today(self) -> bool:
+        """Whether a lesson of today, which is not over yet, is spoken of."""
+        return self.class_id is not None and self.day == self.today
+
     def choose_class(self, class_id: int) -> None:
         """Speak of another class."""
         self.school_class = next((row for row in self.classes if row.id == class_id), None)

@@ -199,7 +199,9 @@ class ListScreen(Screen):
         return file_stem(name, self._words.says, self.stage.clock().date().isoformat())
 
     def stand_on(self, row_id: int) -> None:
-        """Stand on a row just added, whatever the filter said."""
+        """Stand on a row just added or looked for, whatever the filter said."""
+        if self.instead is not None:
+            self.show_instead(None)
         self.pane.clear_filter()
         self.pane.choose(row_id)
 

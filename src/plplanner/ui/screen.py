@@ -116,6 +116,9 @@ class Screen(QWidget):
         """The shell shows this screen."""
         self._viewmodel.be_shown(True)
 
+    def stand_on(self, row_id: int) -> None:
+        """Stand on one row, where the screen has a list."""
+
     def step_back(self) -> None:
         """Another screen takes the place."""
         self._viewmodel.be_shown(False)

@@ -20,6 +20,7 @@ class Wishes(QObject):
     """What a screen wants of the shell, without knowing it."""
 
     go_to = Signal(str)  # a room's key
+    reprint = Signal()  # only the pages that changed
     new_class = Signal()
     make_playlist = Signal(object)  # id of its standard, None for none
     import_files = Signal(list)  # paths

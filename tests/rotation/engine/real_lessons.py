@@ -105,7 +105,9 @@ def _with_more(rng, problem):
     if rng.random() < 0.4:
         wishes = (CatchUp("a1", 0), CatchUp("b1", 0)), (CarryOver("b", "d", 0),)
         problem = replace(problem, catch_ups=wishes[0], carry_overs=wishes[1])
-    return problem
+    wishes = replace(problem.wishes, wait=rng.choice((0, 1)), again=rng.choice((0, 9)))
+    groups = tuple(replace(one, claim=rng.choice((0, 2, 11))) for one in problem.groups)
+    return replace(problem, wishes=wishes, groups=groups)
 
 
 def every_plan(problem):

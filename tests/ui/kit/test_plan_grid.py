@@ -101,3 +101,15 @@ def test_one_click_on_the_button_of_an_empty_cell_picks(grid, qtbot):
     away = grid.visualRect(grid.table.index(1, 2)).bottomRight() - QPoint(4, 4)
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=away)
     assert picks == [(1, 1, "")]
+
+
+def test_enter_on_a_group_and_a_click_on_a_name_open_it(grid, qtbot):
+    opened = heard(grid.group_opened)
+    grid.setCurrentIndex(grid.table.index(1, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    cell = grid.visualRect(grid.table.index(0, 0))
+    name = cell.topLeft() + QPoint(30, 48)
+    for place in (name, cell.topLeft() + QPoint(150, 48)):
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [(1, -1), (0, 0), (0, -1)]
+    assert grid.place_of_group(0).x() > grid.viewport().mapToGlobal(name).x()

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 
 from plplanner.terms import GROUP_IDENTITIES
 from plplanner.ui.kit.plan_grid import PlanGrid
-from plplanner.ui.kit.plan_grid_paint import pick_button
+from plplanner.ui.kit.plan_grid_paint import name_at, pick_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
 
@@ -63,3 +63,14 @@ def test_what_is_past_is_quiet_and_the_head_of_now_stands_out(theme, qtbot):
     head = heads.viewport().grab().toImage()
     place = heads.sectionViewportPosition(2) + heads.sectionSize(2) - 8
     assert head.pixelColor(place, 20) == QColor(theme.palette["accent"])
+
+
+def test_a_point_in_a_group_s_cell_finds_the_name_written_there(theme):
+    group = GridGroup(GROUP_IDENTITIES[0], ("Ann", "Bo Lee", "Cy (absent)", "Dee", "Eve", "Flo"))
+    cell = QRect(0, 0, 184, 120)
+    first_line = [name_at(cell, group, QPoint(x, 48)) for x in (20, 55, 110)]
+    assert first_line == [0, 1, 2]
+    assert name_at(cell, group, QPoint(20, 66)) == 3
+    assert name_at(cell, group, QPoint(20, 20)) == -1
+    assert name_at(cell, group, QPoint(178, 66)) == -1
+    assert name_at(cell, group, QPoint(5, 48)) == -1

@@ -14,6 +14,7 @@ def test_rooms_students_resources_standards_and_acts_are_found(stage_on, sample_
     assert matching(found, "3.nf.a.2")[0].what == "standard"
     assert matching(found, "zzz") == []
     assert [one.target for one in matching(found, "math 3")] == ["class:1"]
+    assert matching(found, "3.nf.a.2")[0].target.startswith("row:playlists:")
 
 
 @pytest.fixture

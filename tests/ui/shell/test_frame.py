@@ -1,9 +1,10 @@
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 
 from plplanner.preferences import RememberedWindow
 from plplanner.problems import Problem
 from plplanner.ui.kit.banner import Banner
-from plplanner.ui.shell.frame import Frame
+from plplanner.ui.shell.frame import Frame, fitted
 
 
 def test_the_first_paint_shows_the_rail_and_the_class_without_a_planner(theme, qtbot):
@@ -31,6 +32,19 @@ def test_a_place_on_a_screen_that_is_gone_is_forgotten(theme, qtbot):
     qtbot.addWidget(frame)
     assert frame.x() < 90_000
     assert (frame.width(), frame.height()) == (1280, 692)
+
+
+@pytest.mark.parametrize(
+    ("place", "fits"),
+    [
+        ((100, 20, 1366, 740), (0, 0, 1093, 586)),  # 1366×768 enlarged to 125 %
+        ((40, 10, 1000, 570), (40, 10, 1000, 570)),
+        ((400, 300, 1000, 570), (93, 16, 1000, 570)),
+        ((-300, -50, 1000, 570), (0, 0, 1000, 570)),
+    ],
+)
+def test_a_window_is_no_larger_than_its_screen_and_not_beyond_its_edges(place, fits):
+    assert fitted(QRect(*place), within=QRect(0, 0, 1093, 614)) == QRect(*fits)
 
 
 def test_a_standing_banner_outlasts_the_others(theme, qtbot):

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from plplanner.roster import commands as roster
-from plplanner.ui.shell.rail import Rail
+from plplanner.ui.shell.rail import Rail, badge_of
 from tests.builders import a_class
 
 
@@ -36,6 +36,8 @@ def test_a_small_window_keeps_only_the_icons(window_on, sample_planner):
     window = window_on(sample_planner, room="settings", size=(1093, 614))
     assert window.rail.width() == 56
     assert window.rail.buttons["groups"].accessibleName() == "Groups"
+    assert window.rail.class_button.isVisible()
+    assert window.rail.class_button.accessibleName() == "Class: Math 3"
     window.resize(1366, 740)
     assert window.rail.width() == 160
 
@@ -58,3 +60,20 @@ def test_on_the_day_itself_the_first_room_is_called_today(theme, qtbot):
     rail.be_narrow(False)
     assert (button.text().strip(), button.accessibleName()) == ("Today", "Today")
     assert "Today (Ctrl+1)" in button.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("name", "badge"),
+    [
+        ("Grade 3 Math", "G3"),
+        ("Period 2", "P2"),
+        ("Math 3", "M3"),
+        ("Science", "Sc"),
+        ("Art and design", "Aa"),
+        ("MATH6-P12", "M6"),
+        ("数学 三年级", "数三"),
+        ("…", "…"),
+    ],
+)
+def test_two_signs_stand_for_a_class(name, badge):
+    assert badge_of(name) == badge

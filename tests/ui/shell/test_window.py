@@ -1,7 +1,8 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
@@ -9,7 +10,10 @@ from plplanner.problems import Problem
 from plplanner.roster import commands as roster
 from plplanner.store.planner_file import open_planner
 from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.shell.find_anything import findings
 from tests.builders import NOW
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def banner_of(window):
@@ -139,10 +143,44 @@ def test_the_undo_of_a_toast_never_takes_back_another_step(window_on, sample_pla
     assert toast.isVisible()
     assert not toast.undo.isVisible(), "Undo would take back “Music” now"
     desk.undo()
-    assert not toast.isVisible()
+    assert toast.label.text() == "Taken back: Add class “Music”."
+    assert not toast.undo.isVisible()
     desk.do(roster.add_class, name="art")
     window.stage.wishes.say.emit("Said after something that was no step.")
     assert not toast.undo.isVisible()
+
+
+def test_what_is_found_is_stood_on(window_on, sample_planner, qtbot):
+    window = window_on(sample_planner, room="settings")
+    target = next(one for one in findings(window.stage) if one.says == "Siobhán").target
+    window._go_to_found(target)
+    screen = window.screen_of("students")
+    assert window.room == "students"
+    assert screen.pane.view.current_id() == int(target.rpartition(":")[2])
+
+
+def test_redo_has_the_keys_of_both_worlds(window_on, sample_planner, qtbot):
+    window = window_on(sample_planner, room="settings")
+    window.stage.desk.do(roster.add_class, name="Music")
+    for key, held in ((Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)):
+        window.stage.desk.undo()
+        assert window.stage.desk.undo_label is None
+        qtbot.keyClick(window, key, held)
+        assert window.stage.desk.undo_label == "Add class “Music”"
+
+
+def test_a_window_is_remembered_where_its_frame_stands(window_on, sample_planner, monkeypatch):
+    window = window_on(sample_planner, room="settings")
+    monkeypatch.setattr(window, "pos", lambda: QPoint(30, 40))
+    monkeypatch.setattr(window, "geometry", lambda: QRect(31, 62, 1366, 740))
+    remembered = window.remembered()
+    assert (remembered.x, remembered.y, remembered.width) == (30, 40, window.width())
+
+
+def test_before_and_in_a_lesson_the_day_itself_is_shown(window_on, planned):
+    monday = datetime(2026, 11, 23, 8, 55).astimezone()
+    window = window_on(planned, room="print", clock=lambda: monday)
+    assert (window.room, window.rail.buttons["tomorrow"].says) == ("tomorrow", "Today")
 
 
 def test_undo_on_the_toast_takes_back_what_it_names(window_on, sample_planner, qtbot):
@@ -151,7 +189,8 @@ def test_undo_on_the_toast_takes_back_what_it_names(window_on, sample_planner, q
     window.stage.wishes.say.emit("Added “Art”.")
     qtbot.mouseClick(window._toast.undo, Qt.MouseButton.LeftButton)
     assert window.stage.desk.undo_label is None
-    assert not window._toast.isVisible()
+    assert window._toast.label.text() == "Taken back: Add class “Art”."
+    assert not window._toast.undo.isVisibleTo(window)
 
 
 @pytest.mark.long

@@ -1,6 +1,6 @@
 """What the search came to: who is where by number, and what is proven about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plplanner.rotation.engine.layout import Layout
 from plplanner.rotation.engine.rows import Cells
@@ -23,6 +23,19 @@ class Found:
     def is_proven(self) -> bool:
         """Whether nothing can be better."""
         return self.cost is not None and self.bound is not None and self.bound >= self.cost
+
+
+def better_of(found: Found, other: Found | None) -> Found:
+    """The cheaper of two plans, with the better of their bounds."""
+    if other is None or found.impossible:
+        return found
+    bounds = [one.bound for one in (found, other) if one.bound is not None]
+    cheaper = min(
+        (one for one in (found, other) if one.cost is not None),
+        key=lambda one: one.cost or 0,
+        default=found,
+    )
+    return replace(cheaper, bound=max(bounds, default=None))
 
 
 def cells_of(layout: Layout, at: tuple[At, ...]) -> Cells:

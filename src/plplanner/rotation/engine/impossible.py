@@ -1,6 +1,7 @@
 """Why no plan keeps all rules: the fewest that conflict, by name, and the smallest ways out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from plplanner.grouping.engine.hitting import Conflict, fewest_conflicting
 from plplanner.grouping.engine.work import Work, seconds
@@ -29,12 +30,8 @@ def why_impossible(problem: LessonProblem, work: Work) -> ImpossibleLesson:
 
 def _why(problem: LessonProblem, work: Work) -> ImpossibleLesson:
     parts = parts_of(problem)
-
-    def keeps(asked: frozenset[int]) -> frozenset[int] | None:
-        found = _some_plan(_only(problem, parts, asked), work)
-        return None if found is None else asked | _kept_by(problem, parts, found)
-
-    conflict = fewest_conflicting(len(parts), keeps, most_asked=_MOST_ASKED)
+    known = _Known(problem, parts, work)
+    conflict = fewest_conflicting(len(parts), known.keeps, most_asked=_MOST_ASKED)
     if conflict is None:
         raise RuntimeError("two solves disagree about a lesson")
     if _some_plan(_only(problem, parts, conflict.parts), work, again=True) is not None:
@@ -47,6 +44,52 @@ def _why(problem: LessonProblem, work: Work) -> ImpossibleLesson:
         is_fewest=conflict.is_fewest,
         work=work.spent,
     )
+
+
+@dataclass
+class _Known:
+    """What was asked so far. What keeps some rules keeps fewer too; what cannot, cannot keep more."""
+
+    problem: LessonProblem
+    parts: Sequence[Part]
+    work: Work
+    held: list[frozenset[int]] = field(default_factory=list)
+    failed: list[frozenset[int]] = field(default_factory=list)
+
+    def keeps(self, asked: frozenset[int]) -> frozenset[int] | None:
+        """As many rules as can be kept beside those asked for; None when these cannot be."""
+        kept = self._ask(asked)
+        if kept is None:
+            return None
+        rest = sorted(frozenset(range(len(self.parts))) - kept)
+        return self._grown(kept, rest)
+
+    def _grown(self, kept: frozenset[int], rest: Sequence[int]) -> frozenset[int]:
+        """Rules are added by halves: most can be kept, and one question says so of many."""
+        more = [one for one in rest if one not in kept]
+        if not more:
+            return kept
+        answer = self._ask(kept.union(more))
+        if answer is not None:
+            return answer
+        if len(more) == 1:
+            return kept
+        half = len(more) // 2
+        return self._grown(self._grown(kept, more[:half]), more[half:])
+
+    def _ask(self, asked: frozenset[int]) -> frozenset[int] | None:
+        if any(one <= asked for one in self.failed):
+            return None
+        for one in self.held:
+            if asked <= one:
+                return one
+        found = _some_plan(_only(self.problem, self.parts, asked), self.work)
+        if found is None:
+            self.failed.append(asked)
+            return None
+        kept = asked | _kept_by(self.problem, self.parts, found)
+        self.held.append(kept)
+        return kept
 
 
 def _some_plan(problem: LessonProblem, work: Work, *, again: bool = False) -> Found | None:

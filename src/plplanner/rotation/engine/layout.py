@@ -66,7 +66,9 @@ class Layout:
     def here(self) -> Mapping[Place, int]:
         """Students of a group who need a seat: all but those out for the whole round."""
         return {
-            (number, *slot): sum(not self._is_away(one, slot, whole=True) for one in group.students)
+            (number, *slot): len(group.students)
+            if slot[0] in self._everyone_is_in
+            else sum(not self._is_away(one, slot, whole=True) for one in group.students)
             for number, group in enumerate(self.groups)
             for slot in self.slots
         }
@@ -75,9 +77,9 @@ class Layout:
     def missing(self) -> Mapping[Place, frozenset[str]]:
         """Students of a group who are out for some of the round."""
         return {
-            (number, *slot): frozenset(
-                one for one in group.students if self._is_away(one, slot, whole=False)
-            )
+            (number, *slot): frozenset()
+            if slot[0] in self._everyone_is_in
+            else frozenset(one for one in group.students if self._is_away(one, slot, whole=False))
             for number, group in enumerate(self.groups)
             for slot in self.slots
         }
@@ -188,6 +190,13 @@ class Layout:
         row = self.groups[group]
         waited = (self.problem.longest_wait or 0) if row.waited is None else row.waited
         return ((None, waited), *row.students_waited)
+
+    @cached_property
+    def _everyone_is_in(self) -> frozenset[int]:
+        """Days on which nobody is away or out for a while."""
+        out = {one.day for one in self.problem.pull_outs}
+        days = enumerate(self.problem.days)
+        return frozenset(number for number, day in days if not day.away and number not in out)
 
     @cached_property
     def _fixed(self) -> Mapping[tuple[str, int, int], frozenset[str]]:

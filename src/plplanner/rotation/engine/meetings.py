@@ -5,17 +5,16 @@ All that is asked and wished about meetings concerns one group, so it is a const
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
-from plplanner.rotation.engine.layout import Layout, Place
+from plplanner.rotation.engine.day_options import Meeting, options_on_day
+from plplanner.rotation.engine.layout import Layout
 from plplanner.rotation.engine.wishes import meeting_cost
 
 Ints = npt.NDArray[np.int64]
 Small = npt.NDArray[np.int16]
-Meeting = tuple[int, int]
 # A whole number for a day and the meetings of one of its options.
 DayValue = Callable[[int, tuple[Meeting, ...]], int]
 
@@ -42,7 +41,7 @@ def how_many_ways(layout: Layout) -> int:
     for group in range(len(layout.groups)):
         ways = 1
         for day in range(len(layout.problem.days)):
-            ways *= len(_options(layout, group, day))
+            ways *= len(options_on_day(layout, group, day))
         total += ways
     return total
 
@@ -53,57 +52,15 @@ def ways_to_meet(layout: Layout) -> tuple[GroupWays, ...]:
 
 
 def _ways(layout: Layout, group: int) -> GroupWays:
-    options = tuple(tuple(_options(layout, group, day)) for day in range(len(layout.problem.days)))
+    options = tuple(
+        tuple(options_on_day(layout, group, day)) for day in range(len(layout.problem.days))
+    )
     grids = np.meshgrid(*(np.arange(len(one), dtype=np.int16) for one in options), indexing="ij")
     choice = np.stack([grid.ravel() for grid in grids], axis=1)
     all_ways = GroupWays(options, choice, np.zeros(len(choice), dtype=np.int64))
     kept = _keeps_rules(layout, group, all_ways)
     ways = GroupWays(options, choice[kept], all_ways.cost[kept])
     return GroupWays(options, ways.choice, _cost(layout, group, ways))
-
-
-def _options(layout: Layout, group: int, day: int) -> list[tuple[Meeting, ...]]:
-    """The meetings a group may have on one day: the fewest first."""
-    rounds = range(len(layout.problem.days[day].rounds))
-    single = [
-        (index, station)
-        for index in rounds
-        for station in layout.led
-        if station in layout.open[group, day, index]
-        and layout.fits_alone((group, day, index), station)
-        and _may_follow(layout, (group, day, index), station)
-    ]
-    must = {index for index in rounds if layout.must_meet((group, day, index))}
-    most = layout.problem.meetings_per_day
-    return [
-        some
-        for count in range(layout.fewest_on_day(group, day), min(most, len(single)) + 1)
-        for some in combinations(single, count)
-        if _is_a_day(layout, some) and must <= {index for index, _ in some}
-    ]
-
-
-def _is_a_day(layout: Layout, meetings: Sequence[Meeting]) -> bool:
-    rounds = [index for index, _ in meetings]
-    stations = [station for _, station in meetings]
-    return len(set(rounds)) == len(rounds) and all(
-        stations.count(one) <= layout.stations[one].most_per_day for one in stations
-    )
-
-
-def _may_follow(layout: Layout, place: Place, station: int) -> bool:
-    """Whether each station that must come first is open in an earlier round of the day."""
-    group, day, index = place
-    if layout.problem.days[day].sketch:
-        return True
-    return all(
-        any(
-            layout.station_number(order.first) in layout.open[group, day, earlier]
-            for earlier in range(index)
-        )
-        for order in layout.problem.orders
-        if order.then == layout.stations[station].id
-    )
 
 
 def _keeps_rules(layout: Layout, group: int, ways: GroupWays) -> npt.NDArray[np.bool_]:
@@ -139,6 +96,7 @@ def _cost(layout: Layout, group: int, ways: GroupWays) -> Ints:
     )
     has = _met(ways)
     cost += wishes.gap * (~has[:, 1:] & ~has[:, :-1]).sum(axis=1)
+    cost += wishes.wait * row.claim * _waits(layout.waiting(group)[0][1], has)
     for waiting, waited in layout.waiting(group):
         seen = has if waiting is None else _attended(layout, group, waiting, ways) > 0
         cost += wishes.unseen * _unseen(layout.problem.longest_wait, waited, seen)
@@ -157,6 +115,16 @@ def _unseen(longest: int | None, before: int, has: npt.NDArray[np.bool_]) -> Int
         waited = np.where(has[:, day], 0, waited + 1)
         late += waited > longest
     return late
+
+
+def _waits(before: int, has: npt.NDArray[np.bool_]) -> Ints:
+    """Lessons waited, summed over the days without a meeting (ways)."""
+    total = np.zeros(len(has), dtype=np.int64)
+    waited = np.full(len(has), before, dtype=np.int64)
+    for day in range(has.shape[1]):
+        waited = np.where(has[:, day], 0, waited + 1)
+        total += waited
+    return total
 
 
 def _visits(ways: GroupWays, station: int | None) -> Ints:

@@ -4,9 +4,10 @@
 `excess` those above; `miss` students out of the room during a meeting; `order` need × place in
 the day; `gap` two days in a row without a meeting; `catch` absent students not met on their day of
 catching up; `same` the same station in the same round two days running; `turn` rounds away from
-the one whose turn it is; `unseen` days on which a group, or one of
-`students_waited`, has waited longer than it may; `carry`
-missed stations not visited; `stay` cells that differ from the plan so far.
+the one whose turn it is; `unseen` days on which a group, or one of `students_waited`, has waited
+longer than it may; `carry` missed stations not visited; `stay` cells that differ from the plan so
+far; `again` visits after the first to a station without the teacher on one day; `wait` claim ×
+lessons waited, summed over the days without a meeting.
 """
 
 from collections.abc import Mapping
@@ -30,7 +31,7 @@ def costs(plan: JudgedPlan) -> Mapping[str, int]:
 
 _TERMS = (
     "short", "far_short", "excess", "miss", "order", "gap", "catch", "same", "turn", "unseen",
-    "carry", "stay",
+    "carry", "stay", "again", "wait",
 )  # fmt: skip
 
 
@@ -51,7 +52,14 @@ def _amounts(plan: JudgedPlan, group: GroupNeed) -> dict[str, int]:
         "same": _same(plan, group),
         "turn": sum(abs(v.round - turns[v.day]) for v in met if v.day in turns),
         "unseen": _unseen(plan, group, on_days) + _students_unseen(plan, group),
+        "again": _again(plan, group),
+        "wait": group.claim * _waits(plan, group, on_days),
     }
+
+
+def _again(plan: JudgedPlan, group: GroupNeed) -> int:
+    visits = [(v.day, v.station.id) for v in plan.of(group) if not v.station.teacher_led]
+    return len(visits) - len(set(visits))
 
 
 def _same(plan: JudgedPlan, group: GroupNeed) -> int:
@@ -65,6 +73,15 @@ def _unseen(plan: JudgedPlan, group: GroupNeed, on_days: list[bool]) -> int:
         return 0
     waited = longest if group.waited is None else group.waited
     return _late(longest, waited, on_days)
+
+
+def _waits(plan: JudgedPlan, group: GroupNeed, on_days: list[bool]) -> int:
+    """Lessons waited, summed over the days without a meeting."""
+    waited, total = (plan.problem.longest_wait or 0) if group.waited is None else group.waited, 0
+    for is_met in on_days:
+        waited = 0 if is_met else waited + 1
+        total += waited
+    return total
 
 
 def _students_unseen(plan: JudgedPlan, group: GroupNeed) -> int:

@@ -6,27 +6,39 @@ The only door to the rotation engine. Loading this module loads neither numpy no
 from plplanner.grouping.engine.rows import Status
 from plplanner.grouping.engine.work import Stop, Work, never, seconds
 from plplanner.rotation.engine.check import judged, leaders_of
-from plplanner.rotation.engine.found import Found, cells_of
+from plplanner.rotation.engine.found import Found, better_of, cells_of
 from plplanner.rotation.engine.layout import Layout, layout_of
 from plplanner.rotation.engine.rows import ImpossibleLesson, LessonPlan, LessonProblem
+from plplanner.rotation.engine.small_search import at_once
 
 USUAL_WORK = seconds(3)
 
 
 def plan_lesson(
-    problem: LessonProblem, *, work: int = USUAL_WORK, stop: Stop = never
+    problem: LessonProblem,
+    *,
+    work: int = USUAL_WORK,
+    stop: Stop = never,
+    in_a_hurry: bool = False,
 ) -> LessonPlan | ImpossibleLesson:
     """Who is where in every round of every day, as cheaply as the work allows.
 
-    Same problem and work, same answer, whatever the order of its rows. RuntimeError when an
-    answer fails the independent checker: then the engine is wrong, and nothing is shown.
+    `in_a_hurry`: a small lesson's plan is taken once its meetings are proven, though its other
+    stations may not be, and a conflict is not named. Same problem and work, same answer, whatever
+    the order of its rows. RuntimeError when an answer fails the independent checker: then the
+    engine is wrong, and nothing is shown.
     """
-    # Thinking loads numpy and HiGHS; whoever only shows plans must not wait for them.
+    layout, budget = layout_of(problem), Work(limit=work, stop=stop)
+    quick = at_once(layout, budget)
+    if quick is not None and (quick.is_proven or in_a_hurry):
+        return _told(layout, quick, budget)
+    # Thinking harder loads numpy and HiGHS; the usual lesson must not wait for them.
     from plplanner.rotation.engine.impossible import why_impossible  # noqa: PLC0415
     from plplanner.rotation.engine.search import cheapest_plan  # noqa: PLC0415
 
-    layout, budget = layout_of(problem), Work(limit=work, stop=stop)
-    found = cheapest_plan(layout, budget)
+    found = better_of(cheapest_plan(layout, budget), quick)
+    if found.impossible and in_a_hurry:
+        return ImpossibleLesson((), (), is_fewest=False, work=budget.spent)
     if found.impossible:
         return why_impossible(problem, Work(limit=work, stop=stop, spent=budget.spent))
     if found.at is None:

@@ -142,6 +142,7 @@ class GroupNeed:
     least: tuple[tuple[str, int], ...] = ()
     turns: tuple[int, ...] = ()
     rotates: bool = True
+    claim: int = 0
 
     @property
     def minutes_to_give(self) -> int:
@@ -204,6 +205,8 @@ class LessonWishes:
     unseen: int = 2000
     carry: int = 30
     stay: int = 0
+    again: int = 0
+    wait: int = 0
 
 
 @dataclass(frozen=True)

@@ -41,17 +41,20 @@ class RuledProgram:
     def there(self, slot: Slot, station: int) -> Iterator[tuple[int, int]]:
         """(group, variable) of all who may be at a station in a round."""
         for group in range(len(self.layout.groups)):
-            for variable in self.at(group, slot, station):
+            variable = self.x.get((group, *slot, station))
+            if variable is not None:
                 yield group, variable
 
     def met(self, group: int, slot: Slot) -> list[int]:
         """The variables of a group's meetings in one round."""
-        return [one for station in self.layout.led for one in self.at(group, slot, station)]
+        places = ((group, *slot, station) for station in self.layout.led)
+        return [self.x[at] for at in places if at in self.x]
 
     def on_day(self, group: int, day: int, station: int) -> list[int]:
         """The variables of a group's visits at a station on one day."""
         rounds = range(len(self.layout.problem.days[day].rounds))
-        return [one for index in rounds for one in self.at(group, (day, index), station)]
+        places = ((group, day, index, station) for index in rounds)
+        return [self.x[at] for at in places if at in self.x]
 
     def in_all(self, group: int, station: int) -> list[int]:
         """The variables of a group's visits at a station on all days."""

@@ -43,7 +43,7 @@ def cheapest_plan(layout: Layout, work: Work) -> Found:
         return directly(layout, work, Found())
     case = Case(layout, ways, bound)
     best = _filled_around(case, work)
-    if best.is_proven or work.asked_to_stop():
+    if best.is_proven or best.impossible or work.asked_to_stop():
         return best
     return _together(case, best, work)
 
@@ -97,6 +97,9 @@ def _filled_around(case: Case, work: Work) -> Found:
                 best = found
             if found.cost is not None or len(tried) > 1:
                 break
+        # Sooner asked than other meetings are found.
+        if best.at is None and len(tried) == 1 and any_plan(case.layout, work).impossible:
+            return Found(impossible=True)
         best = replace(best, bound=bound)
         if best.is_proven:
             break

@@ -38,6 +38,7 @@ def wish_for_stations(made: RuledProgram, *, at_no_cost: bool = False) -> None:
         if wishes.same and tomorrow is not None and not layout.stations[station].teacher_led:
             slack = [] if at_no_cost else [(made.program.add(wishes.same, whole=False), -1.0)]
             made.program.at_most([*ones((today, tomorrow)), *slack], 1)
+    _wish_for_new_stations(made, at_no_cost=at_no_cost)
     for carry in layout.problem.carry_overs:
         who, where = layout.group_number(carry.group), layout.station_number(carry.station)
         if who is None or where is None or not wishes.carry:
@@ -45,6 +46,19 @@ def wish_for_stations(made: RuledProgram, *, at_no_cost: bool = False) -> None:
         visits = ones(made.on_day(who, carry.day, where))
         slack = [] if at_no_cost else [(made.program.add(wishes.carry, whole=False), 1.0)]
         made.program.at_least(1, [*visits, *slack])
+
+
+def _wish_for_new_stations(made: RuledProgram, *, at_no_cost: bool) -> None:
+    """No station without the teacher twice on one day."""
+    layout, again = made.layout, made.layout.problem.wishes.again
+    for group in range(len(layout.groups)) if again else ():
+        for day in range(len(layout.problem.days)):
+            for station, offer in enumerate(layout.stations):
+                visits = made.on_day(group, day, station)
+                if offer.teacher_led or min(len(visits), offer.most_per_day) < 2:
+                    continue
+                over = [] if at_no_cost else [made.program.add(again, len(visits), whole=False)]
+                made.program.at_most([*ones(visits), *((one, -1.0) for one in over)], 1)
 
 
 def wish_for_meetings(made: RuledProgram) -> None:
@@ -57,6 +71,7 @@ def wish_for_meetings(made: RuledProgram) -> None:
         _minutes(made, group)
         _gaps(made, group)
         _unseen(made, group)
+        _waits(made, group)
         for student, day in layout.catching_up(group):
             late = made.program.add(layout.problem.wishes.catch, whole=False)
             made.program.at_least(1, ones([*attended_by(made, group, student, day), late]))
@@ -105,6 +120,18 @@ def _unseen(made: RuledProgram, group: int) -> None:
             late = made.program.add(wishes.unseen, whole=False)
             seen = [one for met_then in met[first : day + 1] for one in met_then]
             made.program.at_least(1, ones([*seen, late]))
+
+
+def _waits(made: RuledProgram, group: int) -> None:
+    """A lesson is waited on a day for each earlier day since which there was no meeting."""
+    layout = made.layout
+    claim = layout.problem.wishes.wait * layout.groups[group].claim
+    met, before = _met_by_day(made, group), layout.waiting(group)[0][1]
+    for day in range(len(met)) if claim else ():
+        for first in range(day + 1):
+            waits = made.program.add(claim * (1 + (before if first == 0 else 0)), whole=False)
+            seen = [one for met_then in met[first : day + 1] for one in met_then]
+            made.program.at_least(1, ones([*seen, waits]))
 
 
 def _met_by_day(made: RuledProgram, group: int, student: str | None = None) -> list[list[int]]:

@@ -23,6 +23,7 @@ from plplanner.ui.kit.plan_grid_paint import (
     HEAD_ROLE,
     PlanGridDelegate,
     RoundHeads,
+    name_at,
     pick_button,
 )
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows, spoken
@@ -34,6 +35,7 @@ _DRAGGED = "application/x-plplanner-round"
 _NO_ROWS = PlanGridRows(GridRound("", ""), (), (), ())
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+_OPENS_GROUP = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class PlanGridTable(QAbstractTableModel):
@@ -137,12 +139,13 @@ class PlanGridTable(QAbstractTableModel):
 
 
 class PlanGrid(QTableView):
-    """Arrow keys move, Enter picks, Delete clears, Ctrl+X and Ctrl+V swap two rounds."""
+    """Arrow keys move, Enter picks or opens, Delete clears, Ctrl+X and Ctrl+V swap two rounds."""
 
     pick_wanted = Signal(int, int, str)  # line, round index, the letter typed
     clear_wanted = Signal(int, int)
     swap_wanted = Signal(int, int, int)
     cell_chosen = Signal(int)  # line of the current cell
+    group_opened = Signal(int, int)  # line, place of the name that was meant, −1 for none
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_plan`."""
@@ -174,6 +177,16 @@ class PlanGrid(QTableView):
             self.visualRect(self.table.index(line, round_index + 1)).bottomLeft()
         )
 
+    def place_of_group(self, line: int) -> QPoint:
+        """Right of a group's names on the screen, for a popover that leaves them in sight."""
+        return self.viewport().mapToGlobal(self.visualRect(self.table.index(line, 0)).topRight())
+
+    def name_under(self, point: QPoint) -> int:
+        """The place among its group of the name at a point of the viewport; −1 for none."""
+        index = self.indexAt(point)
+        group = index.data(GROUP_ROLE)
+        return -1 if group is None else name_at(self.visualRect(index), group, point)
+
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Tell which group the teacher is at."""
         super().currentChanged(current, previous)
@@ -186,7 +199,9 @@ class PlanGrid(QTableView):
         cell = index.row(), index.column() - 1
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if index.data(CELL_ROLE) is None:
+        if index.data(GROUP_ROLE) is not None and event.key() in _OPENS_GROUP:
+            self.group_opened.emit(index.row(), -1)
+        elif index.data(CELL_ROLE) is None:
             super().keyPressEvent(event)
         elif ctrl and event.key() == Qt.Key.Key_X:
             self._mark_cut(cell)
@@ -204,13 +219,18 @@ class PlanGrid(QTableView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """The button of an empty cell opens the picker at the first click."""
+        """A click on a name opens its group, one on the button of an empty cell the picker."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        cell = index.data(CELL_ROLE)
-        if cell is None or cell.task or event.button() != Qt.MouseButton.LeftButton:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if event.button() != Qt.MouseButton.LeftButton:
             return
-        if pick_button(self.visualRect(index)).contains(event.position().toPoint()):
+        group, cell = index.data(GROUP_ROLE), index.data(CELL_ROLE)
+        if group is not None:
+            self.group_opened.emit(index.row(), self.name_under(point))
+        elif cell is None or cell.task:
+            return
+        elif pick_button(self.visualRect(index)).contains(point):
             self.pick_wanted.emit(index.row(), index.column() - 1, "")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from plplanner.ui.kit.pictures import group_tile, hatch_picture, icon_picture
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound
 from plplanner.ui.kit.theme import Theme, body_font
-from plplanner.ui.kit.written_lines import write_lines
+from plplanner.ui.kit.written_lines import lines_of, write_lines
 
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 CELL_ROLE = Qt.ItemDataRole.UserRole + 2
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _SEMI = QFont.Weight.DemiBold
-_LEFT, _TOP, _BAND = 12, 8, 8
+_LEFT, _TOP, _BAND, _GAP = 12, 8, 8, 10
+_LINE = 17  # from one line of names to the next
 _HEAD_HEIGHT = 44
 
 
@@ -22,6 +23,38 @@ def pick_button(cell: QRect) -> QRect:
     """Where the button of an empty cell is."""
     width = 28 + QFontMetrics(body_font(13, QFont.Weight.Medium)).horizontalAdvance("Pick a task")
     return QRect(cell.left() + _LEFT, cell.top() + 30, width + 12, 28)
+
+
+def name_at(cell: QRect, group: GridGroup, point: QPoint) -> int:
+    """The place of the name that is written at a point of the group's cell; −1 beside them."""
+    room = _names_room(cell)
+    metrics = QFontMetrics(body_font(13))
+    lines = lines_of(_names(group), body_font(13), room.width(), most=_most_lines(room))
+    down = (point.y() - room.top()) // max(metrics.height(), _LINE)
+    if not (0 <= down < len(lines) and point.x() >= room.left()):
+        return -1
+    place = sum(line.count(",") for line in lines[:down])
+    edge = room.left()
+    for piece in lines[down].split(","):
+        edge += metrics.horizontalAdvance(f"{piece},")
+        if point.x() < edge:
+            return place if place < len(group.names) else -1
+        place += 1
+    return -1
+
+
+def _names_room(cell: QRect) -> QRect:
+    left = cell.left() + _BAND + _GAP
+    return QRect(left, cell.top() + _TOP + 32, cell.right() - left - 8, cell.height() - 44)
+
+
+def _names(group: GridGroup) -> str:
+    # No name is broken in two: the spaces inside it do not part.
+    return ", ".join(name.replace(" ", "\u00a0") for name in group.names)
+
+
+def _most_lines(room: QRect) -> int:
+    return max(1, room.height() // _LINE)
 
 
 class RoundHeads(QHeaderView):
@@ -119,7 +152,7 @@ class PlanGridDelegate(QStyledItemDelegate):
         colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
         band = QRect(rect.left(), rect.top(), _BAND, rect.height())
         painter.fillRect(band, QBrush(hatch_picture(group.identity, ratio)))
-        left = rect.left() + _BAND + 10
+        left = rect.left() + _BAND + _GAP
         painter.drawPixmap(left, rect.top() + _TOP, group_tile(group.identity, 28, ratio))
         name = QRect(left + 36, rect.top() + _TOP + 4, rect.right() - left - 44, 20)
         font = body_font(16, _SEMI)
@@ -131,10 +164,8 @@ class PlanGridDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours["ink3"]))
         write_lines(painter, count, str(len(group.names) - group.absent), body_font(13), most=1)
         painter.setPen(QColor(colours["ink2"]))
-        room = QRect(left, rect.top() + _TOP + 32, rect.right() - left - 8, rect.height() - 44)
-        # No name is broken in two: the spaces inside it do not part.
-        names = ", ".join(name.replace(" ", "\u00a0") for name in group.names)
-        write_lines(painter, room, names, body_font(13), most=max(1, room.height() // 17))
+        room = _names_room(rect)
+        write_lines(painter, room, _names(group), body_font(13), most=_most_lines(room))
 
     def _cell(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
         colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
@@ -164,7 +195,7 @@ class PlanGridDelegate(QStyledItemDelegate):
             write_lines(painter, rect, cell.place, body_font(13), most=1)
             return
         token = "warnink" if cell.warns else "ink2"
-        picture = icon_picture("out", colours[token], 16, self._view.devicePixelRatioF())
+        picture = icon_picture(cell.note_icon, colours[token], 16, self._view.devicePixelRatioF())
         painter.drawPixmap(QPoint(rect.left(), rect.top() + 1), picture)
         painter.setPen(QColor(colours[token]))
         font = body_font(13, _SEMI if cell.warns else QFont.Weight.Normal)

@@ -11,6 +11,8 @@ class Act:
     says: str
     shortcut: str = ""
     icon: str = ""
+    also: str = ""
+    """A second shortcut: hands know it from another system."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ SETTINGS = Room("settings", "Settings", "settings", "Ctrl+,")
 
 ACTS = (
     Act("undo", "Undo", "Ctrl+Z", "undo"),
-    Act("redo", "Redo", "Ctrl+Shift+Z", "redo"),
+    Act("redo", "Redo", "Ctrl+Shift+Z", "redo", also="Ctrl+Y"),
     Act("find", "Find anything", "Ctrl+K", "search"),
     Act("import", "Import a file", "Ctrl+I", "import"),
     Act("import_folder", "Import a folder of files", "", "import"),
@@ -60,6 +62,7 @@ ACTS = (
     Act("new_class", "New class", "", "plus"),
     Act("export", "Export this table", "Ctrl+Shift+E", "export"),
     Act("print", "Print", "Ctrl+P", "print"),
+    Act("reprint", "Print only what changed", "Ctrl+Shift+P", "print"),
     Act("lock", "Lock the window", "Ctrl+L", "lock"),
     Act("dark", "Light or dark", "Ctrl+Shift+D", "moonicon"),
     Act("keys", "All keys", "F1", "info"),
@@ -72,6 +75,8 @@ _LIST, _CELL, _PANEL = "In a list", "While you type", "On a button, in a panel"
 _GROUPS, _TOMORROW, _WEEK = "Groups", "Tomorrow", "Week"
 _BOARD, _ON_BOARD = "Board", ("screens.rotation.board",)
 _TODAY = ("screens.rotation.today",)
+_VIEW = ("screens.rotation.view", "screens.rotation.day_acts")
+_ATTENDANCE = ("screens.rotation.today_attendance",)
 _PLAYLISTS, _SCORES, _IMPORT, _PRINT = "Playlists", "Scores", "Import", "Print"
 _ROW_VIEW, _LIST_PANE = ("kit.row_view",), ("kit.list_pane",)
 _PLAN, _PILE = ("kit.plan_grid",), ("screens.grouping.pile_list",)
@@ -113,9 +118,12 @@ KEYS = (
     WidgetKeys(_TOMORROW, ("Esc",), "Forget the round taken by Ctrl+X", _PLAN),
     WidgetKeys(_TOMORROW, ("Ctrl+P",), "Keep the plan and print it", ("screens.rotation.view",)),
     WidgetKeys(_TOMORROW, ("Alt+Left", "Alt+Right"), "School day before, next", _TURNING),
+    WidgetKeys(_TOMORROW, ("Ctrl+D",), "Copy last week’s plan of that day", _VIEW),
     WidgetKeys(_TOMORROW, ("F5",), "Board on the projector", ("screens.rotation.view",)),
     WidgetKeys(_TOMORROW, ("Ctrl+N",), "On the day: a quick note", _TODAY),
     WidgetKeys(_TOMORROW, ("Slash",), "On the day: absent or late", _TODAY),
+    WidgetKeys(_TOMORROW, ("Return", "F2"), "On a group today: who is here", _PLAN),
+    WidgetKeys(_TOMORROW, ("A", "L"), "On a name there: absent, late", _ATTENDANCE),
     WidgetKeys(_BOARD, ("Space",), "Stop the timer, go on", _ON_BOARD),
     WidgetKeys(_BOARD, ("Plus", "Minus"), "A minute more, a minute less", _ON_BOARD),
     WidgetKeys(_BOARD, ("Right",), "Next round now", _ON_BOARD),

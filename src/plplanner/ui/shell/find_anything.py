@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from plplanner.library.queries import resources, standards
+from plplanner.playlists.queries import playlists
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import students_of_class
 from plplanner.ui.kit.popover import Offer, Popover
@@ -22,7 +23,7 @@ class Finding:
     says: str
     what: str
     target: str
-    """`room:KEY`, `act:KEY` or `class:ID`."""
+    """`room:KEY`, `act:KEY`, `class:ID`, or `row:KEY:ID` for one row of a room's list."""
 
 
 def findings(stage: Stage) -> list[Finding]:
@@ -34,13 +35,28 @@ def findings(stage: Stage) -> list[Finding]:
     class_id = stage.choice.class_id
     if class_id is not None:
         students = stage.desk.ask(students_of_class, class_id=class_id)
-        found += [Finding(row.name, "student", "room:students") for row in students]
-    found += [Finding(row.title, "resource", "room:resources") for row in stage.desk.ask(resources)]
+        found += [Finding(row.name, "student", f"row:students:{row.id}") for row in students]
     found += [
-        Finding(f"{row.code} {row.i_can or row.text}", "standard", "room:playlists")
+        Finding(row.title, "resource", f"row:resources:{row.id}")
+        for row in stage.desk.ask(resources)
+    ]
+    return found + _standards(stage)
+
+
+def _standards(stage: Stage) -> list[Finding]:
+    """Each leads to its first playlist, where there is one."""
+    first: dict[int, int] = {}
+    for playlist in stage.desk.ask(playlists):
+        if playlist.standard is not None:
+            first.setdefault(playlist.standard.id, playlist.id)
+    return [
+        Finding(
+            f"{row.code} {row.i_can or row.text}",
+            "standard",
+            f"row:playlists:{first[row.id]}" if row.id in first else "room:playlists",
+        )
         for row in stage.desk.ask(standards)
     ]
-    return found
 
 
 def matching(found: list[Finding], words: str) -> list[Finding]:

@@ -6,7 +6,7 @@ wait for it. The window is this frame, furnished.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from plplanner.ui.shell.top_bar import TopBar
 Told = tuple[str, str, tuple[str, Callable[[], object]] | None]
 
 _NARROW_BELOW = 1180
+_TITLE = 28  # pixels for the title that the system draws above a window
 
 
 class Frame(QMainWindow):
@@ -99,11 +100,17 @@ class Frame(QMainWindow):
         self.setCentralWidget(whole)
 
     def _place(self, remembered: RememberedWindow) -> None:
-        self.resize(remembered.width, remembered.height)
         place = QPoint(remembered.x, remembered.y)
         # A screen that is gone since would leave the window where nobody sees it.
-        if remembered.x >= 0 and QGuiApplication.screenAt(place + QPoint(40, 10)) is not None:
-            self.move(place)
+        known = QGuiApplication.screenAt(place + QPoint(40, 10)) if remembered.x >= 0 else None
+        screen = known or QGuiApplication.primaryScreen()
+        fitting = QRect(place.x(), place.y(), remembered.width, remembered.height)
+        # Where not even the smallest window has room, nothing can be made to fit.
+        if self.minimumSize().boundedTo(screen.availableSize()) == self.minimumSize():
+            fitting = fitted(fitting, within=screen.availableGeometry())
+        self.resize(fitting.size())
+        if known is not None:
+            self.move(fitting.topLeft())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """On a small or enlarged screen the rail keeps only its icons."""
@@ -121,6 +128,18 @@ class Frame(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+
+def fitted(place: QRect, *, within: QRect) -> QRect:
+    """A window's place and size, no larger than its screen, and not beyond its edges.
+
+    A screen that is enlarged has fewer pixels than the window was made for.
+    """
+    width = min(place.width(), within.width())
+    height = min(place.height(), within.height() - _TITLE)
+    left = max(within.left(), min(place.left(), within.right() + 1 - width))
+    top = max(within.top(), min(place.top(), within.bottom() + 1 - height - _TITLE))
+    return QRect(left, top, width, height)
 
 
 def _empty(banners: QVBoxLayout) -> None:

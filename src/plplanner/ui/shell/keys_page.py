@@ -81,7 +81,7 @@ class KeysPage(QFrame):
 def sections_of_keys() -> list[Section]:
     """Rooms, acts from anywhere, then the keys of each place."""
     rooms = tuple((room.shortcut, room.says) for room in (*ROOMS, SETTINGS))
-    acts = tuple((act.shortcut, act.says) for act in ACTS if act.shortcut)
+    acts = tuple((key, act.says) for act in ACTS for key in (act.shortcut, act.also) if key)
     return [
         ("Rooms", rooms),
         ("Everywhere", acts),

@@ -1,5 +1,6 @@
 """The left rail: the class, eight rooms, and settings."""
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,11 @@ class ClassButton(QPushButton):
         self._chevron.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._chevron.setGeometry(118, 14, 16, 16)
         self._chevron.setAccessibleName("Other classes")
+        self._badge = plain_label(role="strong", parent=self)
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._badge.setGeometry(0, 0, NARROW - 16, 44)
+        self._badge.hide()
         self.clicked.connect(self._offer)
         theme.changed.connect(self._tint)
         self._tint()
@@ -95,6 +101,12 @@ class ClassButton(QPushButton):
         chosen = self._stage.choice.school_class if self._stage else None
         self.show_class(*((chosen.name, chosen.students) if chosen else ("No class yet", 0)))
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Only a letter and a number of the name, or name and students."""
+        for part in (self.name, self.about, self._chevron):
+            part.setVisible(not narrow)
+        self._badge.setVisible(narrow)
+
     def _tint(self) -> None:
         colour = self._theme.palette["ink2"]
         self._chevron.setPixmap(icon_picture("down", colour, 16, 2.0))
@@ -105,6 +117,7 @@ class ClassButton(QPushButton):
             self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 112)
         )
         self.about.setText(f"{students} students" if students else "starts here")
+        self._badge.setText(badge_of(name) if students else "–")
         self.setAccessibleName(f"Class: {name}")
         self.setToolTip(literal_tip(name))
 
@@ -152,7 +165,7 @@ class Rail(QWidget):
     def be_narrow(self, narrow: bool) -> None:
         """56 pixels of icons on a small or enlarged screen."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
-        self.class_button.setVisible(not narrow)
+        self.class_button.be_narrow(narrow)
         for button in self.buttons.values():
             button.be_narrow(narrow)
 
@@ -165,6 +178,16 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(room.key))
         self.buttons[room.key] = button
         column.addWidget(button)
+
+
+def badge_of(name: str) -> str:
+    """Two signs that stand for a class: “G3” for Grade 3 Math, “P2” for Period 2, “Ma” for Math."""
+    words = re.findall(r"[^\W\d_]+|\d+", name)
+    if not words:
+        return name[:2]
+    number = next((word for word in words[1:] if word.isdigit()), "")
+    second = number or "".join(word[0] for word in words[1:2])
+    return f"{words[0][:1]}{second[:2]}" if second else words[0][:2]
 
 
 def _beside_icon(says: str) -> str:

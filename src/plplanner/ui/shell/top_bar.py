@@ -54,7 +54,7 @@ class TopBar(QWidget):
     def follow(self, desk: "Desk") -> None:
         """Undo and redo follow the desk from now on."""
         self._desk = desk
-        desk.changed.connect(self.show_steps)
+        desk.steps_changed.connect(self.show_steps)
         self.show_steps()
 
     def say_where(self, title: str, subtitle: str) -> None:

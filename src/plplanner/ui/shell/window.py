@@ -45,6 +45,10 @@ class Window(Frame):
         self._screens: dict[str, Screen] = {}
         self._gradebooks_from: Path | None = None
         self._room = next(key for key, nav in self.rail.buttons.items() if nav.isChecked())
+        if stage.choice.is_lesson_today:
+            # A lesson that goes on or is still to come is what one starts the program for.
+            self._room = "tomorrow"
+            self.rail.buttons["tomorrow"].rename("Today")
         self._toast = Toast(self._whole, on_undo=stage.desk.undo)
         make_going_back(stage, self)
         self.rail.class_button.follow(stage)
@@ -117,6 +121,7 @@ class Window(Frame):
             "paste": lambda: paste_table(self.stage.wishes),
             "imports": lambda: self._show_in_scores("imports"),
             "print": lambda: self.open_room("print"),
+            "reprint": self._reprint,
             "lock": self._cover.come_up,
             "dark": self._switch_mode,
             "keys": self._show_keys,
@@ -140,6 +145,12 @@ class Window(Frame):
         shown = self._stack.currentWidget()
         if isinstance(shown, Screen):
             shown.export_table()
+
+    def _reprint(self) -> None:
+        """Print knows how, from whatever room."""
+        reprint = getattr(self.screen_of("print"), "reprint", None)
+        if reprint is not None and self.stage.choice.school_class is not None:
+            reprint()
 
     def choose_file(self) -> None:
         """Ask for gradebook files, then show what they say."""
@@ -186,6 +197,10 @@ class Window(Frame):
         kind, _, key = target.partition(":")
         if kind == "class":
             self.stage.choice.choose_class(int(key))
+        elif kind == "row":
+            room, _, row_id = key.partition(":")
+            self.open_room(room)
+            self.screen_of(room).stand_on(int(row_id))
         else:
             (self.open_room if kind == "room" else self.carry_out)(key)
 
@@ -212,13 +227,15 @@ class Window(Frame):
         stage.desk.changed.connect(self.clear_banner)
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
+        wishes.reprint.connect(self._reprint)
         wishes.new_class.connect(self._new_class)
         wishes.make_playlist.connect(self._make_playlist)
         wishes.choose_file.connect(self.choose_file)
         wishes.choose_folder.connect(self.choose_folder)
         wishes.import_files.connect(self.import_files)
         wishes.import_pasted.connect(self.import_pasted)
-        stage.desk.changed.connect(self._toast_makes_way)
+        stage.desk.steps_changed.connect(self._toast_makes_way)
+        stage.desk.taken_back.connect(self._say_taken_back)
         wishes.say.connect(self._say)
         wishes.tell.connect(partial(self._toast.say, can_undo=False))
         wishes.warn.connect(self.warn)
@@ -226,6 +243,9 @@ class Window(Frame):
 
     def _say(self, text: str) -> None:
         self._toast.say(text, can_undo=self.stage.desk.did_step)
+
+    def _say_taken_back(self, label: str) -> None:
+        self._toast.say(f"Taken back: {label}.", can_undo=False)
 
     def _toast_makes_way(self) -> None:
         self._toast.make_way(is_taken_back=self.stage.desk.redo_label is not None)
@@ -255,25 +275,27 @@ class Window(Frame):
 
     def _make_acts(self) -> None:
         for act in ACTS:
-            self._add_act(act.says, act.shortcut, partial(self.carry_out, act.key))
+            keys = (act.shortcut, act.also) if act.also else (act.shortcut,)
+            self._add_act(act.says, keys, partial(self.carry_out, act.key))
         for room in (*ROOMS, SETTINGS):
-            self._add_act(room.says, room.shortcut, partial(self.open_room, room.key))
+            self._add_act(room.says, (room.shortcut,), partial(self.open_room, room.key))
 
-    def _add_act(self, says: str, shortcut: str, do: "Callable[[], object]") -> None:
+    def _add_act(self, says: str, keys: tuple[str, ...], do: "Callable[[], object]") -> None:
         action = QAction(says, self)
-        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcuts([QKeySequence(one) for one in keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _=False: do())
         self.addAction(action)
 
     def remembered(self) -> RememberedWindow:
         """What to remember of this window."""
-        place, chosen = self.geometry(), self.theme.chosen
+        # The place is that of the frame with its title, the size that of what is inside.
+        place, inside, chosen = self.pos(), self.size(), self.theme.chosen
         return RememberedWindow(
             x=place.x(),
             y=place.y(),
-            width=place.width(),
-            height=place.height(),
+            width=inside.width(),
+            height=inside.height(),
             room=self._room,
             mode=chosen.value if chosen else "",
             planner=str(self.stage.desk.own.path),

@@ -2,9 +2,11 @@ import pytest
 
 from plplanner.printing.lesson_paper import Sheet
 from plplanner.roster.commands import rename_student
+from plplanner.rotation.queries import printed_pieces
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.printers import PrinterRow, PrinterSilent
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel
+from tests.builders import MONDAY
 
 WORKROOM = PrinterRow("Workroom LaserJet", prints_colour=False, prints_two_sided=True)
 
@@ -83,14 +85,19 @@ def test_the_preview_is_grey_until_colour_is_asked_for(model_on, planned, settle
 def test_printing_sends_the_ticked_sheets_and_says_what_went_out(model_on, planned, settled):
     sent = []
     model = model_on(planned, send=lambda pdfs, ticket: sent.append((len(pdfs), ticket)))
-    before, told = planned.digest(), heard(model.stage.wishes.tell)
+    before, told = planned.undo_label, heard(model.stage.wishes.tell)
+    changes = []
+    planned.watch(changes.append)
     model.tick(Sheet.BOARD, False)
     model.print_pages()
     settled(model)
     ((count, ticket),) = sent
     assert (count, ticket.printer, ticket.grey) == (2, "Workroom LaserJet", True)
     assert told == ["11 pages went to Workroom LaserJet: student slips and playlist cards."]
-    assert planned.digest() == before
+    assert planned.undo_label == before
+    assert [one.tables for one in changes] == [{"printed_lesson"}]
+    printed = planned.ask(printed_pieces, class_id=1, day=MONDAY)
+    assert {piece.split()[0] for piece in printed.pieces} == {"slips", "cards", "whole"}
 
 
 def test_the_preview_shows_what_leaves_a_pdf_in_colour_a_printer_in_its_own(model_on, planned):

@@ -1,5 +1,5 @@
 from plplanner.rotation.rounds import RoundChoice, RoundLength
-from plplanner.ui.screens.rotation.day_bar import DayBar
+from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 
 CHOICES = (
     RoundChoice(2, 21, RoundLength.COMFORTABLE),
@@ -40,3 +40,21 @@ def test_the_lesson_time_is_one_click_from_the_day(theme, qtbot):
     qtbot.addWidget(bar)
     with qtbot.waitSignal(bar.time_wanted):
         bar.time.click()
+
+
+def test_the_menu_of_the_day_shows_switches_and_says_why_not(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    told = []
+    bar.act_chosen.connect(told.append)
+    bar.show_acts([DayAct("copy", "Copy last Monday", "Ctrl+D"), DayAct("net", "Off", is_on=True),
+                   DayAct("out", "Out", why_not="Nobody is.")])  # fmt: skip
+    copy, net, out = bar.more.menu().actions()
+    assert copy.text() == "Copy last Monday\tCtrl+D"
+    assert (copy.isCheckable(), net.isChecked()) == (False, True)
+    assert (out.isEnabled(), out.toolTip()) == (False, "Nobody is.")
+    copy.trigger()
+    net.trigger()
+    assert told == ["copy", "net"]
+    bar.show_acts([])
+    assert bar.more.isHidden()

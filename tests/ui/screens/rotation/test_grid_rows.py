@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from plplanner.rotation.rows import (
+    NO_INTERNET,
     GroupToRotate,
     PlanGroupRow,
     PlanRow,
@@ -67,3 +68,16 @@ def test_the_strip_says_who_meets_the_teacher_and_when_the_others_do():
     assert turns_of(PLAN, {}, {})[1].works_on == "Take a moment with it"
     twice = replace(PLAN.groups[0], visits=(LED, replace(LED, round_number=2)))
     assert turns_of(replace(PLAN, groups=(twice,)), {}, {})[0].when == "Rounds 1 and 2"
+
+
+def test_a_stand_in_says_instead_of_what_and_a_waiting_task_is_warm():
+    standing = replace(LED, station_kind=StationKind.DIGITAL, stand_in=NO_INTERNET,
+                       planned_task="Lab")  # fmt: skip
+    out = replace(ALONE, task="Read", stand_in="Ms. R")
+    plan = replace(PLAN, groups=(replace(PLAN.groups[0], visits=(standing, out)),))
+    problem = RotationProblem(MONDAY, time(9), 60, (), ())
+    first, second = grid_of(plan, problem, NAMES, {}).cells[0]
+    assert (first.note, first.note_icon, first.warns) == ("Not Lab", "nowifi", False)
+    assert (second.note, second.note_icon) == ("Ms. R is out", "absent")
+    waiting = grid_of(plan, problem, NAMES, {}, waiting={(5, 2)}).cells[0][1]
+    assert (waiting.note, waiting.warns) == ("Needs internet", True)

@@ -39,3 +39,18 @@ def test_newer_groups_offer_another_draft(banner):
     show(banner, PlanState.READY, newer=True)
     assert not banner.again.isHidden()
     assert "newer groups" in banner.words.text()
+
+
+def test_a_copy_says_from_when_it_is_and_is_kept_or_left(theme, qtbot):
+    banner = PlanBanner(theme)
+    qtbot.addWidget(banner)
+    banner.show()
+    banner.show_copy("Mon 16 Nov", ["Quilt has the place of River."])
+    assert banner.state.text() == "Copied."
+    assert banner.words.text() == "From Mon 16 Nov, not kept yet. Quilt has the place of River."
+    assert banner.mark.isHidden()
+    for made, signal in ((banner.keep, banner.kept), (banner.leave, banner.left)):
+        with qtbot.waitSignal(signal):
+            made.click()
+    banner.show_state(PlanState.DRAFT, is_kept=True, has_newer_groups=False, to_look_at=0)
+    assert (banner.keep.isHidden(), banner.mark.isHidden()) == (True, False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from plplanner.rotation.rows import QuickNoteRow
 from plplanner.terms import NoteKind
+from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.today_notes import NotesColumn
 
 AT = datetime(2026, 11, 23, 9, 29, tzinfo=UTC)
@@ -54,3 +55,15 @@ def test_whom_a_note_is_about_stands_below_it(notes):
     assert notes.about.text() == "About the class"
     notes.show_about("Noor")
     assert notes.about.text() == "About Noor"
+
+
+def test_a_card_below_the_notes_comes_goes_and_does_what_its_button_says(notes):
+    pressed = []
+    card = ShownCheck("The slip of Ann changed.", "", "Reprint 1 page", lambda: pressed.append(1))
+    notes.show_remark(card)
+    next(b for b in notes.findChildren(QAbstractButton) if b.text() == "Reprint 1 page").click()
+    assert pressed == [1]
+    assert "The slip of Ann changed." in said(notes)
+    notes.show_remark(card)
+    notes.show_remark(None)
+    assert "The slip of Ann changed." not in said(notes)

@@ -162,3 +162,48 @@ def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model):
     draft_again()
     assert says == "Draft again"
     assert model.lesson.plan.starts_at == time(8)
+
+
+def next_monday(model):
+    model.write_task(0, 0, "Last week's task")
+    model.stage.choice.choose_day(MONDAY + timedelta(days=7))
+
+
+def test_last_monday_is_looked_at_as_a_draft_and_kept_as_one_step(model):
+    next_monday(model)
+    before = model.stage.desk.planner.digest()
+    model.copy_last()
+    assert (model.lesson.copied_from, model.lesson.notes) == (MONDAY, ())
+    assert model.grid().cells[0][0].task == "Last week's task"
+    assert model.stage.desk.planner.digest() == before
+    model.keep_copy()
+    assert model.stage.desk.undo_label == "Copy the plan of Mon 23 Nov"
+    assert (model.lesson.draft, model.lesson.copied_from) == (None, None)
+    assert model.grid().cells[0][0].task == "Last week's task"
+    model.stage.desk.undo()
+    assert model.stage.desk.planner.digest() == before
+    assert model.grid().cells[0][0].task != "Last week's task"
+
+
+def test_a_copy_may_replace_a_plan_that_is_kept_and_is_left_again(model):
+    next_monday(model)
+    model.write_task(0, 0, "This week's task")
+    model.copy_last()
+    assert model.grid().cells[0][0].task == "Last week's task"
+    model.leave_copy()
+    assert model.grid().cells[0][0].task == "This week's task"
+    model.copy_last()
+    model.write_task(1, 1, "Changed on the copy")
+    assert model.lesson.copied_from is None
+    assert model.grid().cells[0][0].task == "Last week's task"
+    model.stage.desk.undo()
+    assert model.grid().cells[0][0].task == "This week's task"
+
+
+def test_a_weekday_without_an_earlier_plan_says_so_and_changes_nothing(model):
+    told = heard(model.stage.wishes.warn)
+    model.copy_last()
+    assert told[0].what == "No Monday before this one has a plan yet."
+    assert model.lesson.copied_from is None
+    model.keep_copy()
+    assert model.stage.desk.undo_label is None

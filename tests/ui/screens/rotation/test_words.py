@@ -5,6 +5,7 @@ from plplanner.ui.screens.rotation.words import (
     counted,
     later,
     listed,
+    pages_in,
     span,
 )
 
@@ -22,3 +23,7 @@ def test_counts_and_lists_read_like_sentences():
         "River",
         "River, Kite and Moon",
     ]
+
+
+def test_the_pages_of_a_pdf_are_counted():
+    assert pages_in(b"<< /Type /Page /Parent 2 0 R >> << /Type /Pages >> << /Type/Page>>") == 2

@@ -58,7 +58,8 @@ class Choosing(QObject):
         draft = self._model.draft
         if draft is not None and 0 <= place < len(self.choices) and place != self.at:
             proposal = self.choices[place].proposal
-            self._model.draft = Draft(draft.problem, proposal)
+            with self._model.steps.step("Take other groups"):
+                self._model.draft = Draft(draft.problem, proposal)
             self._model.show()
 
     def forget(self) -> None:

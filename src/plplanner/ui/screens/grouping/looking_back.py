@@ -42,6 +42,7 @@ class LookingBack:
             model.is_draft, model.draft = was_draft, draft
             model.show()
         else:
+            model.steps.forget()
             day = day_words(past.created_on)
             is_draft = past.state is GroupSetState.DRAFT
             said = f"The draft of {day} is used." if is_draft else f"The groups of {day} are back."

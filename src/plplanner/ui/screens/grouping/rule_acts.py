@@ -77,17 +77,20 @@ class RuleActs:
     def take(self, way: WayOut) -> None:
         """Take one way out, in one click."""
         model = self._model
+        asked = model.asked
         rules = [rule for rule in model.facts.rules if rule.id in way.drop]
         if way.unlock:
             locks = tuple(lock for lock in model.asked.locks if lock.student_id not in way.unlock)
-            model.asked = replace(model.asked, locks=locks)
-        size = _size_after(model.asked.size, way)
-        model.asked = replace(model.asked, size=size)
+            asked = replace(asked, locks=locks)
+        asked = replace(asked, size=_size_after(asked.size, way))
         if rules or way.soften:
+            model.asked = asked
             model.stage.desk.do_together(way.words, lambda session: self._loosen(session, way))
             model.stage.wishes.say.emit(f"{way.words}.")
         else:
-            model.form_anew()
+            with model.steps.step(way.words):
+                model.asked = asked
+                model.form_anew()
 
     def group_by_need(self) -> None:
         """Back to the way that needs nothing but scores."""

@@ -29,9 +29,11 @@ class ShapingActs:
         if model.is_read_only:
             return
         if model.is_draft and model.draft is not None:
-            model.draft = model.draft.with_move(student_id, key)
-            locks = with_lock_following(model.asked.locks, student_id, pile.identity)
-            model.asked = replace(model.asked, locks=locks)
+            name, word = model.name_of(student_id), pile.identity.word
+            with model.steps.step(f"Move {name} to {word}"):
+                model.draft = model.draft.with_move(student_id, key)
+                locks = with_lock_following(model.asked.locks, student_id, pile.identity)
+                model.asked = replace(model.asked, locks=locks)
             model.show()
         elif model.facts.saved is not None and pile.small_group_id is not None:
             model.stage.desk.do(
@@ -58,7 +60,10 @@ class ShapingActs:
         """Let a student of a draft move, or leave her in the group she had."""
         model = self._model
         if model.draft is not None and model.facts.before is not None:
-            model.draft = with_stay(model.draft, model.facts.before, student_id, stays=not moves)
+            act = "Let {} move" if moves else "Leave {} where they were"
+            with model.steps.step(act.format(model.name_of(student_id))):
+                before = model.facts.before
+                model.draft = with_stay(model.draft, before, student_id, stays=not moves)
             model.show()
 
     def toggle_lock(self, student_id: int) -> None:
@@ -69,7 +74,9 @@ class ShapingActs:
             return
         if model.is_draft:
             locks = with_lock_toggled(model.asked.locks, student_id, pile.identity)
-            model.asked = replace(model.asked, locks=locks)
+            act = "Lock" if len(locks) > len(model.asked.locks) else "Unlock"
+            with model.steps.step(f"{act} {model.name_of(student_id)}"):
+                model.asked = replace(model.asked, locks=locks)
             model.show()
         elif model.facts.saved is not None:
             is_locked = any(o.is_locked for o in pile.students if o.student_id == student_id)
@@ -92,8 +99,9 @@ class ShapingActs:
 
     def unlock_everyone(self) -> None:
         """Let everyone move again, and form groups anew."""
-        self._model.asked = replace(self._model.asked, locks=())
-        self._model.form_anew()
+        with self._model.steps.step("Unlock everyone"):
+            self._model.asked = replace(self._model.asked, locks=())
+            self._model.form_anew()
 
     def use_groups(self) -> None:
         """Save the draft as the groups of today."""
@@ -120,4 +128,6 @@ class ShapingActs:
         if made is None:
             model.is_draft, model.draft = True, draft
             model.show()
+        else:
+            model.steps.forget()
         return made

@@ -25,6 +25,7 @@ from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on
 from plplanner.ui.screens.grouping.class_facts import ClassFacts, facts_of
 from plplanner.ui.screens.grouping.cuts_kept import CutsKept
+from plplanner.ui.screens.grouping.draft_steps import DraftSteps
 from plplanner.ui.screens.grouping.forming import Answer, Forming
 from plplanner.ui.screens.grouping.on_table import NO_CHANGES, OnTable
 from plplanner.ui.screens.grouping.problem_asked import problem_asked
@@ -63,7 +64,8 @@ class GroupsModel(ViewModel):
         self.better: GroupingProposal | None = None
         self.shown = GroupsShown()
         self.is_draft = False
-        self._draft_of_all: Draft | None = None
+        self.draft_of_all: Draft | None = None
+        self.steps = DraftSteps(self)
         self.forming = Forming(stage.jobs, self)
         self.forming.formed.connect(self._take)
         self.forming.proved.connect(self._take_proof)
@@ -162,22 +164,21 @@ class GroupsModel(ViewModel):
 
     def _keep_still(self, draft: Draft) -> None:
         """Someone is absent, or here again: the rest stay, unless a group is too small."""
-        if self._draft_of_all is not None and not is_too_small(
-            self._draft_of_all, self.facts.absent
-        ):
-            self.draft, self._draft_of_all = self._draft_of_all, None
+        if self.draft_of_all is not None and not is_too_small(self.draft_of_all, self.facts.absent):
+            self.draft, self.draft_of_all = self.draft_of_all, None
         elif is_too_small(draft, self.facts.absent):
-            self._draft_of_all = self._draft_of_all or draft
+            self.draft_of_all = self.draft_of_all or draft
             today = self.stage.clock().date()
             self.forming.form(rest_kept_still(draft, self.facts.absent, on=today))
 
     def _start_over(self, class_id: int | None) -> None:
         self.forming.cancel()
+        self.steps.forget()
         self.class_id = class_id
         self.asked, self.draft, self.impossible = Asked(), None, None
         self.facts = ClassFacts()
         self.is_draft, self.evidence, self.note, self.whole_class = False, (), "", ""
-        self.past_id, self._draft_of_all = None, None
+        self.past_id, self.draft_of_all = None, None
         self.wants_class_list = False
 
     def _look_at_basis(self) -> None:
@@ -215,7 +216,7 @@ class GroupsModel(ViewModel):
             self.asked = replace(self.asked, locks=locks_in(self.facts.saved), scale=scale)
         if not self.is_draft:
             self.evidence_before = self._evidence_of_saved()
-        self.is_draft, self.past_id, self._draft_of_all = True, None, None
+        self.is_draft, self.past_id, self.draft_of_all = True, None, None
         self.impossible = None
         self.note = MOVES_DROPPED if self.draft is not None and self.draft.moves else ""
         if self.asked.basis is not None:
@@ -242,9 +243,9 @@ class GroupsModel(ViewModel):
         )
 
     def _take(self, problem: GroupingProblem, answer: Answer) -> None:
-        if isinstance(answer, ImpossibleGrouping) and self._draft_of_all is not None:
+        if isinstance(answer, ImpossibleGrouping) and self.draft_of_all is not None:
             # Those who are here make no such groups: a small group is said, not the whole undone.
-            self.draft, self._draft_of_all = self._draft_of_all, None
+            self.draft, self.draft_of_all = self.draft_of_all, None
         elif isinstance(answer, ImpossibleGrouping):
             self.draft, self.impossible = None, answer
         else:

@@ -148,6 +148,7 @@ class Weeks(QObject):
             model.is_draft, model.draft = True, draft
             model.show()
             return
+        model.steps.forget()
         self.forget()
         others = len(saved) - 1
         word = "week is" if others == 1 else "weeks are"

@@ -14,6 +14,7 @@ from plplanner.ui.screen import Screen
 from plplanner.ui.screens.printing.gallery import Gallery
 from plplanner.ui.screens.printing.paper_out import file_name
 from plplanner.ui.screens.printing.preview import Preview
+from plplanner.ui.screens.printing.reprinting import Reprinting
 from plplanner.ui.screens.printing.side_panel import SidePanel
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel
 from plplanner.ui.stage import Stage
@@ -46,6 +47,8 @@ class PrintScreen(Screen):
         self.body.addWidget(self._stack)
         self.side.save_wanted.connect(self.save_pdf)
         self.viewmodel.saved.connect(self._say_saved)
+        self.changes = Reprinting(stage, self)
+        self.changes.saved.connect(self._say_where_saved)
 
     @property
     def subtitle(self) -> str:
@@ -86,6 +89,15 @@ class PrintScreen(Screen):
         target = ask_where(self.stage, self, says="Save as PDF", start=start, kinds=_PDF)
         if target is not None:
             self.viewmodel.save_pdf(target)
+
+    def reprint(self) -> None:
+        """Print only what changed since, on the printer chosen here, from whatever screen."""
+        model = self.viewmodel
+        self.changes.go(model.printer, grey=model.prints_grey or model.printer is None)
+
+    def _say_where_saved(self, told: tuple[str, Path]) -> None:
+        text, path = told
+        self.stage.wishes.show_banner.emit(("news", text, ("Open", lambda: show_file(path))))
 
     def _say_saved(self, told: tuple[str, Path]) -> None:
         pages, path = told

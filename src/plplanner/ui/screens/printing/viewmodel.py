@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, names_with_second_language
+from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
+from plplanner.rotation.commands import note_printed
 from plplanner.rotation.queries import lesson_to_print
 from plplanner.rotation.rows import LessonToPrint
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
@@ -53,7 +55,7 @@ class PrintViewModel(ViewModel):
         "rotation_plan", "round", "station_visit", "station", "small_group", "group_member",
         "school_class", "student", "enrollment", "student_identifier", "learner_profile",
         "pull_out", "playlist", "playlist_item", "playlist_assignment", "learning_resource",
-        "standard", "learning_target", "learning_target_translation",
+        "standard", "learning_target", "learning_target_translation", "attendance_mark",
     })  # fmt: skip
 
     def __init__(
@@ -288,6 +290,7 @@ class PrintViewModel(ViewModel):
 
     def _printed(self, order: PaperOrder, printer: str, outcome: Outcome) -> None:
         self._be_busy(False)
+        self._note(order)
         pages = spoken_pages(order.pages)
         if outcome.saved is None:
             self.stage.wishes.tell.emit(
@@ -296,8 +299,19 @@ class PrintViewModel(ViewModel):
         else:
             self.saved.emit((pages, outcome.saved))
 
+    def _note(self, order: PaperOrder) -> None:
+        """From now on changes are told against these pages."""
+        plan = order.lesson.plan
+        self.stage.desk.note(
+            note_printed,
+            class_id=plan.class_id,
+            day=plan.day,
+            printed=pieces_printed(order.lesson, order.wishes, order.sheets),
+        )
+
     def _kept(self, order: PaperOrder, path: Path) -> None:
         self._be_busy(False)
+        self._note(order)
         self.stage.wishes.tell.emit(f"Saved {spoken_pages(order.pages)} in “{path}”.")
 
     def _could_not(self, problem: Problem) -> None:

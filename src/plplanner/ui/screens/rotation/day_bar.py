@@ -1,5 +1,7 @@
 """The line above the plan: which day, and how many groups and rounds."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -7,9 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from plplanner.rotation.rounds import RoundChoice, RoundLength
 from plplanner.ui.kit.buttons import ToolButton, button, icon_button, wear_icon
-from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.words import counted
+
+
+@dataclass(frozen=True)
+class DayAct:
+    """A line of the menu: a switch where `is_on` is not None; `why_not` it cannot be done now."""
+
+    key: str
+    says: str
+    keys: str = ""
+    is_on: bool | None = None
+    why_not: str = ""
 
 
 class DayBar(QWidget):
@@ -19,6 +32,7 @@ class DayBar(QWidget):
     rounds_chosen = Signal(int)
     time_wanted = Signal()
     board_wanted = Signal()
+    act_chosen = Signal(str)  # the key of a line of the menu
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until told the day."""
@@ -50,10 +64,17 @@ class DayBar(QWidget):
         self.board = button("Board", size="small", on_click=self.board_wanted.emit, parent=self)
         wear_icon(self.board, "present", theme)
         self.board.setToolTip("The board on the projector (F5)")
-        for widget in (self.earlier, self.day, self.later, self.rounds, self.time):
+        self.more = icon_button("more", "More for this day", theme=theme, parent=self)
+        self.more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setStyleSheet("padding: 0; } QToolButton::menu-indicator { image: none;")
+        self.offline = pill("No internet", tone="warn", parent=self)
+        for widget in (
+            self.earlier, self.day, self.later, self.offline, self.rounds, self.time,
+        ):  # fmt: skip
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.board)
+        row.addWidget(self.more)
 
     def show_day(self, words: str) -> None:
         """Name the day."""
@@ -80,6 +101,24 @@ class DayBar(QWidget):
         if earlier is not None:
             earlier.deleteLater()
 
+    def show_acts(self, acts: Sequence[DayAct]) -> None:
+        """What else can be done with the day, as a menu; none hides it."""
+        self.more.setVisible(bool(acts))
+        self.offline.setVisible(any(act.key == "internet" and bool(act.is_on) for act in acts))
+        menu = QMenu(self.more)
+        for act in acts:
+            made = menu.addAction(f"{act.says}\t{act.keys}" if act.keys else act.says)
+            made.setCheckable(act.is_on is not None)
+            made.setChecked(bool(act.is_on))
+            made.setEnabled(not act.why_not)
+            made.setToolTip(act.why_not)
+            made.triggered.connect(partial(self._tell_act, act.key))
+        menu.setToolTipsVisible(True)
+        earlier = self.more.menu()
+        self.more.setMenu(menu)
+        if earlier is not None:
+            earlier.deleteLater()
+
     def take_in(self, part: QWidget) -> None:
         """Let something stand between the day and the board."""
         row = self.layout()
@@ -90,6 +129,9 @@ class DayBar(QWidget):
         """On the day itself rounds and lesson time give way; Tomorrow has them."""
         for part in (self.rounds, self.time):
             part.setVisible(self.board.isVisibleTo(self) and not is_brief)
+
+    def _tell_act(self, key: str, _checked: bool = False) -> None:
+        self.act_chosen.emit(key)
 
     def _choose(self, wanted: int, now: int, _checked: bool = False) -> None:
         if wanted != now:

@@ -1,11 +1,18 @@
 """A plan as the grid and the strip show it: words, times and icons, nothing to decide."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plplanner.playlists.rows import PlaylistRow
-from plplanner.rotation.rows import PlanGroupRow, PlanRow, PullOutWindow, RotationProblem, VisitRow
+from plplanner.rotation.rows import (
+    NO_INTERNET,
+    PlanGroupRow,
+    PlanRow,
+    PullOutWindow,
+    RotationProblem,
+    VisitRow,
+)
 from plplanner.terms import GroupIdentity, StationKind
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.pictures import STATION_ICONS
@@ -27,8 +34,13 @@ def grid_of(
     problem: RotationProblem,
     names: Mapping[int, str],
     ideas: Mapping[tuple[int, int], int],
+    *,
+    waiting: Collection[tuple[int, int]] = (),
 ) -> PlanGridRows:
-    """Groups × rounds; `names` by student id, `ideas` counts what fits by (group id, round)."""
+    """Groups × rounds; `names` by student id, `ideas` counts what fits by (group id, round).
+
+    `waiting` are cells whose task needs the internet that is not there.
+    """
     outs = {group.group_id: group.pull_outs for group in problem.groups}
     return PlanGridRows(
         launch=GridRound("Launch", f"{span(plan.starts_at, plan.launch)} · {plan.launch} min"),
@@ -42,8 +54,13 @@ def grid_of(
             for line in plan.groups
         ),
         cells=tuple(
-            tuple(_cell(plan, line, visit, outs.get(line.group_id, ()), ideas)
-                  for visit in line.visits)
+            tuple(
+                _waits(cell)
+                if visit is not None and (line.group_id, visit.round_number) in waiting
+                else cell
+                for visit in line.visits
+                for cell in [_cell(plan, line, visit, outs.get(line.group_id, ()), ideas)]
+            )
             for line in plan.groups
         ),
     )  # fmt: skip
@@ -93,7 +110,9 @@ def _cell(
     if visit is None:
         return None
     is_led = visit.station_kind is StationKind.TEACHER_LED
-    note = _who_is_out(plan, visit.round_number, outs)
+    note, icon = _who_is_out(plan, visit.round_number, outs), "out"
+    if visit.stand_in and not (note and is_led):
+        note, icon = _instead(visit), "nowifi" if visit.stand_in == NO_INTERNET else "absent"
     return GridCell(
         icon=STATION_ICONS[visit.station_kind],
         station=visit.station_name,
@@ -102,8 +121,20 @@ def _cell(
         is_led=is_led,
         hint=f"{counted(ideas.get((line.group_id, visit.round_number), 0), 'idea')} fit",
         note=note,
+        note_icon=icon,
         warns=bool(note) and is_led,
     )
+
+
+def _waits(cell: GridCell | None) -> GridCell | None:
+    return cell and replace(cell, note="Needs internet", note_icon="nowifi", warns=True)
+
+
+def _instead(visit: VisitRow) -> str:
+    """What was planned where something stands in, or who is out."""
+    if visit.stand_in != NO_INTERNET:
+        return f"{visit.stand_in} is out"
+    return f"Not {visit.planned_task}" if visit.planned_task else "No internet"
 
 
 def _who_is_out(plan: PlanRow, number: int, outs: tuple[PullOutWindow, ...]) -> str:

@@ -1,7 +1,9 @@
 """How far the plan has come, and the one act that takes it on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from plplanner.terms import PlanState
 from plplanner.ui.kit.buttons import button
@@ -18,6 +20,8 @@ class PlanBanner(QFrame):
 
     marked = Signal(object)  # PlanState
     drafted_again = Signal()
+    kept = Signal()  # the copy that is shown
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until told the state."""
@@ -35,10 +39,13 @@ class PlanBanner(QFrame):
             "Draft again", on_click=self.drafted_again.emit, size="small", parent=self
         )
         self.mark = button("Mark as ready", size="small", parent=self)
+        self.keep = button("Keep it", on_click=self.kept.emit, size="small", parent=self)
+        self.leave = button("Leave it", on_click=self.left.emit, size="small", parent=self)
         self._next = PlanState.READY
         self.mark.clicked.connect(self._mark)
         for widget, stretch in (
             (self._sign, 0), (self.state, 0), (self.words, 1), (self.again, 0), (self.mark, 0),
+            (self.leave, 0), (self.keep, 0),
         ):  # fmt: skip
             row.addWidget(widget, stretch)
 
@@ -57,11 +64,28 @@ class PlanBanner(QFrame):
         says = "Back to draft" if ready else "Mark as ready"
         self.mark.setText(says)
         self.mark.setAccessibleName(says)
-        self.mark.setVisible(state is not PlanState.TAUGHT)
-        self.again.setVisible(has_newer_groups and state is not PlanState.TAUGHT)
+        open_still = state is not PlanState.TAUGHT
+        self._show_buttons(
+            *([self.again] if has_newer_groups and open_still else []),
+            *([self.mark] if open_still else []),
+        )
         name = "check" if ready else "note"
         self._sign.setPixmap(icon_picture(name, self._theme.palette["ink2"], 18, 2.0))
         self._sign.setAccessibleName(self.state.text())
+
+    def show_copy(self, day: str, notes: Sequence[str]) -> None:
+        """Say from which day the plan shown is copied, and what is not as it was."""
+        self.state.setText("Copied.")
+        self.words.setText(f"From {day}, not kept yet. {' '.join(notes)}".strip())
+        self.words.setToolTip(self.words.text())
+        self.setAccessibleName(f"{self.state.text()} {self.words.text()}")
+        self._show_buttons(self.leave, self.keep)
+        self._sign.setPixmap(icon_picture("copy", self._theme.palette["ink2"], 18, 2.0))
+        self._sign.setAccessibleName(self.state.text())
+
+    def _show_buttons(self, *shown: QPushButton) -> None:
+        for made in (self.again, self.mark, self.leave, self.keep):
+            made.setVisible(made in shown)
 
     def _mark(self) -> None:
         self.marked.emit(self._next)

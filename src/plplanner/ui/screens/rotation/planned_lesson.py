@@ -1,7 +1,7 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plplanner.calendar.queries import days_off, special_days
@@ -13,11 +13,14 @@ from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
 from plplanner.roster.queries import pull_outs_on, students_of_class
 from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
+from plplanner.rotation.copy_plan import copy_plan
 from plplanner.rotation.draft import draft_as_plan, draft_plan
 from plplanner.rotation.next_turn import next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
 from plplanner.rotation.queries import (
+    last_plan_of_weekday,
     lesson_of_plan,
+    needing_internet,
     plan_on,
     playlists_for_groups,
     rotation_problem,
@@ -26,20 +29,23 @@ from plplanner.rotation.queries import (
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.terms import Weekday
 from plplanner.ui.desk import Desk
-from plplanner.ui.kit.moments import day_words
+from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 
 PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
     | {"group_member", "score", "pull_out", "day_exception", "playlist", "playlist_item"}
     | {"playlist_assignment", "learning_resource", "student", "enrollment", "bell_period"}
-    | {"school_class"}
+    | {"school_class", "plan_guest", "attendance_mark"}
 )
 
 
 @dataclass(frozen=True)
 class PlannedLesson:
-    """A plan with all that stands around it; `draft` is there as long as nothing is saved."""
+    """A plan with all that stands around it; `draft` is there as long as nothing is saved.
+
+    A draft `copied_from` an earlier day has `notes` on what is not as it was then.
+    """
 
     plan: PlanRow
     problem: RotationProblem
@@ -52,6 +58,9 @@ class PlannedLesson:
     next_turns: Mapping[int, date]
     new_scores: tuple[int, str, date | None]
     gap: PlaylistGap | None = None
+    needing_internet: Mapping[str, bool] = field(default_factory=dict)
+    copied_from: date | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def has_newer_groups(self) -> bool:
@@ -113,6 +122,32 @@ def lesson_on(
     return _around(desk, plan, draft.problem, chosen, newest=newest, draft=draft, zone=zone)
 
 
+def copied_on(desk: Desk, of: SchoolClassRow, day: date, *, zone: tzinfo | None) -> PlannedLesson:
+    """The last plan of the same weekday as a draft for this day and the newest groups.
+
+    Raises Problem when there is none, or when it does not fit any more.
+    """
+    newest = desk.ask(newest_groups, class_id=of.id)
+    earlier = desk.ask(last_plan_of_weekday, class_id=of.id, before=day)
+    if newest is None or earlier is None:
+        raise Problem(
+            f"No {weekday(day)} before this one has a plan yet.",
+            "Plan this day as it is; next week it can be copied.",
+        )
+    problem = desk.ask(rotation_problem, class_id=of.id, day=day, groups=newest)
+    chosen = desk.ask(playlists_for_groups, groups=newest)
+    copied = copy_plan(
+        earlier,
+        problem,
+        group_set_id=newest.id,
+        playlist_ids={group_id: playlist.id for group_id, playlist in chosen.items()},
+    )
+    draft = copied.draft
+    plan = draft_as_plan(draft, groups=newest, of=of)
+    shown = _around(desk, plan, draft.problem, chosen, newest=newest, draft=draft, zone=zone)
+    return replace(shown, copied_from=earlier.day, notes=copied.notes)
+
+
 def fresh_draft(
     desk: Desk, *, class_id: int, day: date, groups: GroupSetRow, rounds: int | None = None
 ) -> PlanDraft:
@@ -134,12 +169,14 @@ def _around(
     draft: PlanDraft | None,
     zone: tzinfo | None,
 ) -> PlannedLesson:
+    # Asked only on a day without internet: what the library says of titles.
+    known = desk.ask(needing_internet) if not plan.has_internet else {}
     return PlannedLesson(
         plan=plan,
         problem=problem,
         draft=draft,
         newest=newest,
-        checks=check_plan(plan, problem),
+        checks=check_plan(plan, problem, known),
         playlists=playlists,
         students=tuple(desk.ask(students_of_class, class_id=plan.class_id)),
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
@@ -148,6 +185,7 @@ def _around(
         ),
         new_scores=_new_scores(desk, newest, zone),
         gap=gap_in(desk, plan, playlists),
+        needing_internet=known,
     )
 
 

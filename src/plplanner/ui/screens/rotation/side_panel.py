@@ -31,12 +31,16 @@ _SHEET_ICONS = {Sheet.BOARD: "present", Sheet.SLIPS: "scissors", Sheet.CARDS: "p
 
 @dataclass(frozen=True)
 class ShownCheck:
-    """One thing to look at: its sentence, and the button that mends it or what to do instead."""
+    """One thing to look at: its sentence, and the button that mends it or what to do instead.
+
+    `icon` stands beside a calm remark; what needs a look has the sign for that.
+    """
 
     text: str
     next_step: str
     button: str = ""
     mend: Callable[[], object] | None = None
+    icon: str = "playlists"
 
 
 class SidePanel(QWidget):
@@ -78,9 +82,7 @@ class SidePanel(QWidget):
         with focus_kept(self._checks):
             self._make_anew(checks, quiet, new_scores)
             for remark in remarks:
-                self._list.insertWidget(
-                    self._list.count() - 1, _Remark(remark, "playlists", self._theme)
-                )
+                self._list.insertWidget(self._list.count() - 1, Remark(remark, self._theme))
 
     def _make_anew(
         self,
@@ -100,7 +102,7 @@ class SidePanel(QWidget):
         self._list.addLayout(lines)
         if new_scores[0]:
             said = _said_of_scores(new_scores, self._on_groups)
-            self._list.addWidget(_Remark(said, "groups", self._theme))
+            self._list.addWidget(Remark(said, self._theme))
         self._list.addStretch(1)
 
     def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
@@ -139,17 +141,18 @@ class _CheckCard(QFrame):
         column.addLayout(below)
 
 
-class _Remark(QFrame):
+class Remark(QFrame):
     """A calm card: what is so, what it means, and the way on."""
 
-    def __init__(self, remark: ShownCheck, icon_name: str, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, remark: ShownCheck, theme: Theme, parent: QWidget | None = None) -> None:
+        """Stands as it is: what changes gets another card."""
+        super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(remark.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(_iconed(icon_name, remark.text, theme, role=""))
+        column.addLayout(_iconed(remark.icon, remark.text, theme, role=""))
         column.addWidget(plain_label(remark.next_step, role="hint", wrap=True))
         see = button(remark.button, on_click=remark.mend, size="small")
         column.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
@@ -161,7 +164,7 @@ def _said_of_scores(
     count, title, taken_on = new_scores
     words = f"{counted(count, 'new score')} since you made these groups"
     about = f"{title}, {day_words(taken_on)}" if taken_on else title
-    return ShownCheck(words, about, "See who would move", on_groups)
+    return ShownCheck(words, about, "See who would move", on_groups, "groups")
 
 
 class _PrintBox(QWidget):

@@ -18,6 +18,7 @@ from plplanner.ui.kit.popover import Offer, Popover
 from plplanner.ui.screens.rotation.board_rows import head_of
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
+from plplanner.ui.screens.rotation.today_attendance import GroupAttendance
 from plplanner.ui.screens.rotation.today_lost import LostMinutes
 from plplanner.ui.screens.rotation.today_notes import NotesColumn
 from plplanner.ui.screens.rotation.today_outcomes import OverPlan
@@ -93,6 +94,13 @@ class Today(QObject):
         away = {names[one]: kind for one, kind in self.lesson.away.items() if one in names}
         return as_the_day_goes(rows, times, clock_of(times, self._stage.clock()), away)
 
+    def rounds_over(self) -> list[int]:
+        """The numbers of the rounds that have ended; none on another day."""
+        times = self.lesson.times
+        if not self.is_on or times is None:
+            return []
+        return past_rounds(times, clock_of(times, self._stage.clock()))
+
     def arrange(self, row: QHBoxLayout, *, is_narrow: bool) -> None:
         """The notes stand beside the plan; in a small window they lie over it when asked for."""
         notes, is_inside = self.notes, row.indexOf(self.notes) >= 0
@@ -133,6 +141,25 @@ class Today(QObject):
             heading=("Type a name, then A or L", "small"),
         )
         popover.open_at(self.absent.mapToGlobal(self.absent.rect().bottomLeft()))
+
+    def ask_about_group(self, line: int, place: int) -> None:
+        """Who of one group is absent or late; `place` is the name that was meant, −1 the first."""
+        lesson = self.lesson.lesson
+        if lesson is None or not self.is_on:
+            return
+        group = lesson.plan.groups[line]
+        students = [row for row in lesson.students if row.id in group.student_ids]
+        in_order = sorted(students, key=lambda row: group.student_ids.index(row.id))
+        if not in_order:
+            return
+        GroupAttendance(
+            group.identity.word,
+            in_order,
+            self.lesson.away,
+            on_mark=self.lesson.mark_away,
+            parent=self._screen,
+            current=max(0, place),
+        ).open_at(self._grid.place_of_group(line))
 
     def _mark(self, key: str) -> None:
         student, _, kind = key.partition(":")
@@ -287,6 +314,7 @@ class Today(QObject):
         notes.typed.connect(self._typing)
         notes.dropped.connect(lesson.drop_note)
         self.over.said.connect(self._say)
+        self._grid.group_opened.connect(self.ask_about_group)
         lesson.refreshed.connect(self._show)
         self._ticking.ticked.connect(self._tick)
         self._midnight.timeout.connect(self._look_at_the_day)

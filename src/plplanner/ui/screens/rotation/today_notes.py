@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from plplanner.rotation.rows import QuickNoteRow
 from plplanner.terms import NoteKind
 from plplanner.ui.kit.buttons import icon_button
+from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.side_panel import Remark, ShownCheck
 from plplanner.ui.screens.rotation.words import clock
 
 _KINDS = {NoteKind.MEMORY.value: "For me", NoteKind.RECORD.value: "For the record"}
@@ -42,6 +44,10 @@ class NotesColumn(SideColumn):
         self.kinds.chosen.connect(self._choose)
         self._notes = QVBoxLayout()
         self._shown: Sequence[QuickNoteRow] | None = None
+        self._remark: ShownCheck | None = None
+        self._below = QWidget(self)
+        self._cards = QVBoxLayout(self._below)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         self.show_about("Class")
 
@@ -68,6 +74,19 @@ class NotesColumn(SideColumn):
             self._notes.addWidget(self._line(note))
         if not notes:
             self._notes.addWidget(plain_label("No notes yet.", role="small", parent=self))
+
+    def show_remark(self, remark: ShownCheck | None) -> None:
+        """A card below the notes, or none."""
+        if remark == self._remark:
+            return
+        self._remark = remark
+        with focus_kept(self._below):
+            while (item := self._cards.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            if remark is not None:
+                self._cards.addWidget(Remark(remark, self._theme, self._below))
 
     def written_down(self) -> None:
         """The note is kept: the field is free for the next."""
@@ -117,3 +136,4 @@ class NotesColumn(SideColumn):
         self.column.addWidget(plain_label("Today", role="strong", parent=self))
         self.column.addLayout(self._notes)
         self.column.addStretch(1)
+        self.foot.addWidget(self._below)

@@ -6,7 +6,7 @@ from datetime import time
 
 from plplanner.roster.names import compare_key
 from plplanner.roster.rows import StudentRow
-from plplanner.rotation.lesson_clock import later
+from plplanner.rotation.lesson_clock import launch_ends
 from plplanner.rotation.rows import LessonTimes, PlanRow
 from plplanner.terms import AttendanceKind
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
@@ -119,8 +119,11 @@ def past_rounds(times: LessonTimes, now: time) -> list[int]:
 
 
 def _launch_words(rows: PlanGridRows, times: LessonTimes, now: time) -> str:
-    launched = later(times.starts_at, minutes=times.launch)
-    return f"done {clock(launched)}" if launched <= now else rows.launch.time
+    launched = launch_ends(times)
+    if launched <= now:
+        return f"done {clock(launched)}"
+    is_moved = times.launched_at is not None
+    return f"{clock(times.starts_at)}–{clock(launched)}" if is_moved else rows.launch.time
 
 
 def _head(head: GridRound, number: int, times: LessonTimes, now: time) -> GridRound:

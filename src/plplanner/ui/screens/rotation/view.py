@@ -1,33 +1,36 @@
 """Tomorrow: the plan of a school day, drafted, looked at, made ready."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
-from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.lesson_time import LessonTimePopover, lesson_time_now
-from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
-from plplanner.ui.screens.rotation.day_bar import DayBar
+from plplanner.ui.screens.rotation.day_acts import ADULTS, carry_out, day_acts
+from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
+from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner
+from plplanner.ui.screens.rotation.plan_page import plan_page
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.side_panel import ShownCheck, SidePanel
+from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
+from plplanner.ui.screens.rotation.side_panel import SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
+from plplanner.ui.screens.rotation.station_adults import ask_for_adults
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
 from plplanner.ui.screens.rotation.today import Today
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
-from plplanner.ui.screens.rotation.words import listed, span
+from plplanner.ui.screens.rotation.words import span
 from plplanner.ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -52,11 +55,14 @@ class TomorrowScreen(Screen):
         self.grid, self.closing = PlanGrid(theme), Closing()
         self.strip = TeacherStrip(theme)
         self.today = Today(stage, self.grid, self)
+        self.paper, self.alone = ChangedPages(stage, self), LoneGroupLine(stage)
         to_groups = partial(stage.wishes.go_to.emit, "groups")
         self.side = SidePanel(theme, on_groups=to_groups, on_print=self.model.print)
         self.badges = SideStrip(theme, on_open=self._open_side, on_print=self.model.print)
+        self._acts: Sequence[DayAct] = ()
         self._pages = QStackedWidget()
-        self._plan, self._row = QWidget(), QHBoxLayout()
+        self._row = QHBoxLayout()
+        self._plan = plan_page((self.alone, self.banner), self.grid, self.closing, self.strip)
         self._lay_out()
         self._connect()
 
@@ -74,11 +80,13 @@ class TomorrowScreen(Screen):
         """On the day itself Tomorrow is Today."""
         self.today.come_up()
         super().come_up()
+        self.paper.be_shown(True)
 
     def step_back(self) -> None:
         """Nothing ticks off screen."""
         super().step_back()
         self.today.step_back()
+        self.paper.be_shown(False)
 
     def first_focus(self) -> QWidget:
         """The grid, once there is one."""
@@ -104,6 +112,8 @@ class TomorrowScreen(Screen):
         self.setAccessibleName(self.title)
         self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
+        self._acts = day_acts(lesson, self.stage.choice.day, is_teaching=self.today.is_teaching)
+        self.bar.show_acts(self._acts)
         if lesson is None:
             self._show_missing()
         else:
@@ -144,22 +154,27 @@ class TomorrowScreen(Screen):
         checks = lesson.checks.to_look_at
         self._pages.setCurrentWidget(self._plan)
         self.bar.show_rounds(len(plan.groups), len(plan.rounds), model.round_choices())
-        self.banner.show_state(
-            plan.state,
-            is_kept=lesson.draft is None,
-            has_newer_groups=lesson.has_newer_groups,
-            to_look_at=len(checks),
-        )
+        if lesson.copied_from is not None:
+            self.banner.show_copy(day_words(lesson.copied_from), lesson.notes)
+        else:
+            self.banner.show_state(
+                plan.state,
+                is_kept=lesson.draft is None,
+                has_newer_groups=lesson.has_newer_groups,
+                to_look_at=len(checks),
+            )
         self.grid.show_plan(self.today.rows_of(model.grid()))
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
         self.side.show_checks(
-            [self._shown(check) for check in checks],
+            [shown_check(model, check, self._pick) for check in checks],
             lesson.checks.quiet,
             lesson.new_scores,
-            [self._shown_gap(lesson.gap)] if lesson.gap is not None else [],
+            shown_remarks(self.stage, lesson, self.paper.remark()),
         )
+        self.today.notes.show_remark(self.paper.remark())
+        self.alone.show_lesson(lesson if self.today.is_on else None)
         self.badges.show_counts(len(checks), lesson.new_scores[0])
         self._show_pages()
 
@@ -180,24 +195,6 @@ class TomorrowScreen(Screen):
             )
             self._pages.addWidget(empty)
             self._pages.setCurrentWidget(empty)
-
-    def _shown(self, check: PlanCheck) -> ShownCheck:
-        mend = check.mend
-        if isinstance(mend, EmptyCell):
-            line, place = self.model.cell_of(mend)
-            act: Callable[[], object] = partial(self._pick, line, place, "")
-            return ShownCheck(check.text, check.next_step, "Pick a task", act)
-        if isinstance(mend, RoundSwap):
-            says = self.model.swap_words(check, mend)
-            return ShownCheck(
-                check.text, check.next_step, says, partial(self.model.carry_out, mend)
-            )
-        return ShownCheck(check.text, check.next_step)
-
-    def _shown_gap(self, gap: PlaylistGap) -> ShownCheck:
-        text = f"{listed(gap.groups)} {'has' if len(gap.groups) == 1 else 'have'} no playlist"
-        about = gap.about or "The cards have plain steps."
-        return ShownCheck(text, about, gap.button, partial(close_gap, self.stage, gap))
 
     def _show_pages(self) -> None:
         self.side.show_pages(self.model.pages, is_short=self.window().height() < _SHORT_BELOW)
@@ -242,6 +239,17 @@ class TomorrowScreen(Screen):
         if self.model.lesson is not None:
             toggle_board(self.stage, self)
 
+    def _act(self, key: str) -> None:
+        """By its key, what stands in the menu now."""
+        lesson = self.model.lesson
+        if key == ADULTS and lesson is not None:
+            ask_for_adults(self.stage, lesson, self, self.bar.more)
+        elif any(act.key == key and not act.why_not for act in self._acts):
+            carry_out(self.model, key, over=self.today.rounds_over())
+            lesson = self.model.lesson
+            if lesson is not None and lesson.copied_from is not None:
+                self.banner.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _over(self) -> QWidget:
         """What lies over the plan in a small window when it is wanted."""
         return self.today.notes if self.today.notes.isVisible() else self.side
@@ -266,21 +274,6 @@ class TomorrowScreen(Screen):
         row.addLayout(main, 1)
         row.addWidget(self.side)
         row.addWidget(self.badges)
-        plan = QVBoxLayout(self._plan)
-        plan.setContentsMargins(0, 0, 0, 0)
-        plan.setSpacing(8)
-        plan.addWidget(self.banner)
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
-        framed = QFrame()
-        framed.setObjectName("gridframe")
-        inside = QVBoxLayout(framed)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.grid)
-        middle.addWidget(framed, 1)
-        middle.addWidget(self.closing)
-        plan.addLayout(middle, 1)
-        plan.addWidget(self.strip)
         self._pages.addWidget(self._plan)
         self.bar.take_in(self.today.line)
 
@@ -292,14 +285,22 @@ class TomorrowScreen(Screen):
         self.bar.board_wanted.connect(self._open_board)
         self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
+        self.banner.kept.connect(model.keep_copy)
+        self.banner.left.connect(model.leave_copy)
+        for over in (self.banner.kept, self.banner.left):  # the buttons are gone with the copy
+            over.connect(self.grid.setFocus)
+        self.bar.act_chosen.connect(self._act)
         self.grid.pick_wanted.connect(self._pick)
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
         self.grid.cell_chosen.connect(self.strip.mark)
         model.pages_counted.connect(self._show_pages)
         self.today.moved_on.connect(self.show_rows)
+        self.paper.refreshed.connect(self.show_rows)
+        self.alone.left.connect(self._arrange)
         turn_by_arrows(self, model.turn_page)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._open_board)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(partial(self._act, "copy"))
 
     def _is_narrow(self) -> bool:
         return self.window().width() < _NARROW_BELOW
@@ -308,8 +309,9 @@ class TomorrowScreen(Screen):
         narrow, teaching = self._is_narrow(), self.today.is_teaching
         there = self.model.lesson is not None and not teaching
         self.badges.setVisible(there and narrow)
-        for part in (self.banner, self.closing):
-            part.setVisible(not teaching)
+        self.closing.setVisible(not teaching)
+        # One line above the plan at a time: what needs a look goes first.
+        self.banner.setVisible(not teaching and self.alone.isHidden())
         self.strip.setVisible(not teaching and self.window().height() >= _NO_STRIP_BELOW)
         self.bar.be_brief(self.today.is_on)
         inside = self._row.indexOf(self.side) >= 0

@@ -1,8 +1,8 @@
 """What Tomorrow shows, and what the teacher can do with the plan of a day."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from plplanner.calendar.rows import LessonTime
 from plplanner.calendar.school_days import next_school_day, school_day_before
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
 from plplanner.problems import Problem
+from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.commands import (
     keep_draft,
     keep_draft_and,
@@ -23,11 +24,24 @@ from plplanner.rotation.commands import (
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.pick_tasks import task_ideas
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, visits_of_plan
+from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import RoundChoice, RoundLength, round_choices
-from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, VisitRow
+from plplanner.rotation.rows import (
+    NO_INTERNET,
+    LessonToPrint,
+    PlanGroupRow,
+    PlanRow,
+    VisitRow,
+)
+from plplanner.rotation.stand_ins import (
+    offline_ideas,
+    still_waiting,
+    waits_for_internet,
+)
 from plplanner.rotation.swaps import RoundSwap, swap_of
-from plplanner.terms import Paper, PlanState
+from plplanner.terms import Paper, PlanState, StationKind
 from plplanner.ui.jobs import Job
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
@@ -36,10 +50,11 @@ from plplanner.ui.screens.rotation.planned_lesson import (
     PLAN_TABLES,
     NoLesson,
     PlannedLesson,
+    copied_on,
     fresh_draft,
     lesson_on,
 )
-from plplanner.ui.screens.rotation.words import listed
+from plplanner.ui.screens.rotation.words import listed, pages_in
 from plplanner.ui.stage import Stage
 
 _MOST_ROUNDS = 5
@@ -58,6 +73,7 @@ class TomorrowModel(ViewModel):
         self.lesson: PlannedLesson | None = None
         self.missing: NoLesson | None = None
         self.pages: Mapping[Sheet, int] = {}
+        self._copying: tuple[int, date, PlanRow | None] | None = None
         self._counted: LessonToPrint | None = None
         self._counting: Job | None = None
         # Half a second of work for a number on a button: only when the teacher pauses.
@@ -81,12 +97,7 @@ class TomorrowModel(ViewModel):
         school_class = self.stage.choice.school_class
         self.lesson = self.missing = None
         if school_class is not None:
-            found = lesson_on(
-                self.stage.desk,
-                school_class,
-                self.stage.choice.day,
-                zone=self.stage.clock().tzinfo,
-            )
+            found = self._find(school_class)
             if isinstance(found, PlannedLesson):
                 self.lesson = found
                 self._count_pages(found.to_print())
@@ -104,7 +115,11 @@ class TomorrowModel(ViewModel):
             for visit in line.visits
             if visit is not None and not visit.task
         }
-        return grid_of(lesson.plan, lesson.problem, names, counts)
+        waiting = {
+            (line.group_id, visit.round_number)
+            for line, visit in still_waiting(lesson.plan, lesson.needing_internet)
+        }
+        return grid_of(lesson.plan, lesson.problem, names, counts, waiting=waiting)
 
     def closing(self) -> GridRound:
         """When the lesson closes."""
@@ -140,7 +155,10 @@ class TomorrowModel(ViewModel):
         if visit is None or visit.task == task.strip():
             return
         where = {"group_id": lesson.plan.groups[line].group_id, "round_number": visit.round_number}
-        self._change("Change a task", set_task, task=task, **where)
+        # Without internet what is picked stands in for the day; the task comes back with it.
+        waits = not lesson.plan.has_internet and waits_for_internet(visit, lesson.needing_internet)
+        why = visit.stand_in or (NO_INTERNET if waits else "")
+        self.change("Change a task", set_task, task=task, stand_in=why, **where)
 
     def swap(self, line: int, first_index: int, second_index: int) -> None:
         """Swap two rounds of a group; whoever is in the way swaps along."""
@@ -158,7 +176,7 @@ class TomorrowModel(ViewModel):
     def carry_out(self, swap: RoundSwap) -> None:
         """Swap rounds and say who swapped."""
         words = self._words_of(swap.group_ids)
-        if self._change(
+        if self.change(
             f"Swap rounds {swap.first} and {swap.second}",
             swap_rounds,
             first=swap.first,
@@ -187,7 +205,7 @@ class TomorrowModel(ViewModel):
 
     def mark(self, state: PlanState) -> None:
         """Mark the plan as ready, or take that back."""
-        self._change(f"Mark the plan as {state}", set_plan_state, state=state)
+        self.change(f"Mark the plan as {state}", set_plan_state, state=state)
 
     def draft_again(self, rounds: int | None = None) -> None:
         """Make the plan anew from the newest groups, with so many rounds."""
@@ -204,6 +222,31 @@ class TomorrowModel(ViewModel):
             return
         if self.stage.desk.do(keep_draft, class_id=choice.class_id, draft=draft) is not None:
             self.stage.wishes.say.emit("Drafted again from your newest groups.")
+
+    def copy_last(self) -> None:
+        """Show the last plan of this weekday as a draft of the day; say so if there is none."""
+        chosen, day = self.stage.choice.school_class, self.stage.choice.day
+        if chosen is not None:
+            saved = self.stage.desk.ask(plan_on, class_id=chosen.id, day=day)
+            self._copying = chosen.id, day, saved
+            self.refresh()
+
+    def keep_copy(self) -> None:
+        """Keep the copy that is shown in place of the plan of the day, as one step."""
+        lesson = self._lesson()
+        if lesson.draft is not None and lesson.copied_from is not None:
+            self.stage.desk.do(
+                keep_draft_and,
+                label=f"Copy the plan of {day_words(lesson.copied_from)}",
+                class_id=lesson.plan.class_id,
+                draft=lesson.draft,
+                then=lambda _session, _plan_id: None,
+            )
+
+    def leave_copy(self) -> None:
+        """Go back to the day as it was."""
+        self._copying = None
+        self.refresh()
 
     def set_time(self, wanted: LessonTime) -> None:
         """When the class meets from now on; a plan that is kept can be drafted again for it."""
@@ -240,13 +283,29 @@ class TomorrowModel(ViewModel):
 
     # -- inside ---------------------------------------------------------------------------
 
+    def _find(self, of: SchoolClassRow) -> PlannedLesson | NoLesson:
+        """The copy looked at, as long as the day's own plan is as it was; else that plan."""
+        desk, day, zone = self.stage.desk, self.stage.choice.day, self.stage.clock().tzinfo
+        if self._copying is not None:
+            saved = desk.ask(plan_on, class_id=of.id, day=day)
+            if self._copying == (of.id, day, saved):
+                try:
+                    return copied_on(desk, of, day, zone=zone)
+                except Problem as problem:
+                    self.stage.wishes.warn.emit(problem)
+            self._copying = None
+        return lesson_on(desk, of, day, zone=zone)
+
     def _lesson(self) -> PlannedLesson:
         if self.lesson is None:
             raise LookupError("no lesson is shown")
         return self.lesson
 
     def _ideas(self, line: PlanGroupRow, visit: VisitRow) -> tuple[str, ...]:
-        playlist = self._lesson().playlists.get(line.group_id)
+        lesson = self._lesson()
+        playlist = lesson.playlists.get(line.group_id)
+        if not lesson.plan.has_internet and visit.station_kind is StationKind.DIGITAL:
+            return offline_ideas(visit, playlist, lesson.needing_internet)
         return task_ideas(
             visit.station_kind,
             tasks_of_playlist(playlist) if playlist else (),
@@ -257,7 +316,7 @@ class TomorrowModel(ViewModel):
         groups = self._lesson().plan.groups
         return listed([one.identity.word for one in groups if one.group_id in group_ids])
 
-    def _change(self, label: str, command: Callable[..., object], **arguments: Any) -> bool:  # noqa: ANN401
+    def change(self, label: str, command: Callable[..., object], **arguments: Any) -> bool:  # noqa: ANN401
         """One step on the plan; a draft is kept by the same step. False when it was refused."""
         lesson, desk = self._lesson(), self.stage.desk
         before = desk.planner.sequence
@@ -299,7 +358,4 @@ class TomorrowModel(ViewModel):
 def pages_of(lesson: LessonToPrint, paper: Paper) -> dict[Sheet, int]:
     """How many pages each sheet takes, counted on the real paper."""
     wishes = PaperWishes(paper)
-    return {
-        sheet: len(re.findall(rb"/Type\s*/Page\b", paper_pdf(lesson, wishes, sheets=(sheet,))))
-        for sheet in Sheet
-    }
+    return {sheet: pages_in(paper_pdf(lesson, wishes, sheets=(sheet,))) for sheet in Sheet}

@@ -1,5 +1,6 @@
 """Days, times and lists of words as Tomorrow and Week write them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -29,3 +30,8 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def pages_in(pdf: bytes) -> int:
+    """How many pages one of our PDFs has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))

@@ -1,0 +1,155 @@
+"""An earlier plan for another day: the same places, stations and tasks for the groups of now."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from plplanner.problems import Problem
+from plplanner.rotation.rounds import RoundLength, clock_rounds, judge_round_length
+from plplanner.rotation.rows import (
+    PlanDraft,
+    PlanGroupRow,
+    PlanRow,
+    RotationProblem,
+    RotationProposal,
+    RoundRow,
+    StationToVisit,
+    Visit,
+    VisitRow,
+)
+from plplanner.terms import StationKind
+
+
+@dataclass(frozen=True)
+class CopiedPlan:
+    """A draft made from an earlier plan; `notes` say in whole sentences what is not as it was."""
+
+    draft: PlanDraft
+    notes: tuple[str, ...]
+
+
+def copy_plan(
+    earlier: PlanRow,
+    problem: RotationProblem,
+    *,
+    group_set_id: int,
+    playlist_ids: Mapping[int, int],
+) -> CopiedPlan:
+    """The plan `earlier` for the day, lesson time and groups of `problem`.
+
+    A group takes the place of the one of its identity, a group that is new the place of one that
+    is gone, and one more than there were what is free. Stations go by their names. Raises Problem
+    when there are too few stations, or not one round fits.
+    """
+    places = _places(earlier, problem)
+    rounds = _rounds(earlier, problem)
+    stations = _Stations(problem.stations)
+    visits: dict[tuple[int, int], Visit] = {}
+    tasks: dict[tuple[int, int], str] = {}
+    for group_id, line in places.items():
+        for row, visit in zip(rounds, line.visits if line else (), strict=False):
+            if visit is not None:
+                cell = group_id, row.number
+                visits[cell] = Visit(*cell, stations.named(visit))
+                # What only stood in on that day is not what was planned.
+                tasks[cell] = visit.planned_task if visit.stand_in else visit.task
+    for group_id in places:
+        for row in rounds:
+            cell = group_id, row.number
+            if cell not in visits:
+                visits[cell] = Visit(*cell, stations.free(visits.values(), cell))
+    new = replace(
+        problem, rounds=len(rounds), launch=earlier.launch, close=earlier.close,
+        move=earlier.move, stations=stations.all,
+    )  # fmt: skip
+    made = tuple(visits[cell] for cell in sorted(visits))
+    proposal = RotationProposal(rounds, made, _not_met(new, made), (), ())
+    return CopiedPlan(
+        PlanDraft(group_set_id, new, proposal, tasks, playlist_ids, earlier.when_done),
+        tuple(_notes(earlier, problem, places, rounds)),
+    )
+
+
+class _Stations:
+    """The stations of now, and those of the earlier plan that are gone since."""
+
+    def __init__(self, known: Sequence[StationToVisit]) -> None:
+        self.all = tuple(known)
+
+    def named(self, visit: VisitRow) -> int:
+        """The id of a visit's station; one that is gone comes back in the words it had."""
+        found = next((one for one in self.all if one.name == visit.station_name), None)
+        if found is None:
+            new_id = min((0, *(one.station_id for one in self.all))) - 1
+            kind = visit.planned_kind or visit.station_kind
+            found = StationToVisit(new_id, visit.station_name, kind, visit.place)
+            self.all = (*self.all, found)
+        return found.station_id
+
+    def free(self, made: Collection[Visit], cell: tuple[int, int]) -> int:
+        """A station nobody is at in that round, one that is new to the group where there is one."""
+        group_id, number = cell
+        taken = {one.station_id for one in made if one.round_number == number}
+        been = {one.station_id for one in made if one.group_id == group_id}
+        open_now = [one.station_id for one in self.all if one.station_id not in taken]
+        if not open_now:
+            raise Problem(
+                "There are more groups now than stations in that plan.",
+                "Add a station, or draft the day anew.",
+            )
+        return next((one for one in open_now if one not in been), open_now[0])
+
+
+def _places(earlier: PlanRow, problem: RotationProblem) -> dict[int, PlanGroupRow | None]:
+    """Whose place in the earlier plan each group takes; None for one more than there were."""
+    by_key = {line.identity.key: line for line in earlier.groups}
+    keys = {group.key for group in problem.groups}
+    gone = iter([line for line in earlier.groups if line.identity.key not in keys])
+    return {
+        group.group_id: by_key[group.key] if group.key in by_key else next(gone, None)
+        for group in problem.groups
+    }
+
+
+def _rounds(earlier: PlanRow, problem: RotationProblem) -> tuple[RoundRow, ...]:
+    """The rounds as they were where the lesson is at the same time; else as many as fit anew."""
+    if (earlier.starts_at, earlier.minutes) == (problem.starts_at, problem.minutes):
+        return earlier.rounds
+    timed = replace(problem, launch=earlier.launch, close=earlier.close, move=earlier.move)
+    for count in range(len(earlier.rounds), 1, -1):
+        found = _fitting(timed, count)
+        if found and judge_round_length(found[0].minutes) is not RoundLength.TOO_SHORT:
+            return found
+    return clock_rounds(replace(timed, rounds=1))
+
+
+def _fitting(problem: RotationProblem, count: int) -> tuple[RoundRow, ...]:
+    """So many rounds on the clock; none where they do not fit."""
+    try:
+        return clock_rounds(replace(problem, rounds=count))
+    except Problem:
+        return ()
+
+
+def _not_met(problem: RotationProblem, visits: Collection[Visit]) -> tuple[int, ...]:
+    led = {one.station_id for one in problem.stations if one.kind is StationKind.TEACHER_LED}
+    met = {one.group_id for one in visits if one.station_id in led}
+    return tuple(one.group_id for one in problem.groups if one.group_id not in met)
+
+
+def _notes(
+    earlier: PlanRow,
+    problem: RotationProblem,
+    places: Mapping[int, PlanGroupRow | None],
+    rounds: Sequence[RoundRow],
+) -> Iterator[str]:
+    names = {group.group_id: group.name for group in problem.groups}
+    keys = {group.group_id: group.key for group in problem.groups}
+    for group_id, line in places.items():
+        if line is None:
+            yield f"{names[group_id]} is new: pick its tasks."
+        elif line.identity.key != keys[group_id]:
+            yield f"{names[group_id]} has the place of {line.identity.word}."
+    if len(rounds) < len(earlier.rounds):
+        yield f"Only {len(rounds)} of {len(earlier.rounds)} rounds fit."
+    elif rounds != earlier.rounds:
+        yield "The times are those of this lesson."

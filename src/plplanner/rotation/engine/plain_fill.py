@@ -1,0 +1,89 @@
+"""The stations without the teacher on the first day, where each is for one group at a time.
+
+Dealt as matchings (`rotation.fill_rounds`): no group twice at a station where that can be avoided.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from plplanner.rotation.engine.day_options import Meeting
+from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.rules import At
+from plplanner.rotation.fill_rounds import Cell, Tables, fill_rounds, fits
+
+
+def plain_fill(layout: Layout, meetings: Mapping[int, Meeting | None]) -> list[At] | None:
+    """Who is where on the first day beside these meetings; None where not found."""
+    if layout.problem.days[0].sketch:
+        return []
+    if not all(_is_plain(layout, number) for number in _others(layout)):
+        return None
+    return _dealt(
+        layout, {(group, met[0]): met[1] for group, met in meetings.items() if met is not None}
+    )
+
+
+def _dealt(layout: Layout, met: Mapping[Cell, int]) -> list[At] | None:
+    filled = fill_rounds(
+        Tables(
+            rounds=len(layout.problem.days[0].rounds),
+            sizes=tuple(map(max, _seats_needed(layout))),
+            seats=tuple(station.seats for station in layout.stations),
+            others=tuple(_others(layout)),
+        ),
+        met,
+    )
+    if filled is None or _too_often(layout, filled):
+        return None
+    return [
+        (group, 0, index, station)
+        for (group, index), station in sorted(filled.items())
+        if (group, index) not in met
+    ]
+
+
+def _too_often(layout: Layout, filled: Mapping[Cell, int]) -> bool:
+    visits = Counter((group, station) for (group, _), station in filled.items())
+    return any(count > layout.stations[one].most_per_day for (_, one), count in visits.items())
+
+
+def repeats(visits: Iterable[At]) -> int:
+    """Visits after the first of a group to a station on one day."""
+    places = [(group, day, station) for group, day, _, station in visits]
+    return len(places) - len(set(places))
+
+
+def fewest_repeats(layout: Layout) -> int:
+    """How often groups must come back to a station, however the others are sent."""
+    if layout.problem.days[0].sketch:
+        return 0
+    rounds, sizes = len(layout.problem.days[0].rounds), list(map(max, _seats_needed(layout)))
+    most = layout.problem.meetings_per_day if layout.led else 0
+    seats = [layout.stations[one].seats for one in _others(layout)]
+    return sum(max(0, rounds - most - sum(fits(size, limit) for limit in seats)) for size in sizes)
+
+
+def _seats_needed(layout: Layout) -> Iterator[list[int]]:
+    rounds = range(len(layout.problem.days[0].rounds))
+    for group in range(len(layout.groups)):
+        yield [layout.here[group, 0, index] for index in rounds]
+
+
+def _others(layout: Layout) -> list[int]:
+    return [n for n, station in enumerate(layout.stations) if not station.teacher_led]
+
+
+def _is_plain(layout: Layout, number: int) -> bool:
+    """One group at a time, open to all in every round, and nothing asked of its use."""
+    station, problem = layout.stations[number], layout.problem
+    devices_count = station.uses_devices and problem.days[0].devices is not None
+    rounds = range(len(problem.days[0].rounds))
+    return (
+        station.groups_at_once == 1
+        and not (station.least or station.adults or devices_count or problem.carry_overs)
+        and all(
+            number in layout.open[group, 0, index] or layout.must_meet((group, 0, index))
+            for group in range(len(layout.groups))
+            for index in rounds
+        )
+    )

@@ -1,0 +1,64 @@
+"""One lesson planned by the rotation engine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plplanner.grouping.engine.rows import Status
+from plplanner.grouping.engine.work import Work, seconds
+from plplanner.problems import Problem
+from plplanner.rotation.engine.layout import layout_of
+from plplanner.rotation.engine.plan_lesson import plan_lesson
+from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
+from plplanner.rotation.engine.small_search import who_is_met
+from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
+from plplanner.rotation.rows import RotationProblem, RoundRow, Visit
+
+# A draft is waited for; nearly all are proven in a tenth of this.
+_WORK = seconds(0.2)
+
+
+@dataclass(frozen=True)
+class PlannedLesson:
+    """A lesson as the engine took it, and where it sends everyone."""
+
+    lesson: LessonToPlan
+    cells: Cells
+    is_proven: bool
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Who is where in each round of the day."""
+        return self.lesson.visits(self.cells)
+
+
+def groups_met(problem: RotationProblem, rounds: Sequence[RoundRow]) -> frozenset[int]:
+    """Ids of the groups that meet the teacher in a lesson: sooner known than all of its plan."""
+    lesson = lesson_to_plan(problem, rounds)
+    met = who_is_met(layout_of(lesson.problem), Work(_WORK))
+    if met is None:
+        visits = planned_lesson(problem, rounds).visits
+        return frozenset(visit.group_id for visit in visits if visit.station_id in lesson.led)
+    return frozenset(lesson.group_id(one) for one in met)
+
+
+def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> PlannedLesson:
+    """The best plan of a lesson. Problem, with the ways out, where no plan keeps all rules."""
+    lesson = lesson_to_plan(problem, rounds)
+    answer = plan_lesson(lesson.problem, work=_WORK, in_a_hurry=True)
+    if isinstance(answer, ImpossibleLesson):
+        # Seats can force more meetings than the number of stations does.
+        lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
+        answer = plan_lesson(lesson.problem, work=_WORK)
+    if isinstance(answer, ImpossibleLesson):
+        raise _impossible(answer)
+    if answer.cells is None:
+        raise Problem(
+            "No rotation was found for these groups and stations.",
+            "Use fewer rounds or fewer groups.",
+        )
+    return PlannedLesson(lesson, answer.cells, answer.status is Status.OPTIMAL)
+
+
+def _impossible(answer: ImpossibleLesson) -> Problem:
+    rules = "; ".join(answer.rules)
+    return Problem(f"This cannot all be kept: {rules}.", " Or: ".join(answer.ways_out))

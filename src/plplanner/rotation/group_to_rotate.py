@@ -1,0 +1,47 @@
+"""A group with all that its rotation has to reckon with, from what is known of its students."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from plplanner.rotation.rows import GroupToRotate, PullOutWindow, StudentToSee
+from plplanner.terms import GroupIdentity, MasteryLevel
+
+_NEED = {
+    MasteryLevel.SECURE: 0,
+    MasteryLevel.NEARLY: 1,
+    MasteryLevel.NOT_YET: 2,
+    MasteryLevel.NO_EVIDENCE: 1,
+}
+
+
+def group_to_rotate(
+    group_id: int,
+    identity: GroupIdentity,
+    level: MasteryLevel,
+    *,
+    students: Sequence[int],
+    windows: Mapping[int, Sequence[PullOutWindow]],
+    waits: Mapping[int, int],
+    names: Mapping[int, str],
+    away: frozenset[int],
+) -> GroupToRotate:
+    """The group with these students; windows, lessons waited and names are by student."""
+    return GroupToRotate(
+        group_id=group_id,
+        key=identity.key,
+        name=identity.word,
+        size=len(students),
+        need=_NEED[level],
+        lessons_since_teacher=_wait_of_most(waits.get(student_id) for student_id in students),
+        pull_outs=tuple(window for one in students for window in windows.get(one, ())),
+        students=tuple(
+            StudentToSee(names[one], waits.get(one), is_away=one in away)
+            for one in students
+            if one in names
+        ),
+    )
+
+
+def _wait_of_most(waits: Iterable[int | None]) -> int | None:
+    # Groups change faster than the history: what at least half of the members have waited.
+    longest_first = sorted(waits, key=lambda wait: (wait is None, wait or 0), reverse=True)
+    return longest_first[(len(longest_first) - 1) // 2] if longest_first else None

@@ -1,0 +1,260 @@
+"""A class and its tomorrow as the rotation engine takes it, and the engine's plan as visits.
+
+Groups and stations are numbered by what they are, never by their ids, so neither ids nor the order
+of rows reach the plan. The lessons after the day are sketched: nobody falls due with too many
+others, and need is shared over days.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from plplanner.rotation.engine.rows import (
+    Cells,
+    GroupNeed,
+    LessonDay,
+    LessonProblem,
+    LessonWishes,
+    PullOut,
+    Round,
+    StationOffer,
+)
+from plplanner.rotation.fill_rounds import fits
+from plplanner.rotation.pulled_out import students_out
+from plplanner.rotation.rows import (
+    GroupToRotate,
+    RotationProblem,
+    RoundRow,
+    StationToVisit,
+    Visit,
+)
+from plplanner.rotation.teacher_turns import neutral_draw, order_of_the_day
+from plplanner.terms import StationKind
+
+LESSONS_AHEAD = 4
+LONGEST_WAIT = 4
+# How much a lesson without the teacher weighs for a secure, a nearly and a not-yet group.
+_CLAIM_BY_NEED = (9, 36, 660)
+# Each is worth more than all that stands after it: nobody unseen, no station again, nobody out of
+# the room, need, and then whose turn it is.
+WISHES = LessonWishes(
+    short=0, far_short=0, excess=0, gap=0, unseen=15_000, again=500, miss=150, wait=1, turn=1
+)
+_MOST_PLACES = 15
+_WAIT_CAP = 40
+_LAST_RESORT = (StationKind.MAKE_UP, StationKind.ASSESSMENT)
+
+
+@dataclass(frozen=True)
+class LessonToPlan:
+    """A lesson in the engine's words, and whose each of its numbers is."""
+
+    problem: LessonProblem
+    rounds: tuple[RoundRow, ...]
+    groups: tuple[GroupToRotate, ...]
+    stations: tuple[StationToVisit, ...]
+
+    def visits(self, cells: Cells) -> tuple[Visit, ...]:
+        """The engine's plan of the day as visits, by the groups' own order and round."""
+        stations = {_number(n): one.station_id for n, one in enumerate(self.stations)}
+        numbered = sorted(enumerate(self.groups), key=lambda one: own_order(one[1]))
+        return tuple(
+            Visit(group.group_id, self.rounds[index].number, stations[station])
+            for number, group in numbered
+            for index, station in enumerate(cells[_number(number)][0])
+            if station is not None
+        )
+
+    def group_id(self, engine_id: str) -> int:
+        """Whose group the engine's is."""
+        return self.groups[int(engine_id)].group_id
+
+    @property
+    def led(self) -> frozenset[int]:
+        """Ids of the stations led by the teacher."""
+        return frozenset(
+            row.station_id for row in self.stations if row.kind is StationKind.TEACHER_LED
+        )
+
+
+def lesson_to_plan(
+    problem: RotationProblem, rounds: Sequence[RoundRow], *, most_meetings: int | None = None
+) -> LessonToPlan:
+    """The lesson of one day and the next ones in sketch.
+
+    A group meets the teacher once a lesson, more often only where there are too few stations to
+    be elsewhere; `most_meetings` allows more.
+    """
+    groups, stations = _line_of_the_day(problem), _in_todays_order(problem)
+    most = most_meetings or _meetings_needed(groups, stations, len(rounds))
+    days = _days(groups, stations, rounds, most)
+    needs = _needs(groups, rounds)
+    turns = _turns(problem, groups, len(rounds))
+    made = LessonProblem(
+        days=days,
+        # Only the place in this lesson is wished for; those ahead are a sketch.
+        groups=tuple(replace(need, turns=(turn,)) for need, turn in zip(needs, turns, strict=True)),
+        stations=tuple(_offers(stations, rounds=len(rounds), most=most)),
+        pull_outs=tuple(_pull_outs(groups, rounds)),
+        meetings_per_day=most,
+        longest_wait=LONGEST_WAIT,
+        wishes=WISHES,
+    )
+    return LessonToPlan(made, tuple(rounds), groups, stations)
+
+
+def own_order(group: GroupToRotate) -> tuple[str, str, int]:
+    """Orders groups the same on every day."""
+    return group.key, group.name, group.group_id
+
+
+def can_meet(group: GroupToRotate, stations: Sequence[StationToVisit]) -> bool:
+    """Whether a station led by the teacher has seats for the group."""
+    return any(
+        fits(group.size, row.seats) for row in stations if row.kind is StationKind.TEACHER_LED
+    )
+
+
+def _line_of_the_day(problem: RotationProblem) -> tuple[GroupToRotate, ...]:
+    """Groups in an order that moves on every day, for plans that are as good as each other.
+
+    So equal groups miss equally often.
+    """
+    keys = [group.key for group in problem.groups]
+    order = order_of_the_day(keys, purpose="claim", day=problem.day, seed=problem.seed)
+    return tuple(sorted(problem.groups, key=lambda row: (order[row.key], *own_order(row))))
+
+
+def _turns(problem: RotationProblem, groups: Sequence[GroupToRotate], rounds: int) -> Iterator[int]:
+    """The round whose turn it is for each group: moves on every day, blind to need."""
+    keys = [group.key for group in groups]
+    order = order_of_the_day(keys, purpose="place", day=problem.day, seed=problem.seed)
+    return (order[key] * rounds // len(keys) for key in keys)
+
+
+def _number(place: int) -> str:
+    return f"{place:03}"
+
+
+def _in_todays_order(problem: RotationProblem) -> tuple[StationToVisit, ...]:
+    """Stations take turns at staying free; make-up and assessment are used last."""
+
+    def place(row: StationToVisit) -> tuple[bool, bool, int, str, int, int]:
+        words = f"{row.kind}|{row.name}|{row.place}"
+        drawn = neutral_draw(problem.seed, f"stations {problem.day.toordinal()}", words)
+        is_led = row.kind is StationKind.TEACHER_LED
+        seats = -1 if row.seats is None else row.seats
+        return not is_led, row.kind in _LAST_RESORT, drawn, words, seats, row.station_id
+
+    return tuple(sorted(problem.stations, key=place))
+
+
+def _meetings_needed(
+    groups: Sequence[GroupToRotate], stations: Sequence[StationToVisit], rounds: int
+) -> int:
+    """How often a group must meet the teacher where the other stations cannot take everyone."""
+    others = sum(row.kind is not StationKind.TEACHER_LED for row in stations)
+    able = sum(can_meet(group, stations) for group in groups)
+    return max(1, -(-max(0, len(groups) - others) * rounds // max(1, able)))
+
+
+def _places(stations: Sequence[StationToVisit], rounds: Sequence[RoundRow]) -> int:
+    return len(rounds) * sum(row.kind is StationKind.TEACHER_LED for row in stations)
+
+
+def _days(
+    groups: Sequence[GroupToRotate],
+    stations: Sequence[StationToVisit],
+    rounds: Sequence[RoundRow],
+    most: int,
+) -> tuple[LessonDay, ...]:
+    """Today; and where not everyone can be met every day, the lessons that follow."""
+    clock = tuple(
+        Round(_minute(row.starts_at), _minute(row.starts_at) + row.minutes) for row in rounds
+    )
+    places, able = _places(stations, rounds), [one for one in groups if can_meet(one, stations)]
+    tables = [row.seats for row in stations if row.kind is StationKind.TEACHER_LED]
+    # Days are looked ahead only where any table will do for all who come to one.
+    is_alike = all(fits(one.size, seats) for one in able for seats in tables)
+    is_few = most == 1 and 0 < places < len(able) and places <= _MOST_PLACES
+    ahead = LESSONS_AHEAD if is_few and is_alike else 0
+    return (LessonDay(clock), *(LessonDay(clock, sketch=True) for _ in range(ahead)))
+
+
+def _needs(groups: Sequence[GroupToRotate], rounds: Sequence[RoundRow]) -> Iterator[GroupNeed]:
+    for number, group in enumerate(groups):
+        since = group.lessons_since_teacher
+        yield GroupNeed(
+            id=_number(number),
+            name=group.name,
+            students=_students(number, group),
+            waited=None if since is None else min(max(since, 0), _WAIT_CAP),
+            students_waited=tuple(_waited_longer(number, group, rounds)),
+            claim=_CLAIM_BY_NEED[min(max(group.need, 0), len(_CLAIM_BY_NEED) - 1)],
+        )
+
+
+def _students(number: int, group: GroupToRotate) -> tuple[str, ...]:
+    """Ids of the students present: those known by name, and as many more as the group has."""
+    known = [one.name for one in group.students if not one.is_away]
+    known += [window.student_name for window in group.pull_outs]
+    away = {one.name for one in group.students if one.is_away}
+    named = [_student(number, name) for name in dict.fromkeys(known) if name not in away]
+    more = max(0, group.size - len(named))
+    return (*named[: group.size], *(f"{_number(number)}#{n}" for n in range(more)))
+
+
+def _student(number: int, name: str) -> str:
+    return f"{_number(number)}/{name}"
+
+
+def _waited_longer(
+    number: int, group: GroupToRotate, rounds: Sequence[RoundRow]
+) -> Iterator[tuple[str, int]]:
+    """Students who waited longer than their group: they were away or out, or are new in it."""
+    since, out = group.lessons_since_teacher, _out_all_lesson(group, rounds)
+    if since is None:
+        return
+    for one in group.students:
+        own = one.lessons_since_teacher
+        waited = LONGEST_WAIT if own is None else min(own, _WAIT_CAP)
+        if waited > since and not one.is_away and one.name not in out:
+            yield _student(number, one.name), waited
+
+
+def _out_all_lesson(group: GroupToRotate, rounds: Sequence[RoundRow]) -> frozenset[str]:
+    """Who is out in every round: no place in the day is better for her group than another."""
+    out = [frozenset(students_out(group, row)) for row in rounds]
+    return frozenset.intersection(*out)
+
+
+def _offers(
+    stations: Sequence[StationToVisit], *, rounds: int, most: int
+) -> Iterator[StationOffer]:
+    for number, row in enumerate(stations):
+        is_led = row.kind is StationKind.TEACHER_LED
+        yield StationOffer(
+            id=_number(number),
+            name=row.name,
+            teacher_led=is_led,
+            seats=row.seats,
+            most_per_day=most if is_led else rounds,
+        )
+
+
+def _pull_outs(groups: Sequence[GroupToRotate], rounds: Sequence[RoundRow]) -> Iterator[PullOut]:
+    """Who is out in which round; her seat is kept, for plans are made for the whole group."""
+    for number, group in enumerate(groups):
+        away = {one.name for one in group.students if one.is_away}
+        away |= _out_all_lesson(group, rounds)
+        for window in group.pull_outs:
+            for row in rounds if window.student_name not in away else ():
+                first, last = _minute(row.starts_at), _minute(row.starts_at) + row.minutes
+                start, end = max(first, _minute(window.start)), min(last, _minute(window.end))
+                if start < end:
+                    kept = start + (start == first and end == last and row.minutes > 1)
+                    yield PullOut(_student(number, window.student_name), 0, kept, end)
+
+
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute

@@ -1,0 +1,134 @@
+"""What stands in for a day: without internet, or when the adult of a station is out."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.rotation.pick_tasks import hints_at_level, task_ideas
+from plplanner.rotation.rows import NO_INTERNET, PlanGroupRow, PlanRow, RotationProblem, VisitRow
+from plplanner.terms import GroupMode, ItemRole, StationKind
+
+Cell = tuple[int, int]  # group id, round number
+_ROLES = (ItemRole.MUST, ItemRole.CHECK, ItemRole.MAY)
+
+
+def waits_for_internet(visit: VisitRow, known: Mapping[str, bool]) -> bool:
+    """Whether a task needs internet: what the library knows of its title, else a digital station.
+
+    `known` says of titles whether they need internet.
+    """
+    return bool(visit.task) and known.get(visit.task, visit.station_kind is StationKind.DIGITAL)
+
+
+def offline_ideas(
+    visit: VisitRow, playlist: PlaylistRow | None, known: Mapping[str, bool]
+) -> tuple[str, ...]:
+    """What can be done at a station without internet: items of the playlist, then plain words."""
+    kind = visit.station_kind
+    own = () if kind is not StationKind.DIGITAL else _offline_items(playlist, known)
+    plain = task_ideas(StationKind.INDEPENDENT if kind is StationKind.DIGITAL else kind, ())
+    return tuple(dict.fromkeys((*own, *plain)))
+
+
+def plan_bs(
+    plan: PlanRow,
+    playlists: Mapping[int, PlaylistRow],
+    known: Mapping[str, bool],
+    *,
+    over: Collection[int] = (),
+) -> dict[Cell, str]:
+    """For each task that waits for internet an item of the group's own playlist that does not.
+
+    No item stands in twice for one group, none is there already; a cell for which none is left
+    is not among the answers, nor one of a round that is `over`. `playlists` by group id.
+    """
+    found: dict[Cell, str] = {}
+    for line in plan.groups:
+        taken = {visit.task for visit in line.visits if visit is not None}
+        for visit in line.visits:
+            if visit is None or visit.stand_in or visit.round_number in over:
+                continue
+            if not waits_for_internet(visit, known):
+                continue
+            items = _offline_items(playlists.get(line.group_id), known)
+            task = next((one for one in items if one not in taken), None)
+            if task is not None:
+                taken.add(task)
+                found[line.group_id, visit.round_number] = task
+    return found
+
+
+def still_waiting(
+    plan: PlanRow, known: Mapping[str, bool]
+) -> Iterator[tuple[PlanGroupRow, VisitRow]]:
+    """On a day without internet: the cells whose task needs it and has nothing in its place."""
+    for line in plan.groups:
+        for visit in line.visits if not plan.has_internet else ():
+            if visit is not None and not visit.stand_in and waits_for_internet(visit, known):
+                yield line, visit
+
+
+def adults_of(problem: RotationProblem) -> tuple[str, ...]:
+    """The adults besides the teacher who help at a station of the lesson, by name."""
+    return tuple(sorted({one.adult for one in problem.stations if one.adult}))
+
+
+def adults_out(plan: PlanRow) -> frozenset[str]:
+    """Who is out that day."""
+    visits = (visit for line in plan.groups for visit in line.visits if visit is not None)
+    return frozenset(one.stand_in for one in visits if one.stand_in not in ("", NO_INTERNET))
+
+
+def tasks_without(
+    adult: str,
+    plan: PlanRow,
+    problem: RotationProblem,
+    playlists: Mapping[int, PlaylistRow],
+    *,
+    over: Collection[int] = (),
+) -> dict[Cell, str]:
+    """What the groups at an adult's stations can do alone; `playlists` by group id.
+
+    Where the work is not led, its task stays: only nobody is there to help. Rounds that are `over`
+    stay as they were.
+    """
+    theirs = {one.name for one in problem.stations if one.adult == adult}
+    found: dict[Cell, str] = {}
+    for line in plan.groups:
+        taken = {visit.task for visit in line.visits if visit is not None}
+        playlist = playlists.get(line.group_id)
+        for visit in line.visits:
+            if visit is None or visit.station_name not in theirs or visit.stand_in:
+                continue
+            if visit.round_number in over:
+                continue
+            task = visit.task
+            if visit.station_kind is StationKind.TEACHER_LED:
+                ideas = _alone_ideas(playlist)
+                task = next((one for one in ideas if one not in taken), ideas[0])
+                taken.add(task)
+            found[line.group_id, visit.round_number] = task
+    return found
+
+
+def _alone_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
+    items = () if playlist is None else playlist.items
+    alone = [one.title for one in items if one.group_mode is GroupMode.ALONE and _is_work(one)]
+    plain = task_ideas(StationKind.INDEPENDENT, ())
+    return tuple(dict.fromkeys((*alone, *plain)))
+
+
+def _offline_items(playlist: PlaylistRow | None, known: Mapping[str, bool]) -> tuple[str, ...]:
+    """Titles of a playlist that need no internet and no teacher: must do first, devices last."""
+    items = [
+        one
+        for one in (playlist.items if playlist else ())
+        if _is_work(one)
+        and one.group_mode is not GroupMode.TEACHER
+        and not known.get(one.title, one.needs_device)
+    ]
+    items.sort(key=lambda one: (_ROLES.index(one.role), one.needs_device))
+    return tuple(dict.fromkeys(one.title for one in items))
+
+
+def _is_work(item: PlaylistItemRow) -> bool:
+    return bool(item.title) and item.role in _ROLES and not hints_at_level(item.title)

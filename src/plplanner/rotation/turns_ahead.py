@@ -1,0 +1,96 @@
+"""In how many lessons a group that is left out today comes to the teacher.
+
+The lessons that follow are planned as they will be, one after the other, each knowing who was met
+before: so what is said comes true as long as nothing changes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from plplanner.calendar.school_days import next_school_day
+from plplanner.problems import Problem
+from plplanner.rotation.exact_plan import groups_met
+from plplanner.rotation.lesson_problem import LONGEST_WAIT, can_meet
+from plplanner.rotation.pulled_out import students_out
+from plplanner.rotation.rows import (
+    GroupToRotate,
+    RotationProblem,
+    RoundRow,
+    StudentToSee,
+    Visit,
+)
+from plplanner.terms import StationKind
+
+
+def lessons_until_met(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> dict[int, int]:
+    """In how many lessons each group left out comes to the teacher (1: the next), by group id.
+
+    `visits` are today's plan. Holds for the same groups and stations on weekdays in a row, without
+    pull-outs; a group without a turn in sight is not in the answer.
+    """
+    met = rounds_met(problem, visits)
+    able = {group.group_id for group in problem.groups if can_meet(group, problem.stations)}
+    waiting, ahead_of = able - met.keys(), dict[int, int]()
+    for ahead in range(1, LONGEST_WAIT + 2):
+        if not waiting:
+            break
+        problem = after_lesson(problem, rounds, met)
+        try:
+            seen = groups_met(problem, rounds)
+        except Problem:
+            break
+        # Nobody knows yet who will be out, so the round does not matter.
+        met = {group_id: [rounds[0].number] for group_id in seen}
+        ahead_of |= dict.fromkeys(sorted(waiting & seen), ahead)
+        waiting -= seen
+    return ahead_of
+
+
+def after_lesson(
+    problem: RotationProblem, rounds: Sequence[RoundRow], met: Mapping[int, Sequence[int]]
+) -> RotationProblem:
+    """The class as the next lesson sees it; `met` are the rounds each group met the teacher in."""
+    by_number = {row.number: row for row in rounds}
+    return replace(
+        problem,
+        day=next_school_day(problem.day, ()),
+        groups=tuple(
+            _after(group, [by_number[number] for number in met.get(group.group_id, ())])
+            for group in problem.groups
+        ),
+    )
+
+
+def rounds_met(problem: RotationProblem, visits: Sequence[Visit]) -> dict[int, list[int]]:
+    """The numbers of the rounds in which each group is at the teacher's table."""
+    led = {row.station_id for row in problem.stations if row.kind is StationKind.TEACHER_LED}
+    met: dict[int, list[int]] = {}
+    for visit in visits:
+        if visit.station_id in led:
+            met.setdefault(visit.group_id, []).append(visit.round_number)
+    return met
+
+
+def _after(group: GroupToRotate, met: Sequence[RoundRow]) -> GroupToRotate:
+    return replace(
+        group,
+        lessons_since_teacher=_since(group.lessons_since_teacher, was_met=bool(met)),
+        pull_outs=(),
+        students=tuple(_student_after(group, one, met) for one in group.students),
+    )
+
+
+def _student_after(
+    group: GroupToRotate, student: StudentToSee, met: Sequence[RoundRow]
+) -> StudentToSee:
+    was_met = any(student.name not in students_out(group, row) for row in met)
+    since = _since(student.lessons_since_teacher, was_met=was_met and not student.is_away)
+    return StudentToSee(student.name, since)
+
+
+def _since(lessons: int | None, *, was_met: bool) -> int | None:
+    if was_met:
+        return 0
+    return None if lessons is None else lessons + 1

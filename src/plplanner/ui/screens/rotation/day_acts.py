@@ -1,0 +1,107 @@
+"""The menu of a day: what else can be done with its plan, beside what is on the grid."""
+
+from collections.abc import Collection
+from datetime import date
+
+from plplanner.rotation.commands import let_stand_in, take_back_stand_ins
+from plplanner.rotation.queries import needing_internet
+from plplanner.rotation.rows import NO_INTERNET
+from plplanner.rotation.stand_ins import (
+    adults_of,
+    adults_out,
+    plan_bs,
+    still_waiting,
+    tasks_without,
+)
+from plplanner.ui.kit.moments import weekday
+from plplanner.ui.screens.rotation.day_bar import DayAct
+from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
+from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from plplanner.ui.screens.rotation.words import counted, listed
+
+_TEACHING = "The lesson has begun."
+_OUT = "out "
+ADULTS = "adults"
+
+
+def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> list[DayAct]:
+    """The lines of the menu for a lesson; none without one."""
+    if lesson is None:
+        return []
+    plan = lesson.plan
+    out = adults_out(plan)
+    return [
+        DayAct(
+            "copy",
+            f"Copy last {weekday(day)}",
+            "Ctrl+D",
+            why_not=_TEACHING if is_teaching else "",
+        ),
+        DayAct("internet", "No internet today", is_on=not plan.has_internet),
+        *(
+            DayAct(f"{_OUT}{adult}", f"{adult} is out", is_on=adult in out)
+            for adult in sorted({*adults_of(lesson.problem), *out})
+        ),
+        DayAct(ADULTS, "Adults at stations"),
+    ]
+
+
+def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> None:
+    """Do what a line of the menu says; a switch that is on is turned off.
+
+    Rounds that are `over` stay as they were.
+    """
+    lesson = model.lesson
+    if lesson is None:
+        return
+    if key == "copy":
+        model.copy_last()
+    elif key == "internet":
+        turn_internet(model, is_there=not lesson.plan.has_internet, over=over)
+    elif key.startswith(_OUT):
+        adult = key.removeprefix(_OUT)
+        turn_adult(model, adult, is_there=adult in adults_out(lesson.plan), over=over)
+
+
+def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int] = ()) -> None:
+    """For this lesson there is no internet: plan Bs stand in. Or it is back."""
+    lesson = model.lesson
+    if lesson is None:
+        return
+    if is_there:
+        says = "Internet is back"
+        model.change(says, take_back_stand_ins, why=NO_INTERNET, says=says)
+        return
+    known = model.stage.desk.ask(needing_internet)
+    tasks, says = plan_bs(lesson.plan, lesson.playlists, known, over=over), "No internet today"
+    if model.change(says, let_stand_in, why=NO_INTERNET, tasks=tasks, says=says):
+        waiting = still_waiting(model.lesson.plan, known) if model.lesson else ()
+        left = sum(visit.round_number not in over for _, visit in waiting)
+        more = f" {counted(left, 'task')} still to pick." if left else ""
+        model.stage.wishes.say.emit(
+            f"No internet: {counted(len(tasks), 'task')} from plan B.{more}"
+        )
+
+
+def turn_adult(
+    model: TomorrowModel, adult: str, *, is_there: bool, over: Collection[int] = ()
+) -> None:
+    """An adult is out for this lesson: her stations are worked at alone. Or she is back."""
+    lesson = model.lesson
+    if lesson is None:
+        return
+    if is_there:
+        says = f"{adult} is back"
+        model.change(says, take_back_stand_ins, why=adult, says=says)
+        return
+    tasks = tasks_without(adult, lesson.plan, lesson.problem, lesson.playlists, over=over)
+    says = f"{adult} is out"
+    if model.change(says, let_stand_in, why=adult, tasks=tasks, says=says):
+        stations = {
+            visit.station_name
+            for line in lesson.plan.groups
+            for visit in line.visits
+            if visit is not None and (line.group_id, visit.round_number) in tasks
+        }
+        words = f"{says}: {listed(sorted(stations))} without an adult." if stations else f"{says}."
+        model.stage.wishes.say.emit(words)

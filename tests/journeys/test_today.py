@@ -1,0 +1,130 @@
+"""The morning of the day itself, through the whole window, with posted events only, and counted."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from plplanner.printing.lesson_paper import PaperWishes, Sheet
+from plplanner.printing.pieces import pieces_printed
+from plplanner.roster.commands import mark_absent
+from plplanner.rotation.commands import note_printed
+from plplanner.rotation.queries import lesson_to_print, plan_on
+from plplanner.terms import Paper
+from tests.builders import MONDAY
+from tests.journeys.teacher import Teacher
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+MORNING = datetime.combine(MONDAY, time(7, 45), tzinfo=UTC)
+PAPER = PaperWishes(Paper.LETTER)
+
+
+@pytest.fixture
+def morning(window_on, qtbot, monkeypatch, planned, tmp_path):
+    """The teacher on Monday morning; the sheets were printed the evening before."""
+    lesson = planned.ask(lesson_to_print, class_id=1, day=MONDAY)
+    printed = pieces_printed(lesson, PAPER, tuple(Sheet))
+    planned.note(note_printed, class_id=1, day=MONDAY, printed=printed)
+    window = window_on(planned, clock=lambda: MORNING)
+    window.stage = replace(window.stage, documents=tmp_path)
+    teacher = Teacher(window, qtbot, monkeypatch)
+    teacher.sees("Today")
+    return teacher
+
+
+def pages(tmp_path):
+    """The PDF that was saved: pages and words."""
+    (path,) = tmp_path.glob("*changed.pdf")
+    pdf = pypdfium2.PdfDocument(path)
+    return len(pdf), "".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def type_name(teacher, letters):
+    """Slash and a few letters of a name: one action."""
+    grid = teacher.window.screen_of("tomorrow").grid
+    teacher.qtbot.keyClick(grid, Qt.Key.Key_Slash)
+    teacher.qtbot.keyClicks(QApplication.activePopupWidget().field, letters)
+    teacher.actions += 1
+
+
+def click_name(teacher, name):
+    """Click where a name is written in the plan."""
+    grid = teacher.window.screen_of("tomorrow").grid
+    for line, group in enumerate(grid.table.rows.groups):
+        if name in group.names:
+            place = group.names.index(name)
+            cell = grid.visualRect(grid.table.index(line, 0))
+            point = next(
+                QPoint(x, y)
+                for y in range(cell.top() + 40, cell.bottom(), 6)
+                for x in range(cell.left() + 18, cell.right(), 6)
+                if grid.name_under(QPoint(x, y)) == place
+            )
+            teacher.qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            teacher.actions += 1
+
+
+def press_in_popup(teacher, key):
+    popup = QApplication.activePopupWidget()
+    teacher.qtbot.keyClick(popup.focusWidget() or popup, key)
+    teacher.actions += 1
+
+
+def reprint(teacher):
+    teacher.press(Qt.Key.Key_P, CONTROL | SHIFT)
+    changes = teacher.window.screen_of("print").changes
+    teacher.qtbot.waitUntil(lambda: not changes._is_under_way, timeout=10_000)
+
+
+def test_j4_absent_this_morning_by_typing_three_actions(morning, planned, tmp_path):
+    type_name(morning, "may")
+    press_in_popup(morning, Qt.Key.Key_Return)
+    reprint(morning)
+    assert morning.actions == 3
+    count, words = pages(tmp_path)
+    assert count == 1
+    assert "Maya" in words
+    assert "While you were away" in words
+    assert planned.undo_label == "Mark Maya absent"
+
+
+def test_j4_absent_this_morning_by_a_click_three_actions(morning, planned, tmp_path):
+    click_name(morning, "Maya")
+    press_in_popup(morning, Qt.Key.Key_A)
+    reprint(morning)
+    assert morning.actions == 3
+    assert pages(tmp_path)[0] == 1
+    planned.undo()
+    assert planned.undo_label is None
+
+
+def test_j4_when_only_one_of_a_group_is_left_another_group_takes_her_in(morning, planned, tmp_path):
+    group = planned.ask(plan_on, class_id=1, day=MONDAY).groups[3]
+    for student_id in group.student_ids[1:]:
+        planned.do(mark_absent, student_id=student_id, day=MONDAY, name="Ada")
+    morning.click("Do it")
+    now = planned.ask(plan_on, class_id=1, day=MONDAY)
+    assert now.groups[3].student_ids == group.student_ids[1:]
+    reprint(morning)
+    assert morning.actions == 2
+    count, words = pages(tmp_path)
+    assert count == 2
+    assert words.count("While you were away") == len(group.student_ids) - 1
+
+
+def test_last_monday_is_copied_and_kept_by_keyboard_alone(window_on, planned, qtbot, monkeypatch):
+    teacher = Teacher(window_on(planned), qtbot, monkeypatch)
+    teacher.sees("Tomorrow")
+    screen = teacher.window.screen_of("tomorrow")
+    teacher.window.stage.choice.choose_day(MONDAY + timedelta(days=7))
+    teacher.press(Qt.Key.Key_D, CONTROL)
+    assert screen.banner.state.text() == "Copied."
+    teacher.press(Qt.Key.Key_Return)
+    assert teacher.actions == 2
+    assert planned.undo_label == "Copy the plan of Mon 23 Nov"
+    assert screen.grid.hasFocus()
+    teacher.press(Qt.Key.Key_Z, CONTROL)
+    assert planned.ask(plan_on, class_id=1, day=MONDAY + timedelta(days=7)) is None

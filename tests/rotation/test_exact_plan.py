@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from plplanner.problems import Problem
+from plplanner.rotation import exact_plan
+from plplanner.rotation.engine.rows import ImpossibleLesson
+from plplanner.rotation.exact_plan import groups_met, planned_lesson
+from plplanner.rotation.rounds import clock_rounds
+from tests.rotation.lessons import TEACHER, a_lesson, some_stations
+
+
+def planned(lesson):
+    return planned_lesson(lesson, clock_rounds(lesson))
+
+
+def met_in(plan):
+    return {visit.group_id for visit in plan.visits if visit.station_id == TEACHER}
+
+
+def test_the_usual_lesson_is_proven():
+    plan = planned(a_lesson())
+    assert plan.is_proven
+    assert len(plan.visits) == 4 * 3
+
+
+def test_who_is_met_is_known_before_the_rest():
+    for lesson in (a_lesson((2, 1, 0, 0, 1)), a_lesson((0, 1, 2), rounds=5, minutes=90)):
+        assert groups_met(lesson, clock_rounds(lesson)) == met_in(planned(lesson))
+
+
+def test_seats_may_bring_a_group_to_the_teacher_more_than_once():
+    """Two large groups have the table and one station; with three rounds one comes twice."""
+    lesson = a_lesson((2, 0, 0), some_stations(4, seats=[8, 8, 4, 4]), rounds=3, minutes=60)
+    large = tuple(replace(group, size=8) for group in lesson.groups[:2])
+    plan = planned(replace(lesson, groups=(*large, replace(lesson.groups[2], size=4))))
+    at_table = [visit.group_id for visit in plan.visits if visit.station_id == TEACHER]
+    assert sorted(at_table) == [1, 1, 2]
+
+
+def test_what_cannot_be_kept_is_told_with_ways_out(monkeypatch):
+    answer = ImpossibleLesson(("the table seats 4",), ("Give it 6 seats.",), is_fewest=True)
+    monkeypatch.setattr(exact_plan, "plan_lesson", lambda *problem, **asked: answer)
+    with pytest.raises(Problem, match=r"cannot all be kept: the table seats 4\. Give it 6 seats"):
+        planned(a_lesson())

@@ -1,0 +1,144 @@
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.rotation.rows import (
+    NO_INTERNET,
+    PlanGroupRow,
+    PlanRow,
+    RotationProblem,
+    RoundRow,
+    StationToVisit,
+    VisitRow,
+)
+from plplanner.rotation.stand_ins import (
+    adults_of,
+    adults_out,
+    offline_ideas,
+    plan_bs,
+    still_waiting,
+    tasks_without,
+    waits_for_internet,
+)
+from plplanner.terms import (
+    GroupMode,
+    ItemRole,
+    PlanState,
+    PlaylistUse,
+    StationKind,
+    group_identity,
+)
+from tests.builders import MONDAY
+
+KNOWN = {"Lab": True, "Saved video": False, "Strips": False, "Pages 3–4": False, "Quiz": False}
+
+
+def item(title, role=ItemRole.MUST, mode=GroupMode.ALONE, *, device=False):
+    return PlaylistItemRow(0, role, title, None, "", None, mode, device, "", None)
+
+
+LIST = PlaylistRow(
+    1, "Sharing", PlaylistUse.PRACTISE, None,
+    (
+        item("Lab", device=True),
+        item("Saved video", device=True),
+        item("Think", mode=GroupMode.TEACHER),
+        item("Quiz", ItemRole.CHECK),
+        item("Show your teacher", ItemRole.CHECK_IN),
+        item("Reteach page"),
+        item("Strips", mode=GroupMode.PAIR),
+        item(""),
+        item("Pages 3–4", ItemRole.MAY),
+    ),
+)  # fmt: skip
+
+
+def visit(number, kind, task, station=None, **more):
+    return VisitRow(number, station or kind.value, kind, "Table", task, **more)
+
+
+def a_plan(*visits, has_internet=True):
+    rounds = tuple(RoundRow(n, time(9, 10 * n), 9) for n in range(1, len(visits) + 1))
+    return PlanRow(
+        1, 1, "Math", "Math", MONDAY, PlanState.READY, time(9), 60, rounds,
+        (PlanGroupRow(5, group_identity("river"), (1, 2), visits),), "Read.",
+        has_internet=has_internet,
+    )  # fmt: skip
+
+
+DIGITAL, ALONE, LED = StationKind.DIGITAL, StationKind.INDEPENDENT, StationKind.TEACHER_LED
+
+
+@pytest.mark.parametrize(
+    ("kind", "task", "waits"),
+    [
+        (DIGITAL, "Lab", True),
+        (DIGITAL, "Words of my own", True),
+        (DIGITAL, "Saved video", False),
+        (DIGITAL, "", False),
+        (ALONE, "Lab", True),
+        (ALONE, "Words of my own", False),
+    ],
+)
+def test_a_task_waits_for_internet_when_the_library_says_so_or_it_is_digital(kind, task, waits):
+    assert waits_for_internet(visit(1, kind, task), KNOWN) is waits
+
+
+def test_plan_b_is_an_item_of_the_group_s_own_playlist_that_it_does_not_do_already():
+    plan = a_plan(visit(1, DIGITAL, "Lab"), visit(2, ALONE, "Strips"), visit(3, DIGITAL, "More"))
+    assert plan_bs(plan, {5: LIST}, KNOWN) == {(5, 1): "Saved video", (5, 3): "Quiz"}
+    assert plan_bs(plan, {5: LIST}, KNOWN, over=[1]) == {(5, 3): "Saved video"}
+    assert plan_bs(plan, {}, KNOWN) == {}
+
+
+def test_what_stands_in_already_is_left_and_a_task_without_a_plan_b_is_still_waiting():
+    standing = visit(1, DIGITAL, "Strips", stand_in=NO_INTERNET, planned_task="Lab")
+    plan = a_plan(standing, visit(2, DIGITAL, "Lab"), has_internet=False)
+    assert [one.round_number for _, one in still_waiting(plan, KNOWN)] == [2]
+    assert plan_bs(plan, {}, KNOWN) == {}
+    assert list(still_waiting(replace(plan, has_internet=True), KNOWN)) == []
+
+
+def test_ideas_without_internet_are_the_playlist_s_own_and_then_plain_words():
+    ideas = offline_ideas(visit(1, DIGITAL, "Lab"), LIST, KNOWN)
+    assert ideas[:3] == ("Strips", "Saved video", "Quiz")
+    assert "Pages 3–4" in ideas
+    assert not {"Lab", "Think", "Show your teacher", "Reteach page"} & set(ideas)
+    plain = offline_ideas(visit(1, DIGITAL, "Lab"), None, KNOWN)
+    assert plain
+    assert not any("screen" in words for words in plain)
+
+
+def a_lesson():
+    stations = (
+        StationToVisit(1, "Second table", LED, "Back", adult="Ms. R"),
+        StationToVisit(2, "Hands-on", StationKind.HANDS_ON, "Side", adult="Ms. R"),
+        StationToVisit(3, "On my own", ALONE, "Desk", adult="Mr. B"),
+        StationToVisit(4, "Teacher table", LED, "Front"),
+    )
+    return RotationProblem(MONDAY, time(9), 60, (), stations)
+
+
+def test_without_its_adult_a_led_table_gets_work_to_do_alone_and_other_work_stays():
+    plan = a_plan(
+        visit(1, LED, "Think", "Second table"),
+        visit(2, StationKind.HANDS_ON, "Build", "Hands-on"),
+        visit(3, LED, "Think", "Teacher table"),
+    )
+    assert adults_of(a_lesson()) == ("Mr. B", "Ms. R")
+    assert tasks_without("Ms. R", plan, a_lesson(), {5: LIST}) == {
+        (5, 1): "Lab", (5, 2): "Build",
+    }  # fmt: skip
+    assert tasks_without("Ms. R", plan, a_lesson(), {5: LIST}, over=[1]) == {(5, 2): "Build"}
+    assert tasks_without("Mr. B", plan, a_lesson(), {}) == {}
+    assert tasks_without("Ms. R", plan, a_lesson(), {})[5, 1]
+
+
+def test_who_is_out_is_told_from_the_visits():
+    plan = a_plan(
+        visit(1, ALONE, "Lab", stand_in="Ms. R"), visit(2, ALONE, "Read", stand_in=NO_INTERNET)
+    )
+    assert adults_out(plan) == {"Ms. R"}
+    assert tasks_without("Ms. R", plan, a_lesson(), {}) == {}

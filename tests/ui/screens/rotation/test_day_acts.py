@@ -1,0 +1,89 @@
+import pytest
+
+from plplanner.playlists.commands import remove_playlist
+from plplanner.playlists.queries import playlists
+from plplanner.terms import PlanState, StationKind
+from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts
+from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from tests.builders import MONDAY
+
+
+@pytest.fixture
+def model(grouped, stage_on):
+    made = TomorrowModel(stage_on(grouped))
+    made.be_shown(True)
+    yield made
+    made.be_shown(False)
+
+
+def lines(model, **how):
+    acts = day_acts(model.lesson, MONDAY, **{"is_teaching": False, **how})
+    return {act.key: act for act in acts}
+
+
+def test_last_monday_can_be_copied_until_the_lesson_begins(model):
+    assert lines(model)["copy"].says == "Copy last Monday"
+    assert lines(model)["copy"].why_not == ""
+    assert lines(model, is_teaching=True)["copy"].why_not == "The lesson has begun."
+    assert day_acts(None, MONDAY, is_teaching=False) == []
+
+
+def test_every_line_of_the_menu_does_something(model):
+    told = []
+    model.stage.wishes.warn.connect(told.append)
+    carry_out(model, "copy")
+    assert told[0].what == "No Monday before this one has a plan yet."
+
+
+def digital(model):
+    return {
+        (line, visit.round_number - 1): visit
+        for line, group in enumerate(model.lesson.plan.groups)
+        for visit in group.visits
+        if visit.station_kind is StationKind.DIGITAL
+    }
+
+
+def test_without_internet_plan_bs_stand_in_and_one_undo_or_the_switch_takes_them_back(model):
+    said, desk = [], model.stage.desk
+    model.stage.wishes.say.connect(said.append)
+    model.mark(PlanState.READY)
+    planned, before = digital(model), desk.planner.digest()
+    assert not lines(model)["internet"].is_on
+    carry_out(model, "internet")
+    assert said == [f"No internet: {len(planned)} tasks from plan B."]
+    assert lines(model)["internet"].is_on
+    for cell, visit in digital(model).items():
+        assert visit.planned_task == planned[cell].task != visit.task
+        assert model.grid().cells[cell[0]][cell[1]].note == f"Not {visit.planned_task}"
+    assert desk.undo_label == "No internet today"
+    assert all("internet" not in one.text for one in model.lesson.checks.to_look_at)
+    carry_out(model, "internet")
+    assert (desk.undo_label, digital(model)) == ("Internet is back", planned)
+    desk.undo()
+    desk.undo()
+    assert desk.planner.digest() == before
+
+
+def test_a_task_without_a_plan_b_is_warned_of_and_what_is_picked_stands_in(model):
+    cell = next(iter(digital(model)))
+    model.write_task(*cell, "Look it up")
+    for playlist in model.stage.desk.ask(playlists):
+        model.stage.desk.do(remove_playlist, playlist_id=playlist.id)
+    carry_out(model, "internet")
+    check = next(one for one in model.lesson.checks.to_look_at if "Look it up" in one.text)
+    assert model.cell_of(check.mend) == cell
+    assert model.grid().cells[cell[0]][cell[1]].note == "Needs internet"
+    model.write_task(*cell, model.ideas(*cell)[0])
+    assert digital(model)[cell].planned_task == "Look it up"
+    assert all("Look it up" not in one.text for one in model.lesson.checks.to_look_at)
+    carry_out(model, "internet")
+    assert digital(model)[cell].task == "Look it up"
+
+
+def test_rounds_that_are_over_stay_as_they_were(model):
+    planned = digital(model)
+    carry_out(model, "internet", over=[1])
+    for cell, visit in digital(model).items():
+        assert bool(visit.stand_in) is (cell[1] > 0)
+        assert visit.task == planned[cell].task or visit.stand_in
