@@ -1,4 +1,5 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -63,3 +64,13 @@ def test_groups_from_a_check_without_a_standard_say_where_to_give_it_one(stage, 
     assert gap.button == "Go to Scores"
     close_gap(stage, gap)
     assert gone == ["scores"]
+
+
+def test_groups_from_the_class_list_lack_no_playlist(stage):
+    class_id = stage.choice.class_id
+    groups = stage.desk.ask(grouping.newest_groups, class_id=class_id)
+    plan = stage.desk.ask(plan_on, class_id=class_id, day=MONDAY)
+    for missing, is_gap in (({"standard_id": None}, True), ({"assessment_id": None}, False)):
+        groups = replace(groups, **missing)
+        asked = SimpleNamespace(ask=lambda *_, now=groups, **__: now)
+        assert (gap_in(asked, plan, ()) is not None) == is_gap

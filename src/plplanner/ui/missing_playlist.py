@@ -52,6 +52,8 @@ def gap_in(desk: Desk, plan: PlanRow, given: Collection[int]) -> PlaylistGap | N
     newest = desk.ask(newest_groups, class_id=plan.class_id)
     if newest is None or newest.id != plan.group_set_id:
         return PlaylistGap(plan.day, words)
+    if newest.standard_id is None and newest.assessment_id is None:
+        return None  # formed from the class list: there is nothing a playlist could follow
     if newest.standard_id is None:
         return PlaylistGap(plan.day, words, room="scores", about=_NO_STANDARD)
     suits = desk.ask(playlists_for_groups, groups=newest)
