@@ -1,9 +1,16 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from plplanner.calendar.commands import mark_special_day
-from plplanner.roster.queries import classes
+from plplanner.gradebook.commands import add_assessment, enter_scores
+from plplanner.gradebook.queries import assessments_of_class
+from plplanner.gradebook.typed_scores import TypedScore
+from plplanner.grouping.queries import newest_groups
+from plplanner.roster.queries import classes, students_of_class
 from plplanner.rotation.commands import keep_draft
+from plplanner.terms import AssessmentKind, ScoreStatus
 from plplanner.ui.desk import Desk
+from plplanner.ui.screens.rotation import planned_lesson
 from plplanner.ui.screens.rotation.planned_lesson import NoLesson, PlannedLesson, lesson_on
 from tests.builders import MONDAY, NOW
 
@@ -63,3 +70,25 @@ def test_a_lesson_to_print_holds_what_the_groups_work_on(grouped):
     assert (printed.plan, len(printed.students)) == (found.plan, 28)
     friday = MONDAY + timedelta(days=4)
     assert {(first, last) for _, first, last in printed.playlists.values()} <= {(MONDAY, friday)}
+
+
+def test_a_check_entered_on_the_evening_of_the_groups_is_told(grouped, monkeypatch):
+    desk = Desk(grouped)
+    class_id = desk.ask(classes)[0].id
+    rested_on = desk.ask(assessments_of_class, class_id=class_id)[-1]
+
+    def groups_from_the_quiz(session, *, class_id):
+        return replace(newest_groups(session, class_id=class_id), assessment_id=rested_on.id)
+
+    monkeypatch.setattr(planned_lesson, "newest_groups", groups_from_the_quiz)
+    assert lesson(grouped).new_scores[0] == 0
+    students = [row.id for row in desk.ask(students_of_class, class_id=class_id)]
+    ticket = desk.do(
+        add_assessment, class_id=class_id, title="Exit again", kind=AssessmentKind.EXIT_TICKET
+    )
+    told = []
+    for count in (3, len(students)):
+        some = dict.fromkeys(students[:count], TypedScore(4.0, ScoreStatus.SCORED))
+        desk.do(enter_scores, assessment_id=ticket, scores=some, entered_at=NOW)
+        told.append(lesson(grouped).new_scores)
+    assert told == [(0, "", None), (len(students), "Exit again", None)]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
+from plplanner.gradebook.queries import assessments_of_class, newest_check
 from plplanner.grouping.queries import newest_groups
 from plplanner.grouping.rows import GroupSetRow
 from plplanner.playlists.queries import playlists_of_groups
@@ -21,6 +22,7 @@ from plplanner.rotation.queries import (
     last_plan_of_weekday,
     lesson_of_plan,
     needing_internet,
+    notes_on,
     plan_on,
     playlists_for_groups,
     rotation_problem,
@@ -31,6 +33,7 @@ from plplanner.terms import Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
+from plplanner.ui.screens.rotation.today_words import LESSON
 
 PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
@@ -145,7 +148,9 @@ def copied_on(desk: Desk, of: SchoolClassRow, day: date, *, zone: tzinfo | None)
     draft = copied.draft
     plan = draft_as_plan(draft, groups=newest, of=of)
     shown = _around(desk, plan, draft.problem, chosen, newest=newest, draft=draft, zone=zone)
-    return replace(shown, copied_from=earlier.day, notes=copied.notes)
+    then = desk.ask(notes_on, class_id=of.id, day=earlier.day)
+    went = tuple(row.words for row in then if row.about == LESSON)
+    return replace(shown, copied_from=earlier.day, notes=(*went, *copied.notes))
 
 
 def fresh_draft(
@@ -171,6 +176,7 @@ def _around(
 ) -> PlannedLesson:
     # Asked only on a day without internet: what the library says of titles.
     known = desk.ask(needing_internet) if not plan.has_internet else {}
+    students = tuple(desk.ask(students_of_class, class_id=plan.class_id))
     return PlannedLesson(
         plan=plan,
         problem=problem,
@@ -178,25 +184,37 @@ def _around(
         newest=newest,
         checks=check_plan(plan, problem, known),
         playlists=playlists,
-        students=tuple(desk.ask(students_of_class, class_id=plan.class_id)),
+        students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
         next_turns=next_turns(
             problem, plan.rounds, visits_of_plan(plan, problem), days_off=desk.ask(days_off)
         ),
-        new_scores=_new_scores(desk, newest, zone),
+        new_scores=_new_scores(desk, newest, zone, students=len(students)),
         gap=gap_in(desk, plan, playlists),
         needing_internet=known,
     )
 
 
 def _new_scores(
-    desk: Desk, newest: GroupSetRow | None, zone: tzinfo | None
+    desk: Desk, newest: GroupSetRow | None, zone: tzinfo | None, *, students: int
 ) -> tuple[int, str, date | None]:
-    """Groups remember their day only, so scores entered on that same day do not count."""
+    """Scores entered after the groups were made: how many, and on what.
+
+    Groups remember their day only; of that day a newer check counts, which most have taken.
+    """
     if newest is None:
         return 0, "", None
     moment = datetime.combine(newest.created_on, time.max, tzinfo=zone or UTC)
-    return desk.ask(scores_since, class_id=newest.class_id, moment=moment)
+    found = desk.ask(scores_since, class_id=newest.class_id, moment=moment)
+    if found[0] or newest.assessment_id is None:
+        return found
+    check = desk.ask(newest_check, class_id=newest.class_id, students=students)
+    if check is None or check.id == newest.assessment_id:
+        return found
+    rows = desk.ask(assessments_of_class, class_id=newest.class_id)
+    place = {row.id: number for number, row in enumerate(rows)}
+    is_later = place[check.id] > place.get(newest.assessment_id, -1)
+    return (check.scored, check.title, check.taken_on) if is_later else found
 
 
 def _day_off(desk: Desk, day: date) -> NoLesson:
