@@ -31,6 +31,14 @@ def test_without_sections_the_class_chosen_now_is_meant():
         ("2026-11-20_Grades-G3-12.csv", "G3-12"),
         ("Period 3 scores (1).xlsx", "Period 3"),
         ("gradebook.csv", "My class"),
+        ("gc_MATH6_fullgc_2026-10-12-08-41-07.xls", "MATH6"),
+        ("MATH6_GradesExport_2026-10-12-21-56.csv", "MATH6"),
+        ("org_MATH6_2026_grade_report_2026-10-01-1200.csv", "MATH6 2026"),
+        ("plickers scoresheet P2.csv", "P2"),
+        ("Outcomes-MATH6.csv", "MATH6"),
+        ("Ratios Exit Ticket (Responses) - Form Responses 1.csv", "My class"),
+        ("quiz-Unit1-standard20180510.csv", "My class"),
+        ("Unit1Formative.csv", "My class"),
     ],
 )
 def test_a_file_name_gives_its_telling_words(file_name, name):

@@ -83,3 +83,26 @@ def test_the_file_names_an_assessment_without_a_title():
 def test_names_of_classes_and_of_sections_mean_each_class_once():
     known = KnownPlanner((KnownClass(7, "Math", "P2"), KnownClass(8, "Art", "")))
     assert classes_meant(known, ["math", "P2", "P9"]) == (7,)
+
+
+def test_what_the_teacher_said_of_a_section_holds_for_that_section_to_the_letter():
+    read = read_rows((*ANN, "4"), (*BO, "5"))
+    known = KnownPlanner(classes=(KnownClass(1, "Period 2", ""), KnownClass(2, "Old", P2)))
+    said = {P4: "Period 2", P2: "Brand new"}
+    parts = plan_classes(read, known, class_name=P2, said=said)
+    assert [(one.section, one.name, one.class_id) for one in parts] == [
+        (P2, "Brand new", None), (P4, "Period 2", 1),
+    ]  # fmt: skip
+
+
+def test_two_sections_never_go_into_one_class_by_a_slip():
+    read = read_rows((*ANN, "4"), (*BO, "5"))
+    for names in ({P2: "Math", P4: "math"}, {P2: P4}):
+        with pytest.raises(Problem, match="would both become"):
+            plan_classes(read, KnownPlanner(), class_name="P2", said=names)
+
+
+def test_a_section_known_in_other_letters_is_the_one_asked_for():
+    known = KnownPlanner(classes=(KnownClass(1, "Rivera", P4.upper()),))
+    parts = plan_classes(read_rows((*ANN, "4"), (*BO, "5")), known, class_name="Rivera")
+    assert [(one.section, one.name) for one in parts] == [(P4, "Rivera"), (P2, P2)]

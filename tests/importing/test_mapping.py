@@ -70,3 +70,8 @@ def test_two_columns_of_one_heading_stay_apart():
     out = ColumnRead("Quiz /5", ColumnRole.LEFT_OUT)
     kept = mapping_of(twins, Corrections(columns={3: out})).corrections
     assert list(corrections_from(kept, twins).columns) == [3]
+
+
+def test_which_class_a_section_becomes_is_kept_and_an_answer_for_no_section_is_not():
+    said = Corrections(classes={"Math P2": "Period 2", "": "Art"})
+    assert again(READ, said) == Corrections(classes={"Math P2": "Period 2"})

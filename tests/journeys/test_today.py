@@ -5,14 +5,14 @@ from datetime import UTC, datetime, time, timedelta
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
 from plplanner.printing.pieces import pieces_printed
 from plplanner.roster.commands import mark_absent
-from plplanner.rotation.commands import note_printed
-from plplanner.rotation.queries import lesson_to_print, plan_on
+from plplanner.rotation.commands import note_printed, set_station_adult
+from plplanner.rotation.queries import lesson_to_print, plan_on, stations_of_class
 from plplanner.terms import Paper
 from tests.builders import MONDAY
 from tests.journeys.teacher import Teacher
@@ -91,6 +91,7 @@ def test_j4_absent_this_morning_by_typing_three_actions(morning, planned, tmp_pa
     assert planned.undo_label == "Mark Maya absent"
 
 
+@pytest.mark.long
 def test_j4_absent_this_morning_by_a_click_three_actions(morning, planned, tmp_path):
     click_name(morning, "Maya")
     press_in_popup(morning, Qt.Key.Key_A)
@@ -101,6 +102,7 @@ def test_j4_absent_this_morning_by_a_click_three_actions(morning, planned, tmp_p
     assert planned.undo_label is None
 
 
+@pytest.mark.long
 def test_j4_when_only_one_of_a_group_is_left_another_group_takes_her_in(morning, planned, tmp_path):
     group = planned.ask(plan_on, class_id=1, day=MONDAY).groups[3]
     for student_id in group.student_ids[1:]:
@@ -115,6 +117,7 @@ def test_j4_when_only_one_of_a_group_is_left_another_group_takes_her_in(morning,
     assert words.count("While you were away") == len(group.student_ids) - 1
 
 
+@pytest.mark.long
 def test_last_monday_is_copied_and_kept_by_keyboard_alone(window_on, planned, qtbot, monkeypatch):
     teacher = Teacher(window_on(planned), qtbot, monkeypatch)
     teacher.sees("Tomorrow")
@@ -128,3 +131,54 @@ def test_last_monday_is_copied_and_kept_by_keyboard_alone(window_on, planned, qt
     assert screen.grid.hasFocus()
     teacher.press(Qt.Key.Key_Z, CONTROL)
     assert planned.ask(plan_on, class_id=1, day=MONDAY + timedelta(days=7)) is None
+
+
+def choose_in_menu(teacher, says):
+    """Open the menu of the day by its key and choose a line by keys: two actions."""
+    more = teacher.window.screen_of("tomorrow").bar.more
+
+    def choose():
+        menu = more.menu()
+        for _ in menu.actions():
+            teacher.qtbot.keyClick(menu, Qt.Key.Key_Down)
+            if menu.activeAction().text().startswith(says):
+                break
+        teacher.qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    # After a popup the window is the active one again, but not at once.
+    teacher.window.activateWindow()
+    teacher.qtbot.waitUntil(teacher.window.isActiveWindow)
+    QTimer.singleShot(50, choose)
+    more.setFocus()
+    teacher.qtbot.waitUntil(more.hasFocus)
+    teacher.press(Qt.Key.Key_Return)
+    teacher.actions += 1
+
+
+def test_without_internet_every_task_has_a_plan_b_and_only_that_is_printed_again(
+    morning, planned, tmp_path
+):
+    choose_in_menu(morning, "No internet today")
+    assert planned.undo_label == "No internet today"
+    screen = morning.window.screen_of("tomorrow")
+    cells = [cell for line in screen.model.grid().cells for cell in line]
+    assert sum(cell.note.startswith("Not ") for cell in cells) == 3
+    reprint(morning)
+    assert morning.actions == 3
+    assert 0 < pages(tmp_path)[0] < 12
+    morning.press(Qt.Key.Key_Z, CONTROL)
+    assert planned.undo_label is None
+
+
+@pytest.mark.long
+def test_when_an_adult_is_out_the_groups_work_alone_there(morning, planned):
+    station = planned.ask(stations_of_class, class_id=1)[1]
+    morning.window.stage.desk.do(
+        set_station_adult, station_id=station.station_id, adult="Ms. R", name=station.name
+    )
+    choose_in_menu(morning, "Ms. R is out")
+    assert planned.undo_label == "Mark Ms. R as out"
+    words = f"Ms. R is out: {station.name} without an adult"
+    assert words in morning.window.screen_of("tomorrow").model.lesson.checks.quiet
+    choose_in_menu(morning, "Ms. R is out")
+    assert planned.undo_label == "Mark Ms. R as back"

@@ -200,6 +200,42 @@ def update_resource(world):
     }
 
 
+def set_resource_kind(world):
+    kind = world.dice.choice(list(ResourceKind))
+    return {"resource_id": world.one("learning_resource"), "kind": kind, "title": "Strips"}
+
+
+def set_group_mode(world):
+    mode = world.dice.choice(list(GroupMode))
+    return {"resource_id": world.one("learning_resource"), "mode": mode, "title": "Strips"}
+
+
+def set_resource_needs(world):
+    device, internet = (world.dice.choice((True, False)) for _ in "ab")
+    of = {"resource_id": world.one("learning_resource"), "title": "Strips"}
+    return {**of, "device": device, "internet": internet}
+
+
+def set_resource_address(world):
+    of = {"resource_id": world.one("learning_resource"), "title": "Strips"}
+    return {**of, "address": world.word()}
+
+
+def set_resource_code(world):
+    code = world.dice.choice(("", "FL3", "FS2"))
+    return {"resource_id": world.one("learning_resource"), "code": code, "title": "Strips"}
+
+
+def set_resource_standards(world):
+    codes = world.dice.sample(("3.NF.1", "3.NF.A.1", "3.nf.2", " "), world.dice.randint(0, 3))
+    return {"resource_id": world.one("learning_resource"), "codes": codes, "title": "Strips"}
+
+
+def set_resource_tags(world):
+    tags = world.dice.sample((("grade", "1"), ("Bloom", "apply")), world.dice.randint(0, 2))
+    return {"resource_id": world.one("learning_resource"), "tags": tags, "title": "Strips"}
+
+
 # -- playlists
 
 

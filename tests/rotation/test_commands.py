@@ -348,9 +348,7 @@ def test_what_stands_in_for_a_day_keeps_what_was_planned_and_goes_again(planner,
     planned = cells_of(planner, groups)
     cell = next(iter(planned))
     arguments = {"plan_id": plan_id, "why": why, "says": "Out"}
-    is_one_step(
-        planner, commands.let_stand_in, called="Out", tasks={cell: "Draw it"}, **arguments
-    )
+    is_one_step(planner, commands.let_stand_in, called="Out", tasks={cell: "Draw it"}, **arguments)
     visit = cells_of(planner, groups)[cell]
     assert (visit.task, visit.stand_in, visit.planned_task) == ("Draw it", why, "Read page 3")
     is_internet = why == NO_INTERNET

@@ -3,11 +3,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plplanner.rotation.lesson_clock import (
     LessonPart,
     add_minutes,
     go_on,
+    launch_ends,
+    lesson_parts,
     minutes_over,
     moment_at,
     next_round_now,
@@ -53,6 +57,7 @@ def test_the_planned_clock_is_that_of_the_plan():
         ((9, 8, 30), LessonPart.MOVE, 1, 90),
         ((9, 31, 12), LessonPart.ROUND, 2, 408),
         ((9, 38), LessonPart.MOVE, 3, 120),
+        ((9, 53), LessonPart.RETURN, None, 120),
         ((9, 56), LessonPart.CLOSE, None, 240),
         ((10, 0), LessonPart.OVER, None, 0),
     ],
@@ -100,9 +105,73 @@ def test_the_next_round_now_is_as_long_as_it_was_to_be():
     assert moment_at(found, at(9, 30)).round_number == 3
 
 
+def test_the_next_round_during_the_launch_is_the_first_and_it_begins_now():
+    found = next_round_now(TIMES, at(9, 5))
+    assert spans(found) == [
+        ("09:05:00", "09:18:00"), ("09:20:00", "09:33:00"), ("09:35:00", "09:48:00"),
+    ]  # fmt: skip
+    on = moment_at(found, at(9, 5))
+    assert (on.part, on.round_number, on.left) == (LessonPart.ROUND, 1, 780)
+    assert launch_ends(found) == time(9, 5)
+
+
+@pytest.mark.parametrize("clock", [(9, 5), (9, 9), (9, 30), (9, 9, 59)])
+@pytest.mark.parametrize("later", [0, 0.4, 1, 1.9])
+def test_who_presses_a_second_time_at_once_does_not_end_the_round_just_begun(clock, later):
+    now = at(*clock) + timedelta(milliseconds=900)
+    begun = next_round_now(TIMES, now)
+    assert next_round_now(begun, now + timedelta(seconds=later)) == begun
+    assert next_round_now(begun, now + timedelta(seconds=4)) != begun
+
+
+def test_a_round_the_clock_began_as_the_button_was_pressed_is_not_ended_by_that():
+    assert next_round_now(TIMES, at(9, 10, 1)) == TIMES
+
+
+def test_before_the_lesson_no_round_can_begin():
+    stopped = pause(TIMES, at(8, 55))
+    assert next_round_now(TIMES, at(8, 58)) == TIMES
+    assert next_round_now(stopped, at(8, 58)) == stopped
+    assert spans(go_on(stopped, at(8, 58))) == spans(TIMES)
+
+
+def test_a_minute_more_or_less_in_the_launch_is_one_of_the_launch():
+    longer, shorter = add_minutes(TIMES, at(9, 5), 1), add_minutes(TIMES, at(9, 5), -1)
+    assert (launch_ends(longer), longer.rounds[0].starts_at) == (time(9, 9), time(9, 11))
+    assert (launch_ends(shorter), shorter.rounds[0].starts_at) == (time(9, 7), time(9, 9))
+    assert add_minutes(longer, at(9, 5), -1) == TIMES
+    assert launch_ends(add_minutes(TIMES, at(9, 7, 30), -1)) == time(9, 7, 30)
+    on_the_way = add_minutes(TIMES, at(9, 9), 5)
+    assert (launch_ends(on_the_way), moment_at(on_the_way, at(9, 9)).left) == (time(9, 8), 360)
+
+
+ACTS = {
+    "more": lambda times, now: add_minutes(times, now, 1),
+    "less": lambda times, now: add_minutes(times, now, -1),
+    "pause": pause,
+    "go on": go_on,
+    "next": next_round_now,
+}
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 900)), max_size=12))
+def test_whatever_is_done_to_the_clock_its_parts_follow_each_other(acts):
+    times, now = TIMES, at(8, 50)
+    for act, seconds in acts:
+        now += timedelta(seconds=seconds)
+        times = ACTS[act](times, now)
+        parts = lesson_parts(times)
+        assert [span[3] for span in parts[:-1]] == [span[2] for span in parts[1:]]
+        assert (parts[0][2], parts[-1][3]) == (time.min, time.max)
+        assert parts[-1][2] == max(times.ends_at, times.rounds[-1].ends_at)
+        assert moment_at(times, now).gone >= 0
+
+
 def test_after_the_last_round_the_close_is_next():
     closing = next_round_now(TIMES, at(9, 50))
+    assert moment_at(closing, at(9, 51)).part is LessonPart.RETURN
     assert moment_at(closing, at(9, 52)).part is LessonPart.CLOSE
+    assert moment_at(replace(closing, close=0), at(9, 55)).part is LessonPart.RETURN
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 1), date(2027, 3, 14)])

@@ -1,6 +1,18 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from plplanner.rotation.lesson_clock import go_on, minutes_over, pause
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plplanner.rotation.lesson_clock import (
+    LessonPart,
+    go_on,
+    launch_ends,
+    lesson_parts,
+    minutes_over,
+    moment_at,
+    pause,
+)
 from plplanner.rotation.lost_minutes import ways_on
 from plplanner.rotation.rows import LessonTimes, TimedRound
 
@@ -74,3 +86,41 @@ def test_rounds_too_short_to_settle_are_called_so():
 
 def test_after_the_last_round_nothing_is_left_to_shorten():
     assert ways(now=at(9, 55)) == ()
+
+
+def test_minutes_lost_in_the_launch_make_it_longer():
+    shorten = ways(now=at(9, 3), lost=5)[0].times
+    assert launch_ends(shorten) == time(9, 13)
+    assert shorten.rounds[0].starts_at == time(9, 15)
+    on = moment_at(shorten, at(9, 12))
+    assert (on.part, on.left) == (LessonPart.LAUNCH, 60)
+
+
+def test_minutes_lost_on_the_way_make_the_way_longer():
+    shorten = ways(now=at(9, 9), lost=5)[0].times
+    assert launch_ends(shorten) == time(9, 8)
+    assert (moment_at(shorten, at(9, 9)).part, moment_at(shorten, at(9, 9)).left) == (
+        LessonPart.MOVE, 360,
+    )  # fmt: skip
+
+
+@given(
+    minute=st.integers(0, 59),
+    stood=st.integers(0, 20),
+    lost=st.integers(1, 45),
+    move=st.integers(0, 2),
+    close=st.integers(0, 5),
+)
+def test_however_minutes_are_lost_no_hole_appears_and_the_lesson_ends_in_time(
+    minute, stood, lost, move, close
+):
+    times = replace(TIMES, move=move, close=close)
+    stopped = pause(times, at(9, max(0, minute - stood)))
+    for way in ways(go_on(stopped, at(9, minute)), at(9, minute), lost=lost):
+        parts = lesson_parts(way.times)
+        assert [span[3] for span in parts[:-1]] == [span[2] for span in parts[1:]]
+        assert all(span[2] < span[3] for span in parts[:-1])
+        assert (parts[0][2], parts[-1][0]) == (time.min, LessonPart.OVER)
+        assert parts[-1][2] == way.times.ends_at
+        held = [span[1] for span in parts if span[0] is LessonPart.ROUND]
+        assert held == [row.number for row in way.times.rounds]

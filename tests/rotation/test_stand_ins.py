@@ -21,6 +21,7 @@ from plplanner.rotation.stand_ins import (
     still_waiting,
     tasks_without,
     waits_for_internet,
+    without_adults_out,
 )
 from plplanner.terms import (
     GroupMode,
@@ -134,6 +135,14 @@ def test_without_its_adult_a_led_table_gets_work_to_do_alone_and_other_work_stay
     assert tasks_without("Ms. R", plan, a_lesson(), {5: LIST}, over=[1]) == {(5, 2): "Build"}
     assert tasks_without("Mr. B", plan, a_lesson(), {}) == {}
     assert tasks_without("Ms. R", plan, a_lesson(), {})[5, 1]
+
+
+def test_a_table_whose_adult_is_out_is_no_teacher_table_that_day():
+    plan = a_plan(visit(1, ALONE, "Lab", "Second table", stand_in="Ms. R"))
+    kinds = [one.kind for one in without_adults_out(plan, a_lesson()).stations]
+    assert kinds == [ALONE, ALONE, ALONE, LED]
+    present = a_plan(visit(1, LED, "Think", "Second table"))
+    assert without_adults_out(present, a_lesson()) == a_lesson()
 
 
 def test_who_is_out_is_told_from_the_visits():

@@ -62,3 +62,12 @@ def test_everything_worth_a_look_is_soft_and_has_a_next_step():
     clashes = found(lesson, (RoundRow(1, time(9, 10), 5),)).values()
     assert len(clashes) >= 3
     assert all(not clash.hard and clash.next_step.endswith(".") for clash in clashes)
+
+
+def test_very_short_rounds_ask_what_to_do_instead():
+    four = tuple(RoundRow(n, time(9, 10 * n), 9) for n in range(1, 5))
+    clash = found(a_lesson((1, 1)), four)["very_short_round"]
+    assert clash.text == (
+        "Rounds of 9 minutes are too short for most tasks. "
+        "4 rounds leave 9 minutes each: 3 rounds, two days, or must-see?"
+    )

@@ -14,6 +14,7 @@ from plplanner.importing.rows import (
     KnownClass,
     KnownPlanner,
 )
+from plplanner.problems import Problem
 
 
 def plan_classes(
@@ -21,6 +22,7 @@ def plan_classes(
     known: KnownPlanner,
     *,
     class_name: str,
+    said: Mapping[str, str] | None = None,
     chosen: Mapping[int, int] | None = None,
     file_name: str = "",
 ) -> tuple[ClassImport, ...]:
@@ -28,17 +30,47 @@ def plan_classes(
 
     Every section of the file becomes a class of its own; the one that `class_name` means is
     called by that name, and takes whoever stands in no section. A file without sections is all
-    one class. `chosen` are near matches the teacher picked, known id by place in
-    `read.students`; an assessment without a title is called like the file.
+    one class. `said` are the classes the teacher named, by section, and hold to the letter.
+    `chosen` are near matches the teacher picked, known id by place in `read.students`; an
+    assessment without a title is called like the file. Problem when two sections would become
+    one class.
     """
-    found = known_class(known.classes, class_name, None)
-    asked = found.section or None if found else None
     sections = sections_in(read)
-    meant = asked if asked in sections else section_meant(class_name, sections)
+    meant = _section_asked(known.classes, class_name, sections)
     read = with_titles(read, file_name=file_name)
-    first = _class_import(read, known, class_name, meant, chosen or {}, asked_for=True)
-    others = (section for section in sections if section != meant)
-    return (first, *(_class_import(read, known, name, name, chosen or {}) for name in others))
+    others = [section for section in sections if section != meant]
+    names = {meant or "": class_name, **{one: one for one in others}}
+    parts = tuple(
+        _class_import(
+            read, known, said.get(section, name) if said else name, section or None, chosen or {},
+            asked_for=section == (meant or ""), is_said=section in (said or ()),
+        )
+        for section, name in names.items()
+    )  # fmt: skip
+    _refuse_one_class_for_two(parts)
+    return parts
+
+
+def _section_asked(
+    classes: Sequence[KnownClass], class_name: str, sections: Sequence[str]
+) -> str | None:
+    """The section a class name stands for; None in a file without sections."""
+    found = known_class(classes, class_name, None)
+    asked = found.section.casefold() if found else ""
+    same = (section for section in sections if section.casefold() == asked)
+    return next(same, None) or section_meant(class_name, sections)
+
+
+def _refuse_one_class_for_two(parts: Sequence[ClassImport]) -> None:
+    """Two sections in one class would bring each assessment twice."""
+    first: dict[object, ClassImport] = {}
+    for part in parts:
+        other = first.setdefault(part.class_id or part.name.casefold(), part)
+        if other is not part:
+            raise Problem(
+                f"“{other.section}” and “{part.section}” would both become “{part.name}”.",
+                "Give each of them a class of its own.",
+            )
 
 
 def sections_in(read: GradebookRead) -> list[str]:
@@ -67,9 +99,10 @@ def _class_import(
     section: str | None,
     chosen: Mapping[int, int],
     *,
-    asked_for: bool = False,
+    asked_for: bool,
+    is_said: bool,
 ) -> ClassImport:
-    found = known_class(known.classes, name, section)
+    found = known_class(known.classes, name, None if is_said else section)
     plan = plan_import(
         read,
         known_students=known.students,

@@ -39,7 +39,8 @@ class Corrections:
     """Everything the teacher changed in one preview; rows and columns count from 0.
 
     `marks` says what words of the file stand for. Scores above the points possible stay out
-    until she takes them in as extra credit.
+    until she takes them in as extra credit. `classes` says which class a section becomes, under
+    "" in a file that names none.
     """
 
     columns: Mapping[int, ColumnRead] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Corrections:
     marks: Mapping[str, ScoreStatus] = field(default_factory=dict)
     bare_numbers_are_percent: bool = False
     extra_credit: bool = False
+    classes: Mapping[str, str] = field(default_factory=dict)
 
 
 def corrected(read: GradebookRead, corrections: Corrections) -> GradebookRead:

@@ -54,6 +54,7 @@ def mapping_of(read: GradebookRead, corrections: Corrections) -> RememberedMappi
         "marks": {word: status.value for word, status in sorted(corrections.marks.items())},
         "percent": corrections.bare_numbers_are_percent,
         "extra_credit": corrections.extra_credit,
+        "classes": {section: name for section, name in corrections.classes.items() if section},
     }
     return RememberedMapping(shape_of_file(read), json.dumps(kept, ensure_ascii=False))
 
@@ -79,7 +80,8 @@ def _corrections(kept: Mapping[str, Any], source: TableRead) -> Corrections:
         for heading, number, said in kept["columns"]
         if (heading, number) in places
     }
-    corrections = Corrections(columns=columns)
+    classes = {str(section): str(name) for section, name in kept.get("classes", {}).items()}
+    corrections = Corrections(columns=columns, classes=classes)
     about_people = sum(column.role in _ABOUT_PEOPLE for column in source.columns)
     shared = {(heading, number) for heading, number in kept["scores"]} & places.keys()
     if about_people < _ENOUGH_HEADINGS and not shared:

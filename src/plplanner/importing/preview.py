@@ -94,7 +94,12 @@ def preview_import(
     assert again.source is not None  # corrected() always sets it
     try:
         classes = plan_classes(
-            again, known, class_name=class_name, chosen=chosen, file_name=file_name
+            again,
+            known,
+            class_name=class_name,
+            said=corrections.classes,
+            chosen=chosen,
+            file_name=file_name,
         )
     except Problem as problem:
         return _laid_out(again, again.source, problem=problem)

@@ -86,7 +86,8 @@ class StationVisit(Table):
 class LessonRun(Table):
     """How a lesson went against the clock: minutes for the close, and since when it stands still.
 
-    `launched_at` is when the launch ends where that is not as planned. There only once something was moved; the plan keeps what was planned.
+    `launched_at` is when the launch ends where that is not as planned. There only once something
+    was moved; the plan keeps what was planned.
     """
 
     id: Mapped[int] = mapped_column(primary_key=True)

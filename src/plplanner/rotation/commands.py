@@ -333,8 +333,8 @@ def keep_times(
     held = {row.number: row for row in times.rounds}
     run = _one(session, LessonRun, LessonRun.rotation_plan_id == plan_id)
     run = run or LessonRun(rotation_plan_id=plan_id)
-    run.close, run.paused_since = times.close, times.paused_since
-    run.launched_at = times.launched_at
+    run.close = times.close
+    run.paused_since, run.launched_at = times.paused_since, times.launched_at
     session.add(run)
     for number, round_id in rounds.items():
         row = held.get(number)

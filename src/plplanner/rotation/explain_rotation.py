@@ -1,10 +1,13 @@
 """Why the rotation is as it is, in sentences a teacher can check."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
+from operator import or_
 
 from plplanner.rotation.lesson_problem import can_meet
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
+    GroupToRotate,
     PullOutWindow,
     RotationProblem,
     RoundRow,
@@ -18,10 +21,11 @@ from plplanner.terms import StationKind
 def explain_rotation(
     problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
 ) -> tuple[str, ...]:
-    """Who does not meet the teacher and when next, what pull-outs moved, what stays free."""
+    """Who does not meet the teacher, why, and when next; why this order; what stays free."""
     return (
         *_without_teacher(problem, rounds, visits),
         *_moved_by_pull_outs(problem, rounds, visits),
+        *_order(problem, visits),
         *_teacher_free(problem, rounds, visits),
         *_stations_free(problem, visits),
     )
@@ -42,7 +46,8 @@ def _without_teacher(
         start = f"{group.name} does not meet the teacher today: "
         if can_meet(group, tables):
             words = _scarcity(problem, rounds, tables)
-            yield f"{start}{words}. {_next_turn(ahead_of.get(group.group_id))}"
+            why = _before_it(group, [one for one in problem.groups if one.group_id in met])
+            yield f"{start}{words}{why}. {_next_turn(ahead_of.get(group.group_id))}"
         else:
             yield f"{start}the teacher table has too few seats for {_students(group.size)}."
 
@@ -54,6 +59,30 @@ def _scarcity(
     if len(tables) > 1:
         parts.append(_count(len(tables), "teacher table"))
     return ", ".join([*parts, _count(len(problem.groups), "group")])
+
+
+def _before_it(group: GroupToRotate, met: Sequence[GroupToRotate]) -> str:
+    """What every group that is met has before one that is not; nothing where some have nothing."""
+    needs_more = [one.need > group.need for one in met]
+    waits_longer = [_waited(one) > _waited(group) for one in met]
+    if met and all(needs_more):
+        return ", and the others need the teacher more"
+    if met and all(waits_longer):
+        return ", and the others have waited longer"
+    if met and all(map(or_, needs_more, waits_longer)):
+        return ", and the others need the teacher more or have waited longer"
+    return ""
+
+
+def _waited(group: GroupToRotate) -> float:
+    since = group.lessons_since_teacher
+    return inf if since is None else since
+
+
+def _order(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[str]:
+    led = _ids(_tables(problem))
+    if len({visit.group_id for visit in visits if visit.station_id in led}) > 1:
+        yield "Who comes first to the teacher moves on every day, whatever a group needs."
 
 
 def _next_turn(ahead: int | None) -> str:

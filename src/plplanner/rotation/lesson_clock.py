@@ -11,7 +11,7 @@ from enum import StrEnum
 from plplanner.rotation.rows import LessonTimes, PlanRow, TimedRound
 
 _LAST_SECOND = time(23, 59, 59)
-# A hand on the button is this much late at the most: a round just begun is not what it means to end.
+# So late a hand may still come down to begin a round that has begun already.
 _JUST_BEGUN = timedelta(seconds=3)
 
 
@@ -137,13 +137,13 @@ def next_round_now(times: LessonTimes, now: datetime) -> LessonTimes:
     After the last round the close is next. Nothing changes before the lesson; nor in the first
     seconds of a round, for who presses then meant to begin it.
     """
-    times = go_on(times, now)
-    clock = clock_of(times, now)
-    on = _round_on(times, clock)
+    running = go_on(times, now)
+    clock = clock_of(running, now)
+    on = _round_on(running, clock)
     is_just_begun = on is not None and _apart(on.starts_at, clock) < _JUST_BEGUN
     if is_just_begun or clock < times.starts_at:
         return times
-    clock = clock.replace(microsecond=0)
+    times, clock = running, clock.replace(microsecond=0)
     coming = [row for row in times.rounds if row.starts_at > clock]
     sooner = _apart(coming[0].starts_at, clock) if coming else timedelta()
     launched = _launched(times, min(launch_ends(times), clock)) if coming else times

@@ -40,6 +40,8 @@ _CLAIM_BY_NEED = (9, 36, 660)
 WISHES = LessonWishes(
     short=0, far_short=0, excess=0, gap=0, unseen=15_000, again=500, miss=150, wait=1, turn=1
 )
+# Where groups must meet the teacher more than once in a lesson, need says who does.
+_MORE_THAN_ONCE = replace(WISHES, short=10, excess=10)
 _MOST_PLACES = 15
 _WAIT_CAP = 40
 _LAST_RESORT = (StationKind.MAKE_UP, StationKind.ASSESSMENT)
@@ -88,7 +90,7 @@ def lesson_to_plan(
     groups, stations = _line_of_the_day(problem), _in_todays_order(problem)
     most = most_meetings or _meetings_needed(groups, stations, len(rounds))
     days = _days(groups, stations, rounds, most)
-    needs = _needs(groups, rounds)
+    needs = _needs(groups, rounds, most=most)
     turns = _turns(problem, groups, len(rounds))
     made = LessonProblem(
         days=days,
@@ -98,7 +100,7 @@ def lesson_to_plan(
         pull_outs=tuple(_pull_outs(groups, rounds)),
         meetings_per_day=most,
         longest_wait=LONGEST_WAIT,
-        wishes=WISHES,
+        wishes=WISHES if most == 1 else _MORE_THAN_ONCE,
     )
     return LessonToPlan(made, tuple(rounds), groups, stations)
 
@@ -126,10 +128,14 @@ def _line_of_the_day(problem: RotationProblem) -> tuple[GroupToRotate, ...]:
 
 
 def _turns(problem: RotationProblem, groups: Sequence[GroupToRotate], rounds: int) -> Iterator[int]:
-    """The round whose turn it is for each group: moves on every day, blind to need."""
+    """The round whose turn it is for each group: moves on every day, blind to need.
+
+    With more groups than rounds some round is wished for twice; every week it is another one.
+    """
     keys = [group.key for group in groups]
     order = order_of_the_day(keys, purpose="place", day=problem.day, seed=problem.seed)
-    return (order[key] * rounds // len(keys) for key in keys)
+    week = (problem.day.toordinal() - problem.day.weekday()) // 7
+    return ((order[key] + week) % rounds for key in keys)
 
 
 def _number(place: int) -> str:
@@ -181,16 +187,20 @@ def _days(
     return (LessonDay(clock), *(LessonDay(clock, sketch=True) for _ in range(ahead)))
 
 
-def _needs(groups: Sequence[GroupToRotate], rounds: Sequence[RoundRow]) -> Iterator[GroupNeed]:
+def _needs(
+    groups: Sequence[GroupToRotate], rounds: Sequence[RoundRow], *, most: int
+) -> Iterator[GroupNeed]:
     for number, group in enumerate(groups):
-        since = group.lessons_since_teacher
+        since, need = group.lessons_since_teacher, min(max(group.need, 0), 2)
         yield GroupNeed(
             id=_number(number),
             name=group.name,
             students=_students(number, group),
+            # Half as much for a secure group as for a not-yet one; one meeting is no question.
+            minutes_wanted=0 if most == 1 else most * rounds[0].minutes * (2 + need) // 4,
             waited=None if since is None else min(max(since, 0), _WAIT_CAP),
             students_waited=tuple(_waited_longer(number, group, rounds)),
-            claim=_CLAIM_BY_NEED[min(max(group.need, 0), len(_CLAIM_BY_NEED) - 1)],
+            claim=_CLAIM_BY_NEED[need],
         )
 
 

@@ -1,6 +1,7 @@
 """What stands in for a day: without internet, or when the adult of a station is out."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.pick_tasks import hints_at_level, task_ideas
@@ -76,6 +77,18 @@ def adults_out(plan: PlanRow) -> frozenset[str]:
     """Who is out that day."""
     visits = (visit for line in plan.groups for visit in line.visits if visit is not None)
     return frozenset(one.stand_in for one in visits if one.stand_in not in ("", NO_INTERNET))
+
+
+def without_adults_out(plan: PlanRow, problem: RotationProblem) -> RotationProblem:
+    """The lesson with the stations whose adult is out as what they are that day."""
+    out = adults_out(plan)
+    return replace(
+        problem,
+        stations=tuple(
+            replace(one, kind=StationKind.INDEPENDENT) if one.adult in out else one
+            for one in problem.stations
+        ),
+    )
 
 
 def tasks_without(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from plplanner.rotation.engine.time_choices import LessonMinutes, time_question
 from plplanner.rotation.rounds import RoundLength, judge_round_length, round_length_words
 from plplanner.rotation.rows import Clash, GroupToRotate, RotationProblem, RoundRow, Visit
 from plplanner.terms import StationKind
@@ -14,7 +15,7 @@ def things_worth_a_look(
     problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
 ) -> Iterator[Clash]:
     """Soft checks in a fixed order; every visit must name a known group and station."""
-    yield from _short_rounds(rounds)
+    yield from _short_rounds(problem, rounds)
     yield from _teacher_table_sizes(problem, visits)
     yield from _seats_at_teacher_table(problem)
     yield from _nobody_to_work_with(problem, visits)
@@ -22,14 +23,16 @@ def things_worth_a_look(
     yield from _waited_too_long(problem, visits)
 
 
-def _short_rounds(rounds: Sequence[RoundRow]) -> Iterator[Clash]:
+def _short_rounds(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Iterator[Clash]:
     shortest = min((row.minutes for row in rounds), default=None)
     if shortest is None or (words := round_length_words(shortest)) is None:
         return
     very = judge_round_length(shortest) is RoundLength.TOO_SHORT
+    lesson = LessonMinutes(problem.minutes, problem.launch, problem.close, problem.move)
+    asked = time_question(lesson, rounds=len(rounds)) if very else None
     yield Clash(
         "very_short_round" if very else "short_round",
-        words,
+        words if asked is None else f"{words} {asked.words}",
         "Use fewer rounds, or spread the rotation over two days.",
         hard=False,
     )

@@ -83,13 +83,15 @@ class ListModel(ViewModel):
 class ListWords:
     """What a list calls its rows, what its filter looks at, and how one more is added.
 
-    `of_class` when the rows belong to the class chosen.
+    `of_class` when the rows belong to the class chosen. After `breaks_after` fields the line
+    that adds begins a second row; 0 for one row.
     """
 
     says: str
     hint: str
     add: str
     of_class: bool = False
+    breaks_after: int = 0
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,13 @@ class ListScreen(Screen):
             says=words.says,
             hint=words.hint,
         )
-        self.adding = AddLine(words.add, list(fields), theme=stage.theme, on_add=self.add)
+        self.adding = AddLine(
+            words.add,
+            list(fields),
+            theme=stage.theme,
+            on_add=self.add,
+            breaks_after=words.breaks_after,
+        )
         self.export = button("Export…", on_click=self._offer_exports, kind="quiet", size="small")
         self.export.setToolTip(literal_tip("Save what is listed as a file (Ctrl+Shift+E)"))
         self._stack = QStackedWidget(self)

@@ -56,6 +56,23 @@ def test_totals_are_left_out_with_a_reason():
     ]
 
 
+def test_each_column_left_out_has_the_reason_that_is_true_of_it():
+    text = (
+        "Student,ID,Integration ID,Root Account,Section,Notes,Seat,Ålder,Hw (11),Final Score\n"
+        "Points Possible,,,,,(read only),(read only),(read only),10,(read only)\n"
+        "Li,1,i,c,A,n,3,9,4,9\n"
+    )
+    why = {column.header: column.why for column in _read(text).source.columns if column.why}
+    assert why == {
+        "Root Account": "About the class or the school, not a score.",
+        "Notes": "Notes, not scores.",
+        "Seat": "Groups and seats are planned here.",
+        "Ålder": "Read-only in Canvas: a total or notes, not an assignment.",
+        "Final Score": "Worked out by Canvas.",
+        "Integration ID": "An id of another system.",
+    }
+
+
 def test_without_a_points_row_a_total_is_still_a_total():
     text = "Student,ID,SIS Login ID,Section,Quiz (5),Current Score (2026)\nLi,1,w,A,4,80\n"
     assert [a.title for a in _read(text).assessments] == ["Quiz"]

@@ -45,7 +45,7 @@ def test_columns_of_single_questions_are_left_out_with_a_reason():
     assert len(read.assessments) == 1
     left = {column.header: column.why for column in read.ignored_columns}
     assert left["Points12"] == "One question of the quiz."
-    assert left["Key Version"] == "Said already by the points."
+    assert left["Key Version"] == "Which key was used, not a score."
 
 
 def test_newer_headings_are_read_too():

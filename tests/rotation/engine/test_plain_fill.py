@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from plplanner.rotation.engine.layout import layout_of
 from plplanner.rotation.engine.plain_fill import fewest_repeats, plain_fill, repeats
-from plplanner.rotation.engine.rows import CarryOver
+from plplanner.rotation.engine.rows import CarryOver, Cell
 from tests.rotation.engine.small_lessons import a_small_lesson
 
 USUAL = replace(a_small_lesson(1, groups=4, rounds=3, days=1, spare=0), pull_outs=())
@@ -44,3 +44,14 @@ def test_stations_that_ask_for_more_are_left_to_others():
 
 def test_on_a_sketched_day_there_is_nothing_to_fill():
     assert filled(replace(USUAL, days=(replace(USUAL.days[0], sketch=True),))) == []
+
+
+def test_a_day_that_is_all_fixed_is_taken_as_it_is():
+    layout = layout_of(USUAL)
+    visits = [*filled(USUAL), *((g, 0, *at) for g, at in TURNS.items() if at)]
+    fixed = tuple(
+        Cell(layout.groups[g].id, day, index, layout.stations[station].id)
+        for g, day, index, station in visits
+    )
+    assert sorted(filled(replace(USUAL, fixed=fixed))) == sorted(filled(USUAL))
+    assert filled(replace(USUAL, fixed=fixed[:1])) is None

@@ -9,7 +9,13 @@ from plplanner.grouping.engine.rows import Status
 from plplanner.rotation.engine import plan_lesson as door
 from plplanner.rotation.engine.check import judged
 from plplanner.rotation.engine.plan_lesson import plan_lesson
-from plplanner.rotation.engine.rows import Adult, ImpossibleLesson, LessonVerdict, LessonWishes
+from plplanner.rotation.engine.rows import (
+    Adult,
+    Cell,
+    ImpossibleLesson,
+    LessonVerdict,
+    LessonWishes,
+)
 from tests.rotation.engine.a_month import a_month
 from tests.rotation.engine.made_up_lessons import group, lesson, station
 from tests.rotation.engine.real_lessons import a_lesson, every_plan
@@ -63,6 +69,20 @@ def test_what_cannot_be_done_is_told_with_a_way_out():
     assert isinstance(answer, ImpossibleLesson)
     assert answer.is_fewest
     assert answer.ways_out
+
+
+def test_a_day_fixed_against_a_rule_is_named():
+    cells = (("a", 0, "digital"), ("b", 0, "digital"), ("c", 0, "teacher"))
+    fixed = tuple(Cell(one, 0, index, where) for one, index, where in cells)
+    answer = plan_lesson(lesson(lengths=(15,), fixed=fixed))
+    assert isinstance(answer, ImpossibleLesson)
+    assert "digital takes 1 group at once" in answer.rules
+
+
+def test_in_a_hurry_a_conflict_is_not_named():
+    answer = plan_lesson(lesson("a", ("teacher",), (9, 9)), in_a_hurry=True)
+    assert isinstance(answer, ImpossibleLesson)
+    assert not answer.rules
 
 
 def test_a_stop_at_once_gives_no_plan_and_says_so():

@@ -8,6 +8,7 @@ from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.replan import moved_cells, replan
 from plplanner.rotation.engine.rows import Adult, Hours, ImpossibleLesson, LessonWishes
 from tests.rotation.engine.made_up_lessons import group, lesson, station
+from tests.rotation.engine.small_lessons import a_small_lesson
 
 STATIONS = (
     station("teacher", adults=("t",)),
@@ -85,3 +86,13 @@ def test_a_group_that_came_new_is_planned_around_the_others():
 def test_the_best_plan_stays_when_nothing_changed():
     best = plan_lesson(a_lesson())
     assert replan(a_lesson(), best.cells).cells == best.cells
+
+
+def test_lessons_in_sketch_are_planned_anew_and_today_stays():
+    problem = a_small_lesson(4, groups=5, rounds=3, days=5)
+    evening = plan_lesson(problem)
+    morning = replace(problem, days=(replace(problem.days[0], away=("g1s1",)), *problem.days[1:]))
+    answer = replan(morning, evening.cells)
+    assert answer.status is Status.OPTIMAL
+    assert all(day > 0 for _, day, _ in moved_cells(evening.cells, answer.cells))
+    assert judged(morning, answer.cells).broken == ()

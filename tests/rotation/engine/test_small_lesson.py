@@ -40,7 +40,6 @@ def test_what_is_not_plain_is_left_to_others():
     for other in (
         replace(USUAL, meetings_per_day=2),
         replace(USUAL, orders=(Order("t1", "t0"),)),
-        replace(USUAL, fixed=(Cell("g0", 0, 0, "t1"),)),
         replace(USUAL, before=(Cell("g0", 0, 0, "t1"),)),
         replace(USUAL, pull_outs=(PullOut("g0s1", 2, 550, 553),)),
         replace(USUAL, groups=(replace(USUAL.groups[0], least_meetings=1), *USUAL.groups[1:])),

@@ -53,3 +53,12 @@ def test_fields_and_button_are_named(line):
     assert [one.accessibleName() for one in (line.title, line.kind, line.add)] == [
         "Title", "Kind", "Add a thing",
     ]  # fmt: skip
+
+
+def test_many_fields_stand_in_two_rows(theme, qtbot):
+    fields = [(name, QLineEdit()) for name in ("Title", "Standards", "Kind", "Minutes")]
+    made = AddLine("Add", fields, theme=theme, on_add=lambda: True, breaks_after=2)
+    qtbot.addWidget(made)
+    made.open()
+    tops = [field.geometry().top() for _, field in fields]
+    assert tops[0] == tops[1] < tops[2] == tops[3] == made.add.geometry().top()

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.edit_field import EditField
 
@@ -66,3 +66,22 @@ def test_news_do_not_disturb_who_is_typing_until_the_row_is_another(around, qtbo
     around.edit.forget()
     around.edit.show_text("11")
     assert around.edit.field.text() == "11"
+
+
+def test_a_word_chosen_from_the_list_is_kept_at_once(around, qtbot):
+    around.edit.offer_parts(["120 · two hours", "12", "30"])
+    type_over(qtbot, around.edit, "12")
+    popup = around.edit.field.findChild(QCompleter).popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: around.kept == ["120"])
+    assert around.edit.field.text() == "120"
+
+
+def test_what_was_typed_beside_the_offers_is_kept_by_enter(around, qtbot):
+    around.edit.offer_parts(["120", "12"])
+    around.edit.begin()
+    qtbot.keyClicks(around.edit.field, "1")
+    popup = around.edit.field.findChild(QCompleter).popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert (around.kept, popup.isVisible()) == (["1"], False)

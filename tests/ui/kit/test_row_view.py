@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
@@ -59,7 +61,7 @@ def test_a_letter_is_told_and_keys_held_with_control_are_not(view_of, qtbot):
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
 def test_a_name_is_typed_over_in_place(view_of, qtbot, animals, key):
     view = view_of()
-    view.choose(2, 1)  # nothing to type there: the first cell that takes typing is meant
+    view.choose(2, 0)
     qtbot.keyClick(view, key)
     editor = editor_of(view)
     assert (editor.text(), editor.selectedText()) == ("Bee", "Bee")
@@ -67,6 +69,46 @@ def test_a_name_is_typed_over_in_place(view_of, qtbot, animals, key):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert animals.entered == [("Bee", "Bumblebee")]
     assert (place(view), view.hasFocus()) == ((1, 0), True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_a_cell_that_takes_no_typing_says_where_one_can_and_opens_no_other(view_of, qtbot, key):
+    view = view_of()
+    view.choose(2, 1)
+    qtbot.keyClick(view, key)
+    assert (view.viewport().findChildren(QLineEdit), place(view)) == ([], (1, 1))
+    assert view.note.label.text() == "Here you can type over Name and Legs."
+    assert view.note.height() > 20
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.note is None
+    qtbot.keyClick(view, key)
+    assert editor_of(view).text() == "4"
+
+
+def test_a_cell_changed_elsewhere_leads_there_by_key_and_by_mouse(view_of, qtbot, animals):
+    animals.table.columns = (
+        animals.table.columns[0],
+        replace(animals.table.columns[1], beside=lambda: led.append("there")),
+        replace(animals.table.columns[2], edit=None, elsewhere="Legs are counted at the vet."),
+    )
+    view, led = view_of(), []
+    view.choose(2, 1)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    view.doubleClicked.emit(view.currentIndex())
+    assert (led, view.note) == (["there", "there"], None)
+    view.choose(2, 2)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.note.label.text() == "Legs are counted at the vet."
+    view.clearFocus()
+    assert view.note is None
+
+
+def test_in_a_sheet_enter_goes_to_the_one_column_one_types_into(view_of, qtbot, animals):
+    only_legs = (replace(animals.table.columns[0], edit=None), *animals.table.columns[1:])
+    animals.table.columns = only_legs
+    view = view_of(types_into_cells=True)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert (place(view), editor_of(view).text()) == ((0, 2), "4")
 
 
 def test_digits_begin_to_type_and_enter_goes_down(view_of, qtbot, animals):

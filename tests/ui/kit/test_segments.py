@@ -25,3 +25,14 @@ def test_only_the_ends_of_the_row_are_round(theme, qtbot):
     qtbot.addWidget(segments)
     places = [one.property("segment") for one in segments.buttons.values()]
     assert places == ["first", "middle", "last"]
+
+
+def test_a_choice_that_is_cleared_shows_none_and_can_be_made_again(qtbot):
+    made, told = Segments({"a": "One", "b": "Two"}, says="Which"), []
+    qtbot.addWidget(made)
+    made.chosen.connect(told.append)
+    made.buttons["a"].click()
+    made.clear()
+    assert [one.isChecked() for one in made.buttons.values()] == [False, False]
+    made.buttons["b"].click()
+    assert told == ["a", "b"]

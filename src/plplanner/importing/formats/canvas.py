@@ -9,6 +9,7 @@ from plplanner.importing.computed_columns import computed_reason
 from plplanner.importing.header_words import ColumnRole, header_form, header_role, is_name_header
 from plplanner.importing.laid_out_table import find_place
 from plplanner.importing.numbers_read import read_number
+from plplanner.importing.other_columns import other_reason
 from plplanner.importing.person_names import join_name, split_name
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -262,7 +263,17 @@ def _left_out(table: Table, layout: _Layout, places: tuple[int, ...]) -> dict[in
     for place, header in enumerate(layout.headers):
         if place in known or not header:
             continue
-        computed = computed_reason(header) or _points_cell(table, layout, place).startswith("(")
-        why = "Worked out by Canvas." if computed else "A column of notes, not an assignment."
-        left[place] = why
+        is_closed = _points_cell(table, layout, place).startswith("(")
+        left[place] = _why(header, is_closed=is_closed)
     return left
+
+
+def _why(header: str, *, is_closed: bool) -> str:
+    """Why a column is left out. Columns of the teacher's own are closed too, as totals are."""
+    if computed_reason(header):
+        return "Worked out by Canvas."
+    if header_form(header).endswith(" id"):
+        return "An id of another system."
+    kept_closed = "Read-only in Canvas: a total or notes, not an assignment."
+    of_notes = "A column of notes, not an assignment."
+    return other_reason(header) or (kept_closed if is_closed else of_notes)

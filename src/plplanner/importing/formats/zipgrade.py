@@ -119,6 +119,8 @@ def _left_out(results: ResultTable) -> tuple[IgnoredColumn, ...]:
     for name, place in results.places.items():
         if _ITEM.fullmatch(name):
             left.append(IgnoredColumn(results.headers[place], "One question of the quiz."))
-        elif name in (*_PERCENT, "keyversion"):
+        elif name in _PERCENT:
             left.append(IgnoredColumn(results.headers[place], "Said already by the points."))
+        elif name == "keyversion":
+            left.append(IgnoredColumn(results.headers[place], "Which key was used, not a score."))
     return tuple(left)

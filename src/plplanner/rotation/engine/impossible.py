@@ -48,7 +48,7 @@ def _why(problem: LessonProblem, work: Work) -> ImpossibleLesson:
 
 @dataclass
 class _Known:
-    """What was asked so far. What keeps some rules keeps fewer too; what cannot, cannot keep more."""
+    """What was asked so far: what keeps some rules keeps fewer too, and the other way round."""
 
     problem: LessonProblem
     parts: Sequence[Part]

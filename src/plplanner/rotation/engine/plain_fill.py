@@ -16,11 +16,25 @@ def plain_fill(layout: Layout, meetings: Mapping[int, Meeting | None]) -> list[A
     """Who is where on the first day beside these meetings; None where not found."""
     if layout.problem.days[0].sketch:
         return []
+    settled = _settled(layout)
+    if settled is not None:
+        return [at for at in settled if not layout.stations[at[3]].teacher_led]
     if not all(_is_plain(layout, number) for number in _others(layout)):
         return None
     return _dealt(
         layout, {(group, met[0]): met[1] for group, met in meetings.items() if met is not None}
     )
+
+
+def _settled(layout: Layout) -> list[At] | None:
+    """Where everyone is on the first day when all of it is fixed; None where something is open."""
+    rounds = range(len(layout.problem.days[0].rounds))
+    places = [(group, 0, index) for group in range(len(layout.groups)) for index in rounds]
+    if layout.problem.carry_overs or any(
+        len(layout.fixed_at(place)) != 1 or not layout.open[place] for place in places
+    ):
+        return None
+    return [(*place, layout.open[place][0]) for place in places]
 
 
 def _dealt(layout: Layout, met: Mapping[Cell, int]) -> list[At] | None:
@@ -55,6 +69,9 @@ def repeats(visits: Iterable[At]) -> int:
 
 def fewest_repeats(layout: Layout) -> int:
     """How often groups must come back to a station, however the others are sent."""
+    settled = _settled(layout)
+    if settled is not None:
+        return repeats(at for at in settled if not layout.stations[at[3]].teacher_led)
     if layout.problem.days[0].sketch:
         return 0
     rounds, sizes = len(layout.problem.days[0].rounds), list(map(max, _seats_needed(layout)))

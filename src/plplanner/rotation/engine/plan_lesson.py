@@ -8,7 +8,7 @@ from plplanner.grouping.engine.work import Stop, Work, never, seconds
 from plplanner.rotation.engine.check import judged, leaders_of
 from plplanner.rotation.engine.found import Found, better_of, cells_of
 from plplanner.rotation.engine.layout import Layout, layout_of
-from plplanner.rotation.engine.rows import ImpossibleLesson, LessonPlan, LessonProblem
+from plplanner.rotation.engine.rows import Cells, ImpossibleLesson, LessonPlan, LessonProblem
 from plplanner.rotation.engine.small_search import at_once
 
 USUAL_WORK = seconds(3)
@@ -30,6 +30,9 @@ def plan_lesson(
     """
     layout, budget = layout_of(problem), Work(limit=work, stop=stop)
     quick = at_once(layout, budget)
+    # What is fixed may break a rule by itself.
+    if quick is not None and problem.fixed and judged(problem, _cells(layout, quick)).broken:
+        quick = None
     if quick is not None and (quick.is_proven or in_a_hurry):
         return _told(layout, quick, budget)
     # Thinking harder loads numpy and HiGHS; the usual lesson must not wait for them.
@@ -48,9 +51,13 @@ def plan_lesson(
     return _told(layout, found, budget)
 
 
+def _cells(layout: Layout, found: Found) -> Cells:
+    return cells_of(layout, found.at or ())
+
+
 def _told(layout: Layout, found: Found, budget: Work) -> LessonPlan:
     """The plan, once the independent checker has seen it."""
-    cells = cells_of(layout, found.at or ())
+    cells = _cells(layout, found)
     verdict = judged(layout.problem, cells)
     if verdict.broken:
         raise RuntimeError(f"a plan breaks a rule: {verdict.broken[0].text}")

@@ -15,8 +15,8 @@ from plplanner.rotation.engine.rows import (
     LessonProblem,
 )
 
-# More than one meeting can be worth, so that nobody is moved for something merely nicer.
-STAY = 10_000
+# More than meetings can be worth, so that nobody is moved for something merely nicer.
+STAY = 100_000
 
 
 def replan(
@@ -35,7 +35,7 @@ def replan(
     past = tuple(cell for cell in before if now is not None and (cell.day, cell.round) < now)
     wishes = replace(problem.wishes, stay=STAY)
     changed = replace(problem, before=before, wishes=wishes, fixed=(*problem.fixed, *past))
-    kept = _as_it_is(changed, cells)
+    kept = _as_it_is(changed, cells, work, stop)
     return plan_lesson(changed, work=work, stop=stop) if kept is None else kept
 
 
@@ -67,16 +67,37 @@ def _station_at(cells: Cells, group: str, day: int, index: int) -> str | None:
     return rounds[index] if index < len(rounds) else None
 
 
-def _as_it_is(problem: LessonProblem, cells: Cells) -> LessonPlan | None:
+def _as_it_is(problem: LessonProblem, cells: Cells, work: int, stop: Stop) -> LessonPlan | None:
     """The plan so far when it still keeps all rules: then nothing moves.
 
-    Any other plan moves a cell that counts, and pays for it more than this one costs in all.
+    Any other plan moves a cell that counts, and pays for it more than this one costs in all. Days
+    in sketch and pull lists do not count, so those are planned anew.
     """
     verdict = judged(problem, cells)
+    if verdict.broken:
+        return None
     counts_all = all(group.rotates for group in problem.groups) and not any(
         day.sketch for day in problem.days
     )
-    if verdict.broken or not counts_all or verdict.objective > STAY:
+    if not counts_all:
+        return _with_all_kept(problem, work, stop)
+    if verdict.objective > STAY:
         return None
     leaders = leaders_of(problem, cells)
     return LessonPlan(Status.OPTIMAL, cells, verdict.objective, verdict.objective, leaders)
+
+
+def _with_all_kept(problem: LessonProblem, work: int, stop: Stop) -> LessonPlan | None:
+    """The best plan that moves nothing that counts; None where it is not proven best of all."""
+    rotating = {group.id for group in problem.groups if group.rotates}
+    kept = [
+        cell
+        for cell in problem.before
+        if cell.group in rotating and not problem.days[cell.day].sketch
+    ]
+    settled = replace(problem, before=(), fixed=(*problem.fixed, *kept))
+    answer = plan_lesson(settled, work=work, stop=stop, in_a_hurry=True)
+    if isinstance(answer, ImpossibleLesson) or answer.status is not Status.OPTIMAL:
+        return None
+    is_best = answer.objective is not None and answer.objective <= STAY
+    return answer if is_best else None

@@ -77,14 +77,12 @@ def _rounds(layout: Layout) -> range:
 
 def _is_plain(layout: Layout) -> bool:
     problem = layout.problem
-    led = {layout.stations[one].id for one in layout.led}
     return (
         0 < len(problem.days) <= MOST_DAYS
         and all(day.sketch for day in problem.days[1:])
         and problem.meetings_per_day == 1
         and not problem.before
         and not problem.orders
-        and all(cell.station in led for cell in problem.fixed)
         and all(_is_plain_group(group) for group in layout.groups)
         and all(_is_plain_table(layout.stations[one]) for one in layout.led)
     )

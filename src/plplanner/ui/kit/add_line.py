@@ -15,7 +15,10 @@ Field = QLineEdit | QComboBox
 
 
 class AddLine(QFrame):
-    """Fields beside each other and one button. Enter in any of them adds; the first keeps on."""
+    """Fields beside each other and one button. Enter in any of them adds; the first keeps on.
+
+    Many fields stand in two rows: `breaks_after` so many of them the second begins.
+    """
 
     def __init__(
         self,
@@ -24,6 +27,7 @@ class AddLine(QFrame):
         *,
         theme: Theme,
         on_add: Callable[[], bool],
+        breaks_after: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         """`on_add` answers whether something was added; the lines are cleared then."""
@@ -31,12 +35,17 @@ class AddLine(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(says)
         self._fields, self._on_add = [field for _, field in fields], on_add
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(8)
-        for name, field in fields:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 8, 8)
+        rows.setSpacing(8)
+        row = _row_in(rows)
+        for place, (name, field) in enumerate(fields):
+            if breaks_after and place == breaks_after:
+                row = _row_in(rows)
             is_wide = isinstance(field, QLineEdit) and not field.property("stays")
             row.addLayout(self._named(name, field), 1 if is_wide else 0)
+        if breaks_after:
+            row.addStretch(1)
         self.add = button("Add", on_click=self._add, parent=self)
         self.add.setAccessibleName(says)
         foot = Qt.AlignmentFlag.AlignBottom
@@ -83,3 +92,10 @@ class AddLine(QFrame):
         field.installEventFilter(self)
         column.addWidget(field)
         return column
+
+
+def _row_in(rows: QVBoxLayout) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    rows.addLayout(row)
+    return row

@@ -145,6 +145,7 @@ class PlanGrid(QTableView):
     clear_wanted = Signal(int, int)
     swap_wanted = Signal(int, int, int)
     cell_chosen = Signal(int)  # line of the current cell
+    past_key = Signal(int, int, int)  # line, column, key pressed on a cell that is past
     group_opened = Signal(int, int)  # line, place of the name that was meant, −1 for none
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -213,6 +214,8 @@ class PlanGrid(QTableView):
             self.clear_wanted.emit(*cell)
         elif event.key() == Qt.Key.Key_Escape and self._cut is not None:
             self._mark_cut(None)
+        elif plain and event.text().strip() and index.data(CELL_ROLE).is_past:
+            self.past_key.emit(index.row(), index.column(), event.key())
         elif plain and event.text().strip() and event.text().isprintable():
             self.pick_wanted.emit(*cell, event.text())
         else:

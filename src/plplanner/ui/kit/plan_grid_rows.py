@@ -39,6 +39,7 @@ class GridCell:
     is_led: bool = False
     hint: str = ""
     note: str = ""
+    note_icon: str = "out"
     warns: bool = False
     is_past: bool = False
 

@@ -42,6 +42,13 @@ class Segments(QWidget):
         """Show which one is taken, without telling anyone."""
         self.buttons[key].setChecked(True)
 
+    def clear(self) -> None:
+        """Show none as taken, without telling anyone: a group of buttons keeps one unless told."""
+        self._group.setExclusive(False)
+        for made in self.buttons.values():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+
     def rename(self, key: str, word: str) -> None:
         """Say a choice in other words."""
         self.buttons[key].setText(literal(word))

@@ -76,6 +76,7 @@ _GROUPS, _TOMORROW, _WEEK = "Groups", "Tomorrow", "Week"
 _BOARD, _ON_BOARD = "Board", ("screens.rotation.board",)
 _TODAY = ("screens.rotation.today",)
 _VIEW = ("screens.rotation.view", "screens.rotation.day_acts")
+_OUTCOMES = ("screens.rotation.today_outcomes",)
 _ATTENDANCE = ("screens.rotation.today_attendance",)
 _PLAYLISTS, _SCORES, _IMPORT, _PRINT = "Playlists", "Scores", "Import", "Print"
 _ROW_VIEW, _LIST_PANE = ("kit.row_view",), ("kit.list_pane",)
@@ -123,6 +124,7 @@ KEYS = (
     WidgetKeys(_TOMORROW, ("Ctrl+N",), "On the day: a quick note", _TODAY),
     WidgetKeys(_TOMORROW, ("Slash",), "On the day: absent or late", _TODAY),
     WidgetKeys(_TOMORROW, ("Return", "F2"), "On a group today: who is here", _PLAN),
+    WidgetKeys(_TOMORROW, ("D", "P", "N"), "On what is past: done, partly, not", _OUTCOMES),
     WidgetKeys(_TOMORROW, ("A", "L"), "On a name there: absent, late", _ATTENDANCE),
     WidgetKeys(_BOARD, ("Space",), "Stop the timer, go on", _ON_BOARD),
     WidgetKeys(_BOARD, ("Plus", "Minus"), "A minute more, a minute less", _ON_BOARD),

@@ -1,8 +1,9 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from plplanner.terms import MasteryLevel
 from plplanner.ui.screens.grouping.waiting_pile import WaitingPile
@@ -63,3 +64,59 @@ def test_while_nobody_waits_there_is_no_pile(waiting, unseen, a_pile):
     assert not waiting.isVisible()
     waiting.show_waiting([unseen], [], has_room=False)
     assert not waiting.isVisible()
+
+
+@pytest.fixture
+def seated(qtbot, theme):
+    """A pile in a window 300 high, beside which nothing else stands."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = WaitingPile(window)
+    QVBoxLayout(window).addWidget(made)
+    window.resize(200, 300)
+    window.show()
+    yield made
+    window.hide()
+
+
+def waiting_names(*names):
+    return [replace(a_student(1, None), student_id=n, name=one) for n, one in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize("count", [1, 15, 60])
+def test_however_many_wait_nobody_lies_over_another(seated, count, qtbot):
+    seated.show_waiting([], waiting_names(*(f"Ana{n}" for n in range(count))), has_room=True)
+    qtbot.wait(1)
+    tops = [one.geometry().top() for one in seated.names]
+    assert len(tops) == count
+    assert all(below - above >= 24 for above, below in pairwise(tops))
+    bar = seated.findChild(QScrollArea).verticalScrollBar()
+    assert (bar.maximum() > 0) is (count > 10)
+    assert seated.height() <= 300
+
+
+def test_one_tab_stop_and_arrows_lead_through_all_who_wait(seated, qtbot):
+    seated.show_waiting([], waiting_names(*(f"Ana{n}" for n in range(60))), has_room=True)
+    qtbot.wait(1)
+    tabbed = [one for one in seated.names if one.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert tabbed == seated.names[:1]
+    seated.window().activateWindow()
+    seated.names[0].setFocus()
+    bar = seated.findChild(QScrollArea).verticalScrollBar()
+    for key, place in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_End, 59), (Qt.Key.Key_Up, 58)):
+        qtbot.keyClick(seated.focusWidget(), key)
+        assert seated.focusWidget() is seated.names[place]
+    assert bar.value() > 0
+    qtbot.keyClick(seated.focusWidget(), Qt.Key.Key_Home)
+    assert (seated.focusWidget(), bar.value()) == (seated.names[0], 0)
+
+
+def test_who_gets_a_group_leaves_the_keyboard_where_she_stood(seated, qtbot):
+    everyone = waiting_names(*(f"Ana{n}" for n in range(30)))
+    seated.show_waiting([], everyone, has_room=True)
+    seated.window().activateWindow()
+    seated.names[20].setFocus()
+    seated.show_waiting([], everyone[:20] + everyone[21:], has_room=True)
+    assert seated.focusWidget().name == "Ana21"
+    seated.show_waiting([], everyone, has_room=True)
+    assert seated.focusWidget().name == "Ana21"

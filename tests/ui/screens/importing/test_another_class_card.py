@@ -27,3 +27,15 @@ def test_a_file_of_strangers_is_asked_about_and_goes_into_a_new_class(drawer, qt
     wait_for(drawer, qtbot, button.click)
     assert [part.class_id for part in drawer.preview.classes] == [None]
     assert another_class_cards(drawer) == []
+
+
+def test_of_two_sections_the_one_is_asked_about_and_only_that_one_changes(drawer, qtbot, tmp_path):
+    rows = "".join(f"{name},G3,4\n{name}a,G4,5\n" for name in ("Ann", "Bob", "Cyd", "Dan"))
+    two = a_drawer(drawer.stage, qtbot, a_file(tmp_path, f"Name,Section,Quiz /5\n{rows}"))
+    (made,) = another_class_cards(two)
+    qtbot.addWidget(made)
+    said = [label.text() for label in made.findChildren(QLabel)]
+    assert "Of 4 students in “G3” of this file, nobody is in that class." in said
+    (button,) = made.findChildren(QPushButton)
+    wait_for(two, qtbot, button.click)
+    assert {part.section: part.name for part in two.preview.classes} == {"G3": "G3 2", "G4": "G4"}

@@ -46,10 +46,26 @@ Points Possible,,,10
 """
 
 
-def test_of_two_classes_the_box_says_which_it_is_about(stage_on, empty_planner, qtbot, tmp_path):
+def test_of_two_classes_each_has_its_own_box_instead_of_one(
+    stage_on, empty_planner, qtbot, tmp_path
+):
     stage = stage_on(empty_planner)
     head = FileHead(a_drawer(stage, qtbot, a_file(tmp_path, TWO)), stage.theme)
     qtbot.addWidget(head)
     head.show_preview()
-    assert head.goes_into.text() == "“Math P1” becomes class"
-    assert "Math P2 comes in under its own name." in head.school_class.toolTip()
+    assert (head.goes_into.isHidden(), head.school_class.isHidden()) == (True, True)
+    assert list(head.classes.boxes) == ["Math P1", "Math P2"]
+
+
+def test_a_long_file_name_uses_the_room_there_is(stage_on, empty_planner, qtbot, tmp_path):
+    stage = stage_on(empty_planner)
+    path = a_file(tmp_path, name="gc_MATH6_fullgc_2026-10-12-08-41-07.csv")
+    head = FileHead(a_drawer(stage, qtbot, path), stage.theme)
+    qtbot.addWidget(head)
+    head.resize(500, 100)
+    head.show_preview()
+    head.show()
+    assert "…" in head.name.text()
+    assert path.name in head.name.toolTip()
+    head.resize(900, 100)
+    assert (head.name.text(), head.name.toolTip()) == (path.name, "")

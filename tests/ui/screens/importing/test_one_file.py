@@ -6,10 +6,13 @@ from plplanner.ui.screens.importing.files_in import FileIn, Told
 from plplanner.ui.screens.importing.knowing import Gathered
 from plplanner.ui.screens.importing.one_file import (
     class_meant,
+    classes_of_sections,
     first_told,
     has_news,
+    has_people_in_none,
     preview_of,
     shows_only_changes,
+    still_there,
     was_here_before,
 )
 from tests.importing.files import read_text
@@ -53,3 +56,20 @@ def test_a_district_class_is_taken_for_granted_only_when_it_is_the_only_one_know
     assert class_meant(("P1", "p2", "P3"), classes) == "p2"
     assert class_meant(("P2", "P9"), classes) is None
     assert class_meant(("P1",), classes) is None
+
+
+def test_every_section_is_named_with_its_class_and_a_slip_leaves_what_was_said():
+    read = read_text("Name,Section,Quiz /5\nAnn,P4,3\nBo,P2,4\nCy,,2\n")
+    told = Told(class_name="P2", corrections=Corrections(classes={"P4": "Room 4"}))
+    preview = preview_of(read, told, Gathered(), file_name="a.csv")
+    assert classes_of_sections(preview, told) == (("P4", "Room 4"), ("P2", "P2"))
+    assert has_people_in_none(preview)
+    slip = Told(class_name="P2", corrections=Corrections(classes={"P4": "P2"}))
+    refused = preview_of(read, slip, Gathered(), file_name="a.csv")
+    assert classes_of_sections(refused, slip) == (("P4", "P2"), ("P2", "P2"))
+
+
+def test_a_class_that_is_gone_is_not_made_anew_by_an_old_answer():
+    kept = Corrections(classes={"P2": "Period 2", "P4": "Last year"}, extra_credit=True)
+    there = still_there(kept, (KnownClass(1, "period 2", ""),))
+    assert there == Corrections(classes={"P2": "Period 2"}, extra_credit=True)

@@ -106,3 +106,26 @@ def test_a_title_without_a_space_stays_beside_the_scroll_bar(
     qtbot.waitUntil(scroll.verticalScrollBar().isVisible)
     assert scroll.widget().width() <= scroll.viewport().width()
     assert title in "".join(words(report)).replace("\u200b", "")
+
+
+def test_the_report_stays_inside_its_panel_whatever_it_names(
+    stage_on, empty_planner, qtbot, tmp_path
+):
+    class_id = empty_planner.do(add_class, name="G3")
+    them = [NewStudent(f"L{n}", "Bartholomew-Maximilian") for n in range(4)]
+    empty_planner.do(add_students, class_id=class_id, students=them, entered_on=TODAY)
+    stage, name = stage_on(empty_planner), "MATHEMATICSFORTHEMIDDLEYEARS-ADVANCED"
+    rows = "".join(f"{first},4\n" for first in ("Ann", "Bo", "Cy"))
+    path = a_file(tmp_path, f"Name,Quiz /5\n{rows}", f"{name}.csv")
+    stage.choice.choose_class(class_id)
+    report = Report(a_drawer(stage, qtbot, path), stage.theme)
+    qtbot.addWidget(report)
+    report.resize(288, 700)
+    report.show_preview()
+    report.show()
+    body = report._scroll.widget()
+    (button,) = body.findChildren(QPushButton)
+    assert button.accessibleName() == f"New class “{name}”"
+    qtbot.waitUntil(lambda: body.width() <= report._scroll.viewport().width(), timeout=500)
+    edge = button.mapTo(report, button.rect().topRight()).x()
+    assert edge < report._scroll.geometry().right()

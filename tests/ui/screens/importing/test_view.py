@@ -64,6 +64,17 @@ def test_escape_leaves_without_saving(screen, stage, qtbot):
     assert (screen.drawer.preview, stage.desk.undo_label, rooms) == (None, None, ["scores"])
 
 
+def test_escape_closes_a_list_first_and_leaves_only_then(screen, stage, qtbot):
+    box = screen.head.school_class
+    box.setFocus()
+    box.showPopup()
+    qtbot.keyClick(box.view(), Qt.Key.Key_Escape)
+    assert screen.drawer.preview is not None
+    assert not box.view().isVisible()
+    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Escape)
+    assert screen.drawer.preview is None
+
+
 @pytest.mark.long
 def test_leaving_by_another_way_forgets_the_file(screen):
     screen.step_back()

@@ -118,6 +118,47 @@ def test_leaving_forgets_the_file(drawer, stage):
     assert stage.desk.undo_label is None
 
 
+def test_leaving_offers_the_way_back_with_every_answer(drawer, stage, qtbot):
+    banners, rooms = [], []
+    stage.wishes.show_banner.connect(banners.append)
+    wait_for(drawer, qtbot, lambda: drawer.answers.say_blank(BlankMeans.ZERO))
+    stage.wishes.go_to.connect(rooms.append)
+    drawer.leave()
+    ((tone, says, (button, act)),) = banners
+    assert (tone, says) == ("news", "“grades.csv” was not imported. Your answers are kept.")
+    assert button == "Go on with it"
+    wait_for(drawer, qtbot, act)
+    assert rooms == ["scores", "scores", "import"]
+    assert (drawer.file_name, drawer.corrections.blank) == ("grades.csv", BlankMeans.ZERO)
+    assert drawer.preview is not None
+
+
+def test_the_same_file_opened_again_has_the_answers_given_before(drawer, qtbot, tmp_path):
+    wait_for(drawer, qtbot, lambda: drawer.say_class("Room 12"))
+    drawer.put_aside()
+    wait_for(drawer, qtbot, lambda: drawer.take_file(a_file(tmp_path, name="again.csv")))
+    assert drawer.class_name == "Room 12"
+    drawer.import_now()
+    wait_for(drawer, qtbot, lambda: drawer.take_file(a_file(tmp_path)))
+    assert not drawer.file.is_answered
+
+
+def test_after_an_import_no_way_back_is_offered(drawer, stage):
+    banners = []
+    stage.wishes.show_banner.connect(banners.append)
+    drawer.import_now()
+    drawer.put_aside()
+    assert banners == []
+
+
+def test_in_another_planner_no_way_back_is_offered(drawer, stage, monkeypatch):
+    banners = []
+    stage.wishes.show_banner.connect(banners.append)
+    monkeypatch.setattr(drawer, "_planner", None)
+    drawer.put_aside()
+    assert (banners, drawer.files) == ([], ())
+
+
 def test_a_slow_file_says_so_after_a_while(stage):
     drawer = ImportDrawer(stage)
     drawer._reading = "big.xlsx"

@@ -54,6 +54,16 @@ def test_names_that_cannot_be_drawn_are_named(planned):
     assert note == "The name “𒀀” has letters no bundled font can draw."
 
 
+def test_the_slips_of_absent_students_are_said_to_be_for_later(planned):
+    lesson = lesson_of(planned)
+    first, second = lesson.students[:2]
+    one = replace(lesson, absent=frozenset({first.id}))
+    assert notes_on(one, USUAL, ()) == (f"{first.name} is absent. That slip says what was missed.",)
+    two = replace(lesson, absent=frozenset({first.id, second.id}))
+    assert notes_on(two, USUAL, ())[0].endswith(" are absent. Those slips say what was missed.")
+    assert notes_on(one, replace(USUAL, ticked=frozenset({Sheet.CARDS})), ()) == ()
+
+
 def test_two_sided_slips_are_warned_about_and_a_two_sided_board_is_not(planned):
     lesson, two_sided = lesson_of(planned), replace(USUAL, two_sided=True)
     assert len(notes_on(lesson, two_sided, ())) == 1

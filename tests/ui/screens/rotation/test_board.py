@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from plplanner.ui.screens.rotation.board import Board, toggle_board
@@ -33,6 +34,12 @@ def test_the_keys_of_the_board_stop_lengthen_and_turn_the_lesson(board, qtbot):
     assert board.lesson.moment().round_number == 3
     assert board.clock.accessibleName().startswith("Round 3 of 3")
     qtbot.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert board.lesson.moment().round_number == 2
+
+
+def test_a_key_held_down_turns_one_round_only(board):
+    key, plain = Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier
+    board.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, plain, "", True))
     assert board.lesson.moment().round_number == 2
 
 

@@ -56,6 +56,7 @@ def test_nothing_on_the_board_can_hold_a_score_a_level_or_a_rank():
         ((9, 24, 12), "Go to round 2", "Starts at 9:25", "0:48"),
         ((9, 12), "Round 1 of 2", "Next round at 9:25", "11:00"),
         ((9, 30), "Round 2 of 2", "Ends at 9:38", "8:00"),
+        ((9, 39), "Back to your seats", "Close at 9:40", "1:00"),
         ((9, 58), "Close", "Ends at 10:00", "2:00"),
         ((10, 5), "The lesson is over", "", ""),
     ],

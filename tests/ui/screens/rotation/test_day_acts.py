@@ -4,6 +4,7 @@ from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.terms import PlanState, StationKind
 from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts
+from plplanner.ui.screens.rotation.station_adults import keep_adults
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 
@@ -87,3 +88,35 @@ def test_rounds_that_are_over_stay_as_they_were(model):
     for cell, visit in digital(model).items():
         assert bool(visit.stand_in) is (cell[1] > 0)
         assert visit.task == planned[cell].task or visit.stand_in
+
+
+def test_on_a_day_an_adult_is_out_the_groups_work_alone_there(model):
+    desk, said = model.stage.desk, []
+    model.stage.wishes.say.connect(said.append)
+    model.mark(PlanState.READY)
+    keep_adults(model.stage, model.lesson, {"Teacher table": "Ms. R", "Together": "Ms. R"})
+    before = desk.planner.digest()
+    assert lines(model)["out Ms. R"].is_on is False
+    carry_out(model, "out Ms. R")
+    assert said == ["Ms. R is out: Teacher table and Together without an adult."]
+    assert desk.undo_label == "Mark Ms. R as out"
+    cells = [cell for line in model.grid().cells for cell in line]
+    assert sum(cell.note == "Ms. R is out" for cell in cells) > 1
+    assert not any(cell.is_led for cell in cells)
+    words = "Ms. R is out: Teacher table and Together without an adult"
+    assert words in model.lesson.checks.quiet
+    carry_out(model, "out Ms. R")
+    assert desk.undo_label == "Mark Ms. R as back"
+    desk.undo()
+    desk.undo()
+    assert desk.planner.digest() == before
+
+
+def test_an_adult_whose_rounds_are_over_changes_nothing_more(model):
+    said = []
+    model.stage.wishes.tell.connect(said.append)
+    keep_adults(model.stage, model.lesson, {"Together": "Ms. R"})
+    model.mark(PlanState.READY)
+    carry_out(model, "out Ms. R", over=[1, 2, 3, 4, 5])
+    assert said == ["Ms. R is needed nowhere in the rounds to come."]
+    assert lines(model)["out Ms. R"].is_on is False

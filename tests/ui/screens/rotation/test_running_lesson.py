@@ -5,7 +5,7 @@ import pytest
 
 from plplanner.roster.commands import mark_absent, mark_late
 from plplanner.rotation.lesson_clock import LessonPart
-from plplanner.rotation.queries import plan_on
+from plplanner.rotation.queries import lesson_times, plan_on
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from tests.builders import MONDAY
 
@@ -45,6 +45,20 @@ def test_what_is_done_to_the_clock_is_a_step_each(lesson):
     for _ in range(4):
         desk.undo()
     assert lesson.moment().left == left
+
+
+def test_next_during_the_launch_begins_round_one_for_good_and_only_once(planned, stage_on):
+    launch = datetime.combine(MONDAY, time(9, 5, 0, 700_000), tzinfo=UTC)
+    lesson = RunningLesson(replace(stage_on(planned), clock=lambda: launch))
+    lesson.be_shown(True)
+    lesson.next_round()
+    lesson.next_round()
+    asked = lesson.stage.desk.ask(lesson_times, plan=lesson.lesson.plan)
+    assert (asked.launched_at, asked.rounds[0].starts_at) == (time(9, 5), time(9, 5))
+    assert (lesson.moment().part, lesson.moment().round_number) == (LessonPart.ROUND, 1)
+    lesson.stage.desk.undo()
+    assert (lesson.moment().part, lesson.times.launched_at) == (LessonPart.LAUNCH, None)
+    lesson.be_shown(False)
 
 
 def test_who_is_absent_is_not_on_the_board_and_who_is_late_is(lesson):

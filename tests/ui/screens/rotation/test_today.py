@@ -57,6 +57,21 @@ def test_on_the_day_itself_tomorrow_is_today_and_the_lesson_runs(screen_at):
     assert today.timer.title.text() == "Round 2 of 3"
 
 
+def test_next_in_the_launch_begins_round_one_on_timer_and_table_alike(screen_at):
+    screen = screen_at(AT_WORK.replace(hour=9, minute=5))
+    today = screen.today
+    assert today.timer.title.text() == "Launch"
+    for _ in range(2):
+        today.timer.next.click()
+    assert today.timer.title.text() == "Round 1 of 3"
+    assert today.timer.timer.text() == "13:00"
+    shown = screen.grid.rows
+    assert [head.is_now for head in shown.rounds] == [True, False, False]
+    assert shown.launch.time == "done 9:05"
+    press_undo(screen)
+    assert today.timer.title.text() == "Launch"
+
+
 @pytest.mark.long
 def test_in_the_morning_the_checks_are_still_there_and_at_nine_the_timer(screen_at):
     screen = screen_at(AT_WORK.replace(hour=7))
@@ -156,3 +171,20 @@ def test_j12_and_j4_a_whole_lesson_is_lived_by_keys_and_clicks(screen_at, qtbot)
     assert {column for _, column in screen.today.over.segments} == {1, 2, 3}
     assert set(lesson.away.values()) == {AttendanceKind.ABSENT}
     assert screen.stage.desk.own.findings() == []
+
+
+def test_after_class_two_taps_say_how_it_went_and_undo_asks_again(screen_at):
+    screen = screen_at(AT_WORK.replace(hour=9, minute=56))
+    asked, desk = screen.today.notes.reflection, screen.stage.desk
+    assert asked.isVisible()
+    asked.felt.buttons["well"].click()
+    asked.time.buttons["short"].click()
+    note = screen.today.lesson.notes[0]
+    assert (note.about, note.words) == ("Lesson", "It went well. The time was too short.")
+    assert not asked.isVisible()
+    desk.undo()
+    assert asked.isVisible()
+
+
+def test_while_the_lesson_runs_nobody_asks_how_it_went(screen_at):
+    assert not screen_at().today.notes.reflection.isVisible()

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from plplanner.terms import GROUP_IDENTITIES, VisitOutcomeKind
@@ -65,3 +66,17 @@ def test_the_line_stands_where_now_is(over):
     assert abs(over._line.x() - cell.center().x()) <= 1
     over.show_now(None)
     assert not over._line.isVisible()
+
+
+def test_a_letter_on_a_past_cell_says_how_far_its_group_came(over, qtbot):
+    grid, told, picked = over._grid, [], []
+    over.said.connect(lambda *what: told.append(what))
+    grid.pick_wanted.connect(lambda *what: picked.append(what))
+    grid.setCurrentIndex(grid.table.index(1, 1))
+    for key in (Qt.Key.Key_D, Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_X):
+        qtbot.keyClick(grid, key)
+    grid.setCurrentIndex(grid.table.index(0, 2))
+    qtbot.keyClick(grid, Qt.Key.Key_D)
+    assert [outcome for _, _, outcome in told] == list(VisitOutcomeKind)
+    assert {(line, column) for line, column, _ in told} == {(1, 1)}
+    assert picked == []

@@ -1,10 +1,11 @@
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from plplanner.calendar.rows import LessonTime
 from plplanner.printing.lesson_paper import Sheet
 from plplanner.roster.commands import add_pull_out
+from plplanner.rotation.commands import write_note
 from plplanner.rotation.plan_checks import EmptyCell
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.swaps import RoundSwap
@@ -207,3 +208,13 @@ def test_a_weekday_without_an_earlier_plan_says_so_and_changes_nothing(model):
     assert model.lesson.copied_from is None
     model.keep_copy()
     assert model.stage.desk.undo_label is None
+
+
+def test_how_a_lesson_went_stands_above_its_copy(model):
+    desk = model.stage.desk
+    monday = datetime.combine(MONDAY, time(10), tzinfo=UTC)
+    for about, words in (("Lesson", "It went well."), ("Class", "Lent a marker.")):
+        desk.do(write_note, class_id=1, about=about, words=words, written_at=monday)
+    next_monday(model)
+    model.copy_last()
+    assert model.lesson.notes == ("It went well.",)

@@ -1,6 +1,6 @@
 """The head of the preview: each heading as written, and below it a button with its meaning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
@@ -116,6 +116,12 @@ class ColumnHeader(QHeaderView):
         self.place_buttons()
         self.viewport().update()
 
+    def put_in_order(self, places: Sequence[int]) -> None:
+        """Show the columns in this order from left to right."""
+        for at, place in enumerate(places):
+            if self.visualIndex(place) != at:
+                self.moveSection(self.visualIndex(place), at)
+
     def can_correct(self, place: int) -> bool:
         """Whether the teacher can say what this column is."""
         column = self._columns[place]
@@ -149,10 +155,11 @@ class ColumnHeader(QHeaderView):
 
     def _in_sight(self) -> list[int]:
         """The columns on the screen; a file may have hundreds that are not."""
-        columns = min(self.count(), len(self._columns))
         first, last = self.visualIndexAt(0), self.visualIndexAt(self.viewport().width() - 1)
-        last = columns - 1 if last < 0 else min(last, columns - 1)
-        return [n for n in range(max(0, first), last + 1) if not self.isSectionHidden(n)]
+        last = self.count() - 1 if last < 0 else min(last, self.count() - 1)
+        places = [self.logicalIndex(at) for at in range(max(0, first), last + 1)]
+        known = range(len(self._columns))
+        return [n for n in places if n in known and not self.isSectionHidden(n)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More columns may come in sight."""

@@ -1,7 +1,8 @@
 """Above the preview: which file, what it looks like, and the class it goes into."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from plplanner.importing.preview import ImportPreview
 from plplanner.ui.kit.buttons import button, icon_button
@@ -9,14 +10,16 @@ from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.importing.class_box import ClassBox
 from plplanner.ui.screens.importing.one_file import (
     has_news,
     shows_only_changes,
     was_here_before,
 )
+from plplanner.ui.screens.importing.section_classes import SectionClasses
 from plplanner.ui.screens.importing.system_names import system_words
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
-from plplanner.ui.screens.importing.wording import count_of, listed
+from plplanner.ui.screens.importing.wording import count_of
 
 
 class FileHead(QWidget):
@@ -32,12 +35,10 @@ class FileHead(QWidget):
         self.size_words = plain_label(role="small", parent=self)
         self.looks_like = plain_label(role="small", parent=self)
         self.where = plain_label(role="small", parent=self)
-        self.section = _editable("Class of the file", self)
-        self.school_class = QComboBox(self)
-        self.school_class.setEditable(True)
-        self.school_class.setAccessibleName("Class")
+        self.section = ClassBox("Class of the file", self)
+        self.school_class = ClassBox("Class", self)
         self.school_class.setMinimumWidth(180)
-        self.school_class.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.classes = SectionClasses(drawer, self)
         self.shown = Segments({"changes": "Changes", "all": "Whole file"}, says="Show", parent=self)
         self.shown.chosen.connect(lambda key: drawer.show_only_changes(key == "changes"))
         self._close = icon_button(
@@ -47,11 +48,7 @@ class FileHead(QWidget):
         self.remembered = self._remembered()
         self._lay_out()
         self.section.textActivated.connect(drawer.say_section)
-        self.school_class.textActivated.connect(drawer.say_class)
-        edit = self.school_class.lineEdit()
-        if edit is not None:
-            edit.setAccessibleName("Class")
-            edit.editingFinished.connect(lambda: drawer.say_class(self.school_class.currentText()))
+        self.school_class.said.connect(drawer.say_class)
 
     def _remembered(self) -> QWidget:
         """One line about what was told of the last file of this shape."""
@@ -87,6 +84,7 @@ class FileHead(QWidget):
         self.goes_into = plain_label("Class", role="field", parent=self)
         for one in (self.of_file, self.section, self.goes_into, self.school_class):
             second.addWidget(one)
+        column.addWidget(self.classes)
         column.addWidget(self.remembered)
 
     def show_preview(self) -> None:
@@ -96,11 +94,7 @@ class FileHead(QWidget):
             return
         colour = self._theme.palette["ink"]
         self._sign.setPixmap(icon_picture("page", colour, 20, 2.0))
-        room = max(160, self.width() - 420)
-        shown = self.name.fontMetrics().elidedText(
-            self._drawer.file_name, Qt.TextElideMode.ElideMiddle, room
-        )
-        self.name.setText(shown)
+        self._cut_name()
         table = preview.source.table
         rows = count_of(len(table.rows), "row")
         self.size_words.setText(f"{rows}, {count_of(len(preview.source.columns), 'column')}")
@@ -114,67 +108,31 @@ class FileHead(QWidget):
         self.remembered.setVisible(self._drawer.told.is_remembered)
         self._offer_sections()
         self._offer_classes()
-        self._say_which_class(preview)
-
-    def _say_which_class(self, preview: ImportPreview) -> None:
-        """Of several classes the box is about the first; the others keep their names."""
-        first, others = preview.classes[:1], preview.classes[1:]
-        says, tip = "Class", ""
-        if first and others:
-            says = f"“{first[0].section}” becomes class" if first[0].section else "The rest becomes"
-            keep = "comes in under its own name" if len(others) == 1 else "keep their own names"
-            tip = f"{listed([part.name for part in others])} {keep}."
-        metrics = self.goes_into.fontMetrics()
-        self.goes_into.setText(metrics.elidedText(says, Qt.TextElideMode.ElideMiddle, 240))
+        self.classes.show_sections()
         for widget in (self.goes_into, self.school_class):
-            widget.setToolTip(literal_tip(tip) if tip else "")
+            widget.setVisible(self.classes.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As much of the file name as there is room for."""
+        super().resizeEvent(event)
+        self._cut_name()
+
+    def _cut_name(self) -> None:
+        whole, room = self._drawer.file_name, max(160, self.width() - 420)
+        shown = self.name.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle, room)
+        if shown != self.name.text():
+            self.name.setText(shown)
+            self.name.setToolTip(literal_tip(whole) if shown != whole else "")
 
     def _offer_sections(self) -> None:
         file = self._drawer.file
         sections = file.sections if file else ()
         for widget in (self.of_file, self.section):
             widget.setVisible(bool(sections))
-        if [self.section.itemText(n) for n in range(self.section.count())] != list(sections):
-            self.section.blockSignals(True)
-            self.section.clear()
-            self.section.addItems(list(sections))
-            self.section.blockSignals(False)
-        self.section.setCurrentText(self._drawer.told.section or "")
-        _show_beginning(self.section)
+        self.section.offer(sections, self._drawer.told.section or "")
 
     def _offer_classes(self) -> None:
-        edit = self.school_class.lineEdit()
-        if edit is not None and edit.hasFocus() and edit.text().strip() != self._drawer.class_name:
-            return  # she is typing
-        self.school_class.blockSignals(True)
-        self.school_class.clear()
-        self.school_class.addItems(list(self._drawer.class_names))
-        self.school_class.setEditText(self._drawer.class_name)
-        _show_beginning(self.school_class)
-        self.school_class.blockSignals(False)
-
-
-def _editable(says: str, parent: QWidget) -> QComboBox:
-    """A choice in which any letters of a name find it."""
-    made = QComboBox(parent)
-    made.setEditable(True)
-    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    made.setAccessibleName(says)
-    edit = made.lineEdit()
-    if edit is not None:
-        edit.setAccessibleName(says)
-    completer = made.completer()
-    if completer is not None:
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    return made
-
-
-def _show_beginning(choice: QComboBox) -> None:
-    """A name too long for its field shows how it begins."""
-    edit = choice.lineEdit()
-    if edit is not None:
-        edit.setCursorPosition(0)
+        self.school_class.offer(self._drawer.class_names, self._drawer.class_name)
 
 
 def _places(preview: ImportPreview) -> str:

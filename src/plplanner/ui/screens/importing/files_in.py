@@ -41,6 +41,7 @@ class FileIn:
 
     `sections` are the classes of a district's file, () for every other. One too large to be read
     whole keeps its `content`: each class is read alone, and `read` is None until one is chosen.
+    `is_answered` once the teacher said anything about it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class FileIn:
     outcome: Outcome = Outcome.WAITING
     told: Told | None = None
     content: bytes = field(default=b"", repr=False, compare=False)
+    is_answered: bool = False
 
     @property
     def is_gradebook(self) -> bool:

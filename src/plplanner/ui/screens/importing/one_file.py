@@ -41,6 +41,7 @@ def first_told(
     `kept` was remembered from the last file of its shape, `chosen` is the class chosen in the
     window, `section` the class already chosen of a district's file.
     """
+    kept = still_there(kept, classes)
     told = Told(corrections=kept, is_remembered=kept != Corrections())
     meant = section or class_meant(file.sections, classes)
     if file.sections and meant is None:
@@ -52,6 +53,25 @@ def first_told(
         file_name=file.name,
     )
     return replace(told, class_name=name, section=meant)
+
+
+def classes_of_sections(preview: ImportPreview, told: Told) -> tuple[tuple[str, str], ...]:
+    """(section, the class it becomes) in the order of the file; () for one without sections."""
+    planned = {part.section: part.name for part in preview.classes}
+    said = {**planned, **told.corrections.classes}
+    return tuple((section, said.get(section, section)) for section in sections_in(preview.read))
+
+
+def has_people_in_none(preview: ImportPreview) -> bool:
+    """Whether a file with sections has students whom it puts in none."""
+    return any(not student.section for student in preview.read.students)
+
+
+def still_there(kept: Corrections, classes: Sequence[KnownClass]) -> Corrections:
+    """What was remembered, without answers that speak of a class which is gone since."""
+    known = {row.name.casefold() for row in classes}
+    there = {part: name for part, name in kept.classes.items() if name.casefold() in known}
+    return kept if len(there) == len(kept.classes) else replace(kept, classes=there)
 
 
 def class_meant(sections: Sequence[str], classes: Sequence[KnownClass]) -> str | None:

@@ -10,6 +10,7 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.cell_painter import CellPainter
 from plplanner.ui.screens.importing.column_choice import ColumnChoice
 from plplanner.ui.screens.importing.column_header import ColumnHeader, width_of
+from plplanner.ui.screens.importing.column_order import order_shown
 from plplanner.ui.screens.importing.hidden_places import hidden_places
 from plplanner.ui.screens.importing.raw_table import RawTable
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
@@ -40,6 +41,7 @@ class PreviewTable(QTableView):
         self.setCornerWidget(QWidget(self))
         self.setAccessibleName("The file as it will be read")
         self._shape: tuple[tuple[str, ...], frozenset[int]] = ((), frozenset())
+        self._at_first: tuple[ColumnRead, ...] = ()  # a corrected column stays where it is
 
     def show_preview(self) -> None:
         """Put the preview of the drawer on: all of it, or only where the file says anything new."""
@@ -56,8 +58,9 @@ class PreviewTable(QTableView):
         self._table.show_preview(preview, without_rows=hidden.rows)
         shape = (tuple(column.header for column in columns), hidden.columns)
         if shape != self._shape:
-            self._shape = shape
+            self._shape, self._at_first = shape, columns
             self._give_widths(columns)
+            self.horizontalScrollBar().setValue(0)
         self.viewport().update()
 
     def show_heads(self) -> None:
@@ -116,6 +119,7 @@ class PreviewTable(QTableView):
         if names and spare > 0:
             widths[names[0]] += spare
         self.head.is_busy = True
+        self.head.put_in_order(order_shown(self._at_first, widths, self.viewport().width()))
         for place, width in enumerate(widths):
             if self.isColumnHidden(place) == bool(width):
                 self.setColumnHidden(place, not width)

@@ -67,6 +67,7 @@ class Report(QWidget):
             return
         focused, height = self._focused_name(), self._scroll.verticalScrollBar().value()
         body = QWidget()
+        body.setMinimumWidth(1)  # what it says never makes it wider than the panel
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)

@@ -82,7 +82,7 @@ class ImportScreen(Screen):
     def step_back(self) -> None:
         """Left by another way: the files are put aside, nothing was saved."""
         super().step_back()
-        self.drawer.leave_file()
+        self.drawer.put_aside()
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(0, 0, 0, 0)

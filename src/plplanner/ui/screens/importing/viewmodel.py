@@ -42,6 +42,7 @@ from plplanner.ui.screens.importing.one_file import (
     has_news,
     preview_of,
 )
+from plplanner.ui.screens.importing.put_aside import PutAside, left_words
 from plplanner.ui.screens.importing.reading import FileReading
 from plplanner.ui.screens.importing.saving import save_file
 from plplanner.ui.screens.importing.wording import done_sentence
@@ -69,6 +70,7 @@ class ImportDrawer(ViewModel):
         self.to_settle: tuple[tuple[int, PlannedStudent], ...] = ()
         self.knowing = Knowing(stage.desk, self)
         self.answers = Answers(lambda: self.told, self._tell)
+        self.aside, self._planner = PutAside(), stage.desk.planner
         self._reading = ""
         self._job: Job | None = None
         self._imports_when_ready = False
@@ -91,8 +93,9 @@ class ImportDrawer(ViewModel):
         self._read(PASTED, partial(read_content, PASTED, content))
 
     def leave_file(self) -> None:
-        """Forget the files and everything told about them; end what reads them."""
+        """Close the files and end what reads them; what was told of each waits for it."""
         self._stop()
+        self.aside.keep(self.files)
         self.knowing.forget()
         self.preview, self.problem = None, None
         self.files, self.place, self._reading = (), 0, ""
@@ -128,7 +131,11 @@ class ImportDrawer(ViewModel):
 
     @property
     def class_name(self) -> str:
-        """The class the file shown goes into."""
+        """The class the file shown goes into; of several the one asked for."""
+        classes = self.preview.classes if self.preview is not None else ()
+        said = self.corrections.classes
+        if len(classes) == 1 and classes[0].section in said:
+            return said[classes[0].section]
         return self.told.class_name
 
     @property
@@ -162,7 +169,9 @@ class ImportDrawer(ViewModel):
         file = self.file
         self.problem = file.problem if file and not file.sections else None
         if file and file.read is not None and file.told is None:
-            self.files = with_file(self.files, place, told=self._first_told(file, file.read))
+            said = self.aside.told_of(file)
+            told = said or self._first_told(file, file.read)
+            self.files = with_file(self.files, place, told=told, is_answered=said is not None)
         elif file and file.read is None and file.sections:
             meant = class_meant(file.sections, self.knowing.people().classes)
             if meant is not None:
@@ -237,7 +246,8 @@ class ImportDrawer(ViewModel):
             self._job.cancel()
             self._job = None
         sections = [self.told.section] if self.told.section else sections_in(file.read)
-        self.knowing.ask([self.class_name, *sections], self._think)
+        said = self.corrections.classes.values()
+        self.knowing.ask([self.told.class_name, *said, *sections], self._think)
 
     def _think(self, known: Gathered) -> None:
         file, people = self.file, known.people
@@ -274,10 +284,22 @@ class ImportDrawer(ViewModel):
 
     # -- corrections ------------------------------------------------------------------------
 
-    def say_class(self, name: str) -> None:
-        """Bring the file into another class."""
-        if name.strip() and name.strip() != self.class_name:
+    def say_class(self, name: str, section: str | None = None) -> None:
+        """Bring the file, or one section of it, into another class."""
+        if self.file is None or self.file.read is None or not name.strip():
+            return
+        parts = [self.told.section] if self.told.section else sections_in(self.file.read)
+        of = section if section is not None else (*parts, "")[0]
+        if len(parts) < 2:
+            self._tell(class_name=name.strip(), corrections=self._with_class(of, name))
+        elif section is None:
             self._tell(class_name=name.strip())
+        else:
+            self._tell(corrections=self._with_class(of, name))
+
+    def _with_class(self, section: str, name: str) -> Corrections:
+        said = {**self.corrections.classes, section: name.strip()}
+        return replace(self.corrections, classes=said)
 
     def say_section(self, section: str) -> None:
         """Take one class out of a district's file."""
@@ -306,7 +328,7 @@ class ImportDrawer(ViewModel):
     def _tell(self, **changed: object) -> None:
         if self.file is not None:
             told = replace(self.told, **changed)  # type: ignore[arg-type]
-            self.files = with_file(self.files, self.place, told=told)
+            self.files = with_file(self.files, self.place, told=told, is_answered=True)
             self._compare()
 
     # -- the end ----------------------------------------------------------------------------
@@ -344,7 +366,35 @@ class ImportDrawer(ViewModel):
             self.knowing.forget()
 
     def leave(self) -> None:
-        """Go back without saving anything."""
+        """Go back without saving anything; the way back is offered."""
+        files, place = self.files, self.place
         self.leave_file()
         self.refreshed.emit()
         self.stage.wishes.go_to.emit("scores")
+        self._offer_return(files, place)
+
+    def put_aside(self) -> None:
+        """The same when another room was opened."""
+        files, place = self.files, self.place
+        self.leave_file()
+        self._offer_return(files, place)
+
+    def _offer_return(self, files: tuple[FileIn, ...], place: int) -> None:
+        """Say that nothing came in, with a button; not once the planner is another one."""
+        if (
+            not any(file.is_waiting for file in files)
+            or self._planner is not self.stage.desk.planner
+        ):
+            return
+        self.aside.leave(files, place)
+        act = ("Go on with it", self.take_up_again)
+        self.stage.wishes.show_banner.emit(("news", left_words(files), act))
+
+    def take_up_again(self) -> None:
+        """Open the files left last as they lay, with every answer."""
+        left = self.aside.take_up()
+        if left is not None:
+            for room in ("scores", "import"):
+                self.stage.wishes.go_to.emit(room)
+            self.files, place = left
+            self.show_file(place)

@@ -98,9 +98,22 @@ def notes_on(
     if left_out:
         verb = "is" if len(left_out) == 1 else "are"
         notes.append(f"{spoken(left_out)} {verb} in no group of this plan: no slip, no card.")
+    if absent := _absent_note(lesson, choices):
+        notes.append(absent)
     if choices.two_sided and choices.ticked & {Sheet.SLIPS, Sheet.CARDS}:
         notes.append("Two-sided puts another student’s slip or card on the back.")
     return tuple(notes)
+
+
+def _absent_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
+    """Whose slip is for the day she is back; empty when everyone who gets one is here."""
+    on_paper = students_on_paper(lesson, wishes_of(lesson, choices))
+    away = [row.name for row in on_paper if row.id in lesson.absent]
+    if not away or Sheet.SLIPS not in choices.ticked:
+        return ""
+    one = len(away) == 1
+    slips = "That slip says" if one else "Those slips say"
+    return f"{spoken(away)} {'is' if one else 'are'} absent. {slips} what was missed."
 
 
 def bare_note(lesson: LessonToPrint, choices: PrintChoices) -> str:

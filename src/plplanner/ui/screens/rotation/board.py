@@ -4,16 +4,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from plplanner.rotation.lesson_clock import LessonPart
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import body_font
 from plplanner.ui.kit.written_lines import write_lines
 from plplanner.ui.screens.rotation.board_clock import BoardClock
-from plplanner.ui.screens.rotation.board_lines import BoardLines
+from plplanner.ui.screens.rotation.board_fit import BoardFit, fit_board
+from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
 from plplanner.ui.screens.rotation.board_measures import BoardMeasures, measures
 from plplanner.ui.screens.rotation.board_rows import ShownBoard, head_of, round_shown
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.stage import Stage
+
+# A key that is held down, or a clicker that lies on it, turns no second round.
+_ONCE = (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_F5, Qt.Key.Key_N)
 
 
 class Board(QWidget):
@@ -50,6 +55,8 @@ class Board(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The keys of the board."""
         key, ctrl = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.isAutoRepeat() and key in _ONCE:
+            return
         if ctrl and key == Qt.Key.Key_Z:
             self._stage.desk.undo()
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
@@ -62,7 +69,7 @@ class Board(QWidget):
             self._turn(1 if key == Qt.Key.Key_Right else -1)
         elif key == Qt.Key.Key_N:
             self.lines.shows_names = not self.lines.shows_names
-            self.lines.update()
+            self._arrange()
         else:
             super().keyPressEvent(event)
 
@@ -125,7 +132,9 @@ class Board(QWidget):
         )
         place = round_shown(times, moment, self._page)
         held = [row.number - 1 for row in times.rounds[place:]] or [0]
-        self.lines.show_board(self._board, (held[0], held[1] if held[1:] else None), size)
+        is_ahead = moment is not None and moment.part in (LessonPart.BEFORE, LessonPart.LAUNCH)
+        rounds = ShownRounds(held[0], held[1] if held[1:] else None, is_ahead)
+        self.lines.show_board(self._board, rounds, self._fitted(self._board))
 
     def _measures(self) -> BoardMeasures:
         sheet = self._board.sheet if self._board is not None else None
@@ -135,6 +144,10 @@ class Board(QWidget):
             groups=len(sheet.lines) if sheet else 1,
             has_foot=bool(sheet and sheet.when_done),
         )
+
+    def _fitted(self, board: ShownBoard) -> BoardFit:
+        names = self.lines.shows_names
+        return fit_board(board, width=self.width(), height=self.height(), shows_names=names)
 
     def _repaint(self) -> None:
         for part in (self, self.clock, self.lines):

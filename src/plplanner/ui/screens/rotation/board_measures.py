@@ -1,13 +1,15 @@
 """How large everything on the board is, so that the last row reads it and all of it fits.
 
-Sizes are those of a projector of 1920 × 1080 scaled to the screen; letters are never smaller
-than 28 pixels. Where many groups share a small screen they stand in two columns.
+Sizes are those of a projector of 1920 × 1080 scaled to the screen; letters are not smaller than
+28 pixels, but for names that would not fit otherwise. Where many groups share a small screen they
+stand in two columns.
 """
 
 from dataclasses import dataclass
 
 SMALLEST = 28
 _WIDE, _HIGH = 1920, 1080
+_BARELY = 18
 _LINE = 1.34  # of the letters: what `write_lines` takes for a line
 
 
@@ -37,8 +39,10 @@ class BoardMeasures:
         return self.columns > 1
 
 
-def measures(*, width: int, height: int, groups: int, has_foot: bool) -> BoardMeasures:
-    """The sizes for a screen and so many groups."""
+def measures(
+    *, width: int, height: int, groups: int, has_foot: bool, columns: int | None = None
+) -> BoardMeasures:
+    """The sizes for a screen and so many groups, in as many columns as it takes if none is said."""
     scale = min(width / _WIDE, height / _HIGH)
     margin, gap = round(48 * scale), max(8, round(18 * scale))
     title, timer = _letters(68, scale), _letters(128, scale, least=64)
@@ -46,7 +50,7 @@ def measures(*, width: int, height: int, groups: int, has_foot: bool) -> BoardMe
     foot = round(_letters(38, scale) * _LINE) + 2 * gap if has_foot else margin
     room = height - head - foot
     enough = round((_letters(44, scale) + _letters(34, scale)) * _LINE) + gap
-    columns = 1 if _card(room, gap, groups, 1) >= enough else 2
+    columns = columns or (1 if _card(room, gap, groups, 1) >= enough else 2)
     card = max(_card(room, gap, groups, columns), 2 * SMALLEST)
     tile = max(32, min(round(103 * scale), card - 2 * gap))
     return BoardMeasures(
@@ -56,6 +60,12 @@ def measures(*, width: int, height: int, groups: int, has_foot: bool) -> BoardMe
         station=_letters(44, scale), task=_letters(44, scale), small=_letters(32, scale),
         icon=max(32, round(68 * scale)), tile=tile, band=max(16, round(42 * scale)),
     )  # fmt: skip
+
+
+def smallest_letters(width: int, height: int) -> int:
+    """What 28 pixels of a projector are on this screen; never below what a screen can show well."""
+    scale = min(1.0, width / _WIDE, height / _HIGH)
+    return max(_BARELY, round(SMALLEST * scale))
 
 
 def line_height(letters: int) -> int:

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plplanner.printing.compose import board_of
-from plplanner.printing.rows import ClassBoard
+from plplanner.printing.rows import BoardCell, ClassBoard
 from plplanner.rotation.lesson_clock import LessonMoment, LessonPart
 from plplanner.rotation.rows import LessonTimes, LessonToPrint
 from plplanner.terms import AttendanceKind
-from plplanner.ui.screens.rotation.words import clock
+from plplanner.ui.screens.rotation.words import clock, place_once
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ def head_of(times: LessonTimes, moment: LessonMoment | None, page: int) -> Board
         LessonPart.LAUNCH: "Launch",
         LessonPart.MOVE: f"Go to round {place + 1}",
         LessonPart.ROUND: named,
+        LessonPart.RETURN: "Back to your seats",
         LessonPart.CLOSE: "Close",
         LessonPart.OVER: "The lesson is over",
     }
@@ -101,9 +102,22 @@ def _follows(times: LessonTimes, moment: LessonMoment, place: int) -> str:
             return f"Starts at {clock(moment.ends_at)}"
         case LessonPart.ROUND if place + 1 < len(times.rounds):
             return f"Next round at {clock(times.rounds[place + 1].starts_at)}"
-        case LessonPart.ROUND | LessonPart.CLOSE:
+        case LessonPart.RETURN if moment.ends_at < times.ends_at:
+            return f"Close at {clock(moment.ends_at)}"
+        case LessonPart.ROUND | LessonPart.RETURN | LessonPart.CLOSE:
             return f"Ends at {clock(moment.ends_at)}"
     return ""
+
+
+def place_words(cell: BoardCell) -> str:
+    """Where a station is; nothing where its name says so already."""
+    return place_once(cell.station_name, cell.place)
+
+
+def station_words(cell: BoardCell, *, is_ahead: bool = False) -> str:
+    """Station and place on one line; before the first round it is said that it is the first."""
+    where = " · ".join(part for part in (cell.station_name, place_words(cell)) if part)
+    return f"First: {where}" if is_ahead else where
 
 
 def spoken_board(board: ShownBoard, round_index: int) -> str:
@@ -111,6 +125,7 @@ def spoken_board(board: ShownBoard, round_index: int) -> str:
     lines = []
     for line, names in zip(board.sheet.lines, board.names, strict=True):
         cell = line.cells[round_index] if round_index < len(line.cells) else None
-        where = f"{cell.station_name}, {cell.place}, {cell.task}" if cell else "no station"
+        said = (cell.station_name, place_words(cell), cell.task) if cell else ("no station",)
+        where = ", ".join(part for part in said if part)
         lines.append(f"{line.group.word}: {where}. {', '.join(names)}.")
     return " ".join(lines)

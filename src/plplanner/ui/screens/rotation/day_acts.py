@@ -86,16 +86,19 @@ def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int]
 def turn_adult(
     model: TomorrowModel, adult: str, *, is_there: bool, over: Collection[int] = ()
 ) -> None:
-    """An adult is out for this lesson: her stations are worked at alone. Or she is back."""
+    """An adult is out for this lesson: there one works alone. Or the adult is back."""
     lesson = model.lesson
     if lesson is None:
         return
     if is_there:
-        says = f"{adult} is back"
+        says = f"Mark {adult} as back"
         model.change(says, take_back_stand_ins, why=adult, says=says)
         return
     tasks = tasks_without(adult, lesson.plan, lesson.problem, lesson.playlists, over=over)
-    says = f"{adult} is out"
+    if not tasks:
+        model.stage.wishes.tell.emit(f"{adult} is needed nowhere in the rounds to come.")
+        return
+    says = f"Mark {adult} as out"
     if model.change(says, let_stand_in, why=adult, tasks=tasks, says=says):
         stations = {
             visit.station_name
@@ -103,5 +106,5 @@ def turn_adult(
             for visit in line.visits
             if visit is not None and (line.group_id, visit.round_number) in tasks
         }
-        words = f"{says}: {listed(sorted(stations))} without an adult." if stations else f"{says}."
-        model.stage.wishes.say.emit(words)
+        where = listed(sorted(stations))
+        model.stage.wishes.say.emit(f"{adult} is out: {where} without an adult.")

@@ -29,6 +29,7 @@ from plplanner.rotation.queries import (
     scores_since,
 )
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
+from plplanner.rotation.stand_ins import without_adults_out
 from plplanner.terms import Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words, weekday
@@ -103,7 +104,7 @@ def lesson_on(
     plan = desk.ask(plan_on, class_id=of.id, day=day)
     newest = desk.ask(newest_groups, class_id=of.id)
     if plan is not None:
-        problem = desk.ask(lesson_of_plan, plan=plan)
+        problem = without_adults_out(plan, desk.ask(lesson_of_plan, plan=plan))
         found = desk.ask(playlists_of_groups, group_ids=[g.group_id for g in plan.groups], day=day)
         playlists = {key: playlist for key, (playlist, _, _) in found.items()}
         return _around(desk, plan, problem, playlists, newest=newest, draft=None, zone=zone)

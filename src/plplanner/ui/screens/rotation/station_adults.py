@@ -63,7 +63,7 @@ class StationAdults(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(plain_label("Adults at stations", role="section", parent=self))
-        about = "Who else is needed where. On a day she is out, her stations are worked at alone."
+        about = "Who else is needed where. When that adult is out, the groups work alone there."
         column.addWidget(plain_label(about, role="small", wrap=True, parent=self))
         lines = QGridLayout()
         lines.setHorizontalSpacing(12)

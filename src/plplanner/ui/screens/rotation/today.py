@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plplanner.rotation.lesson_clock import LessonPart, clock_of, go_on, minutes_over
 from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
-from plplanner.terms import AttendanceKind, StationKind, VisitOutcomeKind
+from plplanner.terms import AttendanceKind, NoteKind, StationKind, VisitOutcomeKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.plan_grid import PlanGrid
@@ -24,6 +24,8 @@ from plplanner.ui.screens.rotation.today_notes import NotesColumn
 from plplanner.ui.screens.rotation.today_outcomes import OverPlan
 from plplanner.ui.screens.rotation.today_timer import TimerRow
 from plplanner.ui.screens.rotation.today_words import (
+    LESSON,
+    NoteAbout,
     about_whom,
     as_the_day_goes,
     away_offers,
@@ -209,6 +211,11 @@ class Today(QObject):
         if self.lesson.note(about, words, kind):  # type: ignore[arg-type]
             self.notes.written_down()
 
+    def _reflect(self, words: str) -> None:
+        """How the lesson went is a note; copying its plan shows it."""
+        self.lesson.note(NoteAbout(LESSON), words, NoteKind.MEMORY)
+        self.notes.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _typing(self, typed: str) -> None:
         lesson = self.lesson.lesson
         if lesson is not None:
@@ -249,7 +256,7 @@ class Today(QObject):
             self.timer.hide()
             self._told(())
             return
-        still = (LessonPart.BEFORE, LessonPart.CLOSE, LessonPart.OVER)
+        still = (LessonPart.BEFORE, LessonPart.RETURN, LessonPart.CLOSE, LessonPart.OVER)
         runs = moment.part not in still and bool(times.rounds)
         # In the morning it is only in the way; in the last hour before the lesson it counts down.
         self.timer.setVisible(moment.part is not LessonPart.BEFORE or moment.left < _HOUR)
@@ -266,6 +273,9 @@ class Today(QObject):
             if moment.round_number is not None
             else None
         )
+        notes = self.lesson.notes
+        done = moment.part in (LessonPart.CLOSE, LessonPart.OVER)
+        self.notes.reflection.setVisible(done and all(row.about != LESSON for row in notes))
         self._told((moment.part, moment.round_number, times, tuple(self.lesson.away.items())))
 
     def _told(self, on: tuple[object, ...]) -> None:
@@ -313,6 +323,7 @@ class Today(QObject):
         notes.written.connect(self._write)
         notes.typed.connect(self._typing)
         notes.dropped.connect(lesson.drop_note)
+        notes.reflection.said.connect(self._reflect)
         self.over.said.connect(self._say)
         self._grid.group_opened.connect(self.ask_about_group)
         lesson.refreshed.connect(self._show)

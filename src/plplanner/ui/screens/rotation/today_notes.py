@@ -15,6 +15,7 @@ from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.side_panel import Remark, ShownCheck
+from plplanner.ui.screens.rotation.today_reflection import Reflection
 from plplanner.ui.screens.rotation.words import clock
 
 _KINDS = {NoteKind.MEMORY.value: "For me", NoteKind.RECORD.value: "For the record"}
@@ -46,6 +47,8 @@ class NotesColumn(SideColumn):
         self._shown: Sequence[QuickNoteRow] | None = None
         self._remark: ShownCheck | None = None
         self._below = QWidget(self)
+        self.reflection = Reflection(self)
+        self.reflection.hide()
         self._cards = QVBoxLayout(self._below)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
@@ -136,4 +139,5 @@ class NotesColumn(SideColumn):
         self.column.addWidget(plain_label("Today", role="strong", parent=self))
         self.column.addLayout(self._notes)
         self.column.addStretch(1)
+        self.foot.addWidget(self.reflection)
         self.foot.addWidget(self._below)

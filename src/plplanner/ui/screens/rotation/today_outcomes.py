@@ -16,6 +16,11 @@ _WORDS = {
     VisitOutcomeKind.PARTLY.value: "Partly",
     VisitOutcomeKind.NOT.value: "Not",
 }
+_KEYS = {
+    Qt.Key.Key_D: VisitOutcomeKind.DONE,
+    Qt.Key.Key_P: VisitOutcomeKind.PARTLY,
+    Qt.Key.Key_N: VisitOutcomeKind.NOT,
+}
 _HIGH, _LEFT, _BELOW = 28, 12, 5
 Cell = tuple[int, int]  # line, column
 
@@ -35,6 +40,7 @@ class OverPlan(QObject):
         self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._line.hide()
         self._now: tuple[int, float] | None = None
+        grid.past_key.connect(self._press)
         grid.viewport().installEventFilter(self)
         grid.verticalScrollBar().valueChanged.connect(self._place)
 
@@ -65,6 +71,12 @@ class OverPlan(QObject):
         if event.type() == QEvent.Type.Resize:
             QTimer.singleShot(0, self, self._place)
         return super().eventFilter(watched, event)
+
+    def _press(self, line: int, column: int, key: int) -> None:
+        """On a cell that is asked about D is done, P partly, N not."""
+        outcome = _KEYS.get(Qt.Key(key))
+        if outcome is not None and (line, column) in self.segments:
+            self.said.emit(line, column, outcome)
 
     def _make(self, cell: Cell, words: str) -> Segments:
         made = Segments(_WORDS, says=words, parent=self._grid.viewport())
@@ -98,12 +110,8 @@ class OverPlan(QObject):
 
 
 def _mark(segments: Segments, outcome: str | None) -> None:
-    """Show the word taken, or none: a group of buttons keeps one unless told."""
-    group = next(iter(segments.buttons.values())).group()
-    if outcome is None and group is not None:
-        group.setExclusive(False)
-        for one in segments.buttons.values():
-            one.setChecked(False)
-        group.setExclusive(True)
-    elif outcome is not None:
+    """Show the word taken, or none."""
+    if outcome is None:
+        segments.clear()
+    else:
         segments.mark(outcome)

@@ -12,6 +12,9 @@ from plplanner.terms import AttendanceKind
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.screens.rotation.words import clock
 
+LESSON = "Lesson"
+"""What a note on how a lesson went is about."""
+
 _STATES = {AttendanceKind.ABSENT: "absent", AttendanceKind.LATE: "late", None: "is here"}
 
 

@@ -1,0 +1,44 @@
+"""Files left without importing them: what was said about each is there when it comes again."""
+
+from collections.abc import Sequence
+
+from plplanner.ui.screens.importing.files_in import FileIn, Told
+
+
+class PutAside:
+    """Nothing is lost by Esc, nor by a click on another room; it lasts as long as the window."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._told: dict[str, Told] = {}
+        self._left: tuple[tuple[FileIn, ...], int] | None = None
+
+    def keep(self, files: Sequence[FileIn]) -> None:
+        """Remember the answers about files that were not taken in, by what is in the file."""
+        for file in files:
+            if file.fingerprint and file.is_answered and file.told is not None and file.is_waiting:
+                self._told[file.fingerprint] = file.told
+            elif file.fingerprint:
+                self._told.pop(file.fingerprint, None)
+
+    def told_of(self, file: FileIn) -> Told | None:
+        """What was said about the same file before; None when nothing was."""
+        return self._told.get(file.fingerprint) if file.fingerprint else None
+
+    def leave(self, files: Sequence[FileIn], place: int) -> None:
+        """Remember all files as they lie open, the one shown too."""
+        self._left = (tuple(files), place)
+
+    def take_up(self) -> tuple[tuple[FileIn, ...], int] | None:
+        """The files left last with the place of the one shown; once."""
+        left, self._left = self._left, None
+        return left
+
+
+def left_words(files: Sequence[FileIn]) -> str:
+    """“grades.csv” was not imported. Your answers are kept."""
+    waiting = [file for file in files if file.is_waiting]
+    name = f"“{waiting[0].name}”" if len(waiting) == 1 else f"{len(waiting)} files"
+    verb = "was" if len(waiting) == 1 else "were"
+    kept = " Your answers are kept." if any(file.is_answered for file in waiting) else ""
+    return f"{name} {verb} not imported.{kept}"

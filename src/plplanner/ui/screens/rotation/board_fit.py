@@ -1,0 +1,179 @@
+"""How the cards of the board are laid out, so that every child finds its own name.
+
+Names get as large as the room allows. Where they do not fit, what comes next makes room first,
+then the cards stand in two columns, then the letters become smaller, down to what 28 pixels are
+on a projector of 1920 × 1080; then the task makes room. Only after that is a name left out.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetrics
+
+from plplanner.printing.rows import BoardCell
+from plplanner.ui.kit.theme import body_font
+from plplanner.ui.screens.rotation.board_measures import (
+    BoardMeasures,
+    line_height,
+    measures,
+    smallest_letters,
+)
+from plplanner.ui.screens.rotation.board_names import Names, widths_of
+from plplanner.ui.screens.rotation.board_rows import ShownBoard, station_words
+
+BOLD, SEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
+_TASK_LEAST = 13  # times the letters of a task: with less, what comes next is left out
+AIR = 8  # pixels of a card above and below its words together
+
+
+class CardLayout(StrEnum):
+    """How a card is divided: in a row, with or without what comes next; or two cards in a row.
+
+    SIDE has the symbol beside the words, TOP above them, so that the words have the whole width.
+    """
+
+    WITH_NEXT = "with next"
+    ROW = "row"
+    SIDE = "side"
+    TOP = "top"
+
+
+@dataclass(frozen=True)
+class BoardFit:
+    """Where the parts of every card are, in pixels from its left edge; `names` are letters.
+
+    `station` is where station and place begin: 0 stands for a line of their own, above the task.
+    """
+
+    size: BoardMeasures
+    layout: CardLayout
+    names: int
+    station: int
+    station_wide: int
+    words: int
+    words_wide: int
+    next: int = 0
+
+    @property
+    def words_high(self) -> int:
+        """How high the words of a card may be, the head of a card with the symbol above apart."""
+        head = head_height(self.size) if self.layout is CardLayout.TOP else 0
+        return self.size.card - AIR - head
+
+    @property
+    def has_own_line(self) -> bool:
+        """Whether station and place stand on a line of their own above the task."""
+        return not self.station
+
+    @property
+    def task(self) -> int:
+        """The letters of a task."""
+        return self.size.small if self.size.is_narrow else self.size.task
+
+
+def head_height(size: BoardMeasures) -> int:
+    """The line of symbol and word where the symbol stands above the words."""
+    return max(size.tile, line_height(size.word))
+
+
+@lru_cache(maxsize=8)
+def fit_board(
+    board: ShownBoard, *, width: int, height: int, shows_names: bool = True
+) -> BoardFit:
+    """The first way to lay the board out that holds all names; else the one that holds most."""
+    ways = _ways(board, width, height)
+    if not shows_names or not any(board.names):
+        return ways[0]
+    for has_task in (True, False):
+        for letters in range(ways[0].size.small, smallest_letters(width, height) - 1, -1):
+            names = [widths_of(names, letters) for names in board.names]
+            for way in ways:
+                if _holds(way, names, letters, has_task=has_task):
+                    return replace(way, names=letters)
+    return replace(ways[-1], names=smallest_letters(width, height))
+
+
+def word_width(board: ShownBoard, size: BoardMeasures) -> int:
+    """The widest of the words groups are called by."""
+    metrics = QFontMetrics(body_font(size.word, BOLD))
+    return max((metrics.horizontalAdvance(row.group.word) for row in board.sheet.lines), default=0)
+
+
+def _holds(way: BoardFit, groups: list[Names], letters: int, *, has_task: bool) -> bool:
+    used = line_height(way.task) if has_task else 0
+    used += line_height(way.size.small) if way.has_own_line else 0
+    most = (way.words_high - used) // line_height(letters)
+    return all(names.fit(way.words_wide, most=most) for names in groups)
+
+
+def _ways(board: ShownBoard, width: int, height: int) -> list[BoardFit]:
+    """What there is to choose from, what is read most easily first."""
+    groups, has_foot = len(board.sheet.lines), bool(board.sheet.when_done)
+    size = measures(width=width, height=height, groups=groups, has_foot=has_foot)
+    two = measures(width=width, height=height, groups=groups, has_foot=has_foot, columns=2)
+    found = []
+    if not size.is_narrow:
+        with_next = _in_a_row(board, size, width, has_next=True)
+        if with_next.words_wide >= _TASK_LEAST * size.task:
+            found.append(with_next)
+        found.append(_in_a_row(board, size, width, has_next=False))
+    side = _at_the_side(board, two, width)
+    if _widest(_stations(board), two.small) <= side.words_wide:
+        found.append(side)
+    return [*found, _on_top(board, two, width)]
+
+
+def _in_a_row(board: ShownBoard, size: BoardMeasures, width: int, *, has_next: bool) -> BoardFit:
+    card, gap = _card_width(size, width), size.gap
+    left = size.band + 3 * gap + size.tile + word_width(board, size) + 4 * gap
+    station = left + size.icon + gap
+    cells = _cells(board)
+    wide = max(
+        _widest([cell.station_name for cell in cells], size.station),
+        _widest([cell.place for cell in cells], size.small, QFont.Weight.Normal),
+    )
+    wide = min(wide, width // 3)
+    words, right, following = station + wide + 3 * gap, card - gap, 0
+    if has_next:
+        names = _widest([cell.station_name for cell in cells], size.small)
+        following = right - min(names, width // 3)
+        right = following - 3 * gap
+    layout = CardLayout.WITH_NEXT if has_next else CardLayout.ROW
+    return BoardFit(size, layout, size.small, station, wide, words, right - words, following)
+
+
+def _at_the_side(board: ShownBoard, size: BoardMeasures, width: int) -> BoardFit:
+    words = size.band + 3 * size.gap + size.tile + word_width(board, size) + 2 * size.gap
+    wide = _card_width(size, width) - size.gap - words
+    return BoardFit(size, CardLayout.SIDE, size.small, 0, wide, words, wide)
+
+
+def _on_top(board: ShownBoard, size: BoardMeasures, width: int) -> BoardFit:
+    tile = min(size.tile, max(32, line_height(size.word)))
+    size = replace(size, tile=tile, band=max(16, size.band * 2 // 3))
+    words = size.band + 2 * size.gap
+    wide = _card_width(size, width) - size.gap - words
+    station = words + tile + size.gap + word_width(board, size) + 2 * size.gap
+    if _widest(_stations(board), size.small) > wide - (station - words):
+        return BoardFit(size, CardLayout.TOP, size.small, 0, wide, words, wide)
+    beside = wide - (station - words)
+    return BoardFit(size, CardLayout.TOP, size.small, station, beside, words, wide)
+
+
+def _cells(board: ShownBoard) -> list[BoardCell]:
+    return [cell for line in board.sheet.lines for cell in line.cells if cell is not None]
+
+
+def _stations(board: ShownBoard) -> list[str]:
+    """All stations with their places, as they are written before the first round."""
+    return [station_words(cell, is_ahead=True) for cell in _cells(board)]
+
+
+def _widest(words: list[str], letters: int, weight: QFont.Weight = SEMI) -> int:
+    metrics = QFontMetrics(body_font(letters, weight))
+    return max((metrics.horizontalAdvance(one) for one in words), default=0) + 4
+
+
+def _card_width(size: BoardMeasures, width: int) -> int:
+    return (width - 2 * size.margin - (size.columns - 1) * size.gap) // size.columns

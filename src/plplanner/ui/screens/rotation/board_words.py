@@ -1,0 +1,64 @@
+"""The words of one card of the board, line by line: where, what, and who."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont
+
+from plplanner.printing.rows import BoardCell
+from plplanner.ui.kit.theme import body_font
+from plplanner.ui.kit.written_lines import lines_of
+from plplanner.ui.screens.rotation.board_fit import SEMI, BoardFit
+from plplanner.ui.screens.rotation.board_measures import line_height
+from plplanner.ui.screens.rotation.board_names import widths_of
+from plplanner.ui.screens.rotation.board_rows import station_words
+
+_TASK_LINES = 3
+
+
+@dataclass(frozen=True)
+class WrittenLine:
+    """One line: its text, the size of its letters, the token of its colour."""
+
+    text: str
+    letters: int
+    token: str = "ink"
+    is_strong: bool = False
+
+
+def card_words(
+    fit: BoardFit, cell: BoardCell | None, names: tuple[str, ...], *, is_ahead: bool
+) -> list[WrittenLine]:
+    """Station and place where they have a line of their own, then the task, then every name.
+
+    The task takes the lines that names leave; where they leave none it is not written.
+    """
+    where = _where(fit, cell, is_ahead=is_ahead)
+    who = _who(fit, names, used=sum(line_height(line.letters) for line in where))
+    used = sum(line_height(line.letters) for line in (*where, *who))
+    spare = (fit.words_high - used) // line_height(fit.task)
+    task = cell.task if cell is not None else "No station this round"
+    return [*where, *_task(fit, task, most=min(spare, _TASK_LINES)), *who]
+
+
+def _where(fit: BoardFit, cell: BoardCell | None, *, is_ahead: bool) -> list[WrittenLine]:
+    if cell is None or not fit.has_own_line:
+        return []
+    where = station_words(cell, is_ahead=is_ahead)
+    return [WrittenLine(where, fit.size.small, is_strong=True)]
+
+
+def _who(fit: BoardFit, names: tuple[str, ...], *, used: int) -> list[WrittenLine]:
+    if not names:
+        return []
+    most = max(1, (fit.words_high - used) // line_height(fit.names))
+    lines = widths_of(names, fit.names).lines(fit.words_wide, most=most)
+    return [WrittenLine(line, fit.names, "ink2") for line in lines]
+
+
+def _task(fit: BoardFit, task: str, *, most: int) -> list[WrittenLine]:
+    if most <= 0:
+        return []
+    is_strong = not fit.size.is_narrow
+    font = body_font(fit.task, SEMI if is_strong else QFont.Weight.Normal)
+    lines = lines_of(task, font, fit.words_wide, most=most)
+    return [WrittenLine(line, fit.task, is_strong=is_strong) for line in lines]
