@@ -4,15 +4,18 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select
 
+from plplanner.calendar.commands import mark_special_day
 from plplanner.calendar.queries import lesson_time
 from plplanner.gradebook.queries import assessments_of_class, newest_check
-from plplanner.grouping.queries import rules_of_class
+from plplanner.grouping.queries import newest_groups, rules_of_class
 from plplanner.library.queries import resources, standards
 from plplanner.models.gradebook import Score
 from plplanner.playlists.queries import playlists
 from plplanner.problems import Problem
+from plplanner.roster.commands import remove_class
 from plplanner.roster.queries import class_named, pull_outs_on, students_of_class
-from plplanner.sample import add_sample_class, is_sample_class
+from plplanner.rotation.queries import plan_on
+from plplanner.sample import add_sample_class, add_sample_lesson, is_sample_class
 from plplanner.terms import PlaylistUse
 from tests.builders import MONDAY, NOW, a_planner, is_one_step
 from tests.prepared import the_sample
@@ -96,3 +99,27 @@ def test_the_sample_class_is_known_again_and_no_other_is(sampled):
     assert is_sample_class(students)
     assert not is_sample_class(())
     assert not is_sample_class([*students, replace(students[0], first="Somebody")])
+
+
+@pytest.mark.long
+def test_to_look_around_there_are_groups_and_a_plan_in_one_step(planner):
+    called = "Add the sample class"
+    is_one_step(planner, add_sample_lesson, called=called, now=NOW, day=MONDAY)
+    class_id = planner.ask(class_named, name="Math 3").id
+    groups = planner.ask(newest_groups, class_id=class_id)
+    plan = planner.ask(plan_on, class_id=class_id, day=MONDAY)
+    assert sum(len(group.members) for group in groups.groups) == 28
+    assert (plan.group_set_id, len(plan.groups)) == (groups.id, len(groups.groups))
+    planner.do(remove_class, class_id=class_id)
+    assert planner.findings() == []
+    planner.undo()
+    planner.undo()
+    assert not planner.has_rows()
+
+
+@pytest.mark.long
+def test_on_a_day_without_school_there_are_groups_and_no_plan(planner):
+    planner.do(mark_special_day, day=MONDAY, label="Snow", minutes=0)
+    class_id = planner.do(add_sample_lesson, now=NOW, day=MONDAY)
+    assert planner.ask(newest_groups, class_id=class_id) is not None
+    assert planner.ask(plan_on, class_id=class_id, day=MONDAY) is None

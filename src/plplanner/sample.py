@@ -5,6 +5,7 @@ Built by the same commands a teacher's own class is, so that it can do all that 
 
 import json
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -12,15 +13,26 @@ from sqlalchemy.orm import Session
 
 from plplanner.assets import asset
 from plplanner.calendar.commands import add_bell_schedule
+from plplanner.calendar.queries import days_off
 from plplanner.calendar.rows import NewPeriod
 from plplanner.calendar.school_days import is_school_day
 from plplanner.gradebook.commands import add_assessment, enter_scores
 from plplanner.gradebook.typed_scores import TypedScore
-from plplanner.grouping.commands import add_rule
+from plplanner.grouping.commands import add_rule, save_groups
+from plplanner.grouping.form_groups import form_groups
+from plplanner.grouping.queries import (
+    basis_on_assessment,
+    newest_groups,
+    rules_of_class,
+    students_to_group,
+)
+from plplanner.grouping.rows import ImpossibleGrouping
+from plplanner.grouping.usual_problem import usual_problem
 from plplanner.library.commands import add_resource, add_standard
 from plplanner.library.rows import NewResource
 from plplanner.playlists.commands import add_playlist
 from plplanner.playlists.rows import NewPlaylistItem
+from plplanner.problems import Problem
 from plplanner.roster.commands import (
     add_class,
     add_pull_out,
@@ -28,7 +40,11 @@ from plplanner.roster.commands import (
     set_bell_period,
     set_home_language,
 )
+from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent, StudentRow
+from plplanner.rotation.commands import keep_draft
+from plplanner.rotation.draft import draft_plan
+from plplanner.rotation.queries import playlists_for_groups, rotation_problem
 from plplanner.store.step import step
 from plplanner.terms import (
     AssessmentKind,
@@ -61,6 +77,20 @@ def add_sample_class(session: Session, *, now: datetime) -> int:
     return class_id
 
 
+@step("Add the sample class")
+def add_sample_lesson(session: Session, *, now: datetime, day: date) -> int:
+    """Add the sample class in groups, with its rotation for a day; returns the class's id.
+
+    Without a plan where none can be made: no school on that day, or other classes changed what
+    the sample builds on. Groups and plan are those the program proposes by itself.
+    """
+    class_id = add_sample_class(session, now=now)
+    with suppress(Problem):
+        _save_groups(session, class_id, now.date())
+        _save_plan(session, class_id, day)
+    return class_id
+
+
 def is_sample_class(students: Collection[StudentRow]) -> bool:
     """Whether these are the invented students, all or some, and nobody else."""
     content = json.loads(asset("sample", "class.json").read_text(encoding="utf-8"))
@@ -68,6 +98,40 @@ def is_sample_class(students: Collection[StudentRow]) -> bool:
     return bool(students) and all(
         (row.last, row.first, row.ids.get("sis_user_id", "")) in invented for row in students
     )
+
+
+def _save_groups(session: Session, class_id: int, today: date) -> None:
+    basis = basis_on_assessment(session, class_id=class_id)
+    students = students_to_group(session, class_id=class_id, basis=basis, on=today)
+    known = students_of_class(session, class_id=class_id)
+    rules = rules_of_class(session, class_id=class_id, students=known, on=today)
+    problem = usual_problem(students, rules)
+    proposal = form_groups(problem)
+    if isinstance(proposal, ImpossibleGrouping):
+        return
+    save_groups(
+        session,
+        class_id=class_id,
+        created_on=today,
+        basis=basis.words,
+        strategy=problem.strategy,
+        seed=problem.seed,
+        proposal=proposal,
+        assessment_id=basis.assessment_id,
+        standard_id=basis.standard_id,
+    )
+
+
+def _save_plan(session: Session, class_id: int, day: date) -> None:
+    groups = newest_groups(session, class_id=class_id)
+    if groups is None or not is_school_day(day, days_off(session)):
+        return
+    draft = draft_plan(
+        rotation_problem(session, class_id=class_id, day=day, groups=groups),
+        group_set_id=groups.id,
+        playlists=playlists_for_groups(session, groups=groups),
+    )
+    keep_draft(session, class_id=class_id, draft=draft)
 
 
 def _set_lesson_time(session: Session, class_id: int, period: Mapping[str, Any]) -> None:

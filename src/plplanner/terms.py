@@ -142,6 +142,15 @@ class GroupSetState(StrEnum):
     TEACHER_TABLE = "teacher_table"
 
 
+class AnswerStatus(StrEnum):
+    """How far an engine's answer goes. `OPTIMAL` only when bound and objective are one integer."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    UNKNOWN = "unknown"
+
+
 class StationKind(StrEnum):
     """What happens at a station."""
 

@@ -11,7 +11,7 @@ from plplanner.playlists.commands import add_playlist
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
-from plplanner.rotation.queries import plan_on
+from plplanner.rotation.queries import plan_on, printed_pieces
 from plplanner.terms import Paper, PlaylistUse, RuleKind
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 from tests.cli.command_line import surroundings
@@ -147,6 +147,27 @@ def test_a_plan_and_its_playlists_are_one_step(planner):
     planner.undo()
     assert planner.digest() == before
     assert planner.ask(plan_on, class_id=class_id, day=MONDAY) is None
+
+
+def test_what_was_saved_is_remembered_unless_the_planner_may_only_be_read(planner):
+    class_id = a_class(planner, students=4)
+    asked = {"class_id": class_id, "day": MONDAY}
+    lesson.remember_sheets(planner, names=("board",), **asked)
+    assert planner.ask(printed_pieces, **asked) is None
+    an_assessment(planner, class_id, points=[5] * 4)
+    basis, problem = to_group(planner, class_id)
+    proposal = lesson.proposed_groups(problem)
+    lesson.save_proposed_groups(
+        planner, class_id=class_id, basis=basis, problem=problem, proposal=proposal, today=TODAY
+    )
+    plan_monday(planner, lesson.groups_now(planner, class_id))
+    planner.why_read_only = Problem("It may only be read.", "Look.")
+    lesson.remember_sheets(planner, names=("board",), **asked)
+    assert planner.ask(printed_pieces, **asked) is None
+    planner.why_read_only = None
+    lesson.remember_sheets(planner, names=("board",), **asked)
+    assert set(planner.ask(printed_pieces, **asked).pieces) == {"board", "whole board"}
+    assert planner.undo_label == "Plan Monday"
 
 
 def test_only_a_saved_plan_has_sheets(planner):

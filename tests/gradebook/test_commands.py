@@ -56,6 +56,28 @@ def test_an_assessment_measures_each_standard_once(planner):
     assert row.standards == ("3.NF.A.1", "3.NF.A.2")
 
 
+def test_an_assessment_measures_what_is_said_last_and_nothing_else(planner):
+    class_id = a_class(planner, students=0)
+    ids = [planner.do(add_standard, code=code) for code in ("3.NF.A.1", "3.NF.A.2", "3.NF.A.3")]
+    assessment_id = an_assessment(planner, class_id, standard_ids=ids[:2])
+    is_one_step(
+        planner,
+        commands.set_assessment_standards,
+        called="Set what an assessment measures",
+        assessment_id=assessment_id,
+        standard_ids=[ids[2], ids[1]],
+    )
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert row.standards == ("3.NF.A.3", "3.NF.A.2")
+    planner.do(commands.set_assessment_standards, assessment_id=assessment_id, standard_ids=[])
+    (row,) = planner.ask(assessments_of_class, class_id=class_id)
+    assert row.standards == ()
+    refuses(
+        planner, commands.set_assessment_standards, saying="assessment",
+        assessment_id=99, standard_ids=[],
+    )  # fmt: skip
+
+
 def test_an_assessment_is_put_back_without_the_standards_of_since(planner):
     class_id = a_class(planner, students=0)
     ids = [planner.do(add_standard, code=code) for code in ("3.NF.A.1", "3.NF.A.2")]

@@ -73,7 +73,18 @@ def press_in_popup(teacher, key):
     teacher.actions += 1
 
 
+def be_active(teacher):
+    """After a popup the window is the active one again, but not at once."""
+    window = teacher.window
+    teacher.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    window.activateWindow()
+    teacher.qtbot.waitUntil(
+        lambda: window.isActiveWindow() and QApplication.focusWidget() is not None
+    )
+
+
 def reprint(teacher):
+    be_active(teacher)
     teacher.press(Qt.Key.Key_P, CONTROL | SHIFT)
     changes = teacher.window.screen_of("print").changes
     teacher.qtbot.waitUntil(lambda: not changes._is_under_way, timeout=10_000)
@@ -95,6 +106,7 @@ def test_j4_absent_this_morning_by_typing_three_actions(morning, planned, tmp_pa
 def test_j4_absent_this_morning_by_a_click_three_actions(morning, planned, tmp_path):
     click_name(morning, "Maya")
     press_in_popup(morning, Qt.Key.Key_A)
+    assert planned.undo_label == "Mark Maya absent"
     reprint(morning)
     assert morning.actions == 3
     assert pages(tmp_path)[0] == 1
@@ -145,9 +157,7 @@ def choose_in_menu(teacher, says):
                 break
         teacher.qtbot.keyClick(menu, Qt.Key.Key_Return)
 
-    # After a popup the window is the active one again, but not at once.
-    teacher.window.activateWindow()
-    teacher.qtbot.waitUntil(teacher.window.isActiveWindow)
+    be_active(teacher)
     QTimer.singleShot(50, choose)
     more.setFocus()
     teacher.qtbot.waitUntil(more.hasFocus)
@@ -155,6 +165,7 @@ def choose_in_menu(teacher, says):
     teacher.actions += 1
 
 
+@pytest.mark.long
 def test_without_internet_every_task_has_a_plan_b_and_only_that_is_printed_again(
     morning, planned, tmp_path
 ):

@@ -1,13 +1,20 @@
 import pytest
 
-from plplanner.library.commands import add_resource, add_standard
+from plplanner.library.commands import (
+    add_resource,
+    add_standard,
+    set_resource_standards,
+    set_resource_tags,
+)
 from plplanner.library.queries import (
     resource_count,
     resource_ids,
     resources,
     resources_with_ids,
+    standard_last_used,
     standard_with_code,
     standards,
+    tags_in_use,
 )
 from plplanner.library.rows import NewResource, ResourceRow
 from plplanner.models.library import LearningResource
@@ -152,3 +159,19 @@ def test_a_library_too_long_to_be_named_in_sql_is_listed_whole(planner):
     rows = planner.ask(resources)
     assert len(rows) == 601
     assert [row.standards for row in rows[-2:]] == [(), ("3.NF.A.1",)]
+
+
+def test_the_standard_used_last_and_the_tags_in_use_are_offered(planner):
+    assert (planner.ask(standard_last_used), planner.ask(tags_in_use)) == (None, [])
+    tags = [("Use", "reteach"), ("Bloom", "apply")]
+    first, second = (
+        planner.do(add_resource, resource=NewResource(code, ResourceKind.GAME, codes=[code]))
+        for code in ("1.A", "1.B")
+    )
+    planner.do(set_resource_tags, resource_id=second, tags=tags, title="")
+    assert planner.ask(standard_last_used) == "1.B"
+    planner.do(set_resource_standards, resource_id=first, codes=["1.A", "1.C"], title="")
+    assert planner.ask(standard_last_used) == "1.C"
+    assert planner.ask(tags_in_use) == [("Bloom", "apply"), ("Use", "reteach")]
+    planner.do(set_resource_tags, resource_id=second, tags=tags[:1], title="")
+    assert planner.ask(tags_in_use) == [("Use", "reteach")]

@@ -1,7 +1,7 @@
 import pytest
 
 from plplanner.library.rows import ResourceRow
-from plplanner.library.words import KIND_WORDS, MODE_WORDS, needs_words
+from plplanner.library.words import KIND_WORDS, MODE_WORDS, NEEDS_WORDS, needs_words
 from plplanner.terms import GroupMode, ResourceKind
 
 
@@ -28,3 +28,5 @@ def test_every_kind_and_mode_has_words():
 )
 def test_what_must_be_at_hand_is_said_in_words(device, internet, words):
     assert needs_words(a_row(device=device, internet=internet)) == words
+    said = [word for word, is_needed in (("device", device), ("internet", internet)) if is_needed]
+    assert NEEDS_WORDS[" ".join(said)] == words

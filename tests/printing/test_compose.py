@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from plplanner.library.rows import StandardRow
@@ -76,6 +77,14 @@ def test_the_board_says_where_each_group_is():
     assert [line.group.word for line in board.lines] == ["River", "Comet"]
     assert board.lines[0].cells[0].task == "Build it"
     assert board.lines[1].cells[0] is None
+
+
+def test_a_station_called_after_its_place_says_it_once_on_board_and_slip():
+    together = replace(ALONE, station_name="Together, table 4", place="Table 4")
+    plan = a_plan()
+    plan = replace(plan, groups=(replace(plan.groups[0], visits=(together, together)),))
+    assert board_of(plan, {}).lines[0].cells[0].place == ""
+    assert slips_of(plan, STUDENTS, ())[0].rounds[0].place == ""
 
 
 def test_a_class_without_a_subject_gives_the_board_its_name():

@@ -229,7 +229,7 @@ def test_a_pull_out_that_ends_before_it_begins_is_refused(planner):
     refuses(
         planner,
         commands.add_pull_out,
-        saying="from 09:05 to 09:05 ends before it begins",
+        saying="from 9:05 to 9:05 ends before it begins",
         student_id=student.id,
         label="",
         **backwards,

@@ -3,7 +3,13 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plplanner.roster.names import clean_name, compare_key, letters_of, writes_surname_first
+from plplanner.roster.names import (
+    clean_name,
+    compare_key,
+    letters_of,
+    sort_key,
+    writes_surname_first,
+)
 
 
 def test_hidden_characters_and_extra_spaces_leave_a_name():
@@ -70,3 +76,8 @@ def test_surname_first_is_for_east_asian_writing():
 
 def test_marks_stay_with_their_letters():
     assert letters_of("e\u0301a") == ["e\u0301", "a"]
+
+
+def test_names_sort_by_the_number_in_them_and_without_accents():
+    names = ["Number 10", "Álvarez", "number 2", "Alvarez 3b", "Zoe"]
+    assert sorted(names, key=sort_key) == ["Álvarez", "Alvarez 3b", "number 2", "Number 10", "Zoe"]

@@ -4,7 +4,9 @@ from plplanner.rotation.pick_tasks import (
     PlaylistTask,
     default_stations,
     hints_at_level,
+    library_tasks,
     pick_tasks,
+    place_once,
 )
 from plplanner.terms import GroupMode, ItemRole, ResourceKind, StationKind
 
@@ -112,3 +114,20 @@ def test_there_is_a_station_of_its_own_for_every_group(groups):
     assert len({row.name for row in stations}) == len(stations)
     assert [row.kind for row in stations].count(TEACHER) == 1
     assert (DIGITAL in {row.kind for row in stations}) == (groups >= 4)
+
+
+def test_a_place_is_said_once():
+    assert place_once("Together, table 4", "Table 4") == ""
+    assert place_once("Together, table 14", "Table 4") == "Table 4"
+    assert place_once("Together, table 4", "Table 41") == "Table 41"
+    assert place_once("Digital", "Chromebooks") == "Chromebooks"
+    assert place_once("Mesa 4 – École", "ÉCOLE") == ""
+    assert place_once("Together", "") == ""
+    further = default_stations(8)[5:]
+    assert [place_once(one.name, one.place) for one in further] == ["", "", ""]
+
+
+def test_of_the_library_only_what_may_hang_on_the_wall_and_works_that_day_is_offered():
+    known = {"Strips": False, "area": True, "Reteach: Strips": False}
+    assert library_tasks(known, has_internet=True) == ("area", "Strips")
+    assert library_tasks(known, has_internet=False) == ("Strips",)

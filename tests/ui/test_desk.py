@@ -115,7 +115,7 @@ def test_after_a_step_on_a_draft_nothing_older_is_done_again(empty_planner):
     assert desk.redo_label is None
     desk.redo()
     assert desk.ask(classes) == []
-    desk.forget_sketches()
+    desk.forget_sketches(None)
     assert desk.undo_label is None
 
 

@@ -27,6 +27,13 @@ def room(qtbot):
     return made
 
 
+def test_the_hour_is_written_as_everywhere_else(room, theme):
+    popover = LessonTimePopover(
+        LessonTime(time(9), 60), class_name="Math 3", on_set=lambda _set: None, parent=room
+    )
+    assert popover.fields.starts.text() == "9:00"
+
+
 def test_enter_in_a_field_sets_what_stands_there(room, theme, qtbot):
     kept = []
     popover = LessonTimePopover(LATER, class_name="Math 3", on_set=kept.append, parent=room)

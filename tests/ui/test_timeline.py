@@ -1,8 +1,8 @@
 from plplanner.ui.timeline import Sketched, Timeline
 
 
-def sketch(label):
-    return Sketched(label, back=lambda: None, again=lambda: None)
+def sketch(label, owner=None):
+    return Sketched(label, back=lambda: None, again=lambda: None, owner=owner)
 
 
 def test_steps_of_both_kinds_are_met_in_their_order():
@@ -45,8 +45,14 @@ def test_without_a_draft_there_is_nothing_to_remember():
 
 def test_a_draft_that_is_gone_leaves_nothing_behind():
     line = Timeline()
-    line.sketched(sketch("move"))
-    line.sketched(sketch("lock"))
+    line.sketched(sketch("move", owner="groups"))
+    line.sketched(sketch("answer", owner="import"))
+    line.saved()
+    line.sketched(sketch("lock", owner="groups"))
     line.went_back()
-    line.forget()
+    line.forget("groups")
+    assert line.newest_undone is None
+    line.went_back()
+    assert line.newest.label == "answer"
+    line.forget_all()
     assert (line.newest, line.newest_undone) == (None, None)

@@ -25,10 +25,11 @@ from plplanner.importing.queries import import_into_classes
 from plplanner.importing.read_apart import FileReader
 from plplanner.importing.rows import ClassImport
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
+from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import keep_draft
+from plplanner.rotation.commands import keep_draft, note_printed
 from plplanner.rotation.draft import draft_of
 from plplanner.rotation.queries import lesson_to_print, playlists_for_groups, rotation_problem
 from plplanner.rotation.rows import RotationProblem, RotationProposal
@@ -191,3 +192,18 @@ def sheets(
             "Make one first: plplanner plan --planner P --class NAME --date D --save.",
         )
     return paper_pdf(lesson, PaperWishes(paper), sheets=[Sheet(name) for name in names])
+
+
+def remember_sheets(
+    planner: PlannerFile, *, class_id: int, day: date, names: tuple[str, ...]
+) -> None:
+    """Remember what these sheets say, so that the window can tell what changes afterwards.
+
+    A planner that may only be read remembers nothing.
+    """
+    lesson = planner.ask(lesson_to_print, class_id=class_id, day=day)
+    if lesson is not None and planner.why_read_only is None:
+        # No word depends on the size of the paper.
+        saved = [Sheet(name) for name in names]
+        printed = pieces_printed(lesson, PaperWishes(Paper.LETTER), saved)
+        planner.note(note_printed, class_id=class_id, day=day, printed=printed)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from plplanner.cli.day_argument import add_date_argument
-from plplanner.cli.lesson import sheets
+from plplanner.cli.lesson import remember_sheets, sheets
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.save_file import save_file
 from plplanner.cli.surroundings import Surroundings
@@ -54,5 +54,6 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
             names=names,
             paper=paper_of(arguments, around),
         )
-    save_file(arguments.output, pdf)
+        save_file(arguments.output, pdf)
+        remember_sheets(planner, class_id=class_id, day=arguments.date, names=names)
     around.say(f"Saved {arguments.output}")

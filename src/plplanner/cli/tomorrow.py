@@ -15,6 +15,7 @@ from plplanner.cli.lesson import (
     preview_import,
     proposed_groups,
     proposed_plan,
+    remember_sheets,
     save_proposed_groups,
     save_proposed_plan,
     school_day_after,
@@ -101,4 +102,5 @@ def _print(
         pdf = sheets(planner, class_id=class_id, day=day, names=(name,), paper=paper)
         paths.append(folder / f"{name}.pdf")
         save_file(paths[-1], pdf)
+    remember_sheets(planner, class_id=class_id, day=day, names=SHEETS)
     return paths

@@ -98,6 +98,17 @@ def link_standards(
     return new
 
 
+@step("Set what an assessment measures")
+def set_assessment_standards(
+    session: Session, *, assessment_id: int, standard_ids: Sequence[int]
+) -> None:
+    """Let an assessment measure these standards, the first one foremost, and no others."""
+    still_there(session, Assessment, assessment_id, what="assessment")
+    of_it = AssessmentStandard.assessment_id == assessment_id
+    session.execute(delete(AssessmentStandard).where(of_it))
+    link_standards(session, assessment_id=assessment_id, standard_ids=standard_ids)
+
+
 @step("Update assessment")
 def update_assessment(
     session: Session,

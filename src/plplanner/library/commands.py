@@ -1,11 +1,11 @@
 """What can be done with standards and learning resources."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from plplanner.library.codes import search_code
+from plplanner.library.codes import is_same_standard, search_code
 from plplanner.library.rows import NewResource
 from plplanner.models.library import LearningResource, ResourceStandard, ResourceTag, Tag
 from plplanner.models.standards import (
@@ -17,6 +17,7 @@ from plplanner.models.standards import (
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
+from plplanner.terms import GroupMode, ResourceKind
 
 OWN_FRAMEWORK = "My standards"
 LONGEST_MINUTES = 600
@@ -84,7 +85,8 @@ def add_resource(session: Session, *, resource: NewResource) -> int:
     )
     session.add(row)
     session.flush()
-    for standard_id in dict.fromkeys(resource.standard_ids):
+    by_code = (_standard_id(session, code) for code in resource.codes)
+    for standard_id in dict.fromkeys((*resource.standard_ids, *by_code)):
         session.add(ResourceStandard(learning_resource_id=saved_id(row), standard_id=standard_id))
     for facet, value in dict.fromkeys(resource.tags):
         tag_id = _tag_id(session, facet, value)
@@ -100,7 +102,7 @@ def update_resource(
 
     `minutes` is 1 to 600, or None when nobody knows.
     """
-    row = still_there(session, LearningResource, resource_id, what="resource")
+    row = _resource(session, resource_id)
     if not title.strip():
         raise Problem("A resource needs a title.", "Type what students would call it.")
     if minutes is not None and not 1 <= minutes <= LONGEST_MINUTES:
@@ -111,10 +113,130 @@ def update_resource(
     session.add(row)
 
 
+@step("Change kind of “{title}”")
+def set_resource_kind(
+    session: Session,
+    *,
+    resource_id: int,
+    kind: ResourceKind,
+    title: str,  # noqa: ARG001
+) -> None:
+    """Say what a resource is made of; `title` is what Undo calls it, here and below."""
+    row = _resource(session, resource_id)
+    row.kind = kind.value
+    session.add(row)
+
+
+@step("Change who works on “{title}”")
+def set_group_mode(session: Session, *, resource_id: int, mode: GroupMode, title: str) -> None:  # noqa: ARG001
+    """Say with whom a resource is used; that decides at which stations it is offered."""
+    row = _resource(session, resource_id)
+    row.group_mode = mode.value
+    session.add(row)
+
+
+@step("Change what “{title}” needs")
+def set_resource_needs(
+    session: Session,
+    *,
+    resource_id: int,
+    device: bool,
+    internet: bool,
+    title: str,  # noqa: ARG001
+) -> None:
+    """Say whether a resource works only with a device, with the internet, or both."""
+    row = _resource(session, resource_id)
+    row.needs_device, row.needs_internet = device, internet
+    session.add(row)
+
+
+@step("Change address of “{title}”")
+def set_resource_address(session: Session, *, resource_id: int, address: str, title: str) -> None:  # noqa: ARG001
+    """Say where a resource is found: a link, a file, or nothing."""
+    row = _resource(session, resource_id)
+    row.locator = address.strip()
+    session.add(row)
+
+
+@step("Change short code of “{title}”")
+def set_resource_code(session: Session, *, resource_id: int, code: str, title: str) -> None:  # noqa: ARG001
+    """Say what stands below the QR symbol on cards; nothing for no code.
+
+    Problem when another resource has it.
+    """
+    row = _resource(session, resource_id)
+    code = code.strip()
+    if code != (row.code or ""):
+        _refuse_taken_short_code(session, code)
+        row.code = code or None
+        session.add(row)
+
+
+@step("Change standards of “{title}”")
+def set_resource_standards(
+    session: Session,
+    *,
+    resource_id: int,
+    codes: Sequence[str],
+    title: str,  # noqa: ARG001
+) -> None:
+    """Say which standards a resource teaches, in any spelling; one nobody knows is added."""
+    _resource(session, resource_id)
+    wanted = dict.fromkeys(_standard_id(session, code) for code in codes)
+    before = session.scalars(
+        select(ResourceStandard).where(ResourceStandard.learning_resource_id == resource_id)
+    ).all()
+    for link in before:
+        if link.standard_id not in wanted:
+            session.delete(link)
+    held = {link.standard_id for link in before}
+    session.add_all(
+        ResourceStandard(learning_resource_id=resource_id, standard_id=one)
+        for one in wanted
+        if one not in held
+    )
+
+
+@step("Change tags of “{title}”")
+def set_resource_tags(
+    session: Session,
+    *,
+    resource_id: int,
+    tags: Sequence[tuple[str, str]],
+    title: str,  # noqa: ARG001
+) -> None:
+    """Give a resource these tags, (facet, value) each; those it had besides are taken off."""
+    _resource(session, resource_id)
+    wanted = dict.fromkeys(_tag_id(session, facet, value) for facet, value in tags)
+    before = session.scalars(
+        select(ResourceTag).where(ResourceTag.learning_resource_id == resource_id)
+    ).all()
+    for link in before:
+        if link.tag_id not in wanted:
+            session.delete(link)
+    held = {link.tag_id for link in before}
+    session.add_all(
+        ResourceTag(learning_resource_id=resource_id, tag_id=one)
+        for one in wanted
+        if one not in held
+    )
+
+
 @step("Remove resource")
 def remove_resource(session: Session, *, resource_id: int) -> None:
     """Remove a learning resource; playlists keep an empty place for it, which never prints."""
-    session.delete(still_there(session, LearningResource, resource_id, what="resource"))
+    session.delete(_resource(session, resource_id))
+
+
+def _resource(session: Session, resource_id: int) -> LearningResource:
+    return still_there(session, LearningResource, resource_id, what="resource")
+
+
+def _standard_id(session: Session, code: str) -> int:
+    """The standard a code names in any of its spellings; a new one when nobody knows it."""
+    known = session.execute(select(Standard.id, Standard.code).order_by(Standard.id))
+    found = next((row.id for row in known if is_same_standard(row.code, code)), None)
+    return add_standard(session, code=code) if found is None else int(found)
 
 
 def _framework_id(session: Session, name: str) -> int:

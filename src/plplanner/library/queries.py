@@ -85,6 +85,26 @@ def resources_with_ids(session: Session, *, ids: Sequence[int]) -> list[Resource
     return _resource_rows(session, found)
 
 
+def tags_in_use(session: Session) -> list[tuple[str, str]]:
+    """Every (facet, value) some resource carries, by facet and value."""
+    found = session.execute(
+        select(Tag.facet, Tag.value)
+        .join(ResourceTag, ResourceTag.tag_id == Tag.id)
+        .distinct()
+        .order_by(Tag.facet, Tag.value)
+    )
+    return [(facet, value) for facet, value in found]
+
+
+def standard_last_used(session: Session) -> str | None:
+    """The code of the standard a resource was last given; None before the first one."""
+    return session.scalars(
+        select(Standard.code)
+        .join(ResourceStandard, ResourceStandard.standard_id == Standard.id)
+        .order_by(ResourceStandard.id.desc())
+    ).first()
+
+
 def _has_word(word: str) -> ColumnElement[bool]:
     """A condition: the word, taken literally, occurs in something the library knows of it."""
     own = (LearningResource.title, LearningResource.code, LearningResource.place)

@@ -37,7 +37,10 @@ class ResourceRow:
 
 @dataclass(frozen=True)
 class NewResource:
-    """A learning resource to be added. `tags` are (facet, value) pairs."""
+    """A learning resource to be added. `tags` are (facet, value) pairs.
+
+    `codes` name standards besides `standard_ids`; one that nobody knows yet is added with it.
+    """
 
     title: str
     kind: ResourceKind
@@ -50,3 +53,4 @@ class NewResource:
     needs_internet: bool = False
     standard_ids: Sequence[int] = field(default_factory=tuple)
     tags: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    codes: Sequence[str] = field(default_factory=tuple)

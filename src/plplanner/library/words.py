@@ -23,6 +23,14 @@ MODE_WORDS = {
     GroupMode.TEACHER: "With the teacher",
 }
 
+NEEDS_WORDS = {
+    "": "Nothing",
+    "device": "Device",
+    "internet": "Internet",
+    "device internet": "Device, internet",
+}
+"""What must be at hand, by the two words it is kept as."""
+
 
 def needs_words(row: ResourceRow) -> str:
     """What must be at hand: `Device, internet`, `Device`, or `Nothing`."""

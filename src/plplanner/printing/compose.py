@@ -16,6 +16,7 @@ from plplanner.printing.rows import (
     StudentSlip,
 )
 from plplanner.roster.rows import PullOutRow, StudentRow
+from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, VisitRow
 from plplanner.terms import ItemRole, ResourceKind
 
@@ -128,7 +129,8 @@ def _by_group(
 def _cell(visit: VisitRow | None) -> BoardCell | None:
     if visit is None:
         return None
-    return BoardCell(visit.station_kind, visit.station_name, visit.task, visit.place)
+    place = place_once(visit.station_name, visit.place)
+    return BoardCell(visit.station_kind, visit.station_name, visit.task, place)
 
 
 def _slip_rounds(plan: PlanRow, group: PlanGroupRow) -> tuple[SlipRound, ...]:
@@ -139,7 +141,7 @@ def _slip_rounds(plan: PlanRow, group: PlanGroupRow) -> tuple[SlipRound, ...]:
             station_kind=visit.station_kind,
             station_name=visit.station_name,
             task=visit.task,
-            place=visit.place,
+            place=place_once(visit.station_name, visit.place),
         )
         for planned, visit in zip(plan.rounds, group.visits, strict=True)
         if visit is not None

@@ -353,9 +353,9 @@ def add_pull_out(
 ) -> None:
     """Note that a student leaves the room every week at a set time."""
     if ends_at <= starts_at:
+        start, end = (f"{moment.hour}:{moment:%M}" for moment in (starts_at, ends_at))
         raise Problem(
-            f"A time out of the room from {starts_at:%H:%M} to {ends_at:%H:%M} ends before it "
-            "begins.",
+            f"A time out of the room from {start} to {end} ends before it begins.",
             "Set the later time as its end.",
         )
     session.add(

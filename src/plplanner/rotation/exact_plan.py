@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plplanner.grouping.engine.rows import Status
 from plplanner.grouping.engine.work import Work, seconds
 from plplanner.problems import Problem
 from plplanner.rotation.engine.layout import layout_of
@@ -12,6 +11,7 @@ from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
 from plplanner.rotation.engine.small_search import who_is_met
 from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
 from plplanner.rotation.rows import RotationProblem, RoundRow, Visit
+from plplanner.terms import AnswerStatus as Status
 
 # A draft is waited for; nearly all are proven in a tenth of this.
 _WORK = seconds(0.2)

@@ -109,6 +109,15 @@ def task_ideas(
     return tuple(dict.fromkeys((*fit_for_the_wall, *_PLAIN_WORDS[kind])))
 
 
+def library_tasks(known: Mapping[str, bool], *, has_internet: bool) -> tuple[str, ...]:
+    """Titles of the library that can stand in a cell, by title.
+
+    `known` says of each whether it needs internet: then it waits for a day that has some.
+    """
+    titles = (title for title, needs in known.items() if has_internet or not needs)
+    return tuple(sorted((t for t in titles if not hints_at_level(t)), key=str.casefold))
+
+
 def _is_quiet(task: PlaylistTask) -> bool:
     return task.group_mode in (None, GroupMode.ALONE) and not task.device
 
@@ -128,6 +137,14 @@ def default_stations(groups: int) -> tuple[DefaultStation, ...]:
     )
     further = tuple(_further_station(table) for table in range(4, groups - 1))
     return (*first, *further)[: max(3, groups)]
+
+
+def place_once(station: str, place: str) -> str:
+    """The place of a station; empty where its name says it: “Together, table 4” is at Table 4."""
+    said, place_words = (re.findall(r"\w+", words.casefold()) for words in (station, place))
+    size = len(place_words)
+    is_said = any(said[at : at + size] == place_words for at in range(len(said) - size + 1))
+    return "" if is_said else place
 
 
 def _further_station(table: int) -> DefaultStation:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from plplanner.rotation.engine.time_choices import LessonMinutes, time_question
 from plplanner.rotation.rounds import RoundLength, judge_round_length, round_length_words
 from plplanner.rotation.rows import Clash, GroupToRotate, RotationProblem, RoundRow, Visit
 from plplanner.terms import StationKind
@@ -28,14 +27,24 @@ def _short_rounds(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Itera
     if shortest is None or (words := round_length_words(shortest)) is None:
         return
     very = judge_round_length(shortest) is RoundLength.TOO_SHORT
-    lesson = LessonMinutes(problem.minutes, problem.launch, problem.close, problem.move)
-    asked = time_question(lesson, rounds=len(rounds)) if very else None
     yield Clash(
         "very_short_round" if very else "short_round",
-        words if asked is None else f"{words} {asked.words}",
+        f"{words} {_asked_instead(problem, len(rounds))}".strip() if very else words,
         "Use fewer rounds, or spread the rotation over two days.",
         hard=False,
     )
+
+
+def _asked_instead(problem: RotationProblem, rounds: int) -> str:
+    # Seldom needed, and the window opens with these checks: so it is loaded only here.
+    from plplanner.rotation.engine.time_choices import (  # noqa: PLC0415
+        LessonMinutes,
+        time_question,
+    )
+
+    lesson = LessonMinutes(problem.minutes, problem.launch, problem.close, problem.move)
+    asked = time_question(lesson, rounds=rounds)
+    return "" if asked is None else asked.words
 
 
 def _teacher_table_sizes(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:

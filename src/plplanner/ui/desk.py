@@ -111,9 +111,9 @@ class Desk(QObject):
         self._timeline.sketched(step)
         self.steps_changed.emit()
 
-    def forget_sketches(self) -> None:
-        """What was not saved is saved now, or given up."""
-        self._timeline.forget()
+    def forget_sketches(self, owner: object) -> None:
+        """What this owner had not saved is saved now, or given up."""
+        self._timeline.forget(owner)
         self.steps_changed.emit()
 
     # -- backups --------------------------------------------------------------------------
@@ -155,7 +155,7 @@ class Desk(QObject):
     def _turn_to(self, planner: PlannerFile) -> None:
         before, self.planner = self.planner, planner
         self._began_at = planner.sequence
-        self._timeline.forget()
+        self._timeline.forget_all()
         self.turned.emit()
         if before is not self.own and before is not planner:
             before.close()

@@ -44,7 +44,7 @@ class LessonTimeFields:
     def __init__(self) -> None:
         """Nine o’clock and an hour until `show_time`."""
         self.starts, self.minutes = QTimeEdit(), QSpinBox()
-        self.starts.setDisplayFormat("HH:mm")
+        self.starts.setDisplayFormat("H:mm")
         self.starts.setAccessibleName("Lesson starts")
         self.minutes.setRange(10, 240)
         self.minutes.setSingleStep(5)

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from plplanner.sample import add_sample_class
 from plplanner.sharing.file_names import file_stem
 from plplanner.ui.exports import Export, carry_out, table_export
 from plplanner.ui.kit.add_line import AddLine, Field
@@ -76,7 +75,11 @@ class ListModel(ViewModel):
 
     def add_sample(self) -> None:
         """Bring in the sample class, which has rows for every room."""
-        self.stage.desk.do(add_sample_class, now=self.stage.clock())
+        # it knows every room; a list has no need of them before it is asked for
+        from plplanner.sample import add_sample_lesson  # noqa: PLC0415
+
+        day = self.stage.choice.day
+        self.stage.desk.do(add_sample_lesson, now=self.stage.clock(), day=day)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Sketched:
-    """One step on a draft, as Undo names it, and how it is taken back and done again."""
+    """One step on a draft, as Undo names it, and how it is taken back and done again.
+
+    `owner` holds the draft: when that is gone, so are its steps.
+    """
 
     label: str
     back: Callable[[], object]
     again: Callable[[], object]
+    owner: object = None
 
 
 class Timeline:
@@ -60,7 +64,14 @@ class Timeline:
         if self._done or self._undone:
             self._done.append(self._undone.pop() if self._undone else None)
 
-    def forget(self) -> None:
-        """The draft is gone: what was done to it means nothing any more."""
+    def forget(self, owner: object) -> None:
+        """The draft of an owner is gone: what was done to it means nothing any more."""
+        for steps in (self._done, self._undone):
+            steps[:] = [one for one in steps if one is None or one.owner is not owner]
+            if not any(steps):
+                steps.clear()
+
+    def forget_all(self) -> None:
+        """Nothing that was held is there any more."""
         self._done.clear()
         self._undone.clear()

@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from plplanner.ui.kit.banner import Banner
 
@@ -47,3 +47,28 @@ def test_in_a_side_panel_the_button_stands_below_the_words(qtbot, theme):
     banner.resize(256, 80)
     banner.show()
     assert banner.findChild(QPushButton).y() >= banner.label.geometry().bottom()
+
+
+def height_wrapped(banner, width):
+    """As a table asks that puts it below a cell: the layout was looked at, the words wrap."""
+    banner.sizeHint()
+    banner.hasHeightForWidth()
+    policy = banner.label.sizePolicy()
+    policy.setHeightForWidth(True)
+    banner.label.setSizePolicy(policy)
+    return banner.heightForWidth(width)
+
+
+def test_its_height_is_known_before_it_is_shown(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    long = Banner("“9” is more than the 5 points there are. " * 3, theme=theme, parent=window)
+    short = Banner("“9” is more.", theme=theme, tone="error", parent=window)
+    assert 20 < height_wrapped(short, 340) < height_wrapped(long, 340)
+
+
+def test_without_words_that_wrap_it_is_one_line_high(qtbot, theme):
+    banner = Banner("Draft.", theme=theme)
+    qtbot.addWidget(banner)
+    assert banner.heightForWidth(340) == banner.sizeHint().height() > 20

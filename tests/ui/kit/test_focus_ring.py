@@ -74,3 +74,18 @@ def test_the_ring_is_there_before_the_first_key_but_never_around_a_whole_page(th
     assert ring.isVisible()
     page.setFocus()
     assert not ring.isVisible()
+
+
+def test_the_ring_goes_along_when_a_page_is_pushed_down(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QWidget(window)
+    button = QPushButton("Save", page)
+    ring = FocusRing(window, theme)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    before = ring.geometry()
+    page.move(page.x(), page.y() + 50)
+    assert ring.geometry() == before.translated(0, 50)

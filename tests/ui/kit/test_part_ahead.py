@@ -33,6 +33,14 @@ def test_only_the_part_after_the_last_comma_is_looked_for(field, qtbot):
     assert not field.ahead.popup().isVisible()
 
 
+def test_what_begins_with_the_letters_comes_before_what_only_has_them(field, qtbot):
+    field.ahead.offer(["Dutch", "French", "Chinese", "chess"])
+    qtbot.keyClicks(field, "ch")
+    assert offered(field) == ["Chinese", "chess", "Dutch", "French"]
+    qtbot.keyClicks(field, "x")
+    assert not field.ahead.popup().isVisible()
+
+
 def test_what_is_taken_stands_in_the_place_of_that_part(field, qtbot):
     qtbot.keyClicks(field, "6.RP.A.1, fraction")
     field.ahead.take("3.NF.A.1 · I can name a fraction")

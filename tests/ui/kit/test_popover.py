@@ -53,7 +53,23 @@ def test_nothing_found_takes_nothing(opened, qtbot):
     popover, chosen = opened
     qtbot.keyClicks(popover.field, "xyz")
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
-    assert chosen == []
+    assert (chosen, popover.isVisible()) == ([], True)
+
+
+def test_a_line_without_a_meaning_is_read_and_not_taken(qtbot):
+    room, chosen = QWidget(), []
+    qtbot.addWidget(room)
+    room.show()
+    popover = Popover(
+        "Who", field="Name", listed="Names", offers=lambda typed: [Offer("Nobody", "")],
+        on_choice=chosen.append, size=(220, 200), parent=room,
+    )  # fmt: skip
+    popover.open_at(QPoint(0, 0))
+    middle = popover.list.visualItemRect(popover.list.item(0)).center()
+    qtbot.mouseClick(popover.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.keyClick(popover.field, Qt.Key.Key_Return)
+    assert (chosen, popover.isVisible()) == ([], True)
+    room.hide()
 
 
 def test_it_stays_on_the_screen_and_escape_leaves(opened, qtbot):

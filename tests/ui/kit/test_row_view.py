@@ -153,3 +153,13 @@ def test_a_narrow_list_lets_go_of_what_is_needed_least(view_of, qtbot):
     assert place(view) == (0, 0)
     used = sum(view.columnWidth(n) for n in (0, 2))
     assert used == view.viewport().width(), "no sideways scrolling"
+
+
+def test_columns_that_share_the_rest_go_when_it_is_less_than_they_need(view_of, animals):
+    name, kind, legs = animals.table.columns
+    animals.table.columns = (replace(name, least=120), replace(kind, width=0, least=120), legs)
+    view = view_of()
+    assert view.columnWidth(0) == view.columnWidth(1) == (view.viewport().width() - 80) // 2
+    animals.table.columns = (name, replace(kind, width=0, least=400), legs)
+    view.resize(501, 240)
+    assert view.isColumnHidden(1)

@@ -59,12 +59,12 @@ def test_a_backup_is_restored_from_settings_and_the_restore_taken_back(
 ):
     now = sample_planner.digest()
     window.open_room("settings")
-    click(window, qtbot, "Restore the backup of Fri 20 Nov 2026, 08:42")
+    click(window, qtbot, "Restore the backup of Fri 20 Nov 2026, 8:42")
     assert names(window) == ["Math 3"]
     assert window.stage.desk.undo_label is None
     assert window.room == "settings"
     (said,) = [text for text in words(window) if "is back as it was" in text]
-    assert "backup of Fri 20 Nov 2026, 08:42" in said
+    assert "backup of Fri 20 Nov 2026, 8:42" in said
     assert window.status.backup.text() == "Last backup Fri 20 Nov"
     click(window, qtbot, "Undo restore")
     assert sorted(names(window)) == ["Art", "Math 3"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 from plplanner.roster import commands as roster
@@ -17,6 +18,15 @@ def test_it_says_when_the_last_step_was_saved(stage_on, empty_planner, qtbot):
     bar.say_backup(datetime(2026, 11, 22))
     stage.desk.do(roster.add_class, name="Music")
     assert bar.backup.text() == "Last backup Sun 22 Nov"
+
+
+def test_a_time_in_the_morning_is_said_without_a_zero_before_it(stage_on, empty_planner, qtbot):
+    stage = replace(stage_on(empty_planner), clock=lambda: datetime(2026, 11, 22, 9, 28))
+    bar = StatusBar(stage.theme)
+    qtbot.addWidget(bar)
+    bar.follow(stage, last_backup=None)
+    bar.say_saved()
+    assert bar.saved.text() == "Saved 9:28"
 
 
 def test_it_names_the_last_backup(stage_on, empty_planner, qtbot):

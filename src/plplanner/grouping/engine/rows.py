@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plplanner.terms import AnswerStatus
+
 
 class Demand(StrEnum):
     """What a hard rule asks."""
@@ -29,13 +31,7 @@ class Measure(StrEnum):
     SHARED = "shared"
 
 
-class Status(StrEnum):
-    """How far an answer goes. `OPTIMAL` only when bound and objective are the same integer."""
-
-    OPTIMAL = "optimal"
-    FEASIBLE = "feasible"
-    INFEASIBLE = "infeasible"
-    UNKNOWN = "unknown"
+Status = AnswerStatus
 
 
 @dataclass(frozen=True)

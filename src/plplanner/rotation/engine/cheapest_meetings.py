@@ -7,10 +7,10 @@ import numpy as np
 
 from plplanner.grouping.engine.work import Work
 from plplanner.rotation.engine.bound import MeetingBound
-from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.engine.meetings import GroupWays, Ints
 from plplanner.rotation.engine.program import ones, solved
-from plplanner.rotation.engine.rules import At, RuledProgram, Scope, ruled
+from plplanner.rotation.engine.rules import RuledProgram, Scope, ruled
 
 MOST_COLUMNS = 4_000
 _FIRST_WAYS = 200

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.engine.rows import Cells
-from plplanner.rotation.engine.rules import At
 
 
 @dataclass(frozen=True)

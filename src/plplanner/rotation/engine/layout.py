@@ -19,6 +19,8 @@ from plplanner.rotation.engine.rows import (
 
 Slot = tuple[int, int]
 Place = tuple[int, int, int]
+# (group, day, round, station)
+At = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)

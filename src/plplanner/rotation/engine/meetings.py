@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from plplanner.rotation.engine.day_options import Meeting, options_on_day
 from plplanner.rotation.engine.layout import Layout
-from plplanner.rotation.engine.wishes import meeting_cost
+from plplanner.rotation.engine.meeting_cost import meeting_cost
 
 Ints = npt.NDArray[np.int64]
 Small = npt.NDArray[np.int16]

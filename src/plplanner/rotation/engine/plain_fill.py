@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from plplanner.rotation.engine.day_options import Meeting
-from plplanner.rotation.engine.layout import Layout
-from plplanner.rotation.engine.rules import At
+from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.fill_rounds import Cell, Tables, fill_rounds, fits
 
 

@@ -3,13 +3,13 @@
 The only door to the rotation engine. Loading this module loads neither numpy nor HiGHS.
 """
 
-from plplanner.grouping.engine.rows import Status
 from plplanner.grouping.engine.work import Stop, Work, never, seconds
 from plplanner.rotation.engine.check import judged, leaders_of
 from plplanner.rotation.engine.found import Found, better_of, cells_of
 from plplanner.rotation.engine.layout import Layout, layout_of
 from plplanner.rotation.engine.rows import Cells, ImpossibleLesson, LessonPlan, LessonProblem
 from plplanner.rotation.engine.small_search import at_once
+from plplanner.terms import AnswerStatus as Status
 
 USUAL_WORK = seconds(3)
 

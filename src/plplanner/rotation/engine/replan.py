@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plplanner.grouping.engine.rows import Status
 from plplanner.grouping.engine.work import Stop, never
 from plplanner.rotation.engine.check import judged, leaders_of
 from plplanner.rotation.engine.plan_lesson import USUAL_WORK, plan_lesson
@@ -14,6 +13,7 @@ from plplanner.rotation.engine.rows import (
     LessonPlan,
     LessonProblem,
 )
+from plplanner.terms import AnswerStatus as Status
 
 # More than meetings can be worth, so that nobody is moved for something merely nicer.
 STAY = 100_000

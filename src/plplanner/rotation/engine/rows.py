@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plplanner.grouping.engine.rows import Status
+from plplanner.terms import AnswerStatus as Status
 
 Spot = tuple[int, int]
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import combinations
 
-from plplanner.rotation.engine.layout import Layout, Place, Slot
+from plplanner.rotation.engine.layout import At, Layout, Place, Slot
 from plplanner.rotation.engine.program import Program, Term, ones
 
-At = tuple[int, int, int, int]
 Open = Mapping[Place, tuple[int, ...]]
 
 

@@ -18,10 +18,10 @@ from plplanner.rotation.engine.cheapest_meetings import (
     choose_ways,
 )
 from plplanner.rotation.engine.found import Found
-from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.engine.meetings import how_many_ways, ways_to_meet
 from plplanner.rotation.engine.program import Solved, ones, solved
-from plplanner.rotation.engine.rules import At, Open, RuledProgram, Scope, ruled
+from plplanner.rotation.engine.rules import Open, RuledProgram, Scope, ruled
 from plplanner.rotation.engine.wishes import wish_for_meetings, wish_for_stations
 
 MOST_WAYS = 1_500_000

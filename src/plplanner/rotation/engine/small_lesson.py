@@ -10,8 +10,8 @@ from itertools import pairwise, product
 
 from plplanner.rotation.engine.day_options import Meeting, options_on_day
 from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.meeting_cost import meeting_cost
 from plplanner.rotation.engine.rows import GroupNeed, StationOffer
-from plplanner.rotation.engine.wishes import meeting_cost
 
 # By day: the meetings of each choice a group has.
 Options = Sequence[Sequence[tuple[Meeting, ...]]]

@@ -12,9 +12,8 @@ from plplanner.grouping.engine.work import Work
 from plplanner.rotation.engine.day_options import Meeting
 from plplanner.rotation.engine.day_prices import DayPrices, day_prices
 from plplanner.rotation.engine.found import Found
-from plplanner.rotation.engine.layout import Layout
+from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.engine.plain_fill import fewest_repeats, plain_fill, repeats
-from plplanner.rotation.engine.rules import At
 from plplanner.rotation.engine.small_lesson import MOST_ROOM, Choice, SmallLesson, small_lesson
 
 MOST_LOOKED_AT = 150_000

@@ -58,6 +58,13 @@ class Banner(QFrame):
                 icon_button("close", "Put aside", theme=theme, on_click=on_close, size="small")
             )
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as its words need in this width, also before it is shown; never negative."""
+        self._row.invalidate()  # a label that is not shown yet does not tell of its changes
+        if self._row.hasHeightForWidth():
+            return self._row.totalHeightForWidth(width)
+        return self.sizeHint().height()
+
     def _put_below(self, made: QPushButton) -> None:
         self._row.removeWidget(self.label)
         column = QVBoxLayout()

@@ -110,6 +110,6 @@ class _Tint(QObject):
         """Draw the icon in the colours of the mode."""
         colours = self._theme.palette
         made = icon(
-            self._name, colours[self._token], _DRAWN, disabled=colours["ink3"], air=self._air
+            self._name, colours[self._token], _DRAWN, disabled=colours["line2"], air=self._air
         )
         self._widget.setIcon(made)

@@ -1,12 +1,13 @@
 """A named field that keeps what is typed when one leaves it; what is wrong is said below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.part_ahead import PartAhead
 
 
 class EditField(QWidget):
@@ -26,6 +27,7 @@ class EditField(QWidget):
         super().__init__(parent)
         self._wrong = wrong
         self._old = ""
+        self._ahead: PartAhead | None = None
         self.field = QLineEdit(self)
         self.field.setAccessibleName(says)
         self.field.setPlaceholderText(hint)
@@ -50,6 +52,17 @@ class EditField(QWidget):
         self.field.setCursorPosition(0)
         self._say("")
 
+    def offer_parts(self, words: Sequence[str]) -> None:
+        """Offer words for each part between commas; one chosen from the list is kept at once."""
+        if self._ahead is None:
+            self._ahead = PartAhead(self.field, on_taken=self._keep)
+        self._ahead.offer(words)
+
+    def begin(self) -> None:
+        """Stand in the field, ready to type over what is there."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
     def forget(self) -> None:
         """Drop what is being typed: it belonged to another row."""
         self.field.setModified(False)
@@ -65,6 +78,8 @@ class EditField(QWidget):
         return super().eventFilter(watched, event)
 
     def _keep(self) -> None:
+        if self._ahead is not None and self._ahead.has_chosen:
+            return  # Enter takes that first
         text = self.field.text().strip()
         if text == self._old:
             self.field.setModified(False)
@@ -74,6 +89,8 @@ class EditField(QWidget):
         if not words:
             self._old = text
             self.field.setModified(False)
+            if self._ahead is not None:
+                self._ahead.put_away()
             self.kept.emit(text)
 
     def _take_back(self) -> None:

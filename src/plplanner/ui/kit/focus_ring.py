@@ -1,5 +1,7 @@
 """The focus ring: two pixels, two pixels off the control, there as soon as a key is pressed."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
@@ -16,9 +18,10 @@ class FocusRing(QWidget):
 
     Who works by mouse is not bothered: a click hides the ring, the next key brings it back. Until
     the first click it is there, so that Enter never does something unseen.
-    Item views draw their own ring inside the current cell and are left alone. Only the window
-    and the control with the focus are listened to: whoever listens to every widget is asked at
-    every event, thousands of times while a screen is laid out.
+    Item views draw their own ring inside the current cell and are left alone. Only the control
+    with the focus and what it stands in are listened to, so that the ring goes along when a
+    banner pushes a page down: whoever listens to every widget is asked at every event, thousands
+    of times while a screen is laid out.
     """
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
@@ -26,7 +29,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self._heard: QWidget | None = None
+        self._heard: tuple[QWidget, ...] = ()
         self._ringed: QWidget | None = None
         self._by_keyboard = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -42,7 +45,7 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
             self._be_driven(by_keyboard=kind == QEvent.Type.KeyPress)
-        elif watched is self._ringed and kind in _FOLLOWS:
+        elif kind in _FOLLOWS and watched is not self._window:
             self._place()
         elif watched is self._window and kind == QEvent.Type.Show:
             # Every key and click of the mouse comes here first, whatever control takes it.
@@ -63,11 +66,12 @@ class FocusRing(QWidget):
         self._place()
 
     def _listen_to(self, control: QWidget | None) -> None:
-        if self._heard is not None and isValid(self._heard):
-            self._heard.removeEventFilter(self)
-        self._heard = control if control is not self._window else None
-        if self._heard is not None:
-            self._heard.installEventFilter(self)
+        for one in self._heard:
+            if isValid(one):
+                one.removeEventFilter(self)
+        self._heard = tuple(_up_to(self._window, control))
+        for one in self._heard:
+            one.installEventFilter(self)
 
     def _place(self) -> None:
         if not self._by_keyboard or self._ringed is None or not self._ringed.isVisible():
@@ -85,6 +89,13 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.palette["accent"]), _WIDTH))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+
+def _up_to(window: QWidget, control: QWidget | None) -> Iterator[QWidget]:
+    """A control and all it stands in, without the window itself."""
+    while control is not None and control is not window:
+        yield control
+        control = control.parentWidget()
 
 
 def _takes_ring(control: QWidget | None) -> bool:

@@ -1,9 +1,9 @@
-"""Days as they are written everywhere in the window: “Mon 23 Nov”, on every computer alike.
+"""Days and times as they are written everywhere in the window: “Mon 23 Nov”, “9:05”.
 
 The names are ours, not the system's: a German Windows would put “Mo” into an English sentence.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -24,6 +24,11 @@ def weekday(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
+def clock_words(moment: time | datetime) -> str:
+    """`9:05`: no zero before the hour, on screen as on paper."""
+    return f"{moment.hour}:{moment:%M}"
+
+
 def moment_words(moment: datetime) -> str:
     """`Fri 20 Nov 2026, 19:42`."""
-    return f"{day_of_year_words(moment)}, {moment:%H:%M}"
+    return f"{day_of_year_words(moment)}, {clock_words(moment)}"

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+_ROWS = "QAbstractItemView::item { padding: 5px 8px; }"
+_AIR, _WIDEST = 48, 440
 BETWEEN = " · "
 """What follows it in an offer explains; only what stands before is taken."""
 
 
 class PartAhead(QCompleter):
-    """Offers words for the part being typed, found by any of their letters.
+    """Offers words for the part being typed, found by any of their letters; what begins so first.
 
     Qt's own way would replace the whole field; here only what follows the last comma.
     """
@@ -20,15 +22,16 @@ class PartAhead(QCompleter):
         super().__init__(field)
         self._field, self._on_taken = field, on_taken
         self.setWidget(field)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._words: tuple[str, ...] = ()
+        self._fitting = QStringListModel(self)
+        self.setModel(self._fitting)
         self.setMaxVisibleItems(8)
         self.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
         field.textEdited.connect(self._offer_for)
 
     def offer(self, words: Sequence[str]) -> None:
         """Offer these words from now on."""
-        self.setModel(QStringListModel(list(words), self))
+        self._words = tuple(words)
 
     def take(self, chosen: str) -> None:
         """Put a word in the place of what was being typed."""
@@ -53,14 +56,19 @@ class PartAhead(QCompleter):
         if not typed:
             self.put_away()
             return
-        self.setCompletionPrefix(typed)
+        wanted = typed.casefold()
+        fitting = [one for one in self._words if wanted in one.casefold()]
+        fitting.sort(key=lambda one: not one.casefold().startswith(wanted))
+        self._fitting.setStringList(fitting)
         if (popup := self.popup()) is not None:
-            popup.setMinimumWidth(self._longest())
-        self.complete()
+            popup.setStyleSheet(_ROWS)
+            popup.setMinimumWidth(self._longest(fitting))
+        if fitting:
+            self.complete()
+        else:
+            self.put_away()
 
-    def _longest(self) -> int:
-        model, metrics = self.completionModel(), self._field.fontMetrics()
-        shown = min(model.rowCount(), self.maxVisibleItems())
-        words = (str(model.index(n, 0).data()) for n in range(shown))
-        longest = max((metrics.horizontalAdvance(one) for one in words), default=0) + 40
-        return max(self._field.width(), min(longest, 420))
+    def _longest(self, words: Sequence[str]) -> int:
+        metrics = self._field.fontMetrics()
+        longest = max((metrics.horizontalAdvance(one) for one in words), default=0) + _AIR
+        return max(self._field.width(), min(longest, _WIDEST))

@@ -15,7 +15,10 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 @dataclass(frozen=True)
 class Offer:
-    """One line of the list: its words, what choosing it means, perhaps a picture."""
+    """One line of the list: its words, what choosing it means, perhaps a picture.
+
+    With an empty `key` it only says something and cannot be chosen.
+    """
 
     says: str
     key: str
@@ -23,7 +26,10 @@ class Offer:
 
 
 class Popover(QFrame):
-    """Typing finds, up and down choose, Enter or a click takes, Escape leaves."""
+    """Typing finds, up and down choose, Enter or a click takes, Escape leaves.
+
+    Where there is nothing to take, Enter leaves it open for other words.
+    """
 
     def __init__(
         self,
@@ -90,6 +96,8 @@ class Popover(QFrame):
         for offer in self._offers(typed):
             item = QListWidgetItem(offer.icon or QIcon(), offer.says)
             item.setData(_KEY, offer.key)
+            if not offer.key:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
             if self._row_height:
                 item.setSizeHint(QSize(0, self._row_height))
             self.list.addItem(item)
@@ -98,6 +106,6 @@ class Popover(QFrame):
     def _take(self) -> None:
         item = self.list.currentItem()
         key = item.data(_KEY) if item is not None else ""
-        self.close()
         if key:
+            self.close()
             self._on_choice(key)

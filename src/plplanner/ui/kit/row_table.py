@@ -34,9 +34,11 @@ def _never_wrong(_row: object, _text: str) -> str:
 class Column(Generic[R]):
     """One column as a line of a table: what it says, how it is drawn, what typing there does.
 
-    `width` 0 takes the room that is left. `rank` 0 always stays; the highest goes first when
-    the room is narrow. `edit` takes what was typed; `wrong` says in words what cannot be taken.
+    `width` 0 shares the room that is left, `least` of it at least. `rank` 0 always stays; the
+    highest goes first when the room is narrow. `edit` takes what was typed; `wrong` says in
+    words what cannot be taken.
     `at_once` holds keys that count as typed and entered. `sort` is empty for no sorting.
+    What is not typed over here is changed where `beside` leads, or where `elsewhere` says.
     In a file the column stands under `heading_out` with what `out` answers, where the screen
     says less than that or what an import would misread.
     """
@@ -45,6 +47,7 @@ class Column(Generic[R]):
     text: Callable[[R], str]
     sort: str = ""
     width: int = 0
+    least: int = 200
     is_number: bool = False
     is_strong: bool = False
     rank: int = 0
@@ -52,6 +55,8 @@ class Column(Generic[R]):
     edit_text: Callable[[R], str] | None = None
     wrong: Callable[[R, str], str] = _never_wrong
     at_once: str = ""
+    beside: Callable[[], object] | None = None
+    elsewhere: str = ""
     tip: Callable[[R], str] | None = None
     icon: Callable[[R], str] | None = None
     tile: Callable[[R], GroupIdentity | None] | None = None

@@ -11,7 +11,6 @@ from plplanner.ui.kit.sort_heads import SortHeads
 from plplanner.ui.kit.theme import Theme
 
 ROW_HEIGHT = 36
-_LEAST_REST = 200
 _NOTE_WIDTH = 340
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _Trigger = QAbstractItemView.EditTrigger
@@ -20,8 +19,9 @@ _Trigger = QAbstractItemView.EditTrigger
 class RowView(QTableView):
     """Arrows, Home, End and pages move; Enter or F2 types over a cell; F4 sorts by its column.
 
-    With `types_into_cells` a typed character begins to type over the cell and Enter goes down;
-    without, it is told through `typed`, so that it can filter the list.
+    A cell that is changed elsewhere leads or points there. With `types_into_cells` a typed
+    character begins to type over the cell, Enter goes down, and Enter on a cell that takes no
+    typing goes to the one that does. Without, it is told through `typed` to filter the list.
     """
 
     typed = Signal(str)
@@ -52,6 +52,7 @@ class RowView(QTableView):
         )
         self._set_up(says)
         self.heads.sectionClicked.connect(self._sort_by)
+        self.doubleClicked.connect(self._lead_on)
 
     def choose(self, row_id: int | None, column: int | None = None) -> bool:
         """Stand on the row of this id; False when it is not in the list."""
@@ -72,7 +73,7 @@ class RowView(QTableView):
         key, index = Qt.Key(event.key()), self.currentIndex()
         column = self.table.columns[index.column()] if index.isValid() else None
         if column is not None and key in _EDIT_KEYS:
-            self._edit_or_next(index)
+            self._edit_or_lead(index)
         elif column is not None and key == Qt.Key.Key_F4:
             self._sort_by(index.column())
         elif column and event.text() and event.text().lower() in column.at_once:
@@ -108,16 +109,42 @@ class RowView(QTableView):
     def currentChanged(self, current: Index, before: Index) -> None:  # noqa: N802 - Qt's name
         """The whole row is drawn otherwise."""
         super().currentChanged(current, before)
+        self._say_below("")
         self.viewport().update()
 
-    def _edit_or_next(self, index: QModelIndex) -> None:
-        if not self.table.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            at = next((n for n, one in enumerate(self.table.columns) if one.edit), None)
-            if at is None or self.isColumnHidden(at):
-                return
-            index = self.table.index(index.row(), at)
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """A remark below a cell goes with the keyboard; one about an open editor stays."""
+        super().focusOutEvent(event)
+        if self.state() != QAbstractItemView.State.EditingState:
+            self._say_below("")
+
+    def _edit_or_lead(self, index: QModelIndex) -> None:
+        if self._types and self._only_typed is not None:
+            index = self.table.index(index.row(), self._only_typed)
             self.setCurrentIndex(index)
-        self.edit(index)
+        if self.table.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self._say_below("")
+            self.edit(index)
+        else:
+            self._lead_on(index)
+
+    def _lead_on(self, index: QModelIndex) -> None:
+        """Go where a cell is changed that is not typed over, or say where that is."""
+        column = self.table.columns[index.column()]
+        if column.edit is not None:
+            return
+        if column.beside is not None:
+            column.beside()
+            return
+        typed = [one.heading for one in self.table.columns if one.edit]
+        if column.elsewhere or typed:
+            self._say_below(column.elsewhere or f"Here you can type over {_and_words(typed)}.")
+
+    @property
+    def _only_typed(self) -> int | None:
+        """The one column of a sheet one types into."""
+        typed = [n for n, one in enumerate(self.table.columns) if one.edit]
+        return typed[0] if len(typed) == 1 and not self.isColumnHidden(typed[0]) else None
 
     def _entered(self) -> None:
         if self._types:
@@ -143,15 +170,21 @@ class RowView(QTableView):
 
     def _say_wrong(self, words: str) -> None:
         """Say below the cell why what was typed cannot be taken, or nothing any more."""
+        self._say_below(words, tone="error")
+
+    def _say_below(self, words: str, *, tone: str = "news") -> None:
         if self.note is not None:
             self.note.hide()
             self.note.deleteLater()
             self.note = None
         if not words:
             return
-        note = Banner(words, theme=self._theme, tone="error", parent=self.viewport())
+        note = Banner(words, theme=self._theme, tone=tone, parent=self.viewport())
         cell, port = self.visualRect(self.currentIndex()), self.viewport().rect()
         note.setFixedWidth(min(_NOTE_WIDTH, port.width() - 16))
+        policy = note.label.sizePolicy()
+        policy.setHeightForWidth(True)
+        note.label.setSizePolicy(policy)
         note.setFixedHeight(note.heightForWidth(note.width()))
         left = max(4, min(cell.left(), port.width() - note.width() - 8))
         is_low = cell.bottom() + 3 + note.height() > port.height()
@@ -163,7 +196,7 @@ class RowView(QTableView):
         columns, room = self.table.columns, self.viewport().width()
         shown = set(range(len(columns)))
         for rank in sorted({column.rank for column in columns if column.rank}, reverse=True):
-            if _needed([columns[place].width for place in shown]) <= room:
+            if sum(columns[place].width or columns[place].least for place in shown) <= room:
                 break
             shown -= {place for place, column in enumerate(columns) if column.rank == rank}
         rest = room - sum(columns[place].width for place in shown)
@@ -194,5 +227,6 @@ class RowView(QTableView):
         rows.setDefaultSectionSize(ROW_HEIGHT)
 
 
-def _needed(widths: list[int]) -> int:
-    return sum(width or _LEAST_REST for width in widths)
+def _and_words(words: list[str]) -> str:
+    """`Title, Minutes and Place`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.kit.moments import day_words
+from plplanner.ui.kit.moments import clock_words, day_words
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
 
@@ -59,7 +59,7 @@ class StatusBar(QWidget):
     def say_saved(self) -> None:
         """A step was saved just now; a planner that changed is backed up when it is closed."""
         if self._clock is not None:
-            self.saved.setText(f"Saved {self._clock():%H:%M}")
+            self.saved.setText(f"Saved {clock_words(self._clock())}")
         if not self.backup.text():
             self.backup.setText("First backup when you close")
 

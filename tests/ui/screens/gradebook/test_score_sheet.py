@@ -40,7 +40,25 @@ def lines(sheet):
 
 def test_the_head_says_what_it_is_out_of(sheet):
     assert sheet.title.field.text() == "Exit ticket: fractions on a line"
-    assert sheet.about.text() == "of 5 · 3.NF.A.2 · 28 of 28 scored"
+    assert sheet.about.text() == "of 5 · 28 of 28 scored"
+    assert sheet.standards.field.text() == "3.NF.A.2"
+
+
+def test_what_it_measures_is_typed_over_in_one_step(sheet, qtbot):
+    field, said = sheet.standards.field, []
+    sheet.model.stage.wishes.say.connect(said.append)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "3.nf.1, 3.NF.B.9")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert sheet.model.chosen.standards == ("3.NF.A.1", "3.NF.B.9")
+    assert field.text() == "3.NF.A.1, 3.NF.B.9"
+    assert said == ["3.NF.B.9 is a new standard of your own."]
+    desk = sheet.model.stage.desk
+    assert desk.undo_label == "Set standards of “Exit ticket: fractions on a line”"
+    desk.undo()
+    assert (sheet.model.chosen.standards, field.text()) == (("3.NF.A.2",), "3.NF.A.2")
+    assert "3.NF.B.9" not in [row.code for row in sheet.model.standards]
 
 
 @pytest.mark.long

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from plplanner.ui.screens.gradebook import view
 from plplanner.ui.screens.gradebook.view import ScoresScreen
 from tests.builders import a_class
 
@@ -49,16 +50,42 @@ def test_a_title_and_a_day_are_typed_over_in_the_list(screen, qtbot):
 def test_an_exit_ticket_is_added_and_one_types_on(screen, qtbot):
     qtbot.mouseClick(buttons(screen)["Add an exit ticket"], Qt.MouseButton.LeftButton)
     assert screen.points.text() == "5"
-    screen.standard.setCurrentIndex(1)
-    qtbot.keyClicks(screen.new_title, "Exit 3")
+    qtbot.keyClick(screen.standard, Qt.Key.Key_Down)
+    assert screen.standard.currentText() == "3.NF.A.1"
+    qtbot.keyClicks(screen.new_title, "Exit 3.NF.A.2")
     qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
     qtbot.waitUntil(screen.sheet.grid.hasFocus)
     assert screen.adding.isHidden()
-    assert screen.sheet.about.text() == "of 5 · 3.NF.A.1 · 0 of 28 scored"
+    assert screen.sheet.about.text() == "of 5 · 0 of 28 scored"
+    assert screen.sheet.standards.field.text() == "3.NF.A.1"
     qtbot.keyClick(screen.sheet.grid, "4")
     editor = screen.sheet.grid.viewport().findChild(QLineEdit)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert screen.sheet.about.text() == "of 5 · 3.NF.A.1 · 1 of 28 scored"
+    assert screen.sheet.about.text() == "of 5 · 1 of 28 scored"
+    assert screen.stage.desk.undo_label == "Enter score of Tola"
+
+
+def test_a_code_in_the_title_is_the_standard_of_the_exit_ticket(screen, qtbot):
+    screen.adding.open()
+    qtbot.keyClicks(screen.new_title, "Exit 3.NF.3")
+    assert screen.standard.currentText() == "3.NF.A.3"
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert screen.model.chosen.standards == ("3.NF.A.3",)
+    screen.adding.open()
+    qtbot.keyClicks(screen.new_title, "Exit 4.NF.B.9")
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert screen.model.chosen.standards == ("4.NF.B.9",)
+    assert screen.stage.desk.undo_label == "Add assessment “Exit 4.NF.B.9”"
+
+
+def test_the_standard_of_todays_plan_is_proposed(screen, qtbot, monkeypatch):
+    second = screen.model.standards[1]
+    monkeypatch.setattr(view, "todays_standard", lambda _stage: second.id)
+    screen.adding.open()
+    assert screen.standard.currentText() == second.code
+    qtbot.keyClicks(screen.new_title, "How it went")
+    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    assert screen.model.chosen.standards == (second.code,)
 
 
 @pytest.mark.long

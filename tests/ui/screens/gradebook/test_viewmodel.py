@@ -72,7 +72,7 @@ def test_each_score_is_one_step_and_nothing_new_is_none(model):
     line = first_line(model)
     model.enter(line, "2,5")
     assert (first_line(model).typed, first_line(model).words) == ("2.5", "Not yet")
-    assert model.stage.desk.undo_label == "Enter score"
+    assert model.stage.desk.undo_label == "Enter score of Tola"
     before = model.stage.desk.planner.sequence
     model.enter(first_line(model), "2.5")
     model.enter(first_line(model), "nonsense")

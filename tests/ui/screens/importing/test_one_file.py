@@ -6,6 +6,7 @@ from plplanner.ui.screens.importing.files_in import FileIn, Told
 from plplanner.ui.screens.importing.knowing import Gathered
 from plplanner.ui.screens.importing.one_file import (
     class_meant,
+    class_shown,
     classes_of_sections,
     first_told,
     has_news,
@@ -73,3 +74,11 @@ def test_a_class_that_is_gone_is_not_made_anew_by_an_old_answer():
     kept = Corrections(classes={"P2": "Period 2", "P4": "Last year"}, extra_credit=True)
     there = still_there(kept, (KnownClass(1, "period 2", ""),))
     assert there == Corrections(classes={"P2": "Period 2"}, extra_credit=True)
+
+
+def test_the_class_shown_is_the_one_said_of_the_only_section():
+    read = read_text("Name,Section,Quiz /5\nAnn,P4,3\n")
+    told = Told(class_name="P4", corrections=Corrections(classes={"P4": "Room 4"}))
+    preview = preview_of(read, told, Gathered(), file_name="a.csv")
+    assert class_shown(told, preview) == "Room 4"
+    assert class_shown(told, None) == "P4"

@@ -154,7 +154,7 @@ def test_after_an_import_no_way_back_is_offered(drawer, stage):
 def test_in_another_planner_no_way_back_is_offered(drawer, stage, monkeypatch):
     banners = []
     stage.wishes.show_banner.connect(banners.append)
-    monkeypatch.setattr(drawer, "_planner", None)
+    monkeypatch.setattr(drawer.aside, "_planner", None)
     drawer.put_aside()
     assert (banners, drawer.files) == ([], ())
 

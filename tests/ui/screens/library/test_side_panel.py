@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCompleter
 
-from plplanner.library.rows import ResourceRow
+from plplanner.library.rows import ResourceRow, StandardRow
 from plplanner.terms import GroupMode, ResourceKind
 from plplanner.ui.screens.library.side_panel import ResourcePanel
 
@@ -13,43 +13,83 @@ ROW = ResourceRow(
 )  # fmt: skip
 
 
+KNOWN = (StandardRow(1, "3.NF.A.1", "", "I can name a fraction.", {}),)
+
+
 @pytest.fixture
 def panel(theme, qtbot):
-    made = ResourcePanel()
+    made = ResourcePanel(wrong_standards=lambda text: "No code." if text == "?" else "")
     qtbot.addWidget(made)
     made.resize(320, 700)
+    made.offer(KNOWN, [("Bloom", "create")])
     made.show_resource(ROW)
     made.show()
     QApplication.processEvents()
+    made.told = []
+    for name in (
+        "title",
+        "standards",
+        "kind",
+        "mode",
+        "minutes",
+        "place",
+        "tags",
+        "address",
+        "code",
+    ):
+        getattr(made, f"{name}_kept").connect(
+            lambda text, name=name: made.told.append((name, text))
+        )
+    made.needs_kept.connect(lambda *needs: made.told.append(("needs", *needs)))
     return made
 
 
-def test_everything_known_is_shown_and_an_address_only_as_text(panel):
-    words = [one.text() for one in panel.findChildren(QLabel)]
-    assert panel.title.field.text() == "<b>Strips"
-    assert {"Hands-on", "3.NF.A.1, 3.NF.A.2", "In pairs", "Device", "FS", "Bloom: apply"} <= set(
-        words
-    )
-    (address,) = (one for one in panel.findChildren(QLabel) if "example" in one.text())
-    assert not address.openExternalLinks()
-    assert address.textFormat() == Qt.TextFormat.PlainText
-    assert address.text().replace("\u200b", "") == LONG
-    assert address.width() <= 320
+def type_over(qtbot, edit, text):
+    edit.begin()
+    qtbot.keyClicks(edit.field, text)
+    qtbot.keyClick(edit.field, Qt.Key.Key_Return)
+
+
+def test_everything_known_is_shown(panel):
+    shown = {
+        "title": "<b>Strips", "standards": "3.NF.A.1, 3.NF.A.2", "minutes": "10",
+        "place": "table 3", "tags": "Bloom: apply", "address": LONG, "code": "FS",
+    }  # fmt: skip
+    assert {name: getattr(panel, name).field.text() for name in shown} == shown
+    assert panel.kind.field.currentText() == "Hands-on"
+    assert panel.mode.field.currentText() == "In pairs"
+    assert (panel.device.isChecked(), panel.internet.isChecked()) == (True, False)
+    assert panel.width() == 320
 
 
 def test_what_is_typed_is_told(panel, qtbot):
-    told = []
-    for name in ("title", "minutes", "place"):
-        getattr(panel, f"{name}_kept").connect(lambda text, name=name: told.append((name, text)))
-        field = getattr(panel, name).field
-        field.selectAll()
-        qtbot.keyClicks(field, "12")
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert told == [("title", "12"), ("minutes", "12"), ("place", "12")]
-    panel.minutes.field.selectAll()
-    qtbot.keyClicks(panel.minutes.field, "ten")
-    qtbot.keyClick(panel.minutes.field, Qt.Key.Key_Return)
+    names = ("title", "minutes", "place", "standards", "tags", "address", "code")
+    for name in names:
+        type_over(qtbot, getattr(panel, name), "12")
+    assert panel.told == [(name, "12") for name in names]
+    type_over(qtbot, panel.minutes, "ten")
     assert "whole minutes" in panel.minutes.error.text()
+    type_over(qtbot, panel.standards, "?")
+    assert panel.standards.error.text() == "No code."
+
+
+def test_kind_who_works_and_needs_are_chosen_by_key_or_by_mouse(panel, qtbot):
+    qtbot.keyClick(panel.kind.field, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.mode.field, Qt.Key.Key_Up)
+    qtbot.keyClick(panel.internet, Qt.Key.Key_Space)
+    panel.device.click()
+    assert panel.told == [
+        ("kind", "app_lesson"), ("mode", "alone"), ("needs", True, True), ("needs", False, True),
+    ]  # fmt: skip
+
+
+def test_a_standard_is_found_by_its_sentence(panel, qtbot):
+    panel.standards.begin()
+    qtbot.keyClicks(panel.standards.field, "name a")
+    popup = panel.standards.field.findChild(QCompleter).popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.told == [("standards", "3.NF.A.1")])
 
 
 def test_without_a_resource_the_panel_is_gone(panel):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from plplanner.models.library import LearningResource
-from plplanner.terms import ResourceKind
+from plplanner.terms import GroupMode, ResourceKind
 from plplanner.ui.screens.library.view import ResourcesScreen
 
 MINUTES = 3
@@ -64,16 +64,73 @@ def test_the_panel_corrects_and_removes(screen_on, sample_planner, qtbot):
     assert screen.subtitle == "18"
 
 
+def test_a_found_resource_is_tagged_in_three_acts(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    qtbot.mouseClick(buttons(screen)["Add a resource"], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(screen.new.title, "Pizza shares")
+    qtbot.keyClick(screen.new.title, Qt.Key.Key_Return)
+    assert screen.model.chosen.title == "Pizza shares"
+    assert screen.model.chosen.standards == ("3.NF.A.3",), "the standard used last"
+    screen.new.minutes.setText("ten")
+    told = []
+    screen.stage.wishes.warn.connect(told.append)
+    qtbot.keyClicks(screen.new.title, "Two pizzas")
+    qtbot.keyClick(screen.new.title, Qt.Key.Key_Return)
+    assert told[0].what == "“ten” is no length for “Two pizzas”."
+    assert (screen.model.count, screen.new.title.text()) == (21, "Two pizzas")
+
+
+def test_each_cell_leads_to_where_it_is_changed(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    view, side = screen.pane.view, screen.side
+    headings = [column.heading for column in screen.pane.table.columns]
+    for heading, field in (
+        ("Standards", side.standards.field), ("Code", side.code.field), ("Kind", side.kind.field),
+        ("Needs", side.device),
+    ):  # fmt: skip
+        view.setFocus()
+        view.choose(view.current_id(), headings.index(heading))
+        qtbot.keyClick(view, Qt.Key.Key_F2)
+        qtbot.waitUntil(lambda field=field: field.hasFocus() or side.kind.field.view().isVisible())
+        side.kind.field.hidePopup()
+        assert view.viewport().findChildren(QLineEdit) == []
+
+
+def test_a_change_beside_the_list_is_one_step_each(screen_on, sample_planner, qtbot):
+    screen = screen_on(sample_planner)
+    side, desk = screen.side, screen.stage.desk
+    side.standards.begin()
+    qtbot.keyClicks(side.standards.field, "3.nf.2")
+    qtbot.keyClick(side.standards.field, Qt.Key.Key_Return)
+    steps = [desk.undo_label]
+    qtbot.keyClick(side.mode.field, Qt.Key.Key_Down)
+    steps.append(desk.undo_label)
+    side.device.click()
+    steps.append(desk.undo_label)
+    chosen = screen.model.chosen
+    assert (chosen.standards, chosen.group_mode, chosen.needs_device) == (
+        ("3.NF.A.2",), GroupMode.PAIR, True,
+    )  # fmt: skip
+    assert side.standards.field.text() == "3.NF.A.2", "as the library spells it"
+    assert steps == [
+        "Change standards of “5 questions”", "Change who works on “5 questions”",
+        "Change what “5 questions” needs",
+    ]  # fmt: skip
+    for _ in steps:
+        desk.undo()
+    assert side.standards.field.text() == "3.NF.A.1, 3.NF.A.2, 3.NF.A.3"
+
+
 @pytest.mark.long
 def test_a_resource_is_added_with_title_and_kind(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     qtbot.mouseClick(buttons(screen)["Add a resource"], Qt.MouseButton.LeftButton)
-    screen.kind.setCurrentText("Game")
-    qtbot.keyClicks(screen.new_title, "Pizza shares")
-    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    screen.new.kind.setCurrentText("Game")
+    qtbot.keyClicks(screen.new.title, "Pizza shares")
+    qtbot.keyClick(screen.new.title, Qt.Key.Key_Return)
     assert screen.model.chosen.title == "Pizza shares"
     assert screen.model.chosen.kind is ResourceKind.GAME
-    qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
+    qtbot.keyClick(screen.new.title, Qt.Key.Key_Return)
     assert screen.model.count == 21, "a resource without a title is refused"
 
 
@@ -82,7 +139,7 @@ def test_no_address_is_ever_opened_by_itself(screen_on, sample_planner, qtbot, m
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     screen = screen_on(sample_planner)
     screen.pane.filter.setText("fl3")
-    address = screen.side.facts
+    address = screen.side.address.field
     qtbot.mouseClick(address, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(screen.pane.view.viewport(), Qt.MouseButton.LeftButton)
     assert opened == []

@@ -45,8 +45,19 @@ def test_who_has_no_playlist_is_named_in_a_sentence(planned):
     leo = lesson.students[0]
     one = replace(USUAL, who=CHOSEN, chosen=frozenset({leo.id}))
     assert notes_on(lesson, one, ()) == (f"{leo.name} has no playlist. That card has plain steps.",)
-    (many,) = notes_on(lesson, USUAL, ())
-    assert many.endswith("and 25 more have no playlist. Those cards have plain steps.")
+    river = lesson_of(planned).plan.groups[0].group_id
+    but_river = {key: row for key, row in lesson_of(planned).playlists.items() if key != river}
+    (many,) = notes_on(replace(lesson, playlists=but_river), USUAL, ())
+    assert many.endswith(" more have no playlist. Those cards have plain steps.")
+
+
+def test_when_nobody_has_a_playlist_no_name_is_counted(planned):
+    lesson = replace(lesson_of(planned), playlists={})
+    everyone = "Nobody has a playlist yet. The cards have plain steps."
+    assert notes_on(lesson, USUAL, ()) == (everyone,)
+    two = replace(USUAL, who=CHOSEN, chosen=frozenset(row.id for row in lesson.students[:2]))
+    words = "None of them has a playlist yet. The cards have plain steps."
+    assert notes_on(lesson, two, ()) == (words,)
 
 
 def test_names_that_cannot_be_drawn_are_named(planned):

@@ -98,8 +98,9 @@ def test_without_a_printer_the_pages_are_saved_without_a_question(
 def test_a_printer_that_does_not_answer_loses_nothing(desk_of, planned, qtbot, tmp_path):
     absent(planned, print_all(planned))
     made, said, _ = desk_of(planned, is_silent=True)
-    go(made, qtbot, printer=WORKROOM, grey=False)
+    go(made, qtbot, printer=WORKROOM, grey=False, paper=Paper.A4)
     words, place = said[0]
+    assert round(pypdfium2.PdfDocument(place)[0].get_height()) == 842
     assert words.startswith("The printer did not answer. The slip of ")
     assert place.exists()
 

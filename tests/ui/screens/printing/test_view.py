@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from plplanner.printing.lesson_paper import Sheet
@@ -106,10 +107,16 @@ def test_save_as_pdf_asks_where_with_a_name_that_names_no_student(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     screen = screen_on(planned)
-    with qtbot.waitSignal(screen.stage.wishes.tell) as told:
+    with qtbot.waitSignal(screen.stage.wishes.show_banner) as told:
         qtbot.mouseClick(screen.side.primary, Qt.MouseButton.LeftButton)
     assert offered == [str(screen.stage.documents / "Math 3, 2026-11-23.pdf")]
-    assert told.args == [f"Saved 12 pages in “{tmp_path / 'sheets.pdf'}”."]
+    ((tone, text, (says, act)),) = told.args
+    assert (tone, says) == ("news", "Open")
+    assert text == f"Saved 12 pages in “{tmp_path / 'sheets.pdf'}”."
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    act()
+    assert opened == [str(tmp_path / "sheets.pdf")]
     assert (tmp_path / "sheets.pdf").stat().st_mode & 0o077 == 0
 
 

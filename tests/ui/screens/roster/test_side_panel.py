@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel
 
 from plplanner.roster.rows import StudentRow, WeeklyPullOutRow
 from plplanner.terms import MasteryLevel, Weekday
@@ -54,21 +54,52 @@ def test_scores_and_times_out_are_said_in_words(panel):
     assert panel.grab().width() == 320
 
 
-def test_what_is_typed_is_told_and_a_language_that_is_none_is_refused(panel, qtbot):
+def test_a_nickname_typed_is_told(panel, qtbot):
     panel.show_details(details())
     panel.show()
     told = []
     panel.nickname_kept.connect(told.append)
-    panel.language_kept.connect(told.append)
     qtbot.keyClicks(panel.nickname.field, "Annie")
     qtbot.keyClick(panel.nickname.field, Qt.Key.Key_Return)
-    panel.language.field.selectAll()
-    qtbot.keyClicks(panel.language.field, "ar!")
+    assert told == ["Annie"]
+
+
+@pytest.mark.parametrize(("tag", "name"), [("en", "English"), ("es", "Spanish"), ("qqq", "qqq")])
+def test_the_home_language_is_shown_by_its_name(panel, tag, name):
+    panel.show_details(details(home_language=tag))
+    assert panel.language.field.text() == name
+
+
+def test_a_language_is_typed_by_name_or_tag_and_kept_as_its_tag(panel, qtbot):
+    panel.show_details(details())
+    panel.show()
+    told = []
+    panel.language_kept.connect(told.append)
+    for typed, shown in (("spanish", "Spanish"), ("AR", "Arabic"), ("qqq-Latn", "qqq-Latn")):
+        panel.language.begin()
+        qtbot.keyClicks(panel.language.field, typed)
+        qtbot.keyClick(panel.language.field, Qt.Key.Key_Return)
+        assert panel.language.field.text() == shown
+    assert told == ["es", "ar", "qqq-Latn"]
+    qtbot.keyClicks(panel.language.field, "!")
     qtbot.keyClick(panel.language.field, Qt.Key.Key_Return)
-    assert panel.language.error.text() == "Type a tag such as es, ar or zh-Hant."
-    qtbot.keyClick(panel.language.field, Qt.Key.Key_Backspace)
-    qtbot.keyClick(panel.language.field, Qt.Key.Key_Return)
-    assert told == ["Annie", "ar"]
+    words = "Type a language such as Spanish, or its tag such as es."
+    assert (panel.language.error.text(), len(told)) == (words, 3)
+
+
+def test_a_language_is_chosen_from_the_list_by_any_of_its_letters(panel, qtbot):
+    panel.show_details(details())
+    panel.show()
+    panel.activateWindow()
+    told = []
+    panel.language_kept.connect(told.append)
+    panel.language.begin()
+    qtbot.keyClicks(panel.language.field, "creole")
+    popup = panel.language.field.findChild(QCompleter).popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: told == ["ht"])
 
 
 def test_without_a_student_the_panel_is_gone(panel):

@@ -24,6 +24,15 @@ def test_who_left_says_since_when_and_sorts_by_that_day():
     assert (line.group_word, SORTS["group"](line)) == ("Left Fri 2 Oct", ("2026-10-02",))
 
 
+def test_numbers_in_names_are_counted_not_spelt():
+    ten, two = (
+        StudentLine(StudentRow(n, name, name, name, "", "", n, "en", {}), None, 0)
+        for n, name in ((1, "Number10"), (2, "Number2"))
+    )
+    for key in ("name", "last", "first"):
+        assert sorted((ten, two), key=SORTS[key]) == [two, ten]
+
+
 @pytest.mark.parametrize(
     ("points", "possible", "percent", "status", "words"),
     [

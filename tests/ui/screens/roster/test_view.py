@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from plplanner.ui.screens.roster.view import StudentsScreen
 from tests.builders import a_class
 
-FIRST_NAME = 2
+FIRST_NAME, GROUP_NOW = 2, 3
 
 
 @pytest.fixture
@@ -40,6 +40,22 @@ def test_a_first_name_is_typed_over_in_place(screen_on, planned, qtbot):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert screen.side.name.text() == "<b>Tolly"
     assert screen.stage.desk.undo_label == "Rename student"
+
+
+def test_a_name_that_is_made_of_others_leads_to_where_it_is_changed(screen_on, planned, qtbot):
+    screen = screen_on(planned)
+    view = screen.pane.view
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    qtbot.waitUntil(screen.side.nickname.field.hasFocus)
+    view.setFocus()
+    for _ in range(GROUP_NOW):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    assert view.note.label.text() == "Who is in which group is changed in Groups."
+    assert view.viewport().findChildren(QLineEdit) == []
+    parts = [view.columnWidth(n) for n in range(GROUP_NOW)]
+    assert max(parts) - min(parts) <= 1, "long names have as much room as the one shown"
+    assert min(parts) > 180
 
 
 @pytest.mark.long

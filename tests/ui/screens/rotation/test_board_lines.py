@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor
 
 from plplanner.printing.rows import BoardCell, BoardLine, ClassBoard
 from plplanner.terms import GROUP_IDENTITIES, StationKind
-from plplanner.ui.screens.rotation.board_lines import BoardLines
-from plplanner.ui.screens.rotation.board_measures import measures
+from plplanner.ui.screens.rotation.board_fit import fit_board
+from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
 from plplanner.ui.screens.rotation.board_rows import ShownBoard
 
 CELL = BoardCell(StationKind.DIGITAL, "Digital", "Strips and shares", "Cart")
@@ -26,22 +26,42 @@ def lines(theme, qtbot):
     return made
 
 
-@pytest.mark.parametrize(("groups", "rounds"), [(4, (0, None)), (4, (1, None)), (10, (0, 1))])
+def shown(lines, groups, rounds):
+    fit = fit_board(a_board(groups), width=1280, height=720)
+    lines.show_board(a_board(groups), rounds, fit)
+    return fit
+
+
+@pytest.mark.parametrize(
+    ("groups", "rounds"),
+    [
+        (4, ShownRounds(0)),
+        (4, ShownRounds(1)),
+        (10, ShownRounds(0, 1)),
+        (6, ShownRounds(0, 1, True)),
+    ],
+)
 def test_every_card_is_painted_with_its_band(lines, theme, groups, rounds):
-    size = measures(width=1280, height=720, groups=groups, has_foot=True)
-    lines.show_board(a_board(groups), rounds, size)
+    size = shown(lines, groups, rounds).size
     picture = lines.grab().toImage()
     canvas, sheet = QColor(theme.palette["canvas"]).rgb(), QColor(theme.palette["sheet"]).rgb()
     for place in range(groups):
         rect = lines._place(place, size)
         assert lines.rect().contains(rect)
-        assert picture.pixel(rect.right() - 20, rect.center().y()) in (sheet, canvas)
+        assert picture.pixel(rect.right() - 2, rect.center().y()) in (sheet, canvas)
         assert picture.pixel(rect.left() + size.band + 6, rect.center().y()) == sheet
 
 
+def test_before_the_first_round_every_card_says_that_this_one_is_first(lines):
+    for groups in (4, 6):
+        shown(lines, groups, ShownRounds(0, 1))
+        during = lines.grab().toImage()
+        shown(lines, groups, ShownRounds(0, 1, is_ahead=True))
+        assert lines.grab().toImage() != during
+
+
 def test_the_names_of_a_card_can_be_left_out(lines):
-    size = measures(width=1280, height=720, groups=4, has_foot=True)
-    lines.show_board(a_board(4), (0, None), size)
+    shown(lines, 4, ShownRounds(0))
     named = lines.grab().toImage()
     lines.shows_names = False
     assert lines.grab().toImage() != named

@@ -1,6 +1,11 @@
 import pytest
 
-from plplanner.ui.screens.rotation.board_measures import SMALLEST, line_height, measures
+from plplanner.ui.screens.rotation.board_measures import (
+    SMALLEST,
+    line_height,
+    measures,
+    smallest_letters,
+)
 
 SCREENS = [(1920, 1080), (1366, 768), (1280, 720), (1024, 768), (3840, 2160)]
 
@@ -24,3 +29,10 @@ def test_a_projector_shows_four_groups_in_one_column_as_large_as_they_are_drawn(
 
 def test_ten_groups_on_a_small_screen_stand_in_two_columns():
     assert measures(width=1280, height=720, groups=10, has_foot=True).is_narrow
+    assert measures(width=1920, height=1080, groups=2, has_foot=True, columns=2).columns == 2
+
+
+def test_names_are_never_smaller_than_28_pixels_are_on_a_projector():
+    assert smallest_letters(1920, 1080) == smallest_letters(3840, 2160) == 28
+    assert smallest_letters(1366, 768) == 20
+    assert smallest_letters(800, 600) == 18

@@ -27,7 +27,7 @@ def print_all(planner):
 
 
 def test_nothing_is_offered_before_anything_was_printed(paper, planned):
-    assert (paper.offer, paper.remark()) == (None, None)
+    assert (paper.offer, paper.remark(), paper.pages) == (None, None, 0)
     assert not paper._calm.isActive()
 
 
@@ -38,7 +38,7 @@ def test_an_absence_offers_one_page_and_coming_back_offers_none(paper, planned, 
     qtbot.waitUntil(lambda: paper.offer == expected, timeout=10_000)
     remark = paper.remark()
     assert remark.text == f"The slip of {student.name} changed since you printed."
-    assert remark.button == "Reprint 1 page"
+    assert (remark.button, paper.pages) == ("Reprint 1 page", 1)
     with qtbot.waitSignal(paper.stage.wishes.reprint):
         remark.mend()
     planned.undo()

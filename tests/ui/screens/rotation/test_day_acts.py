@@ -69,8 +69,10 @@ def test_without_internet_plan_bs_stand_in_and_one_undo_or_the_switch_takes_them
 def test_a_task_without_a_plan_b_is_warned_of_and_what_is_picked_stands_in(model):
     cell = next(iter(digital(model)))
     model.write_task(*cell, "Look it up")
+    model.be_shown(False)
     for playlist in model.stage.desk.ask(playlists):
         model.stage.desk.do(remove_playlist, playlist_id=playlist.id)
+    model.be_shown(True)
     carry_out(model, "internet")
     check = next(one for one in model.lesson.checks.to_look_at if "Look it up" in one.text)
     assert model.cell_of(check.mend) == cell

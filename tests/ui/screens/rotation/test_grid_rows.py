@@ -12,7 +12,13 @@ from plplanner.rotation.rows import (
     VisitRow,
 )
 from plplanner.terms import GROUP_IDENTITIES, PlanState, StationKind
-from plplanner.ui.screens.rotation.grid_rows import closing_of, grid_of, turns_of
+from plplanner.ui.screens.rotation.grid_rows import (
+    NOT_TODAY,
+    closing_of,
+    grid_of,
+    names_in_order,
+    turns_of,
+)
 
 MONDAY = date(2026, 11, 23)
 LED = VisitRow(1, "Teacher table", StationKind.TEACHER_LED, "Back table", "Fair shares")
@@ -60,14 +66,43 @@ def test_students_who_left_the_class_are_not_named():
     assert grid_of(PLAN, problem, short, {}).groups[0].names == ("Ana G.",)
 
 
+def test_names_stand_in_the_order_of_the_class_whatever_the_order_of_the_group():
+    by_surname = {2: "Maya", 3: "Theo", 1: "Ana G."}
+    assert names_in_order((1, 2), by_surname) == ("Maya", "Ana G.")
+    problem = RotationProblem(MONDAY, time(9), 60, (), ())
+    assert grid_of(PLAN, problem, by_surname, {}).groups[0].names == ("Maya", "Ana G.")
+
+
+def test_a_place_that_the_station_names_is_not_said_again():
+    together = replace(LED, station_name="Together, table 4", place="Table 4")
+    plan = replace(PLAN, groups=(replace(PLAN.groups[0], visits=(together, ALONE)),))
+    problem = RotationProblem(MONDAY, time(9), 60, (), ())
+    assert grid_of(plan, problem, NAMES, {}).cells[0][0].place == ""
+
+
 def test_the_strip_says_who_meets_the_teacher_and_when_the_others_do():
     tuesday = date(2026, 11, 24)
-    river, comet = turns_of(PLAN, {}, {6: tuesday})
-    assert (river.when, river.works_on) == ("Round 1", "No playlist yet")
-    assert (comet.when, comet.works_on) == ("not today", "First on Tuesday")
-    assert turns_of(PLAN, {}, {})[1].works_on == "Take a moment with it"
+    river, comet = turns_of(PLAN, {6: tuesday})
+    assert (river.when, river.works_on) == ("Round 1", "Fair shares")
+    assert (comet.when, comet.works_on) == (NOT_TODAY, "First on Tuesday")
+    assert turns_of(PLAN, {})[1].works_on == "Take a moment with it"
     twice = replace(PLAN.groups[0], visits=(LED, replace(LED, round_number=2)))
-    assert turns_of(replace(PLAN, groups=(twice,)), {}, {})[0].when == "Rounds 1 and 2"
+    found = turns_of(replace(PLAN, groups=(twice,)), {})[0]
+    assert (found.when, found.works_on) == ("Rounds 1 and 2", "Fair shares")
+
+
+def test_the_strip_follows_the_cell_when_its_task_is_taken_out():
+    emptied = replace(PLAN.groups[0], visits=(replace(LED, task=""), ALONE))
+    assert turns_of(replace(PLAN, groups=(emptied,)), {})[0].works_on == "No task yet"
+
+
+def test_only_one_group_is_the_first_of_a_day():
+    tuesday = date(2026, 11, 24)
+    waiting = (PLAN.groups[1], replace(PLAN.groups[1], group_id=7))
+    says = [
+        turn.works_on for turn in turns_of(replace(PLAN, groups=waiting), {6: tuesday, 7: tuesday})
+    ]
+    assert says == ["On Tuesday", "On Tuesday"]
 
 
 def test_a_stand_in_says_instead_of_what_and_a_waiting_task_is_warm():

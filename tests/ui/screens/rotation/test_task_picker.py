@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.ui.screens.rotation.task_picker import choices, task_picker
 
+LIBRARY = ("Fraction Lab", "Fraction Lab: strips", "Strips and shares", "Area of a field")
 IDEAS = ("Fraction Lab", "Number Line Jump", "Finish one open task")
 
 
@@ -17,6 +18,25 @@ def test_an_idea_typed_in_full_is_offered_once():
     assert choices(IDEAS, "Fraction Lab") == [("Fraction Lab", "Fraction Lab")]
 
 
+def test_the_library_is_searched_too_after_the_ideas_of_the_cell():
+    assert [task for _, task in choices(IDEAS, "strips", lambda: LIBRARY)] == [
+        "strips", "Strips and shares", "Fraction Lab: strips",
+    ]  # fmt: skip
+    assert [task for _, task in choices(IDEAS, "fraction la", lambda: LIBRARY)] == [
+        "fraction la", "Fraction Lab", "Fraction Lab: strips",
+    ]  # fmt: skip
+    assert [task for _, task in choices(IDEAS, "strips fraction", lambda: LIBRARY)][1:] == [
+        "Fraction Lab: strips"
+    ]
+    assert choices(IDEAS, "Strips and shares", lambda: LIBRARY)[0][0] == "Strips and shares"
+
+
+def test_before_anything_is_typed_the_library_is_not_asked():
+    asked = []
+    assert len(choices(IDEAS, " ", lambda: asked.append(1) or LIBRARY)) == len(IDEAS)
+    assert asked == []
+
+
 @pytest.fixture
 def open_picker(application, qtbot):
     parent = QWidget()
@@ -25,8 +45,9 @@ def open_picker(application, qtbot):
 
     def build(chosen, typed=""):
         picker = task_picker(
-            title="River, round 2", ideas=IDEAS, typed=typed, on_choice=chosen.append, parent=parent
-        )
+            title="River, round 2", ideas=IDEAS, library=lambda: LIBRARY, typed=typed,
+            on_choice=chosen.append, parent=parent,
+        )  # fmt: skip
         picker.open_at(parent.pos())
         return picker
 
@@ -45,6 +66,15 @@ def test_typed_words_are_taken_as_they_are(open_picker, qtbot):
     qtbot.keyClicks(picker.field, "ages 3-4")
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert chosen == ["Pages 3-4"]
+
+
+def test_what_the_library_offers_is_taken_with_down_and_enter(open_picker, qtbot):
+    chosen = []
+    picker = open_picker(chosen, typed="s")
+    qtbot.keyClicks(picker.field, "trips")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(picker.field, key)
+    assert chosen == ["Strips and shares"]
 
 
 def test_down_marks_the_next_idea_and_escape_leaves(open_picker, qtbot):

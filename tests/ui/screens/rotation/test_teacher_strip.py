@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtGui import QColor
 
 from plplanner.terms import GROUP_IDENTITIES
@@ -22,3 +24,19 @@ def test_the_strip_can_be_heard_and_tints_the_current_group(theme, qtbot):
     )
     assert image.pixelColor(470, 52) == QColor(theme.palette["sheet"])
     assert image.pixelColor(770, 52) == QColor(theme.palette["tint"])
+
+
+def test_where_six_groups_share_the_strip_their_rounds_stand_below_their_words(theme, qtbot):
+    strip = TeacherStrip(theme)
+    qtbot.addWidget(strip)
+    turns = tuple(TeacherTurn(one, "Round 1", "Fair shares") for one in GROUP_IDENTITIES[:6])
+    strip.show_turns(turns)
+    strip.resize(886, 58)
+    assert not strip._has_room((886 - 184) / 6)
+    narrow = strip.grab().toImage()
+    strip.show_turns(tuple(replace(turn, works_on="Number lines") for turn in turns))
+    assert strip.grab().toImage() == narrow
+    strip.resize(1400, 58)
+    wide = strip.grab().toImage()
+    strip.show_turns(turns)
+    assert strip.grab().toImage() != wide

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from plplanner.terms import AttendanceKind, NoteKind
 from plplanner.ui.kit.popover import Popover
+from plplanner.ui.screens.rotation.today_attendance import GroupAttendance
 from plplanner.ui.screens.rotation.today_lost import LostMinutes
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from tests.builders import MONDAY
@@ -65,7 +66,7 @@ def test_next_in_the_launch_begins_round_one_on_timer_and_table_alike(screen_at)
         today.timer.next.click()
     assert today.timer.title.text() == "Round 1 of 3"
     assert today.timer.timer.text() == "13:00"
-    shown = screen.grid.rows
+    shown = screen.grid.table.rows
     assert [head.is_now for head in shown.rounds] == [True, False, False]
     assert shown.launch.time == "done 9:05"
     press_undo(screen)
@@ -188,3 +189,13 @@ def test_after_class_two_taps_say_how_it_went_and_undo_asks_again(screen_at):
 
 def test_while_the_lesson_runs_nobody_asks_how_it_went(screen_at):
     assert not screen_at().today.notes.reflection.isVisible()
+
+
+def test_the_name_meant_in_the_plan_is_the_one_the_panel_stands_on(screen_at):
+    screen = screen_at()
+    for line, group in enumerate(screen.grid.table.rows.groups):
+        for place, name in enumerate(group.names):
+            screen.grid.group_opened.emit(line, place)
+            panel = screen.findChildren(GroupAttendance)[-1]
+            assert panel.list.currentItem().text() == name
+            panel.close()

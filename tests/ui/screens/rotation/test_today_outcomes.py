@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from plplanner.terms import GROUP_IDENTITIES, VisitOutcomeKind
@@ -43,6 +44,15 @@ def test_each_past_cell_asks_and_shows_what_was_said(over, qtbot):
     assert told.args == [1, 1, VisitOutcomeKind.DONE]
     over.show_past(list(PAST), PAST, {})
     assert checked(over, (1, 1)) == []
+
+
+def test_what_is_pressed_has_a_frame_and_shows_on_a_cell_of_the_same_tint(over, theme):
+    accent = QColor(theme.palette["accent"])
+    partly, done = (over.segments[0, 1].buttons[key] for key in ("partly", "done"))
+    middle = partly.height() // 2
+    pressed, other = partly.grab().toImage(), done.grab().toImage()
+    assert [pressed.pixelColor(x, middle) for x in (0, 1)] == [accent, accent]
+    assert accent not in [other.pixelColor(x, middle) for x in (0, 1)]
 
 
 def test_the_words_stand_inside_their_cell_wherever_it_moves(over):

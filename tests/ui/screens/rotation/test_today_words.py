@@ -12,6 +12,7 @@ from plplanner.ui.screens.rotation.today_words import (
     as_the_day_goes,
     away_offers,
     here_words,
+    nobody_words,
     past_rounds,
 )
 
@@ -44,7 +45,18 @@ def test_who_is_here_is_one_line_and_who_is_late_is_here(away, words):
 
 
 @pytest.mark.parametrize(
-    ("typed", "says"), [("may", "Maya absent"), ("may a", "Maya absent"), ("MAY L", "Maya late")]
+    ("typed", "says"),
+    [
+        ("may", "Maya absent"),
+        ("may a", "Maya absent"),
+        ("MAY L", "Maya late"),
+        ("mayl", "Maya late"),
+        ("nool", "Noor late"),
+        ("noora", "Noor absent"),
+        ("ana", "Ana G. absent"),
+        ("anal", "Ana G. late"),
+        ("ana gl", "Ana G. late"),
+    ],
 )
 def test_a_name_then_a_or_l_finds_what_is_meant(typed, says):
     assert away_offers(typed, STUDENTS, {})[0].says == says
@@ -54,6 +66,11 @@ def test_who_is_marked_is_first_offered_to_be_here():
     first = away_offers("may", STUDENTS, {1: ABSENT})[0]
     assert (first.says, first.kind) == ("Maya is here", None)
     assert away_offers("zz", STUDENTS, {}) == []
+
+
+def test_where_nothing_is_offered_it_is_said_why():
+    assert nobody_words(" nox ", STUDENTS, {}) == "Nobody is called “nox”"
+    assert nobody_words("noorl", STUDENTS, {4: LATE}) == "Noor is late already"
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,7 @@ def test_last_monday_is_looked_at_as_a_draft_and_kept_as_one_step(model):
     assert model.grid().cells[0][0].task != "Last week's task"
 
 
+@pytest.mark.long
 def test_a_copy_may_replace_a_plan_that_is_kept_and_is_left_again(model):
     next_monday(model)
     model.write_task(0, 0, "This week's task")

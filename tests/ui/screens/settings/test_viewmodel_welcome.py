@@ -1,6 +1,7 @@
 import pytest
 
 from plplanner.roster.queries import students_of_class
+from plplanner.rotation.queries import plan_on
 from plplanner.ui.screens.settings.viewmodel_welcome import Beginning
 
 
@@ -17,12 +18,14 @@ def wished(stage):
     return wished
 
 
-@pytest.mark.long
-def test_the_sample_class_is_one_step(stage, wished):
+def test_looking_around_shows_a_plan_of_the_next_school_day_as_one_step(stage, wished):
     before = stage.desk.planner.digest()
     Beginning(stage).add_sample()
     assert wished == ["tomorrow", "Added the sample class. Its students are invented."]
-    assert stage.choice.school_class.students == 28
+    chosen = stage.choice.school_class
+    assert chosen.students == 28
+    assert stage.desk.ask(plan_on, class_id=chosen.id, day=stage.choice.day) is not None
+    assert stage.desk.undo_label == "Add the sample class"
     stage.desk.undo()
     assert stage.desk.planner.digest() == before
 

@@ -1,7 +1,7 @@
 """The assessment one stands on: its title and day, and the grid its scores are typed into."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from plplanner.gradebook.mastery import number_words
 from plplanner.gradebook.typed_scores import STATUS_KEYS, wrong_score
@@ -12,6 +12,7 @@ from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.row_table import Column, RowTable
 from plplanner.ui.kit.row_view import RowView
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.gradebook.measuring import offers_of
 from plplanner.ui.screens.gradebook.viewmodel import ScoreLine, ScoresModel
 
 SCORE = 1
@@ -32,6 +33,9 @@ class ScoreSheet(QWidget):
             "Title", wrong=lambda text: "" if text else "An assessment needs a title.", parent=self
         )
         self.day = EditField("Taken on", wrong=model.wrong_date, hint="no day", parent=self)
+        self.standards = EditField(
+            "Standards", wrong=model.wrong_standards, hint="no standard yet", parent=self
+        )
         self.remove = button("Remove", on_click=self.remove_wanted.emit, parent=self)
         self.remove.setAccessibleName("Remove this assessment")
         self.about = plain_label(role="small", parent=self)
@@ -51,6 +55,7 @@ class ScoreSheet(QWidget):
         self._lay_out()
         self.title.kept.connect(self._rename)
         self.day.kept.connect(self._set_date)
+        self.standards.kept.connect(self._set_standards)
         self.grid.sort_wanted.connect(model.sort_grid_by)
 
     def show_scores(self) -> None:
@@ -60,15 +65,14 @@ class ScoreSheet(QWidget):
         if row is None:
             return
         is_other = row.id != self._assessment_id
-        for field, text in ((self.title, row.title), (self.day, day_words(row.taken_on))):
+        self.standards.offer_parts(offers_of(self._model.standards))
+        said = (row.title, day_words(row.taken_on), ", ".join(row.standards))
+        for field, text in zip((self.title, self.day, self.standards), said, strict=True):
             if is_other:
                 field.forget()
             field.show_text(text)
         possible = number_words(row.points_possible) if row.points_possible else "points not said"
-        measured = ", ".join(row.standards) or "no standard"
-        self.about.setText(
-            f"of {possible} · {measured} · {row.scored} of {self._model.students} scored"
-        )
+        self.about.setText(f"of {possible} · {row.scored} of {self._model.students} scored")
         self._show_lines(is_other=is_other)
         self._assessment_id = row.id
 
@@ -110,20 +114,28 @@ class ScoreSheet(QWidget):
         if self._assessment_id is not None:
             self._model.set_date(self._assessment_id, text)
 
+    def _set_standards(self, text: str) -> None:
+        if self._assessment_id is not None:
+            self._model.set_standards(self._assessment_id, text)
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        self.day.setMinimumWidth(112)
         top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(self.title, 3, top)
-        head.addWidget(self.day, 1, top)
+        beside = QVBoxLayout()
+        beside.setSpacing(2)
+        beside.addWidget(self.about, 0, Qt.AlignmentFlag.AlignRight)
+        beside.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
+        head = QGridLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 0, 0, top)
+        head.addWidget(self.day, 0, 1, top)
+        head.addWidget(self.standards, 1, 0, top)
+        head.addLayout(beside, 1, 1, top)
+        head.setColumnStretch(0, 3)
+        head.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        about = QHBoxLayout()
-        about.addWidget(self.about, 1)
-        about.addWidget(self.remove)
-        self.day.setMinimumWidth(112)
-        column.addLayout(about)
         column.addWidget(self.grid, 1)
         column.addWidget(self.keys)

@@ -1,5 +1,6 @@
 """Scores: the assessments of the class, and a grid to type the scores of one of them into."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit
 
 from plplanner.gradebook.mastery import number_words
@@ -13,6 +14,7 @@ from plplanner.ui.kit.row_table import Column
 from plplanner.ui.list_screen import ListScreen, ListWords, Side
 from plplanner.ui.pasting import hear_pasting
 from plplanner.ui.screens.gradebook.exports import all_scores, one_assessment, one_roster
+from plplanner.ui.screens.gradebook.measuring import todays_standard
 from plplanner.ui.screens.gradebook.score_sheet import ScoreSheet
 from plplanner.ui.screens.gradebook.viewmodel import KIND_WORDS, ScoresModel
 from plplanner.ui.stage import Stage
@@ -33,6 +35,8 @@ class ScoresScreen(ListScreen):
         self.points.setProperty("stays", True)
         self.points.setFixedWidth(64)
         self.standard = ElidingCombo()
+        self._of_today: int | None = None
+        self._has_chosen = False  # the teacher said which standard; else it is proposed
         self.sheet = ScoreSheet(self.model, stage.theme)
         super().__init__(
             stage,
@@ -49,6 +53,9 @@ class ScoresScreen(ListScreen):
         self.pane.head.insertWidget(2, imports)
         hear_pasting(self, stage.wishes)
         self.sheet.remove_wanted.connect(self._remove)
+        self.standard.activated.connect(self._keep_standard)
+        self.new_title.textEdited.connect(self._propose)
+        self.adding.installEventFilter(self)
 
     @property
     def subtitle(self) -> str:
@@ -116,10 +123,13 @@ class ScoresScreen(ListScreen):
 
     def add(self) -> bool:
         """Add an exit ticket of today and begin to type its scores."""
+        title = self.new_title.text()
+        codes = [] if self._has_chosen else self.model.codes_in(title)
         added = self.model.add(
-            title=self.new_title.text(),
+            title=title,
             points=self.points.text(),
-            standard_id=self.standard.currentData(),
+            standard_id=None if codes else self.standard.currentData(),
+            codes=codes,
         )
         if added is None:
             return False
@@ -159,7 +169,27 @@ class ScoresScreen(ListScreen):
             ],
         )
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The line that adds begins with the standard of today's plan."""
+        if watched is self.adding and event.type() == QEvent.Type.Show:
+            self._has_chosen = False
+            self._of_today = todays_standard(self.stage)
+            self._propose(self.new_title.text())
+        return super().eventFilter(watched, event)
+
     # -- inside ---------------------------------------------------------------------------
+
+    def _keep_standard(self) -> None:
+        self._has_chosen = True
+
+    def _propose(self, title: str) -> None:
+        """What the title names by its code, else the standard of today's plan."""
+        if self._has_chosen:
+            return
+        codes = self.model.codes_in(title)
+        named = [row.id for row in self.model.standards if row.code in codes[:1]]
+        wanted = named[0] if named else None if codes else self._of_today
+        self.standard.setCurrentIndex(max(0, self.standard.findData(wanted)))
 
     def _remove(self) -> None:
         if self.model.chosen is not None:

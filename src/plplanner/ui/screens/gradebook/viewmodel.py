@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from plplanner.gradebook import commands
 from plplanner.gradebook.mastery import evidence_on_assessment, number_words
@@ -11,11 +12,14 @@ from plplanner.gradebook.rows import AssessmentRow, ScoreRow
 from plplanner.gradebook.typed_scores import STATUS_WORDS, typed_day, typed_points, typed_score
 from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
+from plplanner.library.tagging import meant_codes, wrong_codes
 from plplanner.problems import Problem
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import students_of_class
 from plplanner.terms import LEVEL_WORDS, AssessmentKind, MasteryLevel, ScoreStatus
+from plplanner.ui.desk import StepSession
 from plplanner.ui.list_screen import ListModel
+from plplanner.ui.screens.gradebook.measuring import codes_in_title, ids_of, said_of_new
 from plplanner.ui.stage import Stage
 
 KIND_WORDS = {
@@ -145,14 +149,33 @@ class ScoresModel(ListModel):
         typed = typed_score(text)
         if typed is None or self._chosen is None or text.strip().casefold() == line.typed:
             return
-        self.stage.desk.do(
-            commands.enter_score,
-            student_id=line.id,
-            assessment_id=self._chosen,
-            points=typed.points,
-            status=typed.status,
-            entered_at=self.stage.clock(),
+        scores, now = {line.id: typed}, self.stage.clock()
+        self.stage.desk.do_together(
+            f"Enter score of {line.name}",
+            partial(
+                commands.enter_scores, assessment_id=self._chosen, scores=scores, entered_at=now
+            ),
         )
+
+    def set_standards(self, assessment_id: int, typed: str) -> None:
+        """Say what it measures, as typed; nothing for no standard."""
+        known, row = self.standards, self.rows.get(assessment_id)
+        codes = meant_codes(typed, [one.code for one in known])
+        if row is None or tuple(codes) == row.standards:
+            return
+
+        def act(session: StepSession) -> None:
+            ids = ids_of(session, codes, known)
+            commands.set_assessment_standards(
+                session, assessment_id=assessment_id, standard_ids=ids
+            )
+
+        self.stage.desk.do_together(f"Set standards of “{row.title}”", act)
+        self._say_new(codes, known)
+
+    def wrong_standards(self, typed: str) -> str:
+        """Why this does not name standards, in words; empty when it does."""
+        return wrong_codes(typed, [row.code for row in self.standards])
 
     def rename(self, assessment_id: int, title: str) -> None:
         """Give an assessment another title."""
@@ -168,8 +191,17 @@ class ScoresModel(ListModel):
         is_day = typed_day(text, near=self.stage.choice.today) is not None
         return "" if not text or is_day else "Type a day such as 20 Nov or 2026-11-20."
 
-    def add(self, *, title: str, points: str, standard_id: int | None) -> int | None:
-        """Add an exit ticket of today; its id, or None when a Problem was told."""
+    def codes_in(self, title: str) -> list[str]:
+        """The standards a title names by their codes."""
+        return codes_in_title(title, self.standards)
+
+    def add(
+        self, *, title: str, points: str, standard_id: int | None, codes: Sequence[str] = ()
+    ) -> int | None:
+        """Add an exit ticket of today; its id, or None when a Problem was told.
+
+        `codes` are standards besides, known or new.
+        """
         class_id = self.stage.choice.class_id
         if class_id is None:
             return None
@@ -178,15 +210,23 @@ class ScoresModel(ListModel):
                 Problem(f"“{points}” is no number of points.", "Type one, such as 5.")
             )
             return None
-        return self.stage.desk.do(
-            commands.add_assessment,
-            class_id=class_id,
-            title=title,
-            kind=AssessmentKind.EXIT_TICKET,
-            taken_on=self.stage.choice.today,
-            points_possible=typed_points(points),
-            standard_ids=() if standard_id is None else (standard_id,),
-        )
+        known, today = self.standards, self.stage.choice.today
+
+        def act(session: StepSession) -> int:
+            chosen = [] if standard_id is None else [standard_id]
+            return commands.add_assessment(
+                session,
+                class_id=class_id,
+                title=title,
+                kind=AssessmentKind.EXIT_TICKET,
+                taken_on=today,
+                points_possible=typed_points(points),
+                standard_ids=[*chosen, *ids_of(session, codes, known)],
+            )
+
+        added = self.stage.desk.do_together(f"Add assessment “{title}”", act)
+        self._say_new(codes, known)
+        return added
 
     def remove(self, assessment_id: int) -> None:
         """Remove an assessment with its scores, and say so with Undo."""
@@ -195,6 +235,11 @@ class ScoresModel(ListModel):
             self.do_saying(commands.remove_assessment, words, assessment_id=assessment_id)
 
     # -- inside ---------------------------------------------------------------------------
+
+    def _say_new(self, codes: Sequence[str], known: Sequence[StandardRow]) -> None:
+        words = said_of_new(codes, known)
+        if words and self.stage.desk.did_step:
+            self.stage.wishes.say.emit(words)
 
     def _ask_lines(self) -> None:
         ask, class_id, row = self.stage.desk.ask, self.stage.choice.class_id, self.chosen

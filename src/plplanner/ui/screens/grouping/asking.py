@@ -9,6 +9,7 @@ from plplanner.grouping.score_strip import scale_at
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.desk import StepSession
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
+from plplanner.ui.screens.grouping.without_scores import CLASS_LIST
 
 
 class AskingActs:
@@ -107,7 +108,9 @@ class AskingActs:
     def propose_anew(self) -> None:
         """Form groups from the newest check; the saved ones stay until these are used."""
         model = self._model
-        newer = model.newer
+        newer, need = model.newer, GroupingStrategy.NEED
+        if not model.is_draft and newer is not None and model.asked.basis == CLASS_LIST:
+            model.asked = replace(model.asked, strategy=need)  # there are scores to go by now
         if not model.is_draft and newer is not None:
             model.asked = replace(model.asked, basis=newer, scale=model.cuts.of(newer))
         model.form_anew()

@@ -46,7 +46,7 @@ class DraftSteps:
 
     def forget(self) -> None:
         """The draft is saved, or belongs to another class."""
-        self._model.stage.desk.forget_sketches()
+        self._model.stage.desk.forget_sketches(self)
 
     def _sketched(self, name: str, before: _Table) -> Sketched:
         after: list[_Table] = []
@@ -58,7 +58,7 @@ class DraftSteps:
         def again() -> None:
             self._put_back(after[0])
 
-        return Sketched(name, back, again)
+        return Sketched(name, back, again, owner=self)
 
     def _now(self) -> _Table:
         return _Table(self._model.is_draft, self._model.asked, self._model.draft)

@@ -240,7 +240,7 @@ class Panels:
                 pile,
                 shown.notes,
                 elsewhere=elsewhere,
-                has_scores=not is_without_scores(parts.model.facts),
+                has_scores=not is_without_scores(parts.model.facts, parts.model.asked.basis),
             )
             parts.side.show_why(one.name, back)
         else:

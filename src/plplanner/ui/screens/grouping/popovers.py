@@ -29,7 +29,7 @@ class Popovers:
         popover = move_popover(
             model.name_of(student_id),
             others,
-            says_of=lambda key: parts.reasoning.said_of(student_id, key)[0],
+            says_of=lambda key: parts.reasoning.said_of(student_id, key),
             on_choice=lambda key: parts.shaping.move_student(student_id, key),
             parent=parts.window,
         )

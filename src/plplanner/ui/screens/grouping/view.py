@@ -79,13 +79,13 @@ class GroupsScreen(Screen):
         self.controls.show_asked(
             model.asked,
             model.facts.bases,
-            None if is_without_scores(model.facts) else shown.strip,
+            shown.strip if self._has_scores else None,
             has_earlier=model.facts.before is not None,
         )
         self.board.show_piles(
             shown.piles,
             is_read_only=model.is_read_only,
-            has_scores=not is_without_scores(model.facts),
+            has_scores=self._has_scores,
         )
         self.forming.setVisible(model.is_thinking and not shown.piles)
         names = {row.id: row.name for row in model.facts.roster}
@@ -262,9 +262,13 @@ class GroupsScreen(Screen):
         )
         self.panels.show(is_open=is_open)
 
+    @property
+    def _has_scores(self) -> bool:
+        return not is_without_scores(self.model.facts, self.model.asked.basis)
+
     def _hides_evidence(self) -> bool:
-        """Nobody waits for a quick check on another day, nor before the first score."""
-        return self.model.is_read_only or is_without_scores(self.model.facts)
+        """Nobody waits for a quick check on another day, nor in groups without scores."""
+        return self.model.is_read_only or not self._has_scores
 
     def _show_choices(self) -> None:
         choosing = self.choosing

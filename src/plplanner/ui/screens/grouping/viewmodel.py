@@ -29,7 +29,11 @@ from plplanner.ui.screens.grouping.draft_steps import DraftSteps
 from plplanner.ui.screens.grouping.forming import Answer, Forming
 from plplanner.ui.screens.grouping.on_table import NO_CHANGES, OnTable
 from plplanner.ui.screens.grouping.problem_asked import problem_asked
-from plplanner.ui.screens.grouping.without_scores import with_class_list
+from plplanner.ui.screens.grouping.without_scores import (
+    CLASS_LIST,
+    rests_on_list,
+    with_class_list,
+)
 from plplanner.ui.screens.grouping.words import MOVES_DROPPED
 from plplanner.ui.stage import Stage
 
@@ -104,7 +108,8 @@ class GroupsModel(ViewModel):
             return ""
         day = day_words(self.facts.saved.created_on)
         if self.newer is not None:
-            return f"Groups of {day}. Newer: {self.newer.words}."
+            listed = f", from {CLASS_LIST.words}" if rests_on_list(self.facts.saved) else ""
+            return f"Groups of {day}{listed}. Newer: {self.newer.words}."
         return f"Groups of {day}, from {self.facts.saved.basis}."
 
     @property
@@ -113,6 +118,8 @@ class GroupsModel(ViewModel):
         usual, saved = self.facts.usual_basis, self.facts.saved
         if usual is None or saved is None or usual.assessment_id is None:
             return None
+        if rests_on_list(saved):
+            return usual if usual.assessment_id == self.facts.usual else None
         return usual if saved.assessment_id not in (None, usual.assessment_id) else None
 
     def name_of(self, student_id: int) -> str:
@@ -193,6 +200,8 @@ class GroupsModel(ViewModel):
             self.asked = replace(self.asked, scale=self.facts.scale_of_saved)
             if shown in bases:
                 self.asked = replace(self.asked, basis=shown)
+            if shown == CLASS_LIST:
+                self.asked = replace(self.asked, strategy=self.facts.saved.strategy)
         if shown is not None:
             self.evidence = self._evidence_on(shown, self.asked.scale)
 

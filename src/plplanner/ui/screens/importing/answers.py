@@ -1,6 +1,6 @@
 """What the teacher corrects in one file: columns, cells, what marks mean, and who is who."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,20 @@ class Answers:
     def __init__(self, told: Callable[[], Told], tell: Callable[..., object]) -> None:
         """`told` is what was said so far."""
         self._told, self._tell = told, tell
+
+    def say_class(self, name: str, section: str | None, *, of: Sequence[str]) -> None:
+        """Say which class a section of the file becomes, of the sections there are.
+
+        Without a section the whole file is meant: the class of its only one, or the one that the
+        name fits best.
+        """
+        if len(of) > 1 and section is None:
+            self._tell(class_name=name)
+            return
+        part = section if section is not None else (*of, "")[0]
+        said = replace(self._corrections, classes={**self._corrections.classes, part: name})
+        told = {"class_name": name} if len(of) < 2 else {}
+        self._tell(corrections=said, **told)
 
     def say_column(self, place: int, column: ColumnRead) -> None:
         """Say what a column is."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from plplanner.importing.commands import remove_import
 from plplanner.importing.queries import import_history
 from plplanner.importing.rows import ImportRow, RemovedImport
-from plplanner.ui.kit.moments import day_words
+from plplanner.ui.kit.moments import clock_words, day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.importing.system_names import system_words
 from plplanner.ui.screens.importing.wording import count_of, listed
@@ -62,7 +62,7 @@ def moment_words(moment: datetime.datetime, *, now: datetime.datetime) -> str:
     """“Fri 20 Nov, 19:42” by the clock of this computer; with the year when it is another."""
     here = moment.astimezone()
     year = "" if here.year == now.year else f" {here.year}"
-    return f"{day_words(here.date())}{year}, {here:%H:%M}"
+    return f"{day_words(here.date())}{year}, {clock_words(here)}"
 
 
 def scores_brought(row: ImportRow) -> int:

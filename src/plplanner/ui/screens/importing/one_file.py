@@ -55,6 +55,14 @@ def first_told(
     return replace(told, class_name=name, section=meant)
 
 
+def class_shown(told: Told, preview: ImportPreview | None) -> str:
+    """The class a file goes into; of several the one asked for."""
+    classes = preview.classes if preview is not None else ()
+    section = classes[0].section if len(classes) == 1 else None
+    said = told.corrections.classes.get(section) if section is not None else None
+    return said or told.class_name
+
+
 def classes_of_sections(preview: ImportPreview, told: Told) -> tuple[tuple[str, str], ...]:
     """(section, the class it becomes) in the order of the file; () for one without sections."""
     planned = {part.section: part.name for part in preview.classes}

@@ -1,15 +1,17 @@
 """Files left without importing them: what was said about each is there when it comes again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from plplanner.ui.screens.importing.files_in import FileIn, Told
+from plplanner.ui.stage import Stage
 
 
 class PutAside:
     """Nothing is lost by Esc, nor by a click on another room; it lasts as long as the window."""
 
-    def __init__(self) -> None:
-        """Nothing yet."""
+    def __init__(self, stage: Stage) -> None:
+        """Nothing yet; `stage` says that there is a way back."""
+        self._stage, self._planner = stage, stage.desk.planner
         self._told: dict[str, Told] = {}
         self._left: tuple[tuple[FileIn, ...], int] | None = None
 
@@ -25,13 +27,24 @@ class PutAside:
         """What was said about the same file before; None when nothing was."""
         return self._told.get(file.fingerprint) if file.fingerprint else None
 
-    def leave(self, files: Sequence[FileIn], place: int) -> None:
-        """Remember all files as they lie open, the one shown too."""
-        self._left = (tuple(files), place)
+    def offer_return(
+        self, files: Sequence[FileIn], place: int, *, act: Callable[[], object]
+    ) -> None:
+        """Remember the files as they lie open, and say that they wait; `act` takes them up.
+
+        Nothing is said of files that were taken in, nor once the planner is another one.
+        """
+        is_same = self._planner is self._stage.desk.planner
+        if is_same and any(file.is_waiting for file in files):
+            self._left = (tuple(files), place)
+            told = ("news", left_words(files), ("Go on with it", act))
+            self._stage.wishes.show_banner.emit(told)
 
     def take_up(self) -> tuple[tuple[FileIn, ...], int] | None:
-        """The files left last with the place of the one shown; once."""
+        """The files left last with the place of the one shown, once; their room opens."""
         left, self._left = self._left, None
+        for room in ("scores", "import") if left is not None else ():
+            self._stage.wishes.go_to.emit(room)
         return left
 
 

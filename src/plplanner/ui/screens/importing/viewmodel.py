@@ -12,14 +12,14 @@ from plplanner.importing.class_plans import sections_in
 from plplanner.importing.corrections import Corrections
 from plplanner.importing.preview import ImportPreview
 from plplanner.importing.queries import mapping_for
-from plplanner.importing.rows import GradebookRead, KnownStudent, PlannedStudent
+from plplanner.importing.rows import GradebookRead, KnownPlanner, KnownStudent, PlannedStudent
 from plplanner.importing.unsettled_people import people_to_settle
 from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
 from plplanner.problems import Problem
-from plplanner.ui.jobs import Job
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.importing.answers import Answers
+from plplanner.ui.screens.importing.comparing import Comparing
 from plplanner.ui.screens.importing.dropped import (
     PASTED,
     Reader,
@@ -35,14 +35,14 @@ from plplanner.ui.screens.importing.files_in import (
     next_waiting,
     with_file,
 )
-from plplanner.ui.screens.importing.knowing import Gathered, Knowing
+from plplanner.ui.screens.importing.knowing import Knowing
 from plplanner.ui.screens.importing.one_file import (
     class_meant,
+    class_shown,
     first_told,
     has_news,
-    preview_of,
 )
-from plplanner.ui.screens.importing.put_aside import PutAside, left_words
+from plplanner.ui.screens.importing.put_aside import PutAside
 from plplanner.ui.screens.importing.reading import FileReading
 from plplanner.ui.screens.importing.saving import save_file
 from plplanner.ui.screens.importing.wording import done_sentence
@@ -69,10 +69,10 @@ class ImportDrawer(ViewModel):
         self.members: Mapping[int, tuple[int, ...]] = {}
         self.to_settle: tuple[tuple[int, PlannedStudent], ...] = ()
         self.knowing = Knowing(stage.desk, self)
+        self.comparing = Comparing(stage, self.knowing)
         self.answers = Answers(lambda: self.told, self._tell)
-        self.aside, self._planner = PutAside(), stage.desk.planner
+        self.aside = PutAside(stage)
         self._reading = ""
-        self._job: Job | None = None
         self._imports_when_ready = False
         self._is_saving = False
         self.reading = FileReading(stage, self._take_problem, self)
@@ -102,11 +102,8 @@ class ImportDrawer(ViewModel):
 
     def _stop(self) -> None:
         """End what is under way for the file shown."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
+        self.comparing.stop()
         self.reading.stop()
-        self.knowing.stop()
         self._imports_when_ready = False
 
     @property
@@ -132,11 +129,7 @@ class ImportDrawer(ViewModel):
     @property
     def class_name(self) -> str:
         """The class the file shown goes into; of several the one asked for."""
-        classes = self.preview.classes if self.preview is not None else ()
-        said = self.corrections.classes
-        if len(classes) == 1 and classes[0].section in said:
-            return said[classes[0].section]
-        return self.told.class_name
+        return class_shown(self.told, self.preview)
 
     @property
     def is_reading(self) -> bool:
@@ -170,8 +163,8 @@ class ImportDrawer(ViewModel):
         self.problem = file.problem if file and not file.sections else None
         if file and file.read is not None and file.told is None:
             said = self.aside.told_of(file)
-            told = said or self._first_told(file, file.read)
-            self.files = with_file(self.files, place, told=told, is_answered=said is not None)
+            told, was_told = said or self._first_told(file, file.read), said is not None
+            self.files = with_file(self.files, place, told=told, is_answered=was_told)
         elif file and file.read is None and file.sections:
             meant = class_meant(file.sections, self.knowing.people().classes)
             if meant is not None:
@@ -242,39 +235,24 @@ class ImportDrawer(ViewModel):
         if file is None or file.read is None or file.needs_class:
             self.refreshed.emit()
             return
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        sections = [self.told.section] if self.told.section else sections_in(file.read)
-        said = self.corrections.classes.values()
-        self.knowing.ask([self.told.class_name, *said, *sections], self._think)
-
-    def _think(self, known: Gathered) -> None:
-        file, people = self.file, known.people
-        if file is None or file.read is None:
-            return
-        self.known_students = {student.id: student for student in people.students}
-        self.members = {row.id: row.students for row in people.classes}
-        self.class_names = tuple(row.name for row in people.classes)
-        self._job = self.stage.jobs.think(
-            partial(preview_of, file.read, self.told, known, file_name=file.name),
-            then=self._take_preview,
-        )
+        self.comparing.begin(file, file.read, self.told, then=self._take_preview)
 
     @property
     def is_thinking(self) -> bool:
         """An answer is under way."""
-        under_way = self.reading.is_under_way or self.knowing.is_under_way
-        return self._job is not None or under_way
+        return self.reading.is_under_way or self.comparing.is_under_way
 
     @property
     def standards(self) -> list[StandardRow]:
         """The standards a column may measure."""
         return self.stage.desk.ask(standards)
 
-    def _take_preview(self, preview: ImportPreview) -> None:
+    def _take_preview(self, people: KnownPlanner, preview: ImportPreview) -> None:
         self.reading.calm_down()
-        self._job, self.preview = None, preview
+        self.preview = preview
+        self.known_students = {student.id: student for student in people.students}
+        self.members = {row.id: row.students for row in people.classes}
+        self.class_names = tuple(row.name for row in people.classes)
         self.to_settle = people_to_settle(
             preview.classes, self.known_students, said_new=self.told.said_new
         )
@@ -286,20 +264,10 @@ class ImportDrawer(ViewModel):
 
     def say_class(self, name: str, section: str | None = None) -> None:
         """Bring the file, or one section of it, into another class."""
-        if self.file is None or self.file.read is None or not name.strip():
-            return
-        parts = [self.told.section] if self.told.section else sections_in(self.file.read)
-        of = section if section is not None else (*parts, "")[0]
-        if len(parts) < 2:
-            self._tell(class_name=name.strip(), corrections=self._with_class(of, name))
-        elif section is None:
-            self._tell(class_name=name.strip())
-        else:
-            self._tell(corrections=self._with_class(of, name))
-
-    def _with_class(self, section: str, name: str) -> Corrections:
-        said = {**self.corrections.classes, section: name.strip()}
-        return replace(self.corrections, classes=said)
+        if self.file is not None and self.file.read is not None and name.strip():
+            one = self.told.section
+            parts = [one] if one else sections_in(self.file.read)
+            self.answers.say_class(name.strip(), section, of=parts)
 
     def say_section(self, section: str) -> None:
         """Take one class out of a district's file."""
@@ -367,34 +335,17 @@ class ImportDrawer(ViewModel):
 
     def leave(self) -> None:
         """Go back without saving anything; the way back is offered."""
-        files, place = self.files, self.place
-        self.leave_file()
+        self.put_aside()
         self.refreshed.emit()
         self.stage.wishes.go_to.emit("scores")
-        self._offer_return(files, place)
 
     def put_aside(self) -> None:
         """The same when another room was opened."""
-        files, place = self.files, self.place
+        left = self.files, self.place
         self.leave_file()
-        self._offer_return(files, place)
-
-    def _offer_return(self, files: tuple[FileIn, ...], place: int) -> None:
-        """Say that nothing came in, with a button; not once the planner is another one."""
-        if (
-            not any(file.is_waiting for file in files)
-            or self._planner is not self.stage.desk.planner
-        ):
-            return
-        self.aside.leave(files, place)
-        act = ("Go on with it", self.take_up_again)
-        self.stage.wishes.show_banner.emit(("news", left_words(files), act))
+        self.aside.offer_return(*left, act=self.take_up_again)
 
     def take_up_again(self) -> None:
         """Open the files left last as they lay, with every answer."""
-        left = self.aside.take_up()
-        if left is not None:
-            for room in ("scores", "import"):
-                self.stage.wishes.go_to.emit(room)
-            self.files, place = left
-            self.show_file(place)
+        self.files, place = self.aside.take_up() or (self.files, self.place)
+        self.show_file(place)

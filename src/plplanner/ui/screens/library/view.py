@@ -1,19 +1,24 @@
 """Resources: the library as a list, and all that is known of each."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from collections.abc import Callable
 
 from plplanner.library.rows import ResourceRow
-from plplanner.library.words import KIND_WORDS, needs_words
-from plplanner.printing.wording import RESOURCE_ICONS
-from plplanner.terms import ResourceKind
+from plplanner.terms import GroupMode, ResourceKind
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.row_table import Column
 from plplanner.ui.list_screen import ListScreen, ListWords, Side
+from plplanner.ui.screens.library.adding import TWO_ROWS_AFTER, NewResourceFields
+from plplanner.ui.screens.library.columns import resource_columns
 from plplanner.ui.screens.library.side_panel import ResourcePanel
-from plplanner.ui.screens.library.viewmodel import ResourcesModel, wrong_minutes, wrong_title
+from plplanner.ui.screens.library.viewmodel import ResourcesModel
 from plplanner.ui.stage import Stage
 
-_WORDS = ListWords("resources", "Title, standard, tag, place or code", "Add a resource")
+_WORDS = ListWords(
+    "resources",
+    "Title, standard, tag, place or code",
+    "Add a resource",
+    breaks_after=TWO_ROWS_AFTER,
+)
 
 
 class ResourcesScreen(ListScreen):
@@ -24,25 +29,24 @@ class ResourcesScreen(ListScreen):
     def __init__(self, stage: Stage) -> None:
         """Asked when it comes up."""
         self.model = ResourcesModel(stage)
-        self.new_title, self.kind = QLineEdit(), _kinds()
-        self.side = ResourcePanel()
+        self.new = NewResourceFields()
+        self.side = ResourcePanel(wrong_standards=self.model.wrong_standards)
         super().__init__(
-            stage,
-            self.model,
-            words=_WORDS,
-            fields=[("Title", self.new_title), ("Kind", self.kind)],
-            side=Side(self.side),
+            stage, self.model, words=_WORDS, fields=self.new.named(), side=Side(self.side)
         )
-        side = self.side
-        side.title_kept.connect(lambda text: self._keep("title", text))
-        side.minutes_kept.connect(lambda text: self._keep("minutes", text))
-        side.place_kept.connect(lambda text: self._keep("place", text))
-        side.remove_wanted.connect(self._remove)
+        self._listen()
 
     @property
     def subtitle(self) -> str:
         """How many there are."""
         return str(self.model.count) if self.model.count else ""
+
+    def show_rows(self) -> None:
+        """The list, and what can be typed to tag a resource."""
+        model = self.model
+        self.new.offer(model.standards, last_used=model.last_used)
+        self.side.offer(model.standards, model.tags)
+        super().show_rows()
 
     def show_chosen(self) -> None:
         """All that is known of the resource."""
@@ -50,51 +54,16 @@ class ResourcesScreen(ListScreen):
 
     def columns(self) -> list[Column[ResourceRow]]:
         """Title, kind, standards, minutes, place, needs, code."""
-        change = self.model.change
-        return [
-            Column(
-                "Title",
-                lambda row: row.title,
-                sort="title",
-                is_strong=True,
-                edit=lambda row, typed: change(row, title=typed),
-                wrong=lambda _row, typed: wrong_title(typed),
-                icon=lambda row: RESOURCE_ICONS[row.kind],
-            ),
-            Column("Kind", lambda row: KIND_WORDS[row.kind], sort="kind", width=112, rank=2),
-            Column(
-                "Standards",
-                _standards_words,
-                sort="standards",
-                width=120,
-                tip=lambda row: ", ".join(row.standards),
-                out=lambda row: ", ".join(row.standards),
-            ),
-            Column(
-                "Minutes",
-                lambda row: "" if row.minutes is None else str(row.minutes),
-                sort="minutes",
-                width=86,
-                is_number=True,
-                edit=lambda row, typed: change(row, minutes=typed),
-                wrong=lambda _row, typed: wrong_minutes(typed),
-            ),
-            Column(
-                "Place",
-                lambda row: row.place,
-                sort="place",
-                width=124,
-                edit=lambda row, typed: change(row, place=typed),
-            ),
-            Column("Needs", _needs, sort="needs", width=132, rank=3),
-            Column("Code", lambda row: row.code or "", sort="code", width=72, rank=1),
-        ]
+        return resource_columns(self.model, self.side)
 
     def add(self) -> bool:
         """Add a resource and stand on it."""
-        kind = ResourceKind(self.kind.currentData())
-        added = self.model.add(title=self.new_title.text(), kind=kind)
+        if (problem := self.new.problem()) is not None:
+            self.stage.wishes.warn.emit(problem)
+            return False
+        added = self.model.add(self.new.new())
         if added is not None:
+            self.new.minutes.clear()
             self.stand_on(added)
         return added is not None
 
@@ -113,28 +82,30 @@ class ResourcesScreen(ListScreen):
 
     # -- inside ---------------------------------------------------------------------------
 
-    def _keep(self, part: str, text: str) -> None:
+    def _listen(self) -> None:
+        side, model = self.side, self.model
+        side.title_kept.connect(lambda text: self._of_chosen(model.change, title=text))
+        side.minutes_kept.connect(lambda text: self._of_chosen(model.change, minutes=text))
+        side.place_kept.connect(lambda text: self._of_chosen(model.change, place=text))
+        side.kind_kept.connect(lambda key: self._of_chosen(model.set_kind, ResourceKind(key)))
+        side.mode_kept.connect(lambda key: self._of_chosen(model.set_mode, GroupMode(key)))
+        side.needs_kept.connect(
+            lambda device, internet: self._of_chosen(
+                model.set_needs, device=device, internet=internet
+            )
+        )
+        side.standards_kept.connect(lambda text: self._of_chosen(model.set_standards, text))
+        side.tags_kept.connect(lambda text: self._of_chosen(model.set_tags, text))
+        side.address_kept.connect(lambda text: self._of_chosen(model.set_address, text))
+        side.code_kept.connect(lambda text: self._of_chosen(model.set_code, text))
+        side.remove_wanted.connect(self._remove)
+
+    def _of_chosen(self, act: Callable[..., object], *words: object, **named: object) -> None:
+        """Change the resource one stands on; should that be refused, it shows as it was."""
         if self.model.chosen is not None:
-            self.model.change(self.model.chosen, **{part: text})
+            act(self.model.chosen, *words, **named)
+            self.show_chosen()
 
     def _remove(self) -> None:
         if self.model.chosen is not None:
             self.model.remove(self.model.chosen.id)
-
-
-def _kinds() -> QComboBox:
-    made = QComboBox()
-    for kind, words in KIND_WORDS.items():
-        made.addItem(words, kind.value)
-    made.setCurrentText(KIND_WORDS[ResourceKind.WORKSHEET])
-    return made
-
-
-def _standards_words(row: ResourceRow) -> str:
-    """`3.NF.A.1 +2`: the first code, and how many more."""
-    more = f" +{len(row.standards) - 1}" if len(row.standards) > 1 else ""
-    return f"{row.standards[0]}{more}" if row.standards else ""
-
-
-def _needs(row: ResourceRow) -> str:
-    return needs_words(row) if row.needs_device or row.needs_internet else ""

@@ -118,10 +118,14 @@ def _absent_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
 
 def bare_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
     """Who has no playlist among those who get a sheet; empty when everyone has one."""
-    bare = names_without_playlist(lesson, wishes_of(lesson, choices))
+    wishes = wishes_of(lesson, choices)
+    bare = names_without_playlist(lesson, wishes)
     if not bare:
         return ""
     one = len(bare) == 1
+    if not one and len(bare) == len(students_on_paper(lesson, wishes)):
+        who = "Nobody" if wishes.student_ids is None else "None of them"
+        return f"{who} has a playlist yet. The cards have plain steps."
     cards = "That card has plain steps." if one else "Those cards have plain steps."
     return f"{spoken(bare)} {'has' if one else 'have'} no playlist. {cards}"
 

@@ -19,6 +19,7 @@ from plplanner.printing.pieces import (
 from plplanner.rotation.commands import note_printed
 from plplanner.rotation.queries import lesson_to_print, printed_pieces
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
+from plplanner.terms import Paper
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.printing.choices import spoken_pages
 from plplanner.ui.screens.printing.paper_out import Send, file_name, free_place
@@ -59,8 +60,15 @@ class Reprinting(QObject):
         super().__init__(parent)
         self._stage, self._find_printers, self._send = stage, find_printers, send
         self._is_under_way = False
+        stage.jobs.failed.connect(self._end)
 
-    def go(self, printer: PrinterRow | None = None, *, grey: bool = True) -> None:
+    def go(
+        self,
+        printer: PrinterRow | None = None,
+        *,
+        grey: bool = True,
+        paper: Paper | None = None,
+    ) -> None:
         """Print the changed pages; `printer` None takes the usual one of this computer."""
         stage, class_id, day = self._stage, self._stage.choice.class_id, self._stage.choice.day
         if class_id is None or self._is_under_way:
@@ -77,11 +85,12 @@ class Reprinting(QObject):
             stage.wishes.tell.emit("Nothing on paper has changed since you printed.")
             return
         self._is_under_way = True
+        size = paper or stage.preferences.paper
         stage.jobs.think(
             partial(
                 self._carry_out,
-                partial(changed_pdf, lesson, printed, changed, paper=stage.preferences.paper),
-                Ticket(printer.name if printer else "", stage.preferences.paper, grey, False),
+                partial(changed_pdf, lesson, printed, changed, paper=size),
+                Ticket(printer.name if printer else "", size, grey, two_sided=False),
                 stage.documents / file_name(lesson).replace(".pdf", ", changed.pdf"),
             ),
             then=partial(self._done, lesson, printed, changed),
@@ -111,6 +120,9 @@ class Reprinting(QObject):
         why = "The printer did not answer. " if done.printer_is_silent else ""
         where = f"saved as a PDF in {done.saved.parent.name}"
         self.saved.emit((f"{why}{words}: {pages} {where}.", done.saved))
+
+    def _end(self) -> None:
+        self._is_under_way = False
 
     def _could_not(self, problem: object) -> None:
         self._is_under_way = False

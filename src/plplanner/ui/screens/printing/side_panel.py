@@ -125,8 +125,8 @@ class SidePanel(QFrame):
         for widget in (self.qr, self.language, self.language_hint):
             widget.setVisible(is_cards)
         self.qr.setChecked(choices.qr_codes)
-        self.language.setChecked(choices.second_language)
         count = self._viewmodel.with_second_language if is_cards else 0
+        self.language.setChecked(choices.second_language and count > 0)
         self.language.setEnabled(count > 0)
         self.language_hint.setText(f"{count} student{'' if count == 1 else 's'}")
         self._show_notes()

@@ -47,6 +47,7 @@ class PrintScreen(Screen):
         self.body.addWidget(self._stack)
         self.side.save_wanted.connect(self.save_pdf)
         self.viewmodel.saved.connect(self._say_saved)
+        self.viewmodel.kept.connect(self._say_where_saved)
         self.changes = Reprinting(stage, self)
         self.changes.saved.connect(self._say_where_saved)
 
@@ -93,7 +94,11 @@ class PrintScreen(Screen):
     def reprint(self) -> None:
         """Print only what changed since, on the printer chosen here, from whatever screen."""
         model = self.viewmodel
-        self.changes.go(model.printer, grey=model.prints_grey or model.printer is None)
+        self.changes.go(
+            model.printer,
+            grey=model.prints_grey or model.printer is None,
+            paper=model.choices.paper,
+        )
 
     def _say_where_saved(self, told: tuple[str, Path]) -> None:
         text, path = told

@@ -51,6 +51,7 @@ class PrintViewModel(ViewModel):
     picture_ready = Signal()
     busy_changed = Signal()
     saved = Signal(object)  # Path of a PDF that took the place of a printer's pages
+    kept = Signal(object)  # (what to say, path) of a PDF that was asked for
     watches = frozenset({
         "rotation_plan", "round", "station_visit", "station", "small_group", "group_member",
         "school_class", "student", "enrollment", "student_identifier", "learner_profile",
@@ -312,7 +313,7 @@ class PrintViewModel(ViewModel):
     def _kept(self, order: PaperOrder, path: Path) -> None:
         self._be_busy(False)
         self._note(order)
-        self.stage.wishes.tell.emit(f"Saved {spoken_pages(order.pages)} in “{path}”.")
+        self.kept.emit((f"Saved {spoken_pages(order.pages)} in “{path}”.", path))
 
     def _could_not(self, problem: Problem) -> None:
         self.is_making, self._made_for = False, None

@@ -7,6 +7,12 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from plplanner.roster.languages import (
+    language_name,
+    language_names,
+    language_tag,
+    wrong_language,
+)
 from plplanner.roster.rows import SchoolClassRow, WeeklyPullOutRow
 from plplanner.terms import LEVEL_WORDS, MasteryLevel
 from plplanner.ui.kit.buttons import button
@@ -14,12 +20,12 @@ from plplanner.ui.kit.edit_field import EditField
 from plplanner.ui.kit.facts import Facts
 from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.mastery_mark import paint_mastery
+from plplanner.ui.kit.moments import clock_words
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails, is_told_by_number
 
 _MARK = 12
-_LONGEST_TAG = 20
 _SAME_NAME = (
     "Another student has the same name, so the number on the roster tells them apart. A name "
     "typed below takes its place, here and on paper."
@@ -30,7 +36,7 @@ class StudentPanel(SideColumn):
     """Names and language can be typed over; below, where the student goes or comes back from."""
 
     nickname_kept = Signal(str)
-    language_kept = Signal(str)
+    language_kept = Signal(str)  # its tag
     remove_wanted = Signal()
     move_wanted = Signal(int)  # the id of another class
     left_class = Signal()
@@ -46,8 +52,9 @@ class StudentPanel(SideColumn):
         self.same_name = plain_label(_SAME_NAME, role="hint", wrap=True, parent=self)
         self.nickname = EditField("Goes by", hint="the first name", parent=self)
         self.language = EditField(
-            "Home language", wrong=_not_a_language, hint="a tag such as es", parent=self
+            "Home language", wrong=wrong_language, hint="such as Spanish", parent=self
         )
+        self.language.offer_parts(language_names())
         self.facts = Facts(self)
         self.scores = QVBoxLayout()
         self.scores.setSpacing(8)
@@ -57,7 +64,7 @@ class StudentPanel(SideColumn):
         self.column.addStretch(1)
         self._lay_out_foot()
         self.nickname.kept.connect(self.nickname_kept)
-        self.language.kept.connect(self.language_kept)
+        self.language.kept.connect(self._keep_language)
 
     def show_details(self, details: StudentDetails | None) -> None:
         """Show a student; nothing when there is none."""
@@ -72,7 +79,7 @@ class StudentPanel(SideColumn):
         self.name.setText(student.name)
         self.same_name.setVisible(is_told_by_number(student))
         self.nickname.show_text(student.nickname)
-        self.language.show_text(student.home_language)
+        self.language.show_text(language_name(student.home_language))
         left = details.line.left
         for widget in (self.move_on, self.leave):
             widget.setVisible(left is None)
@@ -99,6 +106,11 @@ class StudentPanel(SideColumn):
 
     def _move(self, class_id: int, _checked: bool = False) -> None:
         self.move_wanted.emit(class_id)
+
+    def _keep_language(self, typed: str) -> None:
+        tag = language_tag(typed)
+        self.language.show_text(language_name(tag))
+        self.language_kept.emit(tag)
 
     def _lay_out_foot(self) -> None:
         self._menu = QMenu(self)
@@ -171,17 +183,11 @@ class _Mark(QWidget):
 
 
 def _pull_out_words(one: WeeklyPullOutRow) -> str:
-    start = f"{one.starts_at.hour}:{one.starts_at:%M}"
-    end = f"{one.ends_at.hour}:{one.ends_at:%M}"
-    return f"{one.weekday.name.capitalize()} {start}–{end}, {one.label}"
+    times = f"{clock_words(one.starts_at)}–{clock_words(one.ends_at)}"
+    return f"{one.weekday.name.capitalize()} {times}, {one.label}"
 
 
 def _id_words(kind: str) -> str:
     """`SIS user id` for `sis_user_id`."""
     words = kind.replace("_", " ")
     return f"SIS{words[3:]}" if words.startswith("sis") else words.capitalize()
-
-
-def _not_a_language(text: str) -> str:
-    is_tag = text.replace("-", "").isalnum() and text.isascii() and len(text) <= _LONGEST_TAG
-    return "" if is_tag else "Type a tag such as es, ar or zh-Hant."

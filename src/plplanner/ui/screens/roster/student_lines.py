@@ -7,7 +7,7 @@ from datetime import date
 from plplanner.gradebook.mastery import evidence_on_assessment, number_words
 from plplanner.gradebook.rows import TitledScore
 from plplanner.gradebook.typed_scores import STATUS_WORDS
-from plplanner.roster.names import compare_key
+from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.rows import LeftStudentRow, StudentRow, WeeklyPullOutRow
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel, ScoreStatus
 from plplanner.ui.kit.moments import day_words
@@ -73,9 +73,9 @@ def is_told_by_number(student: StudentRow) -> bool:
 
 
 SORTS: Mapping[str, Callable[[StudentLine], tuple[object, ...]]] = {
-    "name": lambda line: (compare_key(line.student.name),),
-    "last": lambda line: (compare_key(line.student.last), compare_key(line.student.first)),
-    "first": lambda line: (compare_key(line.student.first), compare_key(line.student.last)),
+    "name": lambda line: (sort_key(line.student.name),),
+    "last": lambda line: (sort_key(line.student.last), sort_key(line.student.first)),
+    "first": lambda line: (sort_key(line.student.first), sort_key(line.student.last)),
     "group": lambda line: (line.left.left_on.isoformat() if line.left else line.group_word,),
     "scores": lambda line: (line.scores,),
 }

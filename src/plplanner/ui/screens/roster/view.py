@@ -18,6 +18,7 @@ from plplanner.ui.screens.roster.student_lines import StudentLine
 from plplanner.ui.screens.roster.viewmodel import StudentsModel
 from plplanner.ui.stage import Stage
 
+_NAME = 136  # pixels
 _WORDS = ListWords("students", "Name or group", "Add a student", of_class=True)
 
 
@@ -91,12 +92,19 @@ class StudentsScreen(ListScreen):
             return "" if typed or other else f"Give {line.student.name} a first or a last name."
 
         return [
-            Column("Name shown", lambda line: line.student.name, sort="name", is_strong=True),
+            Column(
+                "Name shown",
+                lambda line: line.student.name,
+                sort="name",
+                least=_NAME,
+                is_strong=True,
+                beside=self.side.nickname.begin,
+            ),
             Column(
                 "Last name",
                 lambda line: line.student.last,
                 sort="last",
-                width=150,
+                least=_NAME,
                 rank=1,
                 edit=lambda line, typed: model.rename(line, last=typed),
                 wrong=lambda line, typed: nameless(line, line.student.first, typed),
@@ -105,7 +113,7 @@ class StudentsScreen(ListScreen):
                 "First name",
                 lambda line: line.student.first,
                 sort="first",
-                width=140,
+                least=_NAME,
                 edit=lambda line, typed: model.rename(line, first=typed),
                 wrong=lambda line, typed: nameless(line, line.student.last, typed),
             ),
@@ -115,6 +123,7 @@ class StudentsScreen(ListScreen):
                 sort="group",
                 width=130,
                 tile=lambda line: line.group,
+                elsewhere="Who is in which group is changed in Groups.",
             ),
             Column(
                 "Scores",
@@ -123,6 +132,7 @@ class StudentsScreen(ListScreen):
                 width=84,
                 is_number=True,
                 heading_out="Number of scores (read only)",
+                elsewhere="Scores are typed in Scores.",
             ),
         ]
 

@@ -2,7 +2,8 @@
 
 Names get as large as the room allows. Where they do not fit, what comes next makes room first,
 then the cards stand in two columns, then the letters become smaller, down to what 28 pixels are
-on a projector of 1920 × 1080; then the task makes room. Only after that is a name left out.
+on a projector of 1920 × 1080, those of station and task last; then the task makes room. Only after
+that is a name left out.
 """
 
 from dataclasses import dataclass, replace
@@ -78,20 +79,19 @@ def head_height(size: BoardMeasures) -> int:
 
 
 @lru_cache(maxsize=8)
-def fit_board(
-    board: ShownBoard, *, width: int, height: int, shows_names: bool = True
-) -> BoardFit:
+def fit_board(board: ShownBoard, *, width: int, height: int, shows_names: bool = True) -> BoardFit:
     """The first way to lay the board out that holds all names; else the one that holds most."""
-    ways = _ways(board, width, height)
+    ways, least = _ways(board, width, height), smallest_letters(width, height)
     if not shows_names or not any(board.names):
         return ways[0]
-    for has_task in (True, False):
-        for letters in range(ways[0].size.small, smallest_letters(width, height) - 1, -1):
+    tight = _on_top(board, _tightened(ways[-1].size, least), width)
+    for some, has_task in ((ways, True), ([tight], True), ([*ways, tight], False)):
+        for letters in range(ways[0].size.small, least - 1, -1):
             names = [widths_of(names, letters) for names in board.names]
-            for way in ways:
+            for way in some:
                 if _holds(way, names, letters, has_task=has_task):
                     return replace(way, names=letters)
-    return replace(ways[-1], names=smallest_letters(width, height))
+    return replace(tight, names=least)
 
 
 def word_width(board: ShownBoard, size: BoardMeasures) -> int:
@@ -150,8 +150,9 @@ def _at_the_side(board: ShownBoard, size: BoardMeasures, width: int) -> BoardFit
 
 
 def _on_top(board: ShownBoard, size: BoardMeasures, width: int) -> BoardFit:
-    tile = min(size.tile, max(32, line_height(size.word)))
-    size = replace(size, tile=tile, band=max(16, size.band * 2 // 3))
+    word = min(size.word, round(1.15 * size.small))
+    tile = min(size.tile, max(32, line_height(word)))
+    size = replace(size, word=word, tile=tile, band=max(16, size.band * 2 // 3))
     words = size.band + 2 * size.gap
     wide = _card_width(size, width) - size.gap - words
     station = words + tile + size.gap + word_width(board, size) + 2 * size.gap
@@ -161,13 +162,17 @@ def _on_top(board: ShownBoard, size: BoardMeasures, width: int) -> BoardFit:
     return BoardFit(size, CardLayout.TOP, size.small, station, beside, words, wide)
 
 
+def _tightened(size: BoardMeasures, least: int) -> BoardMeasures:
+    """Station and task hardly larger than the smallest names."""
+    return replace(size, small=min(size.small, least + 2), word=min(size.word, least + 6))
+
+
 def _cells(board: ShownBoard) -> list[BoardCell]:
     return [cell for line in board.sheet.lines for cell in line.cells if cell is not None]
 
 
 def _stations(board: ShownBoard) -> list[str]:
-    """All stations with their places, as they are written before the first round."""
-    return [station_words(cell, is_ahead=True) for cell in _cells(board)]
+    return [station_words(cell) for cell in _cells(board)]
 
 
 def _widest(words: list[str], letters: int, weight: QFont.Weight = SEMI) -> int:

@@ -20,7 +20,6 @@ from plplanner.ui.screens.rotation.board_fit import (
 from plplanner.ui.screens.rotation.board_measures import BoardMeasures, line_height
 from plplanner.ui.screens.rotation.board_rows import (
     ShownBoard,
-    place_words,
     spoken_board,
     station_words,
 )
@@ -68,12 +67,23 @@ class BoardLines(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.palette["canvas"]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._board is not None and self._fit is not None:
-            for place, line in enumerate(self._board.sheet.lines):
-                names = self._board.names[place] if self.shows_names else ()
+            cards = self._cards(self._board, self._fit)
+            high = max((_height(words) for _, _, words in cards), default=0)
+            for place, (line, cell, words) in enumerate(cards):
                 painter.save()
-                self._card(painter, self._place(place, self._fit.size), line, names, self._fit)
+                rect = self._place(place, self._fit.size)
+                self._card(painter, rect, (line, cell, words), self._fit, high=high)
                 painter.restore()
         painter.end()
+
+    def _cards(self, board: ShownBoard, fit: BoardFit) -> "list[Card]":
+        now, is_ahead = self._rounds.now, self._rounds.is_ahead
+        cards: list[Card] = []
+        for line, names in zip(board.sheet.lines, board.names, strict=True):
+            cell = line.cells[now] if now < len(line.cells) else None
+            shown = names if self.shows_names else ()
+            cards.append((line, cell, card_words(fit, cell, shown, is_ahead=is_ahead)))
+        return cards
 
     def _place(self, place: int, size: BoardMeasures) -> QRect:
         row, column = divmod(place, size.columns)
@@ -82,22 +92,15 @@ class BoardLines(QWidget):
         return QRect(left, 1 + row * (size.card + size.gap), width, size.card)
 
     def _card(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        line: BoardLine,
-        names: tuple[str, ...],
-        fit: BoardFit,
+        self, painter: QPainter, rect: QRect, card: "Card", fit: BoardFit, *, high: int
     ) -> None:
+        """`high` are the words of the fullest card: the heads of a row stand on one line."""
+        line, cell, words = card
         self._ground(painter, rect, line, fit.size)
-        now = self._rounds.now
-        cell = line.cells[now] if now < len(line.cells) else None
-        words = card_words(fit, cell, names, is_ahead=self._rounds.is_ahead)
         room = QRect(rect.left() + fit.words, rect.top(), fit.words_wide, rect.height())
         if fit.layout is CardLayout.TOP:
-            high = head_height(fit.size) + _height(words)
-            head = QRect(rect.left(), rect.center().y() - high // 2, rect.width(),
-                         head_height(fit.size))  # fmt: skip
+            head = QRect(rect.left(), 0, rect.width(), head_height(fit.size))
+            head.moveTop(rect.center().y() - (head.height() + high) // 2)
             self._group(painter, head, line, fit, left=fit.words)
             if not fit.has_own_line and cell is not None:
                 self._beside(painter, head, cell, fit)
@@ -142,8 +145,8 @@ class BoardLines(QWidget):
     def _beside(self, painter: QPainter, head: QRect, cell: BoardCell, fit: BoardFit) -> None:
         """Station and place on the line of the group."""
         room = QRect(head.left() + fit.station, head.top(), fit.station_wide, head.height())
-        where = station_words(cell, is_ahead=self._rounds.is_ahead)
-        self._write(painter, room, [WrittenLine(where, fit.size.small, "ink", is_strong=True)])
+        where = WrittenLine(station_words(cell), fit.size.small, is_strong=True)
+        self._write(painter, room, [where])
 
     def _station(self, painter: QPainter, rect: QRect, cell: BoardCell, fit: BoardFit) -> None:
         """Icon, station and place between two rules."""
@@ -153,9 +156,9 @@ class BoardLines(QWidget):
         icon = left - size.gap - size.icon
         self._rule(painter, icon - 2 * size.gap, rect)
         painter.drawPixmap(icon, rect.center().y() - size.icon // 2, picture)
-        lines = [WrittenLine(cell.station_name, size.station, "ink", is_strong=True)]
+        lines = [WrittenLine(cell.station_name, size.station, is_strong=True)]
         first = WrittenLine("First", size.small, "ink2")
-        place = place_words(cell)
+        place = cell.place
         if self._rounds.is_ahead and _height([*lines, first, first]) <= rect.height():
             lines.insert(0, first)
         elif self._rounds.is_ahead:
@@ -190,6 +193,10 @@ class BoardLines(QWidget):
     def _rule(self, painter: QPainter, left: int, rect: QRect) -> None:
         painter.setPen(QColor(self._theme.palette["line2"]))
         painter.drawLine(left, rect.top() + 1, left, rect.bottom() - 1)
+
+
+# A line of the board, where it is in the round shown, and what is written about that.
+Card = tuple[BoardLine, BoardCell | None, list[WrittenLine]]
 
 
 def _height(lines: list[WrittenLine]) -> int:

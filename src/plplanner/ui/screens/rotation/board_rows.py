@@ -12,7 +12,7 @@ from plplanner.printing.rows import BoardCell, ClassBoard
 from plplanner.rotation.lesson_clock import LessonMoment, LessonPart
 from plplanner.rotation.rows import LessonTimes, LessonToPrint
 from plplanner.terms import AttendanceKind
-from plplanner.ui.screens.rotation.words import clock, place_once
+from plplanner.ui.screens.rotation.words import clock
 
 
 @dataclass(frozen=True)
@@ -109,15 +109,9 @@ def _follows(times: LessonTimes, moment: LessonMoment, place: int) -> str:
     return ""
 
 
-def place_words(cell: BoardCell) -> str:
-    """Where a station is; nothing where its name says so already."""
-    return place_once(cell.station_name, cell.place)
-
-
-def station_words(cell: BoardCell, *, is_ahead: bool = False) -> str:
-    """Station and place on one line; before the first round it is said that it is the first."""
-    where = " · ".join(part for part in (cell.station_name, place_words(cell)) if part)
-    return f"First: {where}" if is_ahead else where
+def station_words(cell: BoardCell) -> str:
+    """Station and place on one line."""
+    return " · ".join(part for part in (cell.station_name, cell.place) if part)
 
 
 def spoken_board(board: ShownBoard, round_index: int) -> str:
@@ -125,7 +119,7 @@ def spoken_board(board: ShownBoard, round_index: int) -> str:
     lines = []
     for line, names in zip(board.sheet.lines, board.names, strict=True):
         cell = line.cells[round_index] if round_index < len(line.cells) else None
-        said = (cell.station_name, place_words(cell), cell.task) if cell else ("no station",)
+        said = (cell.station_name, cell.place, cell.task) if cell else ("no station",)
         where = ", ".join(part for part in said if part)
         lines.append(f"{line.group.word}: {where}. {', '.join(names)}.")
     return " ".join(lines)

@@ -30,21 +30,23 @@ def card_words(
 ) -> list[WrittenLine]:
     """Station and place where they have a line of their own, then the task, then every name.
 
-    The task takes the lines that names leave; where they leave none it is not written.
+    The task takes the lines that names leave; where they leave none it is not written. Before the
+    first round a card without a column for the station says at the task that it is the first.
     """
-    where = _where(fit, cell, is_ahead=is_ahead)
+    where = _where(fit, cell)
     who = _who(fit, names, used=sum(line_height(line.letters) for line in where))
     used = sum(line_height(line.letters) for line in (*where, *who))
     spare = (fit.words_high - used) // line_height(fit.task)
     task = cell.task if cell is not None else "No station this round"
+    if is_ahead and fit.size.is_narrow:
+        task = f"First: {task}"
     return [*where, *_task(fit, task, most=min(spare, _TASK_LINES)), *who]
 
 
-def _where(fit: BoardFit, cell: BoardCell | None, *, is_ahead: bool) -> list[WrittenLine]:
+def _where(fit: BoardFit, cell: BoardCell | None) -> list[WrittenLine]:
     if cell is None or not fit.has_own_line:
         return []
-    where = station_words(cell, is_ahead=is_ahead)
-    return [WrittenLine(where, fit.size.small, is_strong=True)]
+    return [WrittenLine(station_words(cell), fit.size.small, is_strong=True)]
 
 
 def _who(fit: BoardFit, names: tuple[str, ...], *, used: int) -> list[WrittenLine]:

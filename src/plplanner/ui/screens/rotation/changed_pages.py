@@ -53,6 +53,11 @@ class ChangedPages(ViewModel):
         else:
             self._calm.start()
 
+    @property
+    def pages(self) -> int:
+        """How many pages what changed takes; 0 for none, and while they are counted."""
+        return self.offer.pages if self.offer else 0
+
     def remark(self) -> ShownCheck | None:
         """The card that offers the changed pages."""
         if self.offer is None:

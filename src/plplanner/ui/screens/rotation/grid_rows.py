@@ -1,10 +1,11 @@
 """A plan as the grid and the strip show it: words, times and icons, nothing to decide."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plplanner.playlists.rows import PlaylistRow
+from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import (
     NO_INTERNET,
     PlanGroupRow,
@@ -18,6 +19,8 @@ from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.pictures import STATION_ICONS
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 from plplanner.ui.screens.rotation.words import clock, counted, later, span
+
+NOT_TODAY = "not today"
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def grid_of(
             for row in plan.rounds
         ),
         groups=tuple(
-            GridGroup(line.identity, tuple(names[one] for one in line.student_ids if one in names))
+            GridGroup(line.identity, names_in_order(line.student_ids, names))
             for line in plan.groups
         ),
         cells=tuple(
@@ -66,38 +69,50 @@ def grid_of(
     )  # fmt: skip
 
 
+def names_in_order(student_ids: Collection[int], names: Mapping[int, str]) -> tuple[str, ...]:
+    """Who is meant, in the order of `names`: by surname, as everywhere; who left is not named."""
+    return tuple(name for one, name in names.items() if one in student_ids)
+
+
 def closing_of(plan: PlanRow) -> GridRound:
     """When the lesson closes."""
     starts = later(plan.starts_at, plan.minutes - plan.close)
     return GridRound("Close", f"{clock(starts)} · {plan.close} min")
 
 
-def turns_of(
-    plan: PlanRow, playlists: Mapping[int, PlaylistRow], next_turns: Mapping[int, date]
-) -> tuple[TeacherTurn, ...]:
-    """The strip: each group's round at the teacher table, or when it comes next."""
+def turns_of(plan: PlanRow, next_turns: Mapping[int, date]) -> tuple[TeacherTurn, ...]:
+    """The strip: each group's round at the teacher table and its task there, or when it is next."""
+    days = Counter(next_turns.get(line.group_id) for line in plan.groups if not _led(line))
     return tuple(
-        TeacherTurn(line.identity, *_turn(line, playlists.get(line.group_id), next_turns))
+        _met(line, led) if (led := _led(line)) else _waiting(line, next_turns, days)
         for line in plan.groups
     )
 
 
-def _turn(
-    line: PlanGroupRow, playlist: PlaylistRow | None, next_turns: Mapping[int, date]
-) -> tuple[str, str]:
-    rounds = [
-        str(visit.round_number)
+def _led(line: PlanGroupRow) -> list[VisitRow]:
+    return [
+        visit
         for visit in line.visits
         if visit is not None and visit.station_kind is StationKind.TEACHER_LED
     ]
-    if not rounds:
-        following = next_turns.get(line.group_id)
-        return (
-            "not today",
-            f"First on {weekday(following)}" if following else "Take a moment with it",
-        )
-    when = f"Round{'s' if len(rounds) > 1 else ''} {' and '.join(rounds)}"
-    return when, playlist.title if playlist else "No playlist yet"
+
+
+def _met(line: PlanGroupRow, led: Sequence[VisitRow]) -> TeacherTurn:
+    rounds = " and ".join(str(visit.round_number) for visit in led)
+    tasks = ", ".join(dict.fromkeys(visit.task for visit in led if visit.task))
+    when = f"Round{'s' if len(led) > 1 else ''} {rounds}"
+    return TeacherTurn(line.identity, when, tasks or "No task yet")
+
+
+def _waiting(
+    line: PlanGroupRow, next_turns: Mapping[int, date], days: Mapping[date | None, int]
+) -> TeacherTurn:
+    """Only one group can be the first of a day."""
+    day = next_turns.get(line.group_id)
+    if day is None:
+        return TeacherTurn(line.identity, NOT_TODAY, "Take a moment with it")
+    words = "First on" if days[day] == 1 else "On"
+    return TeacherTurn(line.identity, NOT_TODAY, f"{words} {weekday(day)}")
 
 
 def _cell(
@@ -117,7 +132,7 @@ def _cell(
         icon=STATION_ICONS[visit.station_kind],
         station=visit.station_name,
         task=visit.task,
-        place=visit.place,
+        place=place_once(visit.station_name, visit.place),
         is_led=is_led,
         hint=f"{counted(ideas.get((line.group_id, visit.round_number), 0), 'idea')} fit",
         note=note,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.buttons import ToolButton, wear_icon
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.words import counted
 
 WIDTH = 56
@@ -30,6 +31,9 @@ class SideStrip(QWidget):
         column.setSpacing(8)
         self.checks = _badge("warn", theme, on_open)
         self.scores = _badge("groups", theme, on_open)
+        self.changed = _badge("print", theme, self._mend)
+        self._remark: ShownCheck | None = None
+        self.changed.hide()
         self.print_button = QPushButton(self)
         self.print_button.setAutoDefault(True)  # Enter presses it
         self.print_button.setProperty("kind", "primary")
@@ -41,6 +45,7 @@ class SideStrip(QWidget):
         wear_icon(self.print_button, "print", theme, token="onaccent")
         column.addWidget(self.checks)
         column.addWidget(self.scores)
+        column.addWidget(self.changed)
         column.addStretch(1)
         column.addWidget(self.print_button)
 
@@ -60,6 +65,19 @@ class SideStrip(QWidget):
         self.scores.setText(str(new_scores))
         self.scores.setAccessibleName(f"{counted(new_scores, 'new score')} since these groups")
         self.scores.setToolTip(self.scores.accessibleName())
+
+    def show_changed(self, remark: ShownCheck | None, pages: int) -> None:
+        """A badge that prints what changed on so many pages, or none."""
+        self.changed.setText(str(pages or ""))
+        self._remark = remark
+        self.changed.setVisible(remark is not None)
+        if remark is not None:
+            self.changed.setAccessibleName(f"{remark.button}: {remark.text}")
+            self.changed.setToolTip(self.changed.accessibleName())
+
+    def _mend(self) -> None:
+        if self._remark is not None and self._remark.mend is not None:
+            self._remark.mend()
 
 
 def _badge(name: str, theme: Theme, on_open: Callable[[], object]) -> ToolButton:

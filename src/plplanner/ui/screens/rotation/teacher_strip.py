@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from plplanner.ui.kit.pictures import group_tile, icon_picture
 from plplanner.ui.kit.theme import Theme, body_font
 from plplanner.ui.kit.written_lines import write_lines
-from plplanner.ui.screens.rotation.grid_rows import TeacherTurn
+from plplanner.ui.screens.rotation.grid_rows import NOT_TODAY, TeacherTurn
 
 _HEAD_WIDTH = 184
 _HEIGHT = 58
+_WORD = 40  # from the left of a column, where the word of its group begins
 _SEMI = QFont.Weight.DemiBold
 
 
@@ -55,8 +56,9 @@ class TeacherStrip(QWidget):
         painter.setClipPath(outline)
         head = QRect(0, 0, _HEAD_WIDTH, self.height())
         painter.fillRect(head, QColor(colours["sunk"]))
-        self._head(painter, head)
         each = (self.width() - _HEAD_WIDTH) / max(1, len(self._turns))
+        has_tasks = self._has_room(each)
+        self._head(painter, head, has_tasks=has_tasks)
         for place, turn in enumerate(self._turns):
             left = round(_HEAD_WIDTH + place * each)
             right = round(_HEAD_WIDTH + (place + 1) * each)
@@ -65,13 +67,23 @@ class TeacherStrip(QWidget):
                 painter.fillRect(room, QColor(colours["tint"]))
             painter.setPen(QColor(colours["line"]))
             painter.drawLine(room.topLeft(), room.bottomLeft())
-            self._turn(painter, room, turn)
+            self._turn(painter, room, turn, has_task=has_tasks)
         painter.setClipping(False)
         painter.setPen(QColor(colours["line"]))
         painter.drawPath(outline)
         painter.end()
 
-    def _head(self, painter: QPainter, room: QRect) -> None:
+    def _has_room(self, each: float) -> bool:
+        """Whether every round stands beside its group; else it stands below, instead of tasks."""
+        bold, plain = QFontMetrics(body_font(13, _SEMI)), QFontMetrics(body_font(13))
+        needs = [
+            _WORD + bold.horizontalAdvance(turn.identity.word) + 8
+            + plain.horizontalAdvance(turn.when) + 8
+            for turn in self._turns
+        ]  # fmt: skip
+        return max(needs, default=0) <= each
+
+    def _head(self, painter: QPainter, room: QRect, *, has_tasks: bool) -> None:
         colours = self._theme.palette
         picture = icon_picture("teacher", colours["ink"], 18, self.devicePixelRatioF())
         painter.drawPixmap(room.left() + 12, 10, picture)
@@ -80,20 +92,23 @@ class TeacherStrip(QWidget):
         write_lines(painter, title, "Teacher table", body_font(13, _SEMI), most=1)
         painter.setPen(QColor(colours["ink2"]))
         below = room.adjusted(12, 30, -4, 0)
-        write_lines(painter, below, "what each group works on", body_font(13), most=1)
+        says = "what each group works on" if has_tasks else "when it meets each group"
+        write_lines(painter, below, says, body_font(13), most=1)
 
-    def _turn(self, painter: QPainter, room: QRect, turn: TeacherTurn) -> None:
+    def _turn(self, painter: QPainter, room: QRect, turn: TeacherTurn, *, has_task: bool) -> None:
         colours, ratio = self._theme.palette, self.devicePixelRatioF()
         painter.drawPixmap(room.left() + 12, 8, group_tile(turn.identity, 20, ratio))
         font = body_font(13, _SEMI)
         painter.setPen(QColor(colours["ink"]))
-        word = room.adjusted(40, 9, -6, 0)
+        word = room.adjusted(_WORD, 9, -6, 0)
         write_lines(painter, word, turn.identity.word, font, most=1)
-        wide = QFontMetrics(font).horizontalAdvance(turn.identity.word)
-        if word.width() - wide > 60:
+        if has_task:
             painter.setPen(QColor(colours["ink2"]))
+            wide = QFontMetrics(font).horizontalAdvance(turn.identity.word)
             when = word.adjusted(wide + 8, 0, 0, 0)
             write_lines(painter, when, turn.when, body_font(13), most=1)
         painter.setPen(QColor(colours["ink"]))
         below = room.adjusted(12, 31, -8, 0)
-        write_lines(painter, below, turn.works_on, body_font(13), most=1)
+        is_met = turn.when != NOT_TODAY
+        says = turn.when if is_met and not has_task else turn.works_on
+        write_lines(painter, below, says, body_font(13), most=1)

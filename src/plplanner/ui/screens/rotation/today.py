@@ -1,20 +1,17 @@
 """Today: what Tomorrow becomes on the day itself, from midnight on."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plplanner.rotation.lesson_clock import LessonPart, clock_of, go_on, minutes_over
 from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
-from plplanner.terms import AttendanceKind, NoteKind, StationKind, VisitOutcomeKind
+from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
-from plplanner.ui.kit.popover import Offer, Popover
+from plplanner.ui.screens.rotation.away_picker import away_picker
 from plplanner.ui.screens.rotation.board_rows import head_of
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
@@ -28,7 +25,6 @@ from plplanner.ui.screens.rotation.today_words import (
     NoteAbout,
     about_whom,
     as_the_day_goes,
-    away_offers,
     here_words,
     past_rounds,
 )
@@ -127,20 +123,8 @@ class Today(QObject):
         lesson = self.lesson.lesson
         if lesson is None or not self.is_on:
             return
-        found = partial(away_offers, students=lesson.students, away=self.lesson.away)
-        offers: Callable[[str], list[Offer]] = lambda typed: [  # noqa: E731 - handed on at once
-            Offer(one.says, f"{one.student_id}:{one.kind.value if one.kind else ''}")
-            for one in found(typed)
-        ]
-        popover = Popover(
-            "Absent or late",
-            field="A name, then A or L",
-            listed="Students",
-            offers=offers,
-            on_choice=self._mark,
-            parent=self._screen,
-            size=(280, 320),
-            heading=("Type a name, then A or L", "small"),
+        popover = away_picker(
+            lesson.students, self.lesson.away, on_mark=self.lesson.mark_away, parent=self._screen
         )
         popover.open_at(self.absent.mapToGlobal(self.absent.rect().bottomLeft()))
 
@@ -150,8 +134,7 @@ class Today(QObject):
         if lesson is None or not self.is_on:
             return
         group = lesson.plan.groups[line]
-        students = [row for row in lesson.students if row.id in group.student_ids]
-        in_order = sorted(students, key=lambda row: group.student_ids.index(row.id))
+        in_order = [row for row in lesson.students if row.id in group.student_ids]
         if not in_order:
             return
         GroupAttendance(
@@ -162,10 +145,6 @@ class Today(QObject):
             parent=self._screen,
             current=max(0, place),
         ).open_at(self._grid.place_of_group(line))
-
-    def _mark(self, key: str) -> None:
-        student, _, kind = key.partition(":")
-        self.lesson.mark_away(int(student), AttendanceKind(kind) if kind else None)
 
     def _ask_lost(self) -> None:
         times = self.lesson.times

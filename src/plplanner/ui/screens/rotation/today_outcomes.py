@@ -41,6 +41,7 @@ class OverPlan(QObject):
         self._line.hide()
         self._now: tuple[int, float] | None = None
         grid.past_key.connect(self._press)
+        theme.changed.connect(self._dress_all)
         grid.viewport().installEventFilter(self)
         grid.verticalScrollBar().valueChanged.connect(self._place)
 
@@ -81,11 +82,23 @@ class OverPlan(QObject):
     def _make(self, cell: Cell, words: str) -> Segments:
         made = Segments(_WORDS, says=words, parent=self._grid.viewport())
         made.setMinimumWidth(1)  # the cell says how wide
-        for one in made.buttons.values():
-            one.setStyleSheet("padding: 0 2px; min-width: 0;")
+        self._dress(made)
         made.chosen.connect(lambda key: self.said.emit(*cell, VisitOutcomeKind(key)))
         made.show()
         return made
+
+    def _dress(self, segments: Segments) -> None:
+        """What is pressed has a frame: the cell below it may have the same tint."""
+        accent = self._theme.palette["accent"]
+        for one in segments.buttons.values():
+            one.setStyleSheet(
+                "QToolButton { padding: 0 2px; min-width: 0; }"
+                f"QToolButton:checked {{ border: 2px solid {accent}; }}"
+            )
+
+    def _dress_all(self) -> None:
+        for segments in self.segments.values():
+            self._dress(segments)
 
     def _place(self) -> None:
         for (line, column), segments in self.segments.items():

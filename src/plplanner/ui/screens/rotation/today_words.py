@@ -49,8 +49,31 @@ def here_words(students: int, away: Mapping[int, AttendanceKind]) -> str:
 def away_offers(
     typed: str, students: Sequence[StudentRow], away: Mapping[int, AttendanceKind]
 ) -> list[AwayOffer]:
-    """What typing a name, then A or L, may mean: `may`, `may a`, `may l`. The best first."""
+    """What typing a name, then A or L, may mean: `may`, `may a`, `may l`. The best first.
+
+    Where nothing else matches, the A or L may stand right at the end of the name: `mayl`.
+    """
     words = compare_key(typed).split()
+    offers = _offers(words, students, away)
+    if not offers and words and len(words[-1]) > 1 and words[-1][-1] in "al":
+        offers = _offers([*words[:-1], words[-1][:-1], words[-1][-1]], students, away)
+    return offers
+
+
+def nobody_words(
+    typed: str, students: Sequence[StudentRow], away: Mapping[int, AttendanceKind]
+) -> str:
+    """Why typing that offers nothing: who is meant is marked so already, or nobody is meant."""
+    meant = away_offers(typed, students, {})
+    if meant and meant[0].kind is not None and away.get(meant[0].student_id) is meant[0].kind:
+        name = next(row.name for row in students if row.id == meant[0].student_id)
+        return f"{name} is {_STATES[meant[0].kind]} already"
+    return f"Nobody is called “{typed.strip()}”"
+
+
+def _offers(
+    words: Sequence[str], students: Sequence[StudentRow], away: Mapping[int, AttendanceKind]
+) -> list[AwayOffer]:
     offers = []
     for row in students:
         now = away.get(row.id)

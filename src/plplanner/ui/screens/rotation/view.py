@@ -174,6 +174,7 @@ class TomorrowScreen(Screen):
             shown_remarks(self.stage, lesson, self.paper.remark()),
         )
         self.today.notes.show_remark(self.paper.remark())
+        self.badges.show_changed(self.paper.remark(), self.paper.pages)
         self.alone.show_lesson(lesson if self.today.is_on else None)
         self.badges.show_counts(len(checks), lesson.new_scores[0])
         self._show_pages()
@@ -212,6 +213,7 @@ class TomorrowScreen(Screen):
         picker = task_picker(
             title=f"{word}, round {lesson.plan.rounds[place].number}",
             ideas=self.model.ideas(line, place),
+            library=self.model.library,
             typed=typed,
             on_choice=partial(self.model.write_task, line, place),
             parent=self,

@@ -22,9 +22,9 @@ from plplanner.rotation.commands import (
     swap_rounds,
 )
 from plplanner.rotation.fill_tasks import tasks_of_playlist
-from plplanner.rotation.pick_tasks import task_ideas
+from plplanner.rotation.pick_tasks import library_tasks, task_ideas
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, visits_of_plan
-from plplanner.rotation.queries import plan_on
+from plplanner.rotation.queries import needing_internet, plan_on
 from plplanner.rotation.rounds import RoundChoice, RoundLength, round_choices
 from plplanner.rotation.rows import (
     NO_INTERNET,
@@ -128,13 +128,18 @@ class TomorrowModel(ViewModel):
     def turns(self) -> tuple[TeacherTurn, ...]:
         """Who meets the teacher when."""
         lesson = self._lesson()
-        return turns_of(lesson.plan, lesson.playlists, lesson.next_turns)
+        return turns_of(lesson.plan, lesson.next_turns)
 
     def ideas(self, line: int, round_index: int) -> tuple[str, ...]:
         """What fits this cell, the best first: playlist items, then plain words."""
         group = self._lesson().plan.groups[line]
         visit = group.visits[round_index]
         return self._ideas(group, visit) if visit is not None else ()
+
+    def library(self) -> tuple[str, ...]:
+        """What else there is in Resources for any cell of this day."""
+        known = self.stage.desk.ask(needing_internet)
+        return library_tasks(known, has_internet=self._lesson().plan.has_internet)
 
     def round_choices(self) -> tuple[RoundChoice, ...]:
         """How many rounds the lesson could have; shorter than ten minutes is not offered."""

@@ -12,6 +12,7 @@ from plplanner.rotation.rows import PlanGroupRow, PlanRow
 from plplanner.terms import GroupIdentity, PlanState, StationKind
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.rotation.grid_rows import names_in_order
 from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES
 from plplanner.ui.screens.rotation.words import clock, counted, listed
 from plplanner.ui.stage import Stage
@@ -88,7 +89,7 @@ class WeekModel(ViewModel):
         row = self._row(day, group)
         if row is None:
             return f"{group.word} is in no plan on {day_words(day)}."
-        names = [self._names[one] for one in row.student_ids if one in self._names]
+        names = names_in_order(row.student_ids, self._names)
         rounds = [
             f"round {visit.round_number} {visit.station_name}, {visit.task or 'no task yet'}"
             for visit in row.visits
