@@ -1,3 +1,4 @@
+import sys
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,14 @@ def test_the_usual_lesson_is_proven():
     plan = planned(a_lesson())
     assert plan.is_proven
     assert len(plan.visits) == 4 * 3
+
+
+def test_the_usual_draft_asks_neither_highs_nor_numpy(monkeypatch):
+    """The window opens with a draft: what takes long to load must not be needed for it."""
+    for heavy in ("search", "meetings", "bound", "impossible"):
+        monkeypatch.setitem(sys.modules, f"plplanner.rotation.engine.{heavy}", None)
+    for needs in ((2, 1, 1, 0), (2, 1, 0, 0, 1, 2, 0, 1)):
+        assert planned(a_lesson(needs)).is_proven
 
 
 def test_who_is_met_is_known_before_the_rest():

@@ -128,6 +128,13 @@ def test_a_round_the_clock_began_as_the_button_was_pressed_is_not_ended_by_that(
     assert next_round_now(TIMES, at(9, 10, 1)) == TIMES
 
 
+def test_a_round_that_began_during_the_launch_ends_it():
+    early = replace(TIMES, rounds=next_round_now(TIMES, at(9, 5)).rounds)
+    assert early.launched_at is None
+    assert launch_ends(early) == time(9, 5)
+    assert moment_at(early, at(9, 6)).part is LessonPart.ROUND
+
+
 def test_before_the_lesson_no_round_can_begin():
     stopped = pause(TIMES, at(8, 55))
     assert next_round_now(TIMES, at(8, 58)) == TIMES

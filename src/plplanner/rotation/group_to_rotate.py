@@ -24,12 +24,15 @@ def group_to_rotate(
     names: Mapping[int, str],
     away: frozenset[int],
 ) -> GroupToRotate:
-    """The group with these students; windows, lessons waited and names are by student."""
+    """The group with these students; windows, lessons waited and names are by student.
+
+    Its size is that of the day: seats and devices are for those who come.
+    """
     return GroupToRotate(
         group_id=group_id,
         key=identity.key,
         name=identity.word,
-        size=len(students),
+        size=sum(one not in away for one in students),
         need=_NEED[level],
         lessons_since_teacher=_wait_of_most(waits.get(student_id) for student_id in students),
         pull_outs=tuple(window for one in students for window in windows.get(one, ())),

@@ -43,6 +43,16 @@ def test_equal_groups_take_turns():
 
 
 @pytest.mark.long
+def test_who_waits_for_others_hears_that_they_wait_more():
+    stations = (station("teacher"), station("quiet", groups_at_once=2, most_per_day=9))
+    groups = (group("a", claim=9), group("b", claim=1))
+    wishes = replace(NOTHING, wait=1)
+    problem = lesson(groups=groups, stations=stations, lengths=(15,), wishes=wishes)
+    told = why_not_today(problem, plan_lesson(problem).cells, group="b")
+    assert told.term == "wait"
+    assert "others would wait who need the teacher more" in told.words
+
+
 def test_what_forbids_a_meeting_today_is_named():
     stations = (station("teacher", seats=3, least=0), ROOMY)
     answer = told(a_lesson(groups=(group("a", 4), group("b", 2)), stations=stations), "a")

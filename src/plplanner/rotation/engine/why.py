@@ -168,6 +168,8 @@ def _sentence(group: GroupNeed, term: str) -> str:
         "carry": "work that was missed would be missed again",
         "stay": "other groups would have to move",
         "order": "the groups with most need would come later",
+        "wait": "others would wait who need the teacher more or have waited longer",
+        "again": "groups would come to a station twice",
     }
     return f"If {group.name} met the teacher today, {others[term]}."
 

@@ -84,10 +84,12 @@ _PLAN, _PILE = ("kit.plan_grid",), ("screens.grouping.pile_list",)
 _MOVES, _HISTORY = ("screens.grouping.change_row",), ("screens.grouping.history_row",)
 _WISH, _PRESSED = ("screens.grouping.wish_box",), ("kit.buttons", "screens.grouping.dates_popover")
 _CUT, _SHEET = ("screens.grouping.cut_strip",), ("screens.gradebook.score_sheet",)
+_WAITING = ("screens.grouping.pile_name",)
+_STEPPED = _CUT + _MOVES + _WAITING
 _TURNING, _PAGES = ("screens.rotation.turning",), ("screens.printing.preview",)
 _LEAVING = (
     "kit.row_delegate", "kit.edit_field", "kit.add_line", "screens.importing.column_choice",
-    "screens.settings.welcome", "screens.roster.view",
+    "screens.settings.welcome", "screens.roster.view", "screens.importing.class_box",
 )  # fmt: skip
 
 KEYS = (
@@ -143,7 +145,8 @@ KEYS = (
     WidgetKeys(_GROUPS, ("Left", "Right", "Return"), "In wishes: go on", _WISH),
     WidgetKeys(_GROUPS, ("Left", "Right"), "Group on the left, on the right", _PILE),
     WidgetKeys(_GROUPS, ("Left", "Right"), "On the cuts, slider, history: go on", _CUT + _HISTORY),
-    WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts, moves: the other, next", _CUT + _MOVES),
+    WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts, moves: the other, next", _STEPPED),
+    WidgetKeys(_GROUPS, ("Home", "End"), "Who waits: first, last", _WAITING),
     WidgetKeys(_PLAYLISTS, ("Alt+Up", "Alt+Down"), "Move an item up or down", ("kit.drop_list",)),
     WidgetKeys(_PLAYLISTS, ("Del",), "Take an item out", ("kit.drop_list",)),
     WidgetKeys(_SCORES, ("A",), "Absent", _SHEET),

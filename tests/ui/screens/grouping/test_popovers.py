@@ -28,7 +28,7 @@ def test_where_to_move_says_what_each_group_would_mean(screen):
     assert is_inside(popover, screen)
     (words,) = [popover.list.item(row).text() for row in range(popover.list.count())]
     other = screen.model.shown.piles[1]
-    assert words.startswith(f"{other.identity.word}  {len(other.students)}   ")
+    assert words.startswith(f"{other.identity.word}  {len(other.students)}\n")
     popover.close()
 
 

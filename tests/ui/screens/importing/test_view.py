@@ -50,6 +50,28 @@ def test_a_dropped_file_and_enter_are_enough(window_on, empty_planner, qtbot, tm
     assert window.room == "groups"
 
 
+def test_files_left_are_taken_up_by_the_button_and_the_banner_goes(
+    window_on, empty_planner, qtbot, tmp_path
+):
+    window = window_on(empty_planner)
+    screen = window.screen_of("import")
+    screen.drawer.reading.new_reader = ReaderHere
+    window.import_files([a_file(tmp_path)])
+    qtbot.waitUntil(lambda: screen.drawer.preview is not None)
+    window.open_room("scores")
+    assert screen.drawer.preview is None
+
+    def ways_back():
+        found = window.findChildren(QAbstractButton)
+        return [one for one in found if one.text() == "Go on with it" and one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(ways_back()) == 1)
+    qtbot.mouseClick(ways_back()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen.drawer.preview is not None)
+    assert (screen.drawer.file_name, ways_back()) == ("grades.csv", [])
+    assert screen.isVisible()
+
+
 @pytest.mark.long
 def test_one_click_imports_too(screen, stage, qtbot):
     qtbot.mouseClick(screen.report.import_button, Qt.MouseButton.LeftButton)

@@ -3,6 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from plplanner.playlists.commands import remove_playlist
+from plplanner.playlists.queries import playlists
 from plplanner.printing.lesson_paper import Sheet
 from plplanner.ui.screens.printing.choices import CHOSEN
 from plplanner.ui.screens.printing.printers import PrinterRow, PrinterSilent
@@ -139,3 +141,14 @@ def test_without_a_plan_the_room_offers_the_way_to_one(screen_on, sample_planner
     with qtbot.waitSignal(screen.stage.wishes.go_to) as told:
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert told.args == ["tomorrow"]
+
+
+@pytest.mark.long
+def test_a_second_language_nobody_has_is_not_ticked(screen_on, planned, settled):
+    screen = screen_on(planned)
+    assert screen.side.language.isChecked()
+    for row in planned.ask(playlists):
+        planned.do(remove_playlist, playlist_id=row.id)
+    settled(screen.viewmodel)
+    assert not screen.side.language.isChecked()
+    assert not screen.side.language.isEnabled()

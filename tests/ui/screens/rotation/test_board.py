@@ -37,6 +37,13 @@ def test_the_keys_of_the_board_stop_lengthen_and_turn_the_lesson(board, qtbot):
     assert board.lesson.moment().round_number == 2
 
 
+def test_before_the_first_round_the_stations_shown_are_said_to_be_the_first(board):
+    assert not board.lines._rounds.is_ahead
+    board.lesson.stage = replace(board.lesson.stage, clock=lambda: AT_WORK.replace(minute=4))
+    board._show_clock()
+    assert (board.lines._rounds.now, board.lines._rounds.is_ahead) == (0, True)
+
+
 def test_a_key_held_down_turns_one_round_only(board):
     key, plain = Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier
     board.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, plain, "", True))

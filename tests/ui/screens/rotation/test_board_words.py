@@ -27,6 +27,13 @@ def test_in_one_column_the_station_stands_beside_and_is_not_said_again():
     assert texts(fit, CELLS[0], is_ahead=True)[0] == "Work with the teacher"
 
 
+def test_where_first_has_no_line_above_the_station_it_is_said_at_the_task():
+    low = fit_board(a_long_board(5, ("Ana", "Theo")), width=1366, height=768)
+    assert (low.size.is_narrow, low.has_first_line) == (False, False)
+    assert texts(low, CELLS[0], is_ahead=True)[0] == "First: Work with the teacher"
+    assert texts(low, CELLS[0])[0] == "Work with the teacher"
+
+
 def test_a_group_without_a_station_is_named_all_the_same():
     fit = fit_board(a_long_board(6, ("Ana", "Theo")), **WIDE)
     assert texts(fit, None) == ["No station this round", "\u200e\u2068Ana\u2069, \u2068Theo\u2069"]

@@ -6,6 +6,7 @@ from plplanner.gradebook.commands import add_assessment, enter_scores
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.grouping.queries import newest_groups
+from plplanner.roster.commands import mark_absent
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.rotation.commands import keep_draft
 from plplanner.terms import AssessmentKind, ScoreStatus
@@ -92,3 +93,26 @@ def test_a_check_entered_on_the_evening_of_the_groups_is_told(grouped, monkeypat
         desk.do(enter_scores, assessment_id=ticket, scores=some, entered_at=NOW)
         told.append(lesson(grouped).new_scores)
     assert told == [(0, "", None), (len(students), "Exit again", None)]
+
+
+def test_who_is_absent_on_that_day_is_known_and_takes_no_seat(grouped):
+    desk = Desk(grouped)
+    before = lesson(grouped)
+    group = before.plan.groups[0]
+    name = next(row.name for row in before.students if row.id == group.student_ids[0])
+    desk.do(mark_absent, student_id=group.student_ids[0], day=MONDAY, name=name)
+    after = lesson(grouped)
+    assert (before.absent, after.absent) == ((), (name,))
+    sizes = [
+        next(one.size for one in shown.problem.groups if one.group_id == group.group_id)
+        for shown in (before, after)
+    ]
+    assert sizes == [len(group.student_ids), len(group.student_ids) - 1]
+
+
+def test_a_group_of_which_nobody_comes_still_has_its_line(grouped):
+    desk = Desk(grouped)
+    group = lesson(grouped).plan.groups[0]
+    for student_id in group.student_ids:
+        desk.do(mark_absent, student_id=student_id, day=MONDAY, name="")
+    assert [one.identity for one in lesson(grouped).plan.groups].count(group.identity) == 1

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from plplanner.roster.commands import mark_absent
 from plplanner.ui.kit.popover import Popover
 from plplanner.ui.screens.rotation.board import Board
 from plplanner.ui.screens.rotation.view import TomorrowScreen
@@ -45,6 +46,10 @@ def test_enter_opens_the_picker_and_enter_takes_the_task(screen, qtbot):
     assert screen.model.grid().cells[0][0].task == ""
     qtbot.keyClick(screen.grid, Qt.Key.Key_Return)
     picker = screen.findChild(Popover)
+    qtbot.keyClicks(picker.field, "strips")
+    found = [picker.list.item(row).text() for row in range(picker.list.count())]
+    assert {"Fraction Lab: strips", "Fraction strips"} <= set(found)
+    picker.field.clear()
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert screen.model.grid().cells[0][0].task
 
@@ -114,3 +119,14 @@ def test_f5_shows_the_board_and_puts_it_away(screen, qtbot):
     assert board.isFullScreen()
     screen.bar.board.click()
     assert not board.isVisible()
+
+
+def test_who_is_known_to_be_absent_is_marked_in_the_group(screen):
+    group = screen.model.lesson.plan.groups[0]
+    name = next(one.name for one in screen.model.lesson.students if one.id == group.student_ids[0])
+    screen.stage.desk.do(mark_absent, student_id=group.student_ids[0], day=MONDAY, name=name)
+    said = screen.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert f"{name} (absent)" in said
+    screen.stage.desk.undo()
+    said = screen.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "absent" not in said

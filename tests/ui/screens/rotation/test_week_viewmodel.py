@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from plplanner.calendar.commands import mark_special_day
+from plplanner.roster.queries import students_of_class
 from plplanner.rotation.commands import keep_draft
 from plplanner.ui.desk import Desk
 from plplanner.ui.lesson_choice import LessonChoice
@@ -54,6 +55,10 @@ def test_each_group_meets_the_teacher_or_has_no_turn(model):
 def test_a_cell_tells_the_whole_day_of_the_group(model):
     said = model.detail(0, 0)
     assert said.startswith("River, Mon 23 Nov: round 1 ")
+    in_order = [row.name for row in model.stage.desk.ask(students_of_class, class_id=1)]
+    names = said.split(". ", 1)[1].rstrip(".").replace(" and ", ", ").split(", ")
+    assert names == [name for name in in_order if name in names]
+    assert len(names) == 7
     assert model.detail(0, 1) == "River is in no plan on Tue 24 Nov."
 
 

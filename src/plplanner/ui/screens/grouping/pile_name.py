@@ -14,8 +14,6 @@ _TURNED = "\u200f"  # keeps the “…” at the end of a name written from righ
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -8,
-    Qt.Key.Key_PageDown: 8,
     Qt.Key.Key_Home: -1000,
     Qt.Key.Key_End: 1000,
 }

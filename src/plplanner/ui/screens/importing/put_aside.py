@@ -14,6 +14,8 @@ class PutAside:
         self._stage, self._planner = stage, stage.desk.planner
         self._told: dict[str, Told] = {}
         self._left: tuple[tuple[FileIn, ...], int] | None = None
+        self.has_said = False
+        """Whether a banner still tells of files that were left."""
 
     def keep(self, files: Sequence[FileIn]) -> None:
         """Remember the answers about files that were not taken in, by what is in the file."""
@@ -36,7 +38,7 @@ class PutAside:
         """
         is_same = self._planner is self._stage.desk.planner
         if is_same and any(file.is_waiting for file in files):
-            self._left = (tuple(files), place)
+            self._left, self.has_said = (tuple(files), place), True
             told = ("news", left_words(files), ("Go on with it", act))
             self._stage.wishes.show_banner.emit(told)
 

@@ -79,6 +79,14 @@ class ImportScreen(Screen):
         """Read a table that was on the clipboard."""
         self.drawer.take_pasted(content)
 
+    def come_up(self) -> None:
+        """Files are open again: what was said of those left before holds no longer."""
+        clear = getattr(self.window(), "clear_banner", None)
+        if self.drawer.aside.has_said and clear is not None:
+            self.drawer.aside.has_said = False
+            clear()
+        super().come_up()
+
     def step_back(self) -> None:
         """Left by another way: the files are put aside, nothing was saved."""
         super().step_back()

@@ -125,8 +125,9 @@ class BoardClock(QWidget):
 
     def _words(self) -> QRect:
         margin = self._measures.margin if self._measures is not None else 0
+        gap = self._measures.gap if self._measures is not None else 0
         right = self._span().left() if self._head.starts else self._timer().left()
-        return QRect(margin, 0, right - 2 * margin, self.height())
+        return QRect(margin, 0, right - margin - gap, self.height())
 
 
 @lru_cache(maxsize=8)

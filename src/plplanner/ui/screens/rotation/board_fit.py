@@ -68,6 +68,12 @@ class BoardFit:
         return not self.station
 
     @property
+    def has_first_line(self) -> bool:
+        """Whether “First” has a line above station and place; else it is said at the task."""
+        used = line_height(self.size.station) + 2 * line_height(self.size.small)
+        return not self.size.is_narrow and used <= self.size.card
+
+    @property
     def task(self) -> int:
         """The letters of a task."""
         return self.size.small if self.size.is_narrow else self.size.task

@@ -157,14 +157,10 @@ class BoardLines(QWidget):
         self._rule(painter, icon - 2 * size.gap, rect)
         painter.drawPixmap(icon, rect.center().y() - size.icon // 2, picture)
         lines = [WrittenLine(cell.station_name, size.station, is_strong=True)]
-        first = WrittenLine("First", size.small, "ink2")
-        place = cell.place
-        if self._rounds.is_ahead and _height([*lines, first, first]) <= rect.height():
-            lines.insert(0, first)
-        elif self._rounds.is_ahead:
-            place = " · ".join(part for part in ("First", place) if part)
-        if place:
-            lines.append(WrittenLine(place, size.small, "ink2"))
+        if self._rounds.is_ahead and fit.has_first_line:
+            lines.insert(0, WrittenLine("First", size.small, "ink2"))
+        if cell.place:
+            lines.append(WrittenLine(cell.place, size.small, "ink2"))
         room = QRect(left, rect.top(), fit.station_wide, rect.height())
         self._write(painter, room, lines)
         self._rule(painter, left + fit.station_wide + size.gap, rect)

@@ -31,14 +31,14 @@ def card_words(
     """Station and place where they have a line of their own, then the task, then every name.
 
     The task takes the lines that names leave; where they leave none it is not written. Before the
-    first round a card without a column for the station says at the task that it is the first.
+    first round a card without a line for that says at the task that it is the first.
     """
     where = _where(fit, cell)
     who = _who(fit, names, used=sum(line_height(line.letters) for line in where))
     used = sum(line_height(line.letters) for line in (*where, *who))
     spare = (fit.words_high - used) // line_height(fit.task)
     task = cell.task if cell is not None else "No station this round"
-    if is_ahead and fit.size.is_narrow:
+    if is_ahead and not fit.has_first_line:
         task = f"First: {task}"
     return [*where, *_task(fit, task, most=min(spare, _TASK_LINES)), *who]
 

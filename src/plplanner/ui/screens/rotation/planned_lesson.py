@@ -71,6 +71,13 @@ class PlannedLesson:
         """Whether groups were made after this plan."""
         return self.newest is not None and self.newest.id != self.plan.group_set_id
 
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The names of those known to be absent on that day."""
+        return tuple(
+            one.name for group in self.problem.groups for one in group.students if one.is_away
+        )
+
     def to_print(self) -> LessonToPrint:
         """What its sheets are made from."""
         day = self.plan.day

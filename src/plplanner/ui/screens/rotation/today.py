@@ -1,12 +1,14 @@
 """Today: what Tomorrow becomes on the day itself, from midnight on."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plplanner.rotation.lesson_clock import LessonPart, clock_of, go_on, minutes_over
 from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
-from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
+from plplanner.terms import AttendanceKind, NoteKind, StationKind, VisitOutcomeKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.plan_grid import PlanGrid
@@ -27,6 +29,7 @@ from plplanner.ui.screens.rotation.today_words import (
     as_the_day_goes,
     here_words,
     past_rounds,
+    with_away,
 )
 from plplanner.ui.stage import Stage
 
@@ -83,11 +86,11 @@ class Today(QObject):
         self._ticking.stop()
         self._midnight.stop()
 
-    def rows_of(self, rows: PlanGridRows) -> PlanGridRows:
-        """The plan as it looks at this minute."""
+    def rows_of(self, rows: PlanGridRows, absent: Collection[str] = ()) -> PlanGridRows:
+        """The plan as it looks at this minute; `absent` are known to be so on another day."""
         times, lesson = self.lesson.times, self.lesson.lesson
         if not self.is_on or times is None or lesson is None:
-            return rows
+            return with_away(rows, dict.fromkeys(absent, AttendanceKind.ABSENT))
         names = {row.id: row.name for row in lesson.students}
         away = {names[one]: kind for one, kind in self.lesson.away.items() if one in names}
         return as_the_day_goes(rows, times, clock_of(times, self._stage.clock()), away)

@@ -101,6 +101,23 @@ def about_whom(typed: str, students: Sequence[StudentRow], plan: PlanRow) -> tup
     return NoteAbout("Class"), words
 
 
+def with_away(rows: PlanGridRows, away: Mapping[str, AttendanceKind]) -> PlanGridRows:
+    """The plan with who is absent or late, by name."""
+    return replace(
+        rows,
+        groups=tuple(
+            replace(
+                group,
+                names=tuple(
+                    f"{name} ({away[name].value})" if name in away else name for name in group.names
+                ),
+                absent=sum(away.get(name) is AttendanceKind.ABSENT for name in group.names),
+            )
+            for group in rows.groups
+        ),
+    )
+
+
 def as_the_day_goes(
     rows: PlanGridRows,
     times: LessonTimes,
@@ -117,16 +134,7 @@ def as_the_day_goes(
         rounds=tuple(
             _head(head, number, times, now) for number, head in enumerate(rows.rounds, start=1)
         ),
-        groups=tuple(
-            replace(
-                group,
-                names=tuple(
-                    f"{name} ({away[name].value})" if name in away else name for name in group.names
-                ),
-                absent=sum(away.get(name) is AttendanceKind.ABSENT for name in group.names),
-            )
-            for group in rows.groups
-        ),
+        groups=with_away(rows, away).groups,
         cells=tuple(
             tuple(
                 replace(cell, is_past=True, place="", note="")

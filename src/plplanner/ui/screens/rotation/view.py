@@ -163,7 +163,7 @@ class TomorrowScreen(Screen):
                 has_newer_groups=lesson.has_newer_groups,
                 to_look_at=len(checks),
             )
-        self.grid.show_plan(self.today.rows_of(model.grid()))
+        self.grid.show_plan(self.today.rows_of(model.grid(), lesson.absent))
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
