@@ -5,7 +5,7 @@ import pytest
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.commands import let_stand_in, save_plan, set_task
-from plplanner.rotation.plan_checks import EmptyCell, check_plan, visits_of_plan
+from plplanner.rotation.plan_checks import EmptyCell, WhoComes, check_plan, visits_of_plan
 from plplanner.rotation.queries import lesson_of_plan, plan_on, rotation_problem
 from plplanner.rotation.rows import NO_INTERNET
 from plplanner.rotation.swaps import RoundSwap
@@ -84,8 +84,17 @@ def test_many_large_groups_are_one_remark(planner):
     plan = a_plan(planner)
     problem = planner.ask(lesson_of_plan, plan=plan)
     large = replace(problem, groups=tuple(replace(g, size=9) for g in problem.groups))
-    texts = [check.text for check in check_plan(plan, large).to_look_at]
-    assert len([text for text in texts if "to the teacher table" in text]) == 1
+    found = [one for one in check_plan(plan, large).to_look_at if "teacher table" in one.text]
+    assert [one.mend for one in found] == [WhoComes()]
+
+
+def test_who_is_called_to_the_table_ends_the_remark_on_large_groups(planner):
+    plan = a_plan(planner)
+    problem = planner.ask(lesson_of_plan, plan=plan)
+    large = replace(problem, groups=tuple(replace(g, size=9) for g in problem.groups))
+    checks = check_plan(plan, large, called=["Ana", "Ben", "Cy", "Dee", "Eli", "Flo"])
+    assert not [one for one in checks.to_look_at if isinstance(one.mend, WhoComes)]
+    assert "Called to the teacher table: Ana, Ben, Cy, Dee and 2 more" in checks.quiet
 
 
 def test_a_saved_plan_reads_back_as_visits_of_its_lesson(planner):

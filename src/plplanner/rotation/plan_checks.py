@@ -9,6 +9,8 @@ from plplanner.rotation.stand_ins import adults_out, still_waiting
 from plplanner.rotation.swaps import RoundSwap, mending_swap
 from plplanner.terms import StationKind
 
+_LARGE = "large_group_at_teacher_table"
+_NAMED = 4
 _MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice")
 
 
@@ -21,12 +23,17 @@ class EmptyCell:
 
 
 @dataclass(frozen=True)
+class WhoComes:
+    """The teacher says who of the large groups comes to the table."""
+
+
+@dataclass(frozen=True)
 class PlanCheck:
     """One thing to look at, as a sentence, with what mends it; `next_step` where no button can."""
 
     text: str
     next_step: str
-    mend: EmptyCell | RoundSwap | None = None
+    mend: EmptyCell | RoundSwap | WhoComes | None = None
 
 
 @dataclass(frozen=True)
@@ -38,14 +45,21 @@ class PlanChecks:
 
 
 def check_plan(
-    plan: PlanRow, problem: RotationProblem, known: Mapping[str, bool] | None = None
+    plan: PlanRow,
+    problem: RotationProblem,
+    known: Mapping[str, bool] | None = None,
+    *,
+    called: Sequence[str] = (),
 ) -> PlanChecks:
     """Everything worth saying about a plan; `problem` is the lesson it was made for.
 
-    `known` says of titles whether they need internet, for a day without.
+    `known` says of titles whether they need internet, for a day without. `called` are the names
+    of those called to the teacher's table: then the size of a group there says nothing.
     """
     visits = visits_of_plan(plan, problem)
     clashes = find_clashes(problem, plan.rounds, visits)
+    if called:
+        clashes = tuple(clash for clash in clashes if clash.kind != _LARGE)
     alike = _one_of_each_kind(clashes)
     return PlanChecks(
         to_look_at=(
@@ -54,6 +68,7 @@ def check_plan(
             *(_check(problem, plan, visits, clash) for clash in alike),
         ),
         quiet=(
+            *_called(called),
             *_standing_in(plan),
             *_quiet(plan, problem, {clash.kind for clash in clashes}),
         ),
@@ -73,7 +88,7 @@ def visits_of_plan(plan: PlanRow, problem: RotationProblem) -> tuple[Visit, ...]
 
 def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
     """Large groups at the teacher table are one remark, however many there are."""
-    large = [clash for clash in clashes if clash.kind == "large_group_at_teacher_table"]
+    large = [clash for clash in clashes if clash.kind == _LARGE]
     for clash in clashes:
         if clash not in large or (clash is large[0] and len(large) == 1):
             yield clash
@@ -121,10 +136,19 @@ def _standing_in(plan: PlanRow) -> Iterator[str]:
 def _check(
     problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
 ) -> PlanCheck:
+    if clash.kind == _LARGE:
+        return PlanCheck(clash.text, clash.next_step, WhoComes())
     swap = None
     if clash.kind in _MENDED_BY_A_SWAP:
         swap = mending_swap(problem, plan.rounds, visits, clash)
     return PlanCheck(clash.text, clash.next_step, swap)
+
+
+def _called(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        more = len(names) - _NAMED
+        said = ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        yield f"Called to the teacher table: {said}"
 
 
 def _quiet(plan: PlanRow, problem: RotationProblem, kinds: set[str]) -> Iterator[str]:
@@ -143,11 +167,12 @@ def _quiet(plan: PlanRow, problem: RotationProblem, kinds: set[str]) -> Iterator
 
 def _seats(plan: PlanRow, problem: RotationProblem) -> Iterator[str]:
     limits = {station.name: station.seats for station in problem.stations}
+    coming = {group.group_id: group.size for group in problem.groups}
     for station in problem.stations:
         if station.kind is not StationKind.DIGITAL or limits[station.name] is None:
             continue
         sizes = [
-            len(line.student_ids)
+            coming.get(line.group_id, 0)
             for line in plan.groups
             for visit in line.visits
             if visit is not None and visit.station_name == station.name

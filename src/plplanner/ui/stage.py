@@ -21,6 +21,7 @@ class Wishes(QObject):
 
     go_to = Signal(str)  # a room's key
     reprint = Signal()  # only the pages that changed
+    choose_who_comes = Signal()  # to the teacher's table, on the day chosen
     new_class = Signal()
     make_playlist = Signal(object)  # id of its standard, None for none
     import_files = Signal(list)  # paths

@@ -159,6 +159,13 @@ def test_what_is_found_is_stood_on(window_on, sample_planner, qtbot):
     assert screen.pane.view.current_id() == int(target.rpartition(":")[2])
 
 
+def test_who_comes_to_the_table_is_chosen_in_groups(window_on, planned):
+    window = window_on(planned)
+    window.stage.wishes.choose_who_comes.emit()
+    assert window.room == "groups"
+    assert window.screen_of("groups").table.is_wanted
+
+
 def test_redo_has_the_keys_of_both_worlds(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     window.stage.desk.do(roster.add_class, name="Music")

@@ -152,6 +152,13 @@ class Window(Frame):
         if reprint is not None and self.stage.choice.school_class is not None:
             reprint()
 
+    def _choose_who_comes(self) -> None:
+        """Groups has the list of those called to the teacher's table."""
+        self.open_room("groups")
+        choose = getattr(self.screen_of("groups"), "choose_layers", None)
+        if choose is not None:
+            choose(True)
+
     def choose_file(self) -> None:
         """Ask for gradebook files, then show what they say."""
         start = str(self._gradebooks_from or downloads())
@@ -228,6 +235,7 @@ class Window(Frame):
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
         wishes.reprint.connect(self._reprint)
+        wishes.choose_who_comes.connect(self._choose_who_comes)
         wishes.new_class.connect(self._new_class)
         wishes.make_playlist.connect(self._make_playlist)
         wishes.choose_file.connect(self.choose_file)

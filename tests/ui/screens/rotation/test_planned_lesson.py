@@ -5,10 +5,12 @@ from plplanner.calendar.commands import mark_special_day
 from plplanner.gradebook.commands import add_assessment, enter_scores
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.gradebook.typed_scores import TypedScore
+from plplanner.grouping.commands import keep_teacher_table
 from plplanner.grouping.queries import newest_groups
 from plplanner.roster.commands import mark_absent
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.rotation.commands import keep_draft
+from plplanner.rotation.plan_checks import WhoComes
 from plplanner.terms import AssessmentKind, ScoreStatus
 from plplanner.ui.desk import Desk
 from plplanner.ui.screens.rotation import planned_lesson
@@ -116,3 +118,23 @@ def test_a_group_of_which_nobody_comes_still_has_its_line(grouped):
     for student_id in group.student_ids:
         desk.do(mark_absent, student_id=student_id, day=MONDAY, name="")
     assert [one.identity for one in lesson(grouped).plan.groups].count(group.identity) == 1
+
+
+def test_the_list_kept_for_the_table_is_known_in_the_checks(grouped):
+    desk = Desk(grouped)
+    shown = lesson(grouped)
+    assert any(isinstance(one.mend, WhoComes) for one in shown.checks.to_look_at)
+    called = shown.students[:2]
+    desk.do(
+        keep_teacher_table,
+        class_id=shown.plan.class_id,
+        day=MONDAY,
+        created_on=MONDAY,
+        basis="Exit ticket",
+        students=[(row.id, "2 of 5") for row in called],
+        says="Keep the list",
+    )
+    after = lesson(grouped).checks
+    assert not any(isinstance(one.mend, WhoComes) for one in after.to_look_at)
+    said = ", ".join(row.name for row in called)
+    assert f"Called to the teacher table: {said}" in after.quiet

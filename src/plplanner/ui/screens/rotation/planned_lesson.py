@@ -1,13 +1,13 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.gradebook.queries import assessments_of_class, newest_check
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.queries import newest_groups, teacher_table_on
 from plplanner.grouping.rows import GroupSetRow
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.playlists.rows import PlaylistRow
@@ -190,7 +190,7 @@ def _around(
         problem=problem,
         draft=draft,
         newest=newest,
-        checks=check_plan(plan, problem, known),
+        checks=check_plan(plan, problem, known, called=_called(desk, plan, students)),
         playlists=playlists,
         students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
@@ -201,6 +201,14 @@ def _around(
         gap=gap_in(desk, plan, playlists),
         needing_internet=known,
     )
+
+
+def _called(desk: Desk, plan: PlanRow, students: Sequence[StudentRow]) -> tuple[str, ...]:
+    """Who is called to the teacher's table on that day, where the teacher keeps a list."""
+    kept = desk.ask(teacher_table_on, class_id=plan.class_id, day=plan.day)
+    groups = kept.groups if kept is not None else ()
+    ids = {member.student_id for group in groups for member in group.members}
+    return tuple(row.name for row in students if row.id in ids)
 
 
 def _new_scores(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
+from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, WhoComes
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
@@ -23,6 +23,9 @@ def shown_check(
         return ShownCheck(
             check.text, check.next_step, "Pick a task", partial(pick, line, place, "")
         )
+    if isinstance(mend, WhoComes):
+        wish = model.stage.wishes.choose_who_comes.emit
+        return ShownCheck(check.text, check.next_step, "Choose who comes", wish)
     if isinstance(mend, RoundSwap):
         says = model.swap_words(check, mend)
         return ShownCheck(check.text, check.next_step, says, partial(model.carry_out, mend))
