@@ -23,6 +23,7 @@ def proposed(planner, *more, now=NOW):
     return json.loads(done("plan", *in_class(planner), "--json", *more, now=now))
 
 
+@pytest.mark.long
 def test_the_next_school_day_is_planned_unless_a_day_is_named(planned):
     assert proposed(planned)["date"] == "2026-11-23"
     assert proposed(planned, "--date", "2026-11-25")["date"] == "2026-11-25"

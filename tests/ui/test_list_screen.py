@@ -69,6 +69,7 @@ def test_the_list_leaves_as_it_is_shown_and_imports_again(screen, qtbot, monkeyp
     assert read.assessments == (), "what is only counted is no score"
 
 
+@pytest.mark.long
 def test_of_several_exports_the_teacher_chooses(list_screen_on, sample_planner):
     scores = list_screen_on(ScoresScreen, sample_planner)
     scores.export.click()
@@ -82,6 +83,7 @@ def test_of_several_exports_the_teacher_chooses(list_screen_on, sample_planner):
     menu.close()
 
 
+@pytest.mark.long
 def test_the_scores_come_first_while_one_works_in_them(list_screen_on, sample_planner, qtbot):
     scores = list_screen_on(ScoresScreen, sample_planner)
     scores.sheet.begin()

@@ -150,6 +150,7 @@ def test_the_undo_of_a_toast_never_takes_back_another_step(window_on, sample_pla
     assert not toast.undo.isVisible()
 
 
+@pytest.mark.long
 def test_what_is_found_is_stood_on(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     target = next(one for one in findings(window.stage) if one.says == "Siobhán").target
@@ -159,6 +160,7 @@ def test_what_is_found_is_stood_on(window_on, sample_planner, qtbot):
     assert screen.pane.view.current_id() == int(target.rpartition(":")[2])
 
 
+@pytest.mark.long
 def test_who_comes_to_the_table_is_chosen_in_groups(window_on, planned):
     window = window_on(planned)
     window.stage.wishes.choose_who_comes.emit()
@@ -166,6 +168,7 @@ def test_who_comes_to_the_table_is_chosen_in_groups(window_on, planned):
     assert window.screen_of("groups").table.is_wanted
 
 
+@pytest.mark.long
 def test_redo_has_the_keys_of_both_worlds(window_on, sample_planner, qtbot):
     window = window_on(sample_planner, room="settings")
     window.stage.desk.do(roster.add_class, name="Music")
@@ -184,6 +187,7 @@ def test_a_window_is_remembered_where_its_frame_stands(window_on, sample_planner
     assert (remembered.x, remembered.y, remembered.width) == (30, 40, window.width())
 
 
+@pytest.mark.long
 def test_before_and_in_a_lesson_the_day_itself_is_shown(window_on, planned):
     monday = datetime(2026, 11, 23, 8, 55).astimezone()
     window = window_on(planned, room="print", clock=lambda: monday)

@@ -78,6 +78,7 @@ def test_a_code_in_the_title_is_the_standard_of_the_exit_ticket(screen, qtbot):
     assert screen.stage.desk.undo_label == "Add assessment “Exit 4.NF.B.9”"
 
 
+@pytest.mark.long
 def test_the_standard_of_todays_plan_is_proposed(screen, qtbot, monkeypatch):
     second = screen.model.standards[1]
     monkeypatch.setattr(view, "todays_standard", lambda _stage: second.id)

@@ -1,3 +1,7 @@
+import pytest
+
+
+@pytest.mark.long
 def test_every_part_is_the_screen_s_own(screen_on, sample_planner):
     screen = screen_on(sample_planner)
     parts = screen.popovers._parts

@@ -19,6 +19,7 @@ def current(screen):
     return screen.model.shown.student(screen.board.chosen_id)
 
 
+@pytest.mark.long
 def test_one_click_uses_the_proposal_and_the_next_plans(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     wishes = []

@@ -87,6 +87,7 @@ def names_planner(empty_planner):
     return empty_planner
 
 
+@pytest.mark.long
 def test_groups_from_the_list_say_so_and_show_no_cuts_and_no_quick_checks(dealt, screen_on, settle):
     screen = screen_on(dealt)
     assert screen.controls.basis.currentText() == "the class list"

@@ -50,6 +50,7 @@ def test_a_dropped_file_and_enter_are_enough(window_on, empty_planner, qtbot, tm
     assert window.room == "groups"
 
 
+@pytest.mark.long
 def test_files_left_are_taken_up_by_the_button_and_the_banner_goes(
     window_on, empty_planner, qtbot, tmp_path
 ):

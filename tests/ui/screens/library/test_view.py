@@ -64,6 +64,7 @@ def test_the_panel_corrects_and_removes(screen_on, sample_planner, qtbot):
     assert screen.subtitle == "18"
 
 
+@pytest.mark.long
 def test_a_found_resource_is_tagged_in_three_acts(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     qtbot.mouseClick(buttons(screen)["Add a resource"], Qt.MouseButton.LeftButton)
@@ -80,6 +81,7 @@ def test_a_found_resource_is_tagged_in_three_acts(screen_on, sample_planner, qtb
     assert (screen.model.count, screen.new.title.text()) == (21, "Two pizzas")
 
 
+@pytest.mark.long
 def test_each_cell_leads_to_where_it_is_changed(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     view, side = screen.pane.view, screen.side

@@ -64,6 +64,7 @@ def test_without_anything_printed_all_of_it_is_offered(desk_of, planned, qtbot):
     assert (button, sent) == ("Print all of it", [])
 
 
+@pytest.mark.long
 def test_only_the_changed_slip_goes_to_the_usual_printer_and_then_nothing_has_changed(
     desk_of, planned, qtbot
 ):

@@ -135,6 +135,7 @@ def test_chosen_students_are_ticked_in_a_list(screen_on, planned, qtbot, settled
     assert screen.preview.number.text() == "Page 1 of 1"
 
 
+@pytest.mark.long
 def test_without_a_plan_the_room_offers_the_way_to_one(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     (go,) = (b for b in screen.findChildren(QPushButton) if b.text() == "Plan the lesson")

@@ -56,6 +56,7 @@ def test_a_group_alone_gets_fewer_cards(model_on, planned, settled):
     assert model.proofs.sheets[Sheet.CARDS].pages == -(-len(group.student_ids) // 4)
 
 
+@pytest.mark.long
 def test_chosen_students_are_ticked_one_by_one(model_on, planned, settled):
     model = model_on(planned)
     model.choose_student(model.lesson.plan.groups[0].student_ids[0], True)

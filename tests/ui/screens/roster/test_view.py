@@ -42,6 +42,7 @@ def test_a_first_name_is_typed_over_in_place(screen_on, planned, qtbot):
     assert screen.stage.desk.undo_label == "Rename student"
 
 
+@pytest.mark.long
 def test_a_name_that_is_made_of_others_leads_to_where_it_is_changed(screen_on, planned, qtbot):
     screen = screen_on(planned)
     view = screen.pane.view

@@ -50,6 +50,7 @@ def test_a_key_held_down_turns_one_round_only(board):
     assert board.lesson.moment().round_number == 2
 
 
+@pytest.mark.long
 def test_another_day_is_leafed_through_without_a_timer(board, qtbot):
     board.lesson.stage.choice.choose_day(MONDAY + timedelta(days=1))
     for key, title in ((Qt.Key.Key_Right, "Round 2"), (Qt.Key.Key_Left, "Round 1")):

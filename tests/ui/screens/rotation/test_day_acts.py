@@ -22,6 +22,7 @@ def lines(model, **how):
     return {act.key: act for act in acts}
 
 
+@pytest.mark.long
 def test_last_monday_can_be_copied_until_the_lesson_begins(model):
     assert lines(model)["copy"].says == "Copy last Monday"
     assert lines(model)["copy"].why_not == ""
@@ -29,6 +30,7 @@ def test_last_monday_can_be_copied_until_the_lesson_begins(model):
     assert day_acts(None, MONDAY, is_teaching=False) == []
 
 
+@pytest.mark.long
 def test_every_line_of_the_menu_does_something(model):
     told = []
     model.stage.wishes.warn.connect(told.append)
@@ -66,6 +68,7 @@ def test_without_internet_plan_bs_stand_in_and_one_undo_or_the_switch_takes_them
     assert desk.planner.digest() == before
 
 
+@pytest.mark.long
 def test_a_task_without_a_plan_b_is_warned_of_and_what_is_picked_stands_in(model):
     cell = next(iter(digital(model)))
     model.write_task(*cell, "Look it up")
@@ -84,6 +87,7 @@ def test_a_task_without_a_plan_b_is_warned_of_and_what_is_picked_stands_in(model
     assert digital(model)[cell].task == "Look it up"
 
 
+@pytest.mark.long
 def test_rounds_that_are_over_stay_as_they_were(model):
     planned = digital(model)
     carry_out(model, "internet", over=[1])
@@ -114,6 +118,7 @@ def test_on_a_day_an_adult_is_out_the_groups_work_alone_there(model):
     assert desk.planner.digest() == before
 
 
+@pytest.mark.long
 def test_an_adult_whose_rounds_are_over_changes_nothing_more(model):
     said = []
     model.stage.wishes.tell.connect(said.append)

@@ -48,6 +48,7 @@ def test_who_is_left_of_a_group_works_with_another_today_and_undo_takes_it_back(
     assert not line.isHidden()
 
 
+@pytest.mark.long
 def test_what_is_left_is_not_suggested_again_until_somebody_else_is_away(alone_on):
     line, look = alone_on
     look()

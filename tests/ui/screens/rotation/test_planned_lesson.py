@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from plplanner.calendar.commands import mark_special_day
 from plplanner.gradebook.commands import add_assessment, enter_scores
 from plplanner.gradebook.queries import assessments_of_class
@@ -112,6 +114,7 @@ def test_who_is_absent_on_that_day_is_known_and_takes_no_seat(grouped):
     assert sizes == [len(group.student_ids), len(group.student_ids) - 1]
 
 
+@pytest.mark.long
 def test_a_group_of_which_nobody_comes_still_has_its_line(grouped):
     desk = Desk(grouped)
     group = lesson(grouped).plan.groups[0]

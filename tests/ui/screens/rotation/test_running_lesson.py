@@ -70,6 +70,7 @@ def test_who_is_absent_is_not_on_the_board_and_who_is_late_is(lesson):
     assert other.name in lesson.board().names[0]
 
 
+@pytest.mark.long
 def test_a_draft_is_kept_by_the_first_thing_done_to_its_clock(grouped, stage_on):
     lesson = RunningLesson(replace(stage_on(grouped), clock=lambda: AT_WORK))
     lesson.be_shown(True)

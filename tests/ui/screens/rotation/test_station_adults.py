@@ -51,6 +51,7 @@ def adults(desk):
     return {row.name: row.adult for row in desk.ask(stations_of_class, class_id=1) if row.adult}
 
 
+@pytest.mark.long
 def test_who_helps_where_is_one_step_even_of_a_draft_and_nothing_new_is_none(grouped, stage_on):
     stage = stage_on(grouped)
     desk, before = stage.desk, grouped.digest()

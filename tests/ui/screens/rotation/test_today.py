@@ -85,6 +85,7 @@ def test_in_the_morning_the_checks_are_still_there_and_at_nine_the_timer(screen_
     assert not screen.side.isVisible()
 
 
+@pytest.mark.long
 def test_the_evening_before_nothing_of_today_is_shown_until_midnight(screen_at):
     screen = screen_at(datetime.combine(MONDAY - timedelta(1), time(19), tzinfo=UTC))
     assert screen.title == "Tomorrow"
@@ -187,10 +188,12 @@ def test_after_class_two_taps_say_how_it_went_and_undo_asks_again(screen_at):
     assert asked.isVisible()
 
 
+@pytest.mark.long
 def test_while_the_lesson_runs_nobody_asks_how_it_went(screen_at):
     assert not screen_at().today.notes.reflection.isVisible()
 
 
+@pytest.mark.long
 def test_the_name_meant_in_the_plan_is_the_one_the_panel_stands_on(screen_at):
     screen = screen_at()
     for line, group in enumerate(screen.grid.table.rows.groups):

@@ -102,6 +102,7 @@ def test_ready_is_saved_and_can_be_taken_back(model):
     assert (model.lesson.plan.state, model.lesson.draft) == (PlanState.DRAFT, None)
 
 
+@pytest.mark.long
 def test_another_number_of_rounds_drafts_again(model):
     assert [row.rounds for row in model.round_choices()] == [1, 2, 3]
     model.draft_again(2)
@@ -118,6 +119,7 @@ def test_newer_groups_are_noticed_and_taken(model, make_groups):
     assert not model.lesson.has_newer_groups
 
 
+@pytest.mark.long
 def test_the_next_and_the_earlier_school_day_step_over_the_weekend(model):
     model.turn_page(-1)
     assert model.stage.choice.day == MONDAY - timedelta(days=3)
@@ -125,6 +127,7 @@ def test_the_next_and_the_earlier_school_day_step_over_the_weekend(model):
     assert model.stage.choice.day == MONDAY
 
 
+@pytest.mark.long
 def test_printing_keeps_the_draft_first(model):
     rooms = heard(model.stage.wishes.go_to)
     model.print()
@@ -202,6 +205,7 @@ def test_a_copy_may_replace_a_plan_that_is_kept_and_is_left_again(model):
     assert model.grid().cells[0][0].task == "This week's task"
 
 
+@pytest.mark.long
 def test_a_weekday_without_an_earlier_plan_says_so_and_changes_nothing(model):
     told = heard(model.stage.wishes.warn)
     model.copy_last()
@@ -211,6 +215,7 @@ def test_a_weekday_without_an_earlier_plan_says_so_and_changes_nothing(model):
     assert model.stage.desk.undo_label is None
 
 
+@pytest.mark.long
 def test_how_a_lesson_went_stands_above_its_copy(model):
     desk = model.stage.desk
     monday = datetime.combine(MONDAY, time(10), tzinfo=UTC)

@@ -43,6 +43,7 @@ def test_the_week_says_which_days_have_plans(model):
     assert [day.is_off for day in model.days] == [False, False, False, True, False]
 
 
+@pytest.mark.long
 def test_each_group_meets_the_teacher_or_has_no_turn(model):
     assert [line.identity.word for line in model.lines] == ["River", "Comet", "Maple", "Kite"]
     monday = [line.cells[0] for line in model.lines]
