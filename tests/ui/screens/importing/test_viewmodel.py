@@ -35,6 +35,20 @@ def test_a_file_is_read_and_nothing_is_saved(drawer, stage):
     assert stage.desk.undo_label is None
 
 
+def test_undo_takes_back_an_answer_and_not_what_was_saved_before(drawer, stage, qtbot):
+    stage.desk.do(add_class, name="Art")
+    first = drawer.told
+    wait_for(drawer, qtbot, lambda: drawer.answers.say_blank(BlankMeans.ZERO))
+    counted = drawer.preview.counts
+    assert stage.desk.undo_label == "Correct the import"
+    wait_for(drawer, qtbot, stage.desk.undo)
+    assert drawer.told.corrections == first.corrections
+    wait_for(drawer, qtbot, stage.desk.redo)
+    assert drawer.preview.counts == counted
+    drawer.leave()
+    assert stage.desk.undo_label == "Add class “Art”"
+
+
 def test_a_file_that_cannot_be_read_says_why(stage, qtbot, tmp_path):
     drawer = a_drawer(stage, qtbot, a_file(tmp_path, "%PDF-1.7", name="a.pdf"))
     assert "PDF" in drawer.problem.what
@@ -249,7 +263,7 @@ def test_what_was_said_last_time_is_remembered_and_can_be_forgotten(drawer, stag
     assert (again.told.is_remembered, again.corrections.blank) == (
         True, BlankMeans.NOT_HANDED_IN,
     )  # fmt: skip
-    wait_for(again, qtbot, again.start_afresh)
+    wait_for(again, qtbot, again.answers.start_afresh)
     assert (again.told.is_remembered, again.corrections.blank) == (False, BlankMeans.NO_EVIDENCE)
 
 

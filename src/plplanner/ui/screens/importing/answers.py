@@ -55,6 +55,10 @@ class Answers:
         """Let scores above the points possible in, as they stand."""
         self._correct(extra_credit=True)
 
+    def start_afresh(self) -> None:
+        """Forget what was remembered from the last file of this shape."""
+        self._tell(corrections=Corrections(), is_remembered=False)
+
     def choose_match(self, row: int, known_id: int | None) -> None:
         """Take one person of the file for somebody known, or for somebody new."""
         self.choose_matches({row: known_id})

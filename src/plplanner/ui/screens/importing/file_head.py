@@ -58,7 +58,7 @@ class FileHead(QWidget):
         row.setSpacing(4)
         row.addWidget(plain_label("Columns and answers as you said last time.", role="small"))
         self.start_afresh = button(
-            "Start afresh", on_click=self._drawer.start_afresh, kind="link", size="small"
+            "Start afresh", on_click=self._drawer.answers.start_afresh, kind="link", size="small"
         )
         row.addWidget(self.start_afresh)
         row.addStretch(1)

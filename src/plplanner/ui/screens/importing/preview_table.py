@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from plplanner.importing.header_words import NAME_ROLES
 from plplanner.importing.rows import ColumnRead
+from plplanner.library.queries import standards
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.cell_painter import CellPainter
 from plplanner.ui.screens.importing.column_choice import ColumnChoice
@@ -84,7 +85,7 @@ class PreviewTable(QTableView):
             return
         choice = ColumnChoice(
             preview.source.columns[place],
-            standards=self._drawer.standards,
+            standards=self._drawer.stage.desk.ask(standards),
             on_told=lambda column: self._drawer.answers.say_column(place, column),
             only_scores=not preview.source.as_written,
             parent=self,

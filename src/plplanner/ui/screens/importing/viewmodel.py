@@ -14,10 +14,9 @@ from plplanner.importing.preview import ImportPreview
 from plplanner.importing.queries import mapping_for
 from plplanner.importing.rows import GradebookRead, KnownPlanner, KnownStudent, PlannedStudent
 from plplanner.importing.unsettled_people import people_to_settle
-from plplanner.library.queries import standards
-from plplanner.library.rows import StandardRow
 from plplanner.problems import Problem
 from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.importing.answer_steps import AnswerSteps
 from plplanner.ui.screens.importing.answers import Answers
 from plplanner.ui.screens.importing.comparing import Comparing
 from plplanner.ui.screens.importing.dropped import (
@@ -71,6 +70,7 @@ class ImportDrawer(ViewModel):
         self.knowing = Knowing(stage.desk, self)
         self.comparing = Comparing(stage, self.knowing)
         self.answers = Answers(lambda: self.told, self._tell)
+        self.steps = AnswerSteps(stage.desk, self._put)
         self.aside = PutAside(stage)
         self._reading = ""
         self._imports_when_ready = False
@@ -95,6 +95,7 @@ class ImportDrawer(ViewModel):
     def leave_file(self) -> None:
         """Close the files and end what reads them; what was told of each waits for it."""
         self._stop()
+        self.steps.forget()
         self.aside.keep(self.files)
         self.knowing.forget()
         self.preview, self.problem = None, None
@@ -242,11 +243,6 @@ class ImportDrawer(ViewModel):
         """An answer is under way."""
         return self.reading.is_under_way or self.comparing.is_under_way
 
-    @property
-    def standards(self) -> list[StandardRow]:
-        """The standards a column may measure."""
-        return self.stage.desk.ask(standards)
-
     def _take_preview(self, people: KnownPlanner, preview: ImportPreview) -> None:
         self.reading.calm_down()
         self.preview = preview
@@ -282,10 +278,6 @@ class ImportDrawer(ViewModel):
         )
         self._tell(section=section, class_name=name, chosen={}, said_new=frozenset())
 
-    def start_afresh(self) -> None:
-        """Forget what was remembered from the last file of this shape."""
-        self._tell(corrections=Corrections(), is_remembered=False)
-
     def show_only_changes(self, is_only: bool) -> None:
         """Show what is new in the file, or all of it."""
         if self.file is not None:
@@ -295,9 +287,14 @@ class ImportDrawer(ViewModel):
 
     def _tell(self, **changed: object) -> None:
         if self.file is not None:
-            told = replace(self.told, **changed)  # type: ignore[arg-type]
-            self.files = with_file(self.files, self.place, told=told, is_answered=True)
-            self._compare()
+            after = replace(self.told, **changed)  # type: ignore[arg-type]
+            self.steps.take(self.place, self.told, after)
+
+    def _put(self, place: int, told: Told) -> None:
+        self.files = with_file(self.files, place, told=told, is_answered=True)
+        if place != self.place:
+            self.show_file(place)
+        self._compare()
 
     # -- the end ----------------------------------------------------------------------------
 
@@ -319,6 +316,7 @@ class ImportDrawer(ViewModel):
             return
         ids = self._save(preview, file)
         if ids:
+            self.steps.forget()
             self.files = with_file(self.files, self.place, outcome=Outcome.IMPORTED)
             self.stage.choice.choose_class(ids[0])
             scores = preview.counts.scores_new + preview.counts.scores_changed
