@@ -86,6 +86,13 @@ def assessment_titled(session: Session, *, class_id: int, title: str) -> Assessm
     return max(enumerate(same), key=lambda pair: (pair[1].scored > 0, pair[0]))[1]
 
 
+def last_added(session: Session, *, class_id: int) -> int | None:
+    """The id of the assessment added last to a class, whenever it was taken."""
+    return session.scalar(
+        select(func.max(Assessment.id)).where(Assessment.school_class_id == class_id)
+    )
+
+
 def newest_check(session: Session, *, class_id: int, students: int) -> AssessmentRow | None:
     """The newest exit ticket or quiz with scores for at least 60 % of the class.
 

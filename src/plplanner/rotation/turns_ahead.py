@@ -6,6 +6,7 @@ before: so what is said comes true as long as nothing changes.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from plplanner.calendar.school_days import next_school_day
 from plplanner.problems import Problem
@@ -30,7 +31,14 @@ def lessons_until_met(
     `visits` are today's plan. Holds for the same groups and stations on weekdays in a row, without
     pull-outs; a group without a turn in sight is not in the answer.
     """
-    met = rounds_met(problem, visits)
+    return dict(_ahead(problem, tuple(rounds), frozenset(visits)))
+
+
+@lru_cache(maxsize=4)  # asked for the reasons, and again for the strip below the plan
+def _ahead(
+    problem: RotationProblem, rounds: tuple[RoundRow, ...], visits: frozenset[Visit]
+) -> dict[int, int]:
+    met = rounds_met(problem, sorted(visits, key=lambda one: (one.group_id, one.round_number)))
     able = {group.group_id for group in problem.groups if can_meet(group, problem.stations)}
     waiting, ahead_of = able - met.keys(), dict[int, int]()
     for ahead in range(1, LONGEST_WAIT + 2):

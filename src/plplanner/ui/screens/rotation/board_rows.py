@@ -7,7 +7,6 @@ a score or a level; a test walks these types too.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plplanner.printing.compose import board_of
 from plplanner.printing.rows import BoardCell, ClassBoard
 from plplanner.rotation.lesson_clock import LessonMoment, LessonPart
 from plplanner.rotation.rows import LessonTimes, LessonToPrint
@@ -37,6 +36,9 @@ class BoardHead:
 
 def shown_board(lesson: LessonToPrint, away: Mapping[int, AttendanceKind]) -> ShownBoard:
     """The board of a lesson; who is absent is not named on it."""
+    # The plan does not wait for what the board and paper share.
+    from plplanner.printing.compose import board_of  # noqa: PLC0415
+
     absent = AttendanceKind.ABSENT
     here = {row.id: row.name for row in lesson.students if away.get(row.id) is not absent}
     return ShownBoard(

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from plplanner.printing.pieces import changed_pdf, changed_since, changed_words
 from plplanner.rotation.queries import lesson_to_print, printed_pieces
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
@@ -87,6 +86,9 @@ class ChangedPages(ViewModel):
         if printed is None or lesson is None:
             self._show(None)
             return
+        # The plan does not wait for what makes paper.
+        from plplanner.printing.pieces import changed_since, changed_words  # noqa: PLC0415
+
         changed = changed_since(lesson, printed)
         if not changed.is_any:
             self._show(None)
@@ -110,5 +112,7 @@ class ChangedPages(ViewModel):
 
 
 def _count(lesson: LessonToPrint, printed: PrintedPieces, paper: Paper) -> int:
+    from plplanner.printing.pieces import changed_pdf, changed_since  # noqa: PLC0415 - as above
+
     changed = changed_since(lesson, printed)
     return pages_in(changed_pdf(lesson, printed, changed, paper=paper))

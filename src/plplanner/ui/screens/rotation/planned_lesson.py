@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
-from plplanner.gradebook.queries import assessments_of_class, newest_check
+from plplanner.gradebook.queries import last_added, newest_check
 from plplanner.grouping.queries import newest_groups, teacher_table_on
 from plplanner.grouping.rows import GroupSetRow
 from plplanner.playlists.queries import playlists_of_groups
@@ -222,15 +222,13 @@ def _new_scores(
         return 0, "", None
     moment = datetime.combine(newest.created_on, time.max, tzinfo=zone or UTC)
     found = desk.ask(scores_since, class_id=newest.class_id, moment=moment)
-    if found[0] or newest.assessment_id is None:
+    rested_on, class_id = newest.assessment_id, newest.class_id
+    if found[0] or rested_on is None or desk.ask(last_added, class_id=class_id) == rested_on:
         return found
-    check = desk.ask(newest_check, class_id=newest.class_id, students=students)
-    if check is None or check.id == newest.assessment_id:
+    check = desk.ask(newest_check, class_id=class_id, students=students)
+    if check is None or check.id <= rested_on:
         return found
-    rows = desk.ask(assessments_of_class, class_id=newest.class_id)
-    place = {row.id: number for number, row in enumerate(rows)}
-    is_later = place[check.id] > place.get(newest.assessment_id, -1)
-    return (check.scored, check.title, check.taken_on) if is_later else found
+    return check.scored, check.title, check.taken_on
 
 
 def _day_off(desk: Desk, day: date) -> NoLesson:
