@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from plplanner.assets import asset
@@ -23,24 +23,34 @@ STATION_ICONS = {
 @lru_cache(maxsize=512)
 def icon_picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """An icon of `resources/icons` in one colour, `size` logical pixels wide."""
-    picture = _blank(size, size, ratio)
+    picture = _shape(name, size, ratio).copy()
     painter = QPainter(picture)
-    QSvgRenderer(str(asset("icons", f"{name}.svg"))).render(painter, QRectF(0, 0, size, size))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(QRectF(0, 0, size, size), QColor(colour))
     painter.end()
     return picture
 
 
+@lru_cache(maxsize=256)
+def _shape(name: str, size: int, ratio: float) -> QPixmap:
+    """Read once for all the colours it is drawn in."""
+    picture = _blank(size, size, ratio)
+    painter = QPainter(picture)
+    QSvgRenderer(str(asset("icons", f"{name}.svg"))).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
 def icon(name: str, colour: str, size: int = 20, *, disabled: str = "", air: int = 0) -> QIcon:
-    """An icon for buttons and acts, at one and at two times the pixels.
+    """An icon for buttons and acts; at two times the pixels as well, where some screen has more.
 
     `disabled` is its colour while it cannot be pressed; else Qt makes one up. `air` is room at
     its right: Qt puts the words of a button closer to it than they read well.
     """
     made = QIcon()
     colours = {QIcon.Mode.Normal: colour, **({QIcon.Mode.Disabled: disabled} if disabled else {})}
-    for ratio in (1.0, 2.0):
+    is_plain = all(one.devicePixelRatio() == 1 for one in QGuiApplication.screens())
+    for ratio in (1.0,) if is_plain else (1.0, 2.0):
         for mode, tint in colours.items():
             made.addPixmap(_with_air(icon_picture(name, tint, size, ratio), size, air), mode)
     return made
