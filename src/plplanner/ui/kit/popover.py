@@ -25,6 +25,16 @@ class Offer:
     icon: QIcon | None = None
 
 
+def show_at(panel: QWidget, corner: QPoint) -> None:
+    """Show a panel below a corner, moved so that all of it is on the screen."""
+    screen = QGuiApplication.screenAt(corner) or panel.screen()
+    room = screen.availableGeometry()
+    left = max(room.left(), min(corner.x(), room.right() - panel.width()))
+    top = max(room.top(), min(corner.y(), room.bottom() - panel.height()))
+    panel.move(left, top)
+    panel.show()
+
+
 class Popover(QFrame):
     """Typing finds, up and down choose, Enter or a click takes, Escape leaves.
 
@@ -74,12 +84,7 @@ class Popover(QFrame):
 
     def open_at(self, corner: QPoint) -> None:
         """Show below a corner, moved so that all of it is on the screen."""
-        screen = QGuiApplication.screenAt(corner) or self.screen()
-        room = screen.availableGeometry()
-        left = max(room.left(), min(corner.x(), room.right() - self.width()))
-        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
-        self.move(left, top)
-        self.show()
+        show_at(self, corner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Up and down move in the list while the field keeps the words."""

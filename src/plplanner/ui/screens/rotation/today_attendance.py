@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from plplanner.roster.rows import StudentRow
 from plplanner.terms import AttendanceKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.popover import show_at
 
 Mark = Callable[[int, AttendanceKind | None], object]
 _KEYS = {Qt.Key.Key_A: AttendanceKind.ABSENT, Qt.Key.Key_L: AttendanceKind.LATE}
@@ -67,12 +68,7 @@ class GroupAttendance(QFrame):
     def open_at(self, corner: QPoint) -> None:
         """Show beside what was clicked, moved so that all of it is on the screen."""
         self.adjustSize()
-        screen = QGuiApplication.screenAt(corner) or self.screen()
-        room = screen.availableGeometry()
-        left = max(room.left(), min(corner.x(), room.right() - self.width()))
-        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
-        self.move(left, top)
-        self.show()
+        show_at(self, corner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A and L mark whom the list stands on, before the list takes them for a search."""
