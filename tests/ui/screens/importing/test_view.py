@@ -168,14 +168,14 @@ def test_enter_in_a_field_ends_the_field_and_imports_nothing(screen, stage, qtbo
     qtbot.keyClicks(edit, "Room 12")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not screen.drawer.is_thinking)
-    assert (screen.drawer.class_name, stage.desk.undo_label) == ("Room 12", None)
+    assert (screen.drawer.class_name, stage.desk.own.undo_label) == ("Room 12", None)
 
 
 @pytest.mark.long
 def test_what_was_remembered_is_one_line_with_a_way_back(screen, stage, qtbot, tmp_path):
     screen.drawer.answers.say_blank(BlankMeans.ZERO)
     screen.drawer.import_now()
-    qtbot.waitUntil(lambda: stage.desk.undo_label is not None)
+    qtbot.waitUntil(lambda: stage.desk.own.undo_label is not None)
     screen.take_files([a_file(tmp_path)])
     qtbot.waitUntil(lambda: screen.drawer.preview is not None)
     assert screen.head.remembered.isVisible()
