@@ -1,11 +1,12 @@
 """What can be done with standards and learning resources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from plplanner.library.codes import is_same_standard, search_code
+from plplanner.library.codes import search_code
+from plplanner.library.queries import standard_with_code
 from plplanner.library.rows import NewResource
 from plplanner.models.library import LearningResource, ResourceStandard, ResourceTag, Tag
 from plplanner.models.standards import (
@@ -14,6 +15,7 @@ from plplanner.models.standards import (
     LearningTargetTranslation,
     Standard,
 )
+from plplanner.models.table import Table
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
@@ -185,15 +187,10 @@ def set_resource_standards(
     wanted = dict.fromkeys(_standard_id(session, code) for code in codes)
     before = session.scalars(
         select(ResourceStandard).where(ResourceStandard.learning_resource_id == resource_id)
-    ).all()
-    for link in before:
-        if link.standard_id not in wanted:
-            session.delete(link)
-    held = {link.standard_id for link in before}
+    )
     session.add_all(
         ResourceStandard(learning_resource_id=resource_id, standard_id=one)
-        for one in wanted
-        if one not in held
+        for one in _still_to_link(session, {link.standard_id: link for link in before}, wanted)
     )
 
 
@@ -210,15 +207,10 @@ def set_resource_tags(
     wanted = dict.fromkeys(_tag_id(session, facet, value) for facet, value in tags)
     before = session.scalars(
         select(ResourceTag).where(ResourceTag.learning_resource_id == resource_id)
-    ).all()
-    for link in before:
-        if link.tag_id not in wanted:
-            session.delete(link)
-    held = {link.tag_id for link in before}
+    )
     session.add_all(
         ResourceTag(learning_resource_id=resource_id, tag_id=one)
-        for one in wanted
-        if one not in held
+        for one in _still_to_link(session, {link.tag_id: link for link in before}, wanted)
     )
 
 
@@ -228,15 +220,24 @@ def remove_resource(session: Session, *, resource_id: int) -> None:
     session.delete(_resource(session, resource_id))
 
 
+def _still_to_link(
+    session: Session, links: Mapping[int, Table], wanted: Collection[int]
+) -> list[int]:
+    """Take off the links that are not wanted; the others stay the rows they are."""
+    for one, link in links.items():
+        if one not in wanted:
+            session.delete(link)
+    return [one for one in wanted if one not in links]
+
+
 def _resource(session: Session, resource_id: int) -> LearningResource:
     return still_there(session, LearningResource, resource_id, what="resource")
 
 
 def _standard_id(session: Session, code: str) -> int:
     """The standard a code names in any of its spellings; a new one when nobody knows it."""
-    known = session.execute(select(Standard.id, Standard.code).order_by(Standard.id))
-    found = next((row.id for row in known if is_same_standard(row.code, code)), None)
-    return add_standard(session, code=code) if found is None else int(found)
+    found = standard_with_code(session, code=code)
+    return add_standard(session, code=code) if found is None else found.id
 
 
 def _framework_id(session: Session, name: str) -> int:

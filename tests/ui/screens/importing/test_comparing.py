@@ -1,4 +1,7 @@
+from contextlib import nullcontext
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from plplanner.roster.commands import add_class
 from plplanner.ui.screens.importing.comparing import Comparing
@@ -11,9 +14,13 @@ FILE = FileIn("a.csv", READ)
 
 
 @pytest.fixture
-def comparing(stage_on, empty_planner):
+def stage(stage_on, empty_planner):
     empty_planner.do(add_class, name="Period 2")
-    stage = stage_on(empty_planner)
+    return stage_on(empty_planner)
+
+
+@pytest.fixture
+def comparing(stage):
     return Comparing(stage, Knowing(stage.desk))
 
 
@@ -31,10 +38,14 @@ def test_the_newest_comparison_alone_is_answered(comparing, qtbot):
     assert [part.name for part in preview.classes] == ["P4", "P2"]
 
 
-def test_stopped_nothing_is_answered(comparing, qtbot):
+@pytest.mark.parametrize("is_thinking", [False, True])
+def test_stopped_nothing_is_answered(comparing, stage, qtbot, is_thinking):
     heard = []
-    comparing.begin(FILE, READ, Told(class_name="P2"), then=lambda *told: heard.append(told))
+    with qtbot.waitSignal(stage.jobs.busy) if is_thinking else nullcontext():
+        comparing.begin(FILE, READ, Told(class_name="P2"), then=lambda *told: heard.append(told))
     comparing.stop()
     assert not comparing.is_under_way
-    qtbot.wait(20)
+    QApplication.processEvents()
+    stage.jobs.wait()
+    QApplication.processEvents()
     assert heard == []
