@@ -84,8 +84,10 @@ def _open(window: object, room: str) -> None:
         window.import_files([asset("sample", "gradebook.csv")])
     elif room != "welcome":
         window.open_room(room)
-    window.stage.jobs.wait()
-    QTest.qWait(400)
+    # One answer asks for the next: a file is read, compared, shown; pages are made, then drawn.
+    for _ in range(4):
+        window.stage.jobs.wait()
+        QTest.qWait(200)
 
 
 if __name__ == "__main__":
