@@ -38,11 +38,11 @@ def commands_page() -> str:
 
 
 def _rooms() -> list[Path]:
-    return sorted(SOURCE.glob("*/commands.py"))
+    return sorted(SOURCE.rglob("commands.py"))
 
 
 def _section(path: Path) -> str:
-    room = path.parent.name
+    room = ".".join(path.parent.relative_to(SOURCE).parts)
     rows = [_row(name, command) for name, command in commands_in(room)]
     return f"\n### {room}\n\n| Undo says | command | does |\n|---|---|---|\n" + "".join(rows)
 

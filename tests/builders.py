@@ -11,8 +11,9 @@ import pytest
 from plplanner.gradebook import commands as gradebook
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.grouping.commands import save_groups
-from plplanner.grouping.queries import newest_groups
-from plplanner.grouping.rows import GroupingProposal, GroupProposal, GroupSetRow, Reason
+from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
+from plplanner.grouping.saved.queries import newest_groups
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.problems import Problem
 from plplanner.roster import commands as roster
 from plplanner.roster.queries import students_of_class

@@ -165,19 +165,20 @@ def test_files_functions_and_classes_stay_small(folder):
 
 
 def commands():
-    for path in SOURCE.glob("*/commands.py"):
-        module = importlib.import_module(f"plplanner.{path.parent.name}.commands")
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if not name.startswith("_") and function.__module__ == module.__name__:
-                yield f"{path.parent.name}.{name}", function
+    yield from functions_of_files_called("commands")
 
 
 def queries():
-    for path in SOURCE.glob("*/queries.py"):
-        module = importlib.import_module(f"plplanner.{path.parent.name}.queries")
+    yield from functions_of_files_called("queries")
+
+
+def functions_of_files_called(word):
+    for path in SOURCE.rglob(f"{word}.py"):
+        room = ".".join(path.parent.relative_to(SOURCE).parts)
+        module = importlib.import_module(f"plplanner.{room}.{word}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if not name.startswith("_") and function.__module__ == module.__name__:
-                yield f"{path.parent.name}.{name}", function
+                yield f"{room}.{name}", function
 
 
 def test_every_command_has_the_human_name_that_undo_shows():
@@ -208,8 +209,8 @@ def tables_of_other_rooms(tree, room):
 
 def test_a_room_s_commands_write_only_its_own_tables():
     # A command may look at another room's table; adding or deleting its rows is that room's.
-    for path in SOURCE.glob("*/commands.py"):
-        room = path.parent.name
+    for path in SOURCE.rglob("commands.py"):
+        room = path.relative_to(SOURCE).parts[0]
         tree = tree_of(path)
         made = {
             node.func.id

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from plplanner.calendar.commands import mark_special_day
 from plplanner.calendar.queries import lesson_time
 from plplanner.gradebook.queries import assessments_of_class, newest_check
-from plplanner.grouping.queries import newest_groups, rules_of_class
+from plplanner.grouping.queries import rules_of_class
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.library.queries import resources, standards
 from plplanner.models.gradebook import Score
 from plplanner.playlists.queries import playlists

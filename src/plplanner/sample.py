@@ -20,13 +20,9 @@ from plplanner.gradebook.commands import add_assessment, enter_scores
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.grouping.commands import add_rule, save_groups
 from plplanner.grouping.form_groups import form_groups
-from plplanner.grouping.queries import (
-    basis_on_assessment,
-    newest_groups,
-    rules_of_class,
-    students_to_group,
-)
+from plplanner.grouping.queries import basis_on_assessment, rules_of_class, students_to_group
 from plplanner.grouping.rows import ImpossibleGrouping
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.grouping.usual_problem import usual_problem
 from plplanner.library.commands import add_resource, add_standard
 from plplanner.library.rows import NewResource
@@ -42,9 +38,9 @@ from plplanner.roster.commands import (
 )
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent, StudentRow
-from plplanner.rotation.commands import keep_draft
 from plplanner.rotation.draft import draft_plan
-from plplanner.rotation.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.drafting.commands import keep_draft
+from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
 from plplanner.store.step import step
 from plplanner.terms import (
     AssessmentKind,

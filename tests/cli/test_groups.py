@@ -4,7 +4,7 @@ import json
 import pytest
 
 from plplanner.cli.groups import size_range
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster.queries import class_named
 from plplanner.store.planner_file import open_planner
 from tests.builders import NOW

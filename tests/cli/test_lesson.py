@@ -5,13 +5,15 @@ import pytest
 from plplanner.calendar.commands import mark_special_day
 from plplanner.cli import lesson
 from plplanner.grouping.commands import add_rule
-from plplanner.grouping.queries import basis_on_assessment, newest_groups
+from plplanner.grouping.queries import basis_on_assessment
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.library.commands import add_standard
 from plplanner.playlists.commands import add_playlist
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
-from plplanner.rotation.queries import plan_on, printed_pieces
+from plplanner.rotation.printed.queries import printed_pieces
+from plplanner.rotation.queries import plan_on
 from plplanner.terms import Paper, PlaylistUse, RuleKind
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 from tests.cli.command_line import surroundings

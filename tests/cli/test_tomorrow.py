@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster.queries import class_named, classes, students_of_class
 from plplanner.store.planner_file import open_planner
 from tests.builders import NOW

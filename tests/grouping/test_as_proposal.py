@@ -1,13 +1,8 @@
 from datetime import date
 
 from plplanner.grouping.as_proposal import as_proposal
-from plplanner.grouping.rows import (
-    GroupProposal,
-    GroupSetRow,
-    MemberRow,
-    Reason,
-    SmallGroupRow,
-)
+from plplanner.grouping.rows import GroupProposal, Reason
+from plplanner.grouping.saved.rows import GroupSetRow, MemberRow, SmallGroupRow
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
 
 

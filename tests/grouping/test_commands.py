@@ -16,15 +16,14 @@ from plplanner.grouping.commands import (
     unlock_member,
     use_draft,
 )
-from plplanner.grouping.queries import (
-    choices_of_class,
+from plplanner.grouping.queries import choices_of_class, rules_of_class
+from plplanner.grouping.saved.queries import (
     group_sets_of_class,
     newest_draft,
     newest_groups,
-    rules_of_class,
     teacher_table_on,
 )
-from plplanner.grouping.rows import MemberRow
+from plplanner.grouping.saved.rows import MemberRow
 from plplanner.roster.commands import add_students, archive_student
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from plplanner.grouping.history import changes_since, day_words, entries_of, in_use, piles_then
-from plplanner.grouping.rows import PastGroup, PastGroups
+from plplanner.grouping.saved.rows import PastGroup, PastGroups
 from plplanner.terms import GROUP_IDENTITIES, GroupingStrategy, GroupSetState, MasteryLevel
 from tests.grouping.builders import a_problem, name_of
 

@@ -3,9 +3,8 @@ from itertools import permutations
 from random import Random
 
 from plplanner.grouping.names_kept import groups_before, names_that_go_on, past_as_earlier
-from plplanner.grouping.rows import (
-    EarlierGroup,
-    EarlierGroups,
+from plplanner.grouping.rows import EarlierGroup, EarlierGroups
+from plplanner.grouping.saved.rows import (
     GroupSetRow,
     MemberRow,
     PastGroup,

@@ -12,7 +12,8 @@ from plplanner.grouping.piles import (
     short_reason,
     todo,
 )
-from plplanner.grouping.rows import ExpertTopic, GroupSetRow, Lock, MemberRow, SmallGroupRow
+from plplanner.grouping.rows import ExpertTopic, Lock
+from plplanner.grouping.saved.rows import GroupSetRow, MemberRow, SmallGroupRow
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
 from tests.grouping.builders import a_problem, a_student
 

@@ -3,7 +3,8 @@ from datetime import date
 from plplanner.gradebook.mastery import DEFAULT_SCALE
 from plplanner.grouping.draft import Asked, Draft
 from plplanner.grouping.form_groups import form_groups
-from plplanner.grouping.rows import GroupSetRow, Lock, MemberRow, SmallGroupRow
+from plplanner.grouping.rows import Lock
+from plplanner.grouping.saved.rows import GroupSetRow, MemberRow, SmallGroupRow
 from plplanner.grouping.shown import draft_shown, locks_in, nothing_shown, saved_shown
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
 from tests.grouping.builders import a_problem, a_student, apart

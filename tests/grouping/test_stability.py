@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 
-from plplanner.grouping.rows import PastGroup, PastGroups
+from plplanner.grouping.saved.rows import PastGroup, PastGroups
 from plplanner.grouping.stability import StabilityKind, StabilityLimits, stability_notes
 from plplanner.terms import GROUP_IDENTITIES, GroupingStrategy, GroupSetState, MasteryLevel
 from tests.grouping.builders import name_of

@@ -14,8 +14,8 @@ class ReaderHere:
     def __exit__(self, *_: object) -> None:
         """There is nothing to end."""
 
-    def read(self, *, file_name, content, section=None):
-        return read_gradebook(file_name=file_name, content=content, section=section)
+    def read(self, *, file_name, content, section=None, member=None):
+        return read_gradebook(file_name=file_name, content=content, section=section, member=member)
 
     def read_all(self, *, name, files):
         return read_files(name=name, files=files)

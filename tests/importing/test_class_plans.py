@@ -95,11 +95,20 @@ def test_what_the_teacher_said_of_a_section_holds_for_that_section_to_the_letter
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("names", [{P2: "Math", P4: "math"}, {P2: P4}, {P4: "P2"}])
+def test_sections_become_one_class_where_the_teacher_says_so(names):
+    read = read_rows((*ANN, "4"), (*BO, "5"))
+    (both,) = plan_classes(read, KnownPlanner(), class_name="P2", said=names)
+    assert (both.section, both.also, both.students) == (P2, (P4,), (0, 1))
+    assert (both.counts.students_new, both.counts.scores_new) == (2, 2)
+    assert len(both.plan.assessments) == 1
+
+
 def test_two_sections_never_go_into_one_class_by_a_slip():
     read = read_rows((*ANN, "4"), (*BO, "5"))
-    for names in ({P2: "Math", P4: "math"}, {P2: P4}):
-        with pytest.raises(Problem, match="would both become"):
-            plan_classes(read, KnownPlanner(), class_name="P2", said=names)
+    known = KnownPlanner(classes=(KnownClass(1, "Mine", P2), KnownClass(2, P4, P2)))
+    with pytest.raises(Problem, match="would both become"):
+        plan_classes(read, known, class_name=P4)
 
 
 def test_a_section_known_in_other_letters_is_the_one_asked_for():

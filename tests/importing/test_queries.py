@@ -12,6 +12,7 @@ from plplanner.importing.queries import (
     known_planner,
     known_students,
     mapping_for,
+    when_taken_in,
 )
 from plplanner.models.importing import GradebookImport
 from plplanner.problems import Problem
@@ -124,6 +125,14 @@ def test_the_history_names_every_import_the_newest_first(planner):
     assert (first.counts.students_new, first.counts.scores_new, first.assessments_new) == (2, 2, 2)
     assert (newest.counts.students_matched, newest.counts.scores_changed) == (2, 1)
     assert (first.is_removable, newest.is_removable) == (True, True)
+
+
+def test_when_the_very_same_file_came_in_is_known(planner):
+    parts = parts_of(planner, read_rows((*ANN, "4")), "Math P2")
+    saved = {"classes": parts, "file_name": "a.csv", "file_hash": "f00", "imported_at": NOW}
+    planner.do(save_import, **saved)
+    assert planner.ask(when_taken_in, file_hash="f00") == NOW
+    assert planner.ask(when_taken_in, file_hash="f01") is None
 
 
 def test_an_import_of_which_nothing_is_left_says_so(planner):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from tests.journeys.teacher import Teacher
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
 from plplanner.printing.pieces import pieces_printed
 from plplanner.roster.commands import mark_absent
-from plplanner.rotation.commands import note_printed, set_station_adult
-from plplanner.rotation.queries import lesson_to_print, plan_on, stations_of_class
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print
+from plplanner.rotation.queries import plan_on
+from plplanner.rotation.stations.commands import set_station_adult
+from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import Paper
 from tests.builders import MONDAY
 from tests.journeys.teacher import Teacher

@@ -2,17 +2,25 @@
 
 from datetime import time
 
-from plplanner.grouping.queries import newest_groups
 from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.importing.queries import import_into_classes
 from plplanner.importing.read_file import read_gradebook
 from plplanner.importing.rows import RememberedMapping
 from plplanner.problems import Problem
 from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.drafting.queries import rotation_problem
 from plplanner.rotation.pick_tasks import default_stations
-from plplanner.rotation.queries import rotation_problem
-from plplanner.rotation.rows import NO_INTERNET, LessonTimes, PlanDraft, PrintedPieces, TimedRound
+from plplanner.rotation.rows import (
+    NO_INTERNET,
+    LessonTimes,
+    PlanDraft,
+    PrintedPieces,
+    SubstituteWords,
+    TimedRound,
+)
+from plplanner.rotation.templates.rows import DayShape, TemplateStationRow
 from plplanner.terms import (
     GROUP_IDENTITIES,
     GroupingStrategy,
@@ -21,7 +29,9 @@ from plplanner.terms import (
     NoteKind,
     PlanState,
     RuleKind,
+    StationKind,
     VisitOutcomeKind,
+    Weekday,
 )
 from tests.monkey.moves import NOW, a_day
 from tests.monkey.world import MISSING
@@ -227,8 +237,12 @@ def set_task(world):
         "group_id": world.one("small_group"),
         "round_number": world.dice.randint(1, 3),
         "task": world.word(),
-        "stand_in": world.dice.choice(("", NO_INTERNET)),
     }
+
+
+def set_tasks(world):
+    cells = {(one, world.dice.randint(1, 3)): world.word() for one in world.some([1, 2, 3])}
+    return {"plan_id": world.one("rotation_plan"), "tasks": cells, "says": "Plan it again"}
 
 
 def remove_plan(world):
@@ -313,6 +327,21 @@ def take_back_stand_ins(world):
     return {"plan_id": world.one("rotation_plan"), "why": why, "says": "Back"}
 
 
+def hand_to_substitute(world):
+    cell = world.one("small_group"), world.dice.randint(1, 3)
+    tasks = world.dice.choice(({}, {cell: world.word()}))
+    return {"plan_id": world.one("rotation_plan"), "tasks": tasks}
+
+
+def teach_it_myself(world):
+    return {"plan_id": world.one("rotation_plan")}
+
+
+def write_for_substitute(world):
+    words = SubstituteWords(world.word(), world.word(), "", world.word())
+    return {"class_id": world.one("school_class"), "words": words}
+
+
 def set_station_adult(world):
     return {"station_id": world.one("station"), "adult": world.word(), "name": "Together"}
 
@@ -361,3 +390,32 @@ def remove_import(world):
 def add_sample_class(world):
     del world
     return {"now": NOW}
+
+
+# -- templates of days
+
+
+def save_template(world):
+    stations = tuple(
+        TemplateStationRow(f"Station {place}", world.dice.choice(list(StationKind)), task="Game")
+        for place in range(world.dice.randint(0, 3))
+    )
+    return {
+        "class_id": world.one("school_class"),
+        "name": world.word(),
+        "shape": DayShape(minutes=60, rounds=world.dice.randint(1, 4), stations=stations),
+        "weekday": world.dice.choice((None, *Weekday)),
+    }
+
+
+def rename_template(world):
+    return {"template_id": world.one("day_template"), "name": world.word()}
+
+
+def set_template_weekday(world):
+    weekday = world.dice.choice((None, *Weekday))
+    return {"template_id": world.one("day_template"), "weekday": weekday, "says": "Use it"}
+
+
+def remove_template(world):
+    return {"template_id": world.one("day_template"), "name": "Monday rotation"}

@@ -35,8 +35,9 @@ def public_functions(module):
 
 def every_command():
     found = {"add_sample_class": add_sample_class}
-    for path in sorted(ROOMS.glob("*/commands.py")):
-        module = importlib.import_module(f"plplanner.{path.parent.name}.commands")
+    for path in sorted(ROOMS.rglob("commands.py")):
+        room = ".".join(path.parent.relative_to(ROOMS).parts)
+        module = importlib.import_module(f"plplanner.{room}.commands")
         found |= public_functions(module)
     return found
 

@@ -9,7 +9,7 @@ import pytest
 
 from plplanner.printing import rows
 
-SHEETS = (rows.ClassBoard, rows.StudentSlip, rows.PlaylistCard)
+SHEETS = (rows.ClassBoard, rows.StudentSlip, rows.PlaylistCard, rows.SubstituteSheet)
 POISON = ("score", "percent", "level", "point", "grade", "mark", "band", "tier", "rank", "result")
 
 

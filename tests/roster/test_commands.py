@@ -4,7 +4,7 @@ import pytest
 
 from plplanner.gradebook.commands import enter_score
 from plplanner.gradebook.queries import assessments_of_class, scores_on
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.models.importing import GradebookImport
 from plplanner.roster import commands
 from plplanner.roster.queries import (

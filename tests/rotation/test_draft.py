@@ -1,4 +1,4 @@
-from plplanner.grouping.rows import GroupSetRow, MemberRow, SmallGroupRow
+from plplanner.grouping.saved.rows import GroupSetRow, MemberRow, SmallGroupRow
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.draft import draft_as_plan, draft_plan

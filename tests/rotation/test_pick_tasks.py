@@ -4,9 +4,11 @@ from plplanner.rotation.pick_tasks import (
     PlaylistTask,
     default_stations,
     hints_at_level,
+    is_plain,
     library_tasks,
     pick_tasks,
     place_once,
+    task_ideas,
 )
 from plplanner.terms import GroupMode, ItemRole, ResourceKind, StationKind
 
@@ -131,3 +133,9 @@ def test_of_the_library_only_what_may_hang_on_the_wall_and_works_that_day_is_off
     known = {"Strips": False, "area": True, "Reteach: Strips": False}
     assert library_tasks(known, has_internet=True) == ("area", "Strips")
     assert library_tasks(known, has_internet=False) == ("Strips",)
+
+
+def test_plain_words_are_nobody_s_choice():
+    assert is_plain("Playlist card")
+    assert is_plain(task_ideas(StationKind.DIGITAL, ())[0])
+    assert not is_plain("Fact game")

@@ -4,9 +4,11 @@ import pytest
 
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import let_stand_in, save_plan, set_task
+from plplanner.rotation.commands import save_plan, set_task
+from plplanner.rotation.drafting.queries import lesson_of_plan, rotation_problem
+from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.plan_checks import EmptyCell, WhoComes, check_plan, visits_of_plan
-from plplanner.rotation.queries import lesson_of_plan, plan_on, rotation_problem
+from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import NO_INTERNET
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import StationKind, Weekday

@@ -3,11 +3,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from plplanner.grouping import queries as grouping
+from plplanner.grouping.saved import queries as grouping
 from plplanner.playlists import commands as playlists
 from plplanner.playlists.queries import playlists as all_playlists
 from plplanner.playlists.rows import NewPlaylistItem
-from plplanner.rotation.queries import lesson_to_print, plan_on
+from plplanner.rotation.printed.queries import lesson_to_print
+from plplanner.rotation.queries import plan_on
 from plplanner.terms import ItemRole
 from plplanner.ui.missing_playlist import close_gap, gap_in
 from tests.builders import MONDAY

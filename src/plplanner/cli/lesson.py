@@ -11,14 +11,15 @@ from plplanner.cli.file_content import content_of
 from plplanner.cli.surroundings import Surroundings
 from plplanner.grouping.commands import save_groups
 from plplanner.grouping.form_groups import form_groups
-from plplanner.grouping.queries import newest_groups, rules_of_class, students_to_group
+from plplanner.grouping.queries import rules_of_class, students_to_group
 from plplanner.grouping.rows import (
     GroupingBasis,
     GroupingProblem,
     GroupingProposal,
-    GroupSetRow,
     ImpossibleGrouping,
 )
+from plplanner.grouping.saved.queries import newest_groups
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.grouping.usual_problem import usual_problem
 from plplanner.importing.commands import save_import
 from plplanner.importing.queries import import_into_classes
@@ -29,9 +30,11 @@ from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import keep_draft, note_printed
 from plplanner.rotation.draft import draft_of
-from plplanner.rotation.queries import lesson_to_print, playlists_for_groups, rotation_problem
+from plplanner.rotation.drafting.commands import keep_draft
+from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.rotation.rows import RotationProblem, RotationProposal
 from plplanner.store.planner_file import PlannerFile
 from plplanner.terms import Paper

@@ -13,7 +13,8 @@ from plplanner.problems import Problem
 from plplanner.roster.queries import class_named
 from plplanner.terms import Paper
 
-SHEETS = tuple(sheet.value for sheet in Sheet)
+# A substitute's pages are for the day that was handed over, in the window.
+SHEETS = tuple(sheet.value for sheet in Sheet if sheet is not Sheet.SUBSTITUTE)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

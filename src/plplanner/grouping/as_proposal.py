@@ -1,6 +1,7 @@
 """Saved groups seen as a proposal, so that the engine can say what a move in them would cost."""
 
-from plplanner.grouping.rows import GroupingProposal, GroupProposal, GroupSetRow, Reason
+from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
+from plplanner.grouping.saved.rows import GroupSetRow
 
 
 def as_proposal(saved: GroupSetRow) -> GroupingProposal:

@@ -7,13 +7,8 @@ from datetime import date
 from plplanner.grouping.changes import GroupChanges, Move
 from plplanner.grouping.names_kept import names_that_go_on, past_as_earlier
 from plplanner.grouping.piles import score_short, todo
-from plplanner.grouping.rows import (
-    PastGroup,
-    PastGroups,
-    Pile,
-    StudentOnPile,
-    StudentToGroup,
-)
+from plplanner.grouping.rows import Pile, StudentOnPile, StudentToGroup
+from plplanner.grouping.saved.rows import PastGroup, PastGroups
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, GroupSetState
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from plplanner.cheapest_match import cheapest_match
-from plplanner.grouping.rows import EarlierGroup, EarlierGroups, GroupSetRow, PastGroups
+from plplanner.grouping.rows import EarlierGroup, EarlierGroups
+from plplanner.grouping.saved.rows import GroupSetRow, PastGroups
 from plplanner.terms import GroupIdentity
 
 

@@ -4,15 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from plplanner.gradebook.mastery import number_words
 from plplanner.gradebook.rows import Evidence
-from plplanner.grouping.rows import (
-    GroupingProposal,
-    GroupSetRow,
-    Lock,
-    MemberRow,
-    Pile,
-    StudentOnPile,
-    StudentToGroup,
-)
+from plplanner.grouping.rows import GroupingProposal, Lock, Pile, StudentOnPile, StudentToGroup
+from plplanner.grouping.saved.rows import GroupSetRow, MemberRow
 from plplanner.terms import LEVEL_WORDS, MasteryLevel, ScoreStatus
 
 _TODO = {

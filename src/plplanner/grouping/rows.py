@@ -1,4 +1,4 @@
-"""Small groups as problems, proposals, reasons and saved sets. For teachers' eyes only."""
+"""Small groups as problems, proposals and reasons. For teachers' eyes only."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,6 @@ from plplanner.gradebook.rows import Evidence
 from plplanner.terms import (
     GroupIdentity,
     GroupingStrategy,
-    GroupSetState,
     MasteryLevel,
     RuleKind,
 )
@@ -280,69 +279,6 @@ class WeeksAhead:
     weeks: tuple[GroupingProposal, ...]
     repeats: int
     note: str = ""
-
-
-@dataclass(frozen=True)
-class MemberRow:
-    """A student in a saved small group, with the reason given then, and a jigsaw's topic."""
-
-    student_id: int
-    name: str
-    reason: str
-    locked: bool = False
-    moved: bool = False
-    expert_topic: str = ""
-
-
-@dataclass(frozen=True)
-class SmallGroupRow:
-    """A saved small group as screens show it."""
-
-    id: int
-    identity: GroupIdentity
-    level: MasteryLevel
-    members: tuple[MemberRow, ...]
-    topic: str = ""
-
-
-@dataclass(frozen=True)
-class GroupSetRow:
-    """The groups of a date."""
-
-    id: int
-    class_id: int
-    created_on: date
-    basis: str
-    standard_id: int | None
-    groups: tuple[SmallGroupRow, ...]
-    assessment_id: int | None = None
-    strategy: GroupingStrategy = GroupingStrategy.NEED
-    state: GroupSetState = GroupSetState.IN_USE
-    nearly_cut: float | None = None
-    secure_cut: float | None = None
-    starts_on: date | None = None
-
-
-@dataclass(frozen=True)
-class PastGroup:
-    """A group in the history: its identity, its level, and who was in it."""
-
-    identity: GroupIdentity
-    level: MasteryLevel
-    members: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class PastGroups:
-    """A line of the history; members as (student id, name). Newest first in a list."""
-
-    id: int
-    created_on: date
-    basis: str
-    strategy: GroupingStrategy
-    state: GroupSetState
-    groups: tuple[PastGroup, ...]
-    starts_on: date | None = None
 
 
 @dataclass(frozen=True)

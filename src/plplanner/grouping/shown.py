@@ -7,14 +7,8 @@ from plplanner.gradebook.mastery import MasteryScale
 from plplanner.grouping.draft import Asked, Draft
 from plplanner.grouping.kept_rules import RuleState, rule_states, size_warnings
 from plplanner.grouping.piles import piles_of_saved
-from plplanner.grouping.rows import (
-    GroupSetRow,
-    Lock,
-    Pile,
-    RuleToKeep,
-    StudentOnPile,
-    StudentToGroup,
-)
+from plplanner.grouping.rows import Lock, Pile, RuleToKeep, StudentOnPile, StudentToGroup
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.grouping.score_strip import ScoreStrip, strip_of
 
 

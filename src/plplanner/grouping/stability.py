@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from plplanner.grouping.notes import names_listed
-from plplanner.grouping.rows import PastGroup, PastGroups
+from plplanner.grouping.saved.rows import PastGroup, PastGroups
 from plplanner.terms import GroupingStrategy, MasteryLevel
 
 _BY_NEED = {GroupingStrategy.NEED, GroupingStrategy.PROFILE, GroupingStrategy.MAKE_UP}

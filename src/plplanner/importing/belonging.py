@@ -1,7 +1,7 @@
 """Which files of a folder speak of people at all, and which of them are one export together."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from plplanner.importing.table import Table
@@ -54,6 +54,16 @@ def folder_of(name: str) -> str:
     """The folders before the file name, "" at the top."""
     parent = str(PurePosixPath(name.replace("\\", "/")).parent)
     return "" if parent == "." else parent
+
+
+def only_member(files: Mapping[str, bytes], member: str) -> Mapping[str, bytes]:
+    """One file of a ZIP by its path, or the files of a folder in it; else all."""
+    kept = {
+        path: content
+        for path, content in files.items()
+        if path == member or (folder_of(path) and short_name(folder_of(path)) == member)
+    }
+    return kept or files
 
 
 def family_of(table: Table) -> str | None:

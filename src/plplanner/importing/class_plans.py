@@ -32,23 +32,28 @@ def plan_classes(
     called by that name, and takes whoever stands in no section. A file without sections is all
     one class. `said` are the classes the teacher named, by section, and hold to the letter.
     `chosen` are near matches the teacher picked, known id by place in `read.students`; an
-    assessment without a title is called like the file. Problem when two sections would become
-    one class.
+    assessment without a title is called like the file. Sections become one class together only
+    where the teacher said so; Problem when they would by their names alone.
     """
     sections = sections_in(read)
     meant = _section_asked(known.classes, class_name, sections)
     read = with_titles(read, file_name=file_name)
     others = [section for section in sections if section != meant]
-    names = {meant or "": class_name, **{one: one for one in others}}
-    parts = tuple(
+    names = {meant or "": class_name, **{one: one for one in others}, **_of(said, sections)}
+    joined = _joined(names, said or {}, known.classes)
+    return tuple(
         _class_import(
-            read, known, said.get(section, name) if said else name, section or None, chosen or {},
-            asked_for=section == (meant or ""), is_said=section in (said or ()),
+            read, known, name, section or None, chosen or {}, joined=joined,
+            asked_for=joined.get(meant or "") == section, is_said=section in (said or ()),
         )
         for section, name in names.items()
+        if joined[section] == section
     )  # fmt: skip
-    _refuse_one_class_for_two(parts)
-    return parts
+
+
+def _of(said: Mapping[str, str] | None, sections: Sequence[str]) -> Mapping[str, str]:
+    """What was said of sections that are in the file; "" stands for a file without any."""
+    return {part: name for part, name in (said or {}).items() if part in (sections or ("",))}
 
 
 def _section_asked(
@@ -61,16 +66,22 @@ def _section_asked(
     return next(same, None) or section_meant(class_name, sections)
 
 
-def _refuse_one_class_for_two(parts: Sequence[ClassImport]) -> None:
-    """Two sections in one class would bring each assessment twice."""
-    first: dict[object, ClassImport] = {}
-    for part in parts:
-        other = first.setdefault(part.class_id or part.name.casefold(), part)
-        if other is not part:
+def _joined(
+    names: Mapping[str, str], said: Mapping[str, str], classes: Sequence[KnownClass]
+) -> Mapping[str, str]:
+    """For each section the first one that becomes the same class: itself, where it stands alone."""
+    first: dict[object, str] = {}
+    joined = {}
+    for section, name in names.items():
+        found = known_class(classes, name, None if section in said else section)
+        other = first.setdefault(found.id if found else name.casefold(), section)
+        if other != section and not {other, section} & said.keys():
             raise Problem(
-                f"“{other.section}” and “{part.section}” would both become “{part.name}”.",
-                "Give each of them a class of its own.",
+                f"“{other}” and “{section}” would both become “{found.name if found else name}”.",
+                "Name the class of one of them.",
             )
+        joined[section] = other
+    return joined
 
 
 def sections_in(read: GradebookRead) -> list[str]:
@@ -99,6 +110,7 @@ def _class_import(
     section: str | None,
     chosen: Mapping[int, int],
     *,
+    joined: Mapping[str, str],
     asked_for: bool,
     is_said: bool,
 ) -> ClassImport:
@@ -111,6 +123,7 @@ def _class_import(
         known_days=found.score_days if found else {},
         in_class=found.students if found else (),
         chosen=chosen,
+        joined=joined,
     )
     members = tuple(
         place
@@ -122,6 +135,7 @@ def _class_import(
         class_id=found.id if found else None,
         name=named,
         section=section or "",
+        also=tuple(one for one, other in joined.items() if other == section != one),
         students=members,
         plan=plan,
         **_against_roster(plan, members, found, known.classes),

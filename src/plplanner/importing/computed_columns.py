@@ -14,6 +14,7 @@ _COMPUTED = re.compile(
       |percentage|letter))?$
     | \bsubtotal\b | \btotal\s(score|points|grade)$ | ^(sum|summa|summe|soma|suma|somme)$
     | \b(average|avg|mean|median)\b
+    | ^category:?\s.*\b(grade|score|average|percent(age)?)$ | ^calculated\sgrade$
     | ^(overall|running|cumulative|term|semester|quarter|year|q[1-4]|s[12]|t[123]|mp\s?\d
       |marking\speriod|report\scard|posted)
       (\s\d)?\s(grade|score|mark|percent(age)?|%)$

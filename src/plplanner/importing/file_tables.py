@@ -1,7 +1,7 @@
 """The tables of one file, told by its content and never by its name."""
 
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plplanner.importing.crowd import refuse_crowd
 from plplanner.importing.file_kinds import (
@@ -89,6 +89,7 @@ def _zipped_workbook(content: bytes, *, file_name: str, section: str | None) -> 
     entries = zip_entries(content, file_name=file_name)
     _refuse_foreign_zip(content, entries, file_name=file_name)
     check_members(content, entries, file_name=file_name)
+    from plplanner.importing.cut_workbook import cut_to_class  # noqa: PLC0415
     from plplanner.importing.number_formats import sheet_shapes  # noqa: PLC0415
     from plplanner.importing.read_xlsx import read_xlsx  # noqa: PLC0415
     from plplanner.importing.tall_sheet import tall_crowd  # noqa: PLC0415
@@ -99,16 +100,32 @@ def _zipped_workbook(content: bytes, *, file_name: str, section: str | None) -> 
         ods = _part(content, entries, "content.xml")
         return read_xlsx(content, file_name=file_name, ods=ods)
 
+    pieces = _pieces(content, entries, file_name=file_name)
+    parts = {name: _part(content, entries, name) for name in _SMALL_PARTS}
+    sizes = {name: entry.file_size for name, entry in entries.items()}
+    if section:
+        shorter = cut_to_class(content, members=parts, sizes=sizes, pieces=pieces, section=section)
+        if shorter is not content:
+            content = shorter
+            pieces = _pieces(
+                content, zip_entries(content, file_name=file_name), file_name=file_name
+            )
+    else:
+        refuse_crowd(tall_crowd(parts, sizes, pieces), file_name=file_name)
+    shapes = sheet_shapes(parts, pieces)
+    return read_xlsx(content, file_name=file_name, shapes=shapes, section=section)
+
+
+def _pieces(
+    content: bytes, entries: Entries, *, file_name: str
+) -> Callable[[str], Iterator[bytes]]:
+    """Gives a part of the workbook bit by bit; nothing for one that is not there."""
+
     def pieces(name: str) -> Iterator[bytes]:
         if name in entries:
             yield from member_pieces(content, entries[name], file_name=file_name)
 
-    parts = {name: _part(content, entries, name) for name in _SMALL_PARTS}
-    if not section:
-        sizes = {name: entry.file_size for name, entry in entries.items()}
-        refuse_crowd(tall_crowd(parts, sizes, pieces), file_name=file_name)
-    shapes = sheet_shapes(parts, pieces)
-    return read_xlsx(content, file_name=file_name, shapes=shapes, section=section)
+    return pieces
 
 
 def _part(content: bytes, entries: Entries, name: str) -> bytes:

@@ -26,6 +26,7 @@ from plplanner.terms import ScoreStatus
 HEADER_ROWS = 8
 MAX_LOOKED_AT = 200
 _COMMA_NAME = re.compile(r"[^\W\d_][^\d,;:@]*,\s*[^\W\d_][^\d;:@]*")
+_WORDS = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]+[^\W\d_]+)*\.?")
 _GRADE_LEVEL = re.compile(
     r"(?:pre-?k|pk|k|kg|tk|0?\d|1[0-3]|\d{1,2}(?:st|nd|rd|th|º|°)(?: grade)?|grade \d{1,2})",
     re.IGNORECASE,
@@ -79,11 +80,13 @@ def find_id_header(table: Table) -> int | None:
 def find_unheaded_names(table: Table) -> tuple[int, int] | None:
     """(header row, column) of a column full of “Last, First” under no known header word.
 
-    The header row is -1 when the names begin in the first row.
+    The header row is -1 when the names begin in the first row. A list of nothing but names need
+    not be turned round: “Ana García”, one in a row.
     """
     for column in range(min(table.width, 12)):
         filled = [row for row in range(len(table.rows)) if table.cell(row, column).strip()]
-        named = [row for row in filled if _is_comma_name(table.cell(row, column))]
+        is_name = _is_plain_name if table.width == 1 else _is_comma_name
+        named = [row for row in filled if is_name(table.cell(row, column))]
         if len(named) >= 3 and len(named) >= 0.7 * len(filled) and named[0] <= HEADER_ROWS:
             return _row_above(table, named[0]), column
     return None
@@ -93,6 +96,15 @@ def _is_comma_name(cell: str) -> bool:
     """“Last, First”, and no heading such as “Name (last, first)”."""
     plain = clean_text(cell[:MAX_LOOKED_AT])
     return bool(_COMMA_NAME.fullmatch(plain)) and not _NAME_WORD.search(plain)
+
+
+def _is_plain_name(cell: str) -> bool:
+    """“Last, First”, or two to four words that begin and end with a name."""
+    plain = clean_text(cell[:MAX_LOOKED_AT])
+    words = _WORDS.fullmatch(plain) and plain.split()
+    if not words or not 2 <= len(words) <= 4:
+        return _is_comma_name(cell)
+    return not (words[0][0].islower() or words[-1][0].islower() or _NAME_WORD.search(plain))
 
 
 def _row_above(table: Table, first: int) -> int:

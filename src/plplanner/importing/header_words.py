@@ -119,6 +119,9 @@ _ROLE_BY_WORD = {word: role for role, words in reversed(_ROLE_WORDS) for word in
 _ID_BY_WORD = {word: kind for kind, text in _IDS.items() for word in words_in(text)}
 
 
+_NUMBERED = frozenset({"student", "stu", "std", "pupil", "learner", "perm", "student id"})
+
+
 # Two dozen systems look for their headers in the same cells.
 @lru_cache(maxsize=8192)
 def header_form(header: str) -> str:
@@ -130,14 +133,22 @@ def header_form(header: str) -> str:
 def header_role(header: str) -> ColumnRole | None:
     """The role a header names outright, or None."""
     form = header_form(header)
-    if form in _ID_BY_WORD:
+    if form in _ID_BY_WORD or _is_number_of(header, form):
         return ColumnRole.ID
     return _ROLE_BY_WORD.get(form)
 
 
+def _is_number_of(header: str, form: str) -> bool:
+    """“Student #” is a number, not a name."""
+    return form in _NUMBERED and header.rstrip().endswith("#")
+
+
 def id_kind(header: str) -> str:
     """Under which name an id is kept: `student_id`, `login` …"""
-    return _ID_BY_WORD.get(header_form(header), "student_id")
+    form = header_form(header)
+    if _is_number_of(header, form):
+        return "student_number"
+    return _ID_BY_WORD.get(form, "student_id")
 
 
 def is_name_header(header: str) -> bool:

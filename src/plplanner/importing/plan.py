@@ -50,12 +50,14 @@ def plan_import(
     known_days: Mapping[tuple[int, int], date | None] | None = None,
     in_class: Collection[int] = (),
     chosen: Mapping[int, int] | None = None,
+    joined: Mapping[str, str] | None = None,
     file_name: str = "",
 ) -> ImportPlan:
     """The plan for one file. `known_scores` are stored scores by (student id, assessment id),
     `known_days` the days they were taken, `in_class` the known ids of the class meant.
 
-    `chosen` is whom the teacher takes a person for: known id by place in `read.students`. An
+    `chosen` is whom the teacher takes a person for: known id by place in `read.students`;
+    `joined` names for a section the one whose class it becomes too. An
     assessment without a title is called like the file. A blank never replaces a stored score or
     status, whatever the teacher says blanks mean, and a blank is never planned as a score.
     """
@@ -67,7 +69,7 @@ def plan_import(
     }
     stored = _Stored(filled, known_days or {})
     found = match_students(read.students, known_students, in_class=in_class)
-    students = _students(read, _with_choices(found, chosen or {}))
+    students = _students(read, _with_choices(found, chosen or {}), joined or {})
     assessments = match_assessments(read.assessments, known_assessments)
     scores, kept = _scores(read, students, assessments, stored)
     unread = Counter(row for row, _ in read.unread)
@@ -98,14 +100,17 @@ def _with_choices(
     )
 
 
-def _students(read: GradebookRead, matches: tuple[StudentMatch, ...]) -> tuple[PlannedStudent, ...]:
+def _students(
+    read: GradebookRead, matches: tuple[StudentMatch, ...], joined: Mapping[str, str]
+) -> tuple[PlannedStudent, ...]:
     """One planned student per person; rows of one known student or with one id are merged."""
     sections = sections_of_cells((s.section for s in read.students), listed=read.sections)
     planned: dict[object, PlannedStudent] = {}
     for row, (student, match) in enumerate(zip(read.students, matches, strict=True)):
         key = _identity(student, match, row)
         before = planned.get(key)
-        own = sections.get(student.section or "", ()) if student.section else ()
+        named = sections.get(student.section or "", ()) if student.section else ()
+        own = (joined.get(section, section) for section in named)
         planned[key] = PlannedStudent(
             known_id=match.known_id,
             read=before.read if before else student,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy import select as sqlalchemy_select
@@ -183,6 +184,15 @@ def import_history(session: Session) -> list[ImportRow]:
         _import_row(row, parts.get(saved_id(row), []), is_removable=saved_id(row) in living)
         for row in session.scalars(newest_first)
     ]
+
+
+def when_taken_in(session: Session, *, file_hash: str) -> datetime | None:
+    """When the same file, to the byte, came in last; None when it never did or was taken back."""
+    return session.scalars(
+        select(GradebookImport.imported_at)
+        .where(GradebookImport.file_hash == file_hash)
+        .order_by(GradebookImport.imported_at.desc(), GradebookImport.id.desc())
+    ).first()
 
 
 def _imports_with_something_left(session: Session) -> set[int]:

@@ -73,12 +73,19 @@ class FileReader:
         self.end()
         self._clear_away()
 
-    def read(self, *, file_name: str, content: bytes, section: str | None = None) -> GradebookRead:
+    def read(
+        self,
+        *,
+        file_name: str,
+        content: bytes,
+        section: str | None = None,
+        member: str | None = None,
+    ) -> GradebookRead:
         """Everything the file says, as `read_gradebook` does; the process is gone afterwards.
 
         Raises the Problem the file has, or one that says why it was not read.
         """
-        request = [ONE, _text(file_name), content, *([_text(section)] if section else [])]
+        request = [ONE, _text(file_name), content, _text(section or ""), _text(member or "")]
         return self._answer(request, GradebookRead, named=file_name)
 
     def read_all(self, *, name: str, files: Mapping[str, bytes]) -> tuple[NamedRead, ...]:

@@ -46,9 +46,12 @@ def read_csv(content: bytes, *, file_name: str) -> Table:
 def _with_joined_names(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """“Smith, Ann” typed without quotation marks falls in two cells; put them together again.
 
-    Only when every row below the header has exactly one cell too many.
+    Only when every row below the header has exactly one cell too many, or when there is nothing
+    but such names, without a header.
     """
     filled = [row for row in rows if any(row)]
+    if len(filled) > 2 and all(_is_split_name(row) for row in filled):
+        return tuple((",".join(row),) if row else row for row in rows)
     head = filled[0] if filled else ()
     places = [place for place, cell in enumerate(head) if is_name_header(cell)]
     if len(places) != 1 or len(filled) < 2 or any(len(r) != len(head) + 1 for r in filled[1:]):
@@ -58,6 +61,11 @@ def _with_joined_names(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ..
         (*row[:at], f"{row[at]},{row[at + 1]}", *row[at + 2 :]) if len(row) > len(head) else row
         for row in rows
     )
+
+
+def _is_split_name(row: tuple[str, ...]) -> bool:
+    """Two cells of letters, the second after a space, as one types “Smith, Ann”."""
+    return len(row) == 2 and row[1][:1] == " " and not any(c.isdigit() for c in "".join(row))
 
 
 def _declared_delimiter(text: str) -> tuple[str | None, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from plplanner.importing.belonging import folder_of, short_name
+from plplanner.importing.belonging import folder_of, only_member, short_name
 from plplanner.importing.crowd import (
     TALL_ROWS,
     crowd_in_table,
@@ -81,16 +81,20 @@ _MAX_NAME_SHOWN = 80
 _NAMED = 5
 
 
-def read_gradebook(*, file_name: str, content: bytes, section: str | None = None) -> GradebookRead:
+def read_gradebook(
+    *, file_name: str, content: bytes, section: str | None = None, member: str | None = None
+) -> GradebookRead:
     """Everything the file says about students and scores; touches nothing, asks nothing.
 
     `section` names the one class wanted of a file that holds many. A ZIP is read as the folder
-    it holds. Raises Problem, and nothing else, for a file that cannot be read.
+    it holds, or as the one `member` of it alone. Raises Problem, and nothing else, for a file that
+    cannot be read.
     """
     shown = _shown(file_name)
     refuse_large_file(content, file_name=shown)
     packed = packed_files(content, file_name=shown)
     if packed is not None:
+        packed = only_member(packed, member) if member else packed
         groups = open_folder(packed, name=shown, inside_zip=True, section=section)
         reads = _reads(groups, {}, name=shown, section=section)
         read = only_gradebook(reads, name=shown, is_zip=True)
@@ -125,9 +129,12 @@ def only_gradebook(reads: Sequence[NamedRead], *, name: str, is_zip: bool = Fals
 
 
 def _no_gradebook(refused: Sequence[tuple[str, Problem]], *, name: str) -> Problem:
-    """Why nothing was found: the reason of the only file, or the names of all."""
+    """Why nothing was found: the reason of the only file that can be told, or the names of all."""
     if len(refused) == 1:
         return refused[0][1]
+    offering = [problem for _, problem in refused if problem.choices]
+    if len(offering) == 1:
+        return offering[0]
     held = f": {_some([path for path, _ in refused])}" if refused else ""
     return Problem(
         f"“{name}” holds no gradebook this program knows{held}.",
@@ -164,12 +171,16 @@ def _reads(
 
 
 def _unpacked(one: OpenedFile, content: bytes) -> tuple[NamedRead, ...]:
-    """A ZIP: the one gradebook it is, each of several, or why there is none."""
+    """A ZIP: the one gradebook it is, each of several, or why there is none.
+
+    A district's file among others keeps its path: it is asked for by that, class by class.
+    """
     shown = short_name(one.name)
     try:
         packed = packed_files(content, file_name=shown) or {}
         reads = _reads(open_folder(packed, name=shown, inside_zip=True), {}, name=shown)
-        if sum(read.read is not None for read in reads) > 1:
+        offering = [read for read in reads if read.is_gradebook]
+        if len(offering) > 1 or (len(reads) > 1 and any(read.read is None for read in offering)):
             return tuple(replace(r, file_name=f"{one.name}/{r.file_name}") for r in reads)
         return (NamedRead(one.name, only_gradebook(reads, name=shown, is_zip=True)),)
     except Problem as problem:

@@ -39,8 +39,9 @@ def main() -> None:
 def answer_one(asked: IO[bytes], answered: IO[bytes]) -> None:
     """Say ready, take one request, and answer it.
 
-    A request is the word `one`, a name, a content and perhaps the section wanted; or the word
-    `several`, a name, and the name and the content of each file in turn. Every part is a frame.
+    A request is the word `one`, a name, a content and perhaps the section and the file of a ZIP
+    that are wanted; or the word `several`, a name, and the name and the content of each file in
+    turn. Every part is a frame.
     """
     send(answered, [READY])
     request = list(received(asked, max_all=MAX_REQUEST_BYTES))
@@ -51,9 +52,14 @@ def answer_one(asked: IO[bytes], answered: IO[bytes]) -> None:
 
 
 def _one(name: str, parts: list[bytes]) -> Iterator[bytes]:
-    content, section = (*parts, b"")[:2]
+    content, section, member = (*parts, b"", b"")[:3]
     try:
-        read = read_gradebook(file_name=name, content=content, section=section.decode() or None)
+        read = read_gradebook(
+            file_name=name,
+            content=content,
+            section=section.decode() or None,
+            member=member.decode() or None,
+        )
     except Problem as problem:
         return frames_of(problem, GradebookRead)
     return frames_of(read, GradebookRead)

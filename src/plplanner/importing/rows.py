@@ -148,6 +148,11 @@ class NamedRead:
     read: GradebookRead | None = None
     problem: Problem | None = None
 
+    @property
+    def is_gradebook(self) -> bool:
+        """It was read, or too large to be read whole and offers its classes."""
+        return self.read is not None or bool(self.problem and self.problem.choices)
+
 
 @dataclass(frozen=True)
 class KnownStudent:
@@ -328,8 +333,10 @@ class ImportPlan:
 class ClassImport:
     """What a file would do to one class.
 
-    `class_id` None means a new class called `name`; `students` are places in `plan.students`,
-    the people the file puts into this class, and in the class asked for those it puts nowhere.
+    `class_id` None means a new class called `name`; `also` are sections of the file that the
+    teacher put into it besides `section`, under whose name all of them are planned.
+    `students` are places in `plan.students`, the people the file puts into this class, and in the
+    class asked for those it puts nowhere.
     By known id: `not_in_file` are in the class now and nowhere in this part of the file; they stay.
     `left_before` are in the file but left the class; their scores come in, they stay away.
     `other_classes` names the classes that people of this part are in so far, besides this one.
@@ -340,6 +347,7 @@ class ClassImport:
     section: str
     students: tuple[int, ...]
     plan: ImportPlan
+    also: tuple[str, ...] = ()
     not_in_file: tuple[int, ...] = ()
     left_before: tuple[int, ...] = ()
     other_classes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)

@@ -30,33 +30,43 @@ def tall_crowd(
     `pieces` gives one of them bit by bit.
     """
     for path in sheet_paths(members).values():
-        if sizes.get(path, 0) > TALL_ROWS * _ROW_BYTES:
+        if is_tall(sizes.get(path, 0)):
             crowd = _crowd(path, pieces)
             if crowd is not None:
                 return crowd
     return None
 
 
+def is_tall(size: int) -> bool:
+    """Whether a sheet of so many bytes may hold more rows than any class has."""
+    return size > TALL_ROWS * _ROW_BYTES
+
+
+def first_rows_columns(path: str, pieces: Pieces, strings: Sequence[bytes]) -> CrowdColumns | None:
+    """Where people and classes stand, told from the first rows of a sheet."""
+    head = next(iter(whole_tags(pieces(path))), b"")
+    return crowd_columns(_first_rows(head, strings))
+
+
 def _crowd(path: str, pieces: Pieces) -> Crowd | None:
     """People and classes of one sheet, each counted once; None when it is not tall."""
-    strings = _strings(pieces)
-    head = next(iter(whole_tags(pieces(path))), b"")
-    columns = crowd_columns(_first_rows(head, strings))
+    strings = shared_strings(pieces)
+    columns = first_rows_columns(path, pieces, strings)
     if columns is None:
         return None
     people, sections, rows = _distinct(path, pieces, columns)
     if rows <= TALL_ROWS:
         return None
     students = len(people) if columns.person is not None else rows
-    return Crowd(students, cleaned_names(_text(cell, strings) for cell in sections))
+    return Crowd(students, cleaned_names(text_of_cell(cell, strings) for cell in sections))
 
 
-def _strings(pieces: Pieces) -> list[bytes]:
+def shared_strings(pieces: Pieces) -> list[bytes]:
     """The shared strings of a workbook; [] where every cell holds its own."""
     return _STRING.findall(b"".join(pieces(_STRINGS)))
 
 
-def _first_rows(head: bytes, strings: list[bytes]) -> Table:
+def _first_rows(head: bytes, strings: Sequence[bytes]) -> Table:
     """The rows above and around the header, as a table."""
     rows: list[dict[int, str]] = [{} for _ in range(9)]
     for found in _CELL.finditer(head):
@@ -65,7 +75,7 @@ def _first_rows(head: bytes, strings: list[bytes]) -> Table:
             break
         cell = (b't="s"' in found.group(3), found.group(4) or found.group(5) or b"")
         if row >= 1:
-            rows[row - 1][_column(found.group(1))] = _text(cell, strings)
+            rows[row - 1][_column(found.group(1))] = text_of_cell(cell, strings)
     width = 1 + max((max(row, default=0) for row in rows), default=0)
     return Table(rows=tuple(tuple(row.get(i, "") for i in range(width)) for row in rows))
 
@@ -83,7 +93,7 @@ def _distinct(
     """Different cells of the two columns below the header, in order, and the rows below it."""
     above = columns.header + 1
     kept: list[tuple[re.Pattern[bytes], dict[tuple[bytes, bytes], None]] | None] = [
-        (_cells_of(place), {}) if place is not None else None
+        (cells_of_column(place), {}) if place is not None else None
         for place in (columns.person, columns.section)
     ]
     rows = 0
@@ -113,7 +123,8 @@ def _by_kind(found: Iterable[tuple[bytes, bytes]]) -> Sequence[Cell]:
     return tuple(dict.fromkeys((b't="s"' in more, stored) for more, stored in found))
 
 
-def _cells_of(column: int) -> re.Pattern[bytes]:
+def cells_of_column(column: int) -> re.Pattern[bytes]:
+    """Finds the cells of one column, from 0: what is said of a cell, and what it stores."""
     letters = column_letter(column).encode()
     return re.compile(rb'<c r="' + letters + rb'\d{1,7}"([^<>]*)>(?:<v>|<is><t[^<>]*>)([^<]*)<')
 
@@ -131,7 +142,7 @@ def whole_rows(pieces: Iterable[bytes]) -> Iterable[bytes]:
     yield b"".join(carried)
 
 
-def _text(cell: Cell, strings: list[bytes]) -> str:
+def text_of_cell(cell: Cell, strings: Sequence[bytes]) -> str:
     """A cell as text, by its number among the shared strings where it has one."""
     shared, raw = cell
     if shared:

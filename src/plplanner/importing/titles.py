@@ -25,7 +25,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(.*\S)\s*[(\[]\s*scaled?[ -]scores?\s*[)\]]", re.IGNORECASE)
-_BARE_POINTS = re.compile(r"\S\s*\(\s*(\d{1,3})\s*\)\s*$")
+_BARE_POINTS = re.compile(r"\S\s*\(\s*(\d{1,3}(?:\.\d{1,2})?)\s*\)\s*$")
 _STANDARDS = re.compile(
     r"""(?<![\w.])(?:
       CCSS\.(?:MATH|ELA(?:-LITERACY)?)\.(?:CONTENT\.|PRACTICE\.)?[A-Z0-9]+(?:[.-][A-Z0-9]+)+

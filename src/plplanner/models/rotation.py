@@ -44,6 +44,7 @@ class RotationPlan(Table):
     move: Mapped[int]
     when_done: Mapped[str] = mapped_column(default="")
     has_internet: Mapped[bool] = mapped_column(default=True)
+    has_substitute: Mapped[bool] = mapped_column(default=False)
 
 
 class Round(Table):
@@ -164,3 +165,56 @@ class QuickNote(Table):
     written_at: Mapped[datetime]
     words: Mapped[str]
     kind: Mapped[str]
+
+
+class SubstituteWords(Table):
+    """What a substitute should know of a class, in the teacher's words.
+
+    `spare_day` is what the class does on a day without a plan, a line for each thing.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = mapped_column(
+        ForeignKey("school_class.id", ondelete="CASCADE"), unique=True
+    )
+    where_things: Mapped[str] = mapped_column(default="")
+    routines: Mapped[str] = mapped_column(default="")
+    help_from: Mapped[str] = mapped_column(default="")
+    spare_day: Mapped[str] = mapped_column(default="")
+
+
+class DayTemplate(Table):
+    """The shape of a day kept under a name. On its `weekday`, days are drafted from it.
+
+    `minutes` is how long the lesson was; `rounds` how many there were.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("school_class_id", "name"),
+        UniqueConstraint("school_class_id", "weekday"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    name: Mapped[str]
+    weekday: Mapped[int | None]
+    minutes: Mapped[int]
+    rounds: Mapped[int]
+    launch: Mapped[int]
+    close: Mapped[int]
+    move: Mapped[int]
+    when_done: Mapped[str] = mapped_column(default="")
+
+
+class TemplateStation(Table):
+    """A station of a template; `task` is what every group does there, empty where each its own."""
+
+    __table_args__ = (UniqueConstraint("day_template_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day_template_id: Mapped[int] = owned_by("day_template")
+    name: Mapped[str]
+    kind: Mapped[str]
+    place: Mapped[str] = mapped_column(default="")
+    task: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)

@@ -71,4 +71,5 @@ def _item_row(item: PlaylistItem, resource: LearningResource | None) -> Playlist
         needs_device=bool(resource and resource.needs_device),
         address=resource.locator if resource else "",
         code=resource.code if resource else None,
+        needs_internet=bool(resource and resource.needs_internet),
     )

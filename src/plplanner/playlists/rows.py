@@ -20,6 +20,7 @@ class PlaylistItemRow:
     needs_device: bool
     address: str
     code: str | None
+    needs_internet: bool = False
 
 
 @dataclass(frozen=True)

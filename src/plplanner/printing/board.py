@@ -20,7 +20,7 @@ from plplanner.printing.board_cells import (
 from plplanner.printing.cut_sheets import draw_foot
 from plplanner.printing.fonts import Weight
 from plplanner.printing.page import MARGIN, Sheets
-from plplanner.printing.parts import Part, Style, paragraph
+from plplanner.printing.parts import Part, Style, draw_parts, height_of, paragraph, space
 from plplanner.printing.rows import BoardLine, ClassBoard
 from plplanner.printing.text import Align
 from plplanner.printing.wording import clock, long_day
@@ -81,7 +81,7 @@ def _plan(sheets: Sheets, board: ClassBoard, width: float, density: Density) -> 
     head = (_snug_head(sheets, board, width) if density is SNUG else None) or _head(
         sheets, board, width
     )
-    foot = _when_done(sheets, board, width)
+    foot = _below(sheets, board, width)
     room = min(sheets.portrait) - _TOP - head.height - density.header - foot.height - _FOOT
     pages = tuple(
         page
@@ -151,18 +151,28 @@ def _draw_goal_line(sheets: Sheets, line: str, right: float, top: float, number:
     )
 
 
-def _when_done(sheets: Sheets, board: ClassBoard, width: float) -> Part:
-    if not board.when_done:
-        return Part(8.0, lambda _x, _top: None)
-    label = "When done:"
-    indent = sheets.type.width(label, _TEXT.size, weight=Weight.BOLD) + 7
-    text = paragraph(sheets, board.when_done, _TEXT, width - indent, max_lines=3)
+def _below(sheets: Sheets, board: ClassBoard, width: float) -> Part:
+    """Who is called to the teacher's table, and what comes when one is done."""
+    said = (("Teacher table:", ", ".join(board.called)), ("When done:", board.when_done))
+    lines = [_labelled(sheets, label, words, width) for label, words in said if words]
+    if not lines:
+        return space(8.0)
 
     def draw(x: float, top: float) -> None:
-        sheets.text(label, x=x, top=top + 12, leading=32, size=25, weight=Weight.BOLD)
-        text.draw(x + indent, top + 12)
+        draw_parts(lines, x, top + 12)
 
-    return Part(text.height + 20, draw)
+    return Part(height_of(lines) + 20, draw)
+
+
+def _labelled(sheets: Sheets, label: str, words: str, width: float) -> Part:
+    indent = sheets.type.width(label, _TEXT.size, weight=Weight.BOLD) + 7
+    text = paragraph(sheets, words, _TEXT, width - indent, max_lines=3)
+
+    def draw(x: float, top: float) -> None:
+        sheets.text(label, x=x, top=top, leading=32, size=25, weight=Weight.BOLD)
+        text.draw(x + indent, top)
+
+    return Part(text.height, draw)
 
 
 def _round_spans(sheets: Sheets, board: ClassBoard, width: float, density: Density) -> list[range]:

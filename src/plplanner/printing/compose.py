@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.printing.card_items import items_of_day
 from plplanner.printing.rows import (
     BoardCell,
     BoardLine,
@@ -17,11 +18,12 @@ from plplanner.printing.rows import (
 )
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.rotation.pick_tasks import place_once
-from plplanner.rotation.rows import PlanGroupRow, PlanRow, VisitRow
+from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, VisitRow
 from plplanner.terms import ItemRole, ResourceKind
 
 CHECK_IN = "Show your teacher. Then go on."
 WHILE_AWAY = "While you were away"
+CALLED = "Come to the teacher table when called"
 _PLAIN_MUST = (
     ("Finish what you started", ResourceKind.WORKSHEET),
     ("Correct one answer", ResourceKind.WORKSHEET),
@@ -33,8 +35,11 @@ _PLAIN_CHECK = "one new question"
 Assigned = Mapping[int, tuple[PlaylistRow, date, date]]
 
 
-def board_of(plan: PlanRow, playlists: Assigned) -> ClassBoard:
-    """The class board of a plan. The “I can” line stands only where all groups share it."""
+def board_of(plan: PlanRow, playlists: Assigned, *, called: Sequence[str] = ()) -> ClassBoard:
+    """The class board of a plan. The “I can” line stands only where all groups share it.
+
+    `called` are the names on the list of the teacher's table; a substitute calls nobody.
+    """
     sentences = {
         playlist.standard.i_can
         for playlist, _, _ in playlists.values()
@@ -51,7 +56,14 @@ def board_of(plan: PlanRow, playlists: Assigned) -> ClassBoard:
         ),
         when_done=plan.when_done,
         class_code=plan.class_name,
+        called=() if plan.has_substitute else tuple(called),
     )
+
+
+def called_to_table(lesson: LessonToPrint) -> tuple[str, ...]:
+    """The names of those called to the teacher's table who are there, in the order of the list."""
+    here = lesson.called - lesson.absent
+    return tuple(student.name for student in lesson.students if student.id in here)
 
 
 def slips_of(
@@ -60,12 +72,14 @@ def slips_of(
     pull_outs: Iterable[PullOutRow],
     *,
     absent: Collection[int] = (),
+    called: Collection[int] = (),
 ) -> tuple[StudentSlip, ...]:
     """One slip per student, sorted by group and then by name.
 
-    The slip of a student who is absent says what she missed, for the day she is back.
+    The slip of a student who is absent says what she missed, for the day she is back; of one who is
+    `called`, that she comes to the teacher's table.
     """
-    outs: dict[int, str] = {}
+    outs: dict[int, str] = dict.fromkeys(() if plan.has_substitute else called, CALLED)
     for out in pull_outs:
         text = f"{_clock(out.starts_at)}–{_clock(out.ends_at)} {out.label}"
         outs[out.student_id] = f"{outs[out.student_id]}, {text}" if out.student_id in outs else text
@@ -157,9 +171,9 @@ def _card(
     if assigned is None:
         return _plain_card(plan, group, student)
     playlist, starts_on, ends_on = assigned
-    standard = playlist.standard
-    must = _with_role(playlist.items, ItemRole.MUST)
-    checks = _with_role(playlist.items, ItemRole.CHECK)
+    standard, items = playlist.standard, items_of_day(playlist.items, plan)
+    must = _with_role(items, ItemRole.MUST)
+    checks = _with_role(items, ItemRole.CHECK)
     return PlaylistCard(
         name=student.name,
         group=group.identity,
@@ -168,10 +182,10 @@ def _card(
         starts_on=starts_on,
         ends_on=ends_on,
         must=tuple(CardItem(item.title, item.kind, item.place, item.minutes) for item in must),
-        check_in=CHECK_IN if _with_role(playlist.items, ItemRole.CHECK_IN) else None,
-        may=tuple(item.title for item in _with_role(playlist.items, ItemRole.MAY)),
+        check_in=CHECK_IN if _with_role(items, ItemRole.CHECK_IN) else None,
+        may=tuple(item.title for item in _with_role(items, ItemRole.MAY)),
         check=checks[0].title if checks else None,
-        link=_first_link(playlist.items),
+        link=_first_link(items) if plan.has_internet else None,
         class_code=plan.class_name,
     )
 
@@ -185,7 +199,7 @@ def _plain_card(plan: PlanRow, group: PlanGroupRow, student: StudentRow) -> Play
         starts_on=plan.day,
         ends_on=plan.day,
         must=tuple(CardItem(title, kind, "", None) for title, kind in _PLAIN_MUST),
-        check_in=CHECK_IN,
+        check_in=None if plan.has_substitute else CHECK_IN,
         may=_PLAIN_MAY,
         check=_PLAIN_CHECK,
         link=None,
@@ -194,8 +208,7 @@ def _plain_card(plan: PlanRow, group: PlanGroupRow, student: StudentRow) -> Play
 
 
 def _with_role(items: Sequence[PlaylistItemRow], role: ItemRole) -> list[PlaylistItemRow]:
-    # An item without words is what a removed resource left behind: nothing to do on paper.
-    return [item for item in items if item.role is role and item.title]
+    return [item for item in items if item.role is role]
 
 
 def _first_link(items: Sequence[PlaylistItemRow]) -> CardLink | None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from plplanner.printing.board import draw_board
 from plplanner.printing.cards import draw_cards
 from plplanner.printing.page import new_sheets
-from plplanner.printing.rows import ClassBoard, PlaylistCard, StudentSlip
+from plplanner.printing.rows import ClassBoard, PlaylistCard, StudentSlip, SubstituteSheet
 from plplanner.printing.slips import draw_slips
+from plplanner.printing.substitute_pages import draw_substitute
 from plplanner.terms import Paper
 
 
@@ -16,13 +17,16 @@ def sheets_pdf(
     slips: Sequence[StudentSlip],
     cards: Sequence[PlaylistCard],
     paper: Paper,
+    substitute: SubstituteSheet | None = None,
     title: str = "plplanner",
 ) -> bytes:
-    """Board, slips and cards as one PDF, in this order; the same rows give the same bytes.
+    """What a substitute gets, board, slips and cards as one PDF; the same rows, the same bytes.
 
     `title` is what a viewer shows in its window: keep it neutral, never a name.
     """
     sheets = new_sheets(paper=paper, title=title)
+    if substitute is not None:
+        draw_substitute(sheets, substitute)
     if board is not None:
         draw_board(sheets, board)
     draw_slips(sheets, slips)
@@ -43,3 +47,8 @@ def slips_pdf(slips: Sequence[StudentSlip], *, paper: Paper) -> bytes:
 def cards_pdf(cards: Sequence[PlaylistCard], *, paper: Paper) -> bytes:
     """A playlist card for each student, to cut."""
     return sheets_pdf(board=None, slips=(), cards=cards, paper=paper)
+
+
+def substitute_pdf(sheet: SubstituteSheet, *, paper: Paper) -> bytes:
+    """Two pages for a substitute, and the one that comes back."""
+    return sheets_pdf(board=None, slips=(), cards=(), paper=paper, substitute=sheet)

@@ -12,12 +12,14 @@ from plplanner.terms import Paper
 class Sheet(StrEnum):
     """The sheets there are, in the order they are printed."""
 
+    SUBSTITUTE = "substitute"
     BOARD = "board"
     SLIPS = "slips"
     CARDS = "cards"
 
 
 SHEET_NAMES = {
+    Sheet.SUBSTITUTE: "For a substitute",
     Sheet.BOARD: "Class board",
     Sheet.SLIPS: "Student slips",
     Sheet.CARDS: "Playlist cards",
@@ -34,16 +36,33 @@ class PaperWishes:
     second_language: bool = True
 
 
+def sheets_of(lesson: LessonToPrint) -> tuple[Sheet, ...]:
+    """The sheets a lesson has: those for a substitute on her day alone, the rest with groups."""
+    there = {Sheet.SUBSTITUTE} if lesson.plan.has_substitute else set()
+    if lesson.plan.groups or not there:
+        there |= {Sheet.BOARD, Sheet.SLIPS, Sheet.CARDS}
+    return tuple(sheet for sheet in Sheet if sheet in there)
+
+
 def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[Sheet]) -> bytes:
-    """The sheets asked for as one PDF; the same lesson and wishes give the same bytes."""
+    """The sheets asked for that there are, as one PDF; the same lesson gives the same bytes."""
     # Fonts and PDF are loaded by whoever makes paper; a screen that only names sheets is not
     # made to wait for them.
-    from plplanner.printing.compose import board_of, cards_of, slips_of  # noqa: PLC0415
+    from plplanner.printing.compose import (  # noqa: PLC0415
+        board_of,
+        called_to_table,
+        cards_of,
+        slips_of,
+    )
     from plplanner.printing.documents import sheets_pdf  # noqa: PLC0415
+    from plplanner.printing.for_substitute import substitute_sheet_of  # noqa: PLC0415
 
+    sheets = [sheet for sheet in sheets_of(lesson) if sheet in sheets]
     students = students_on_paper(lesson, wishes)
     slips = (
-        slips_of(lesson.plan, students, lesson.pull_outs, absent=lesson.absent)
+        slips_of(
+            lesson.plan, students, lesson.pull_outs, absent=lesson.absent, called=lesson.called
+        )
         if Sheet.SLIPS in sheets
         else ()
     )
@@ -59,7 +78,12 @@ def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[
         else ()
     )
     return sheets_pdf(
-        board=board_of(lesson.plan, lesson.playlists) if Sheet.BOARD in sheets else None,
+        substitute=substitute_sheet_of(lesson) if Sheet.SUBSTITUTE in sheets else None,
+        board=(
+            board_of(lesson.plan, lesson.playlists, called=called_to_table(lesson))
+            if Sheet.BOARD in sheets
+            else None
+        ),
         slips=slips,
         cards=cards,
         paper=wishes.paper,

@@ -8,9 +8,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from plplanner.printing.compose import board_of, cards_of, slips_of
+from plplanner.printing.compose import board_of, called_to_table, cards_of, slips_of
+from plplanner.printing.for_substitute import substitute_sheet_of
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, students_on_paper
-from plplanner.printing.rows import ClassBoard, PlaylistCard, StudentSlip
+from plplanner.printing.rows import ClassBoard, PlaylistCard, StudentSlip, SubstituteSheet
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
 
@@ -23,13 +24,14 @@ class ChangedPaper:
     """What to print again: the board or not, and whose slips and cards."""
 
     board: bool = False
+    substitute: bool = False
     slips: frozenset[int] = frozenset()
     cards: frozenset[int] = frozenset()
 
     @property
     def is_any(self) -> bool:
         """Whether anything reads otherwise than on paper."""
-        return self.board or bool(self.slips or self.cards)
+        return self.board or self.substitute or bool(self.slips or self.cards)
 
 
 def pieces_printed(
@@ -54,6 +56,7 @@ def as_reprinted(
     wanted = {_piece(Sheet.SLIPS, one) for one in changed.slips}
     wanted |= {_piece(Sheet.CARDS, one) for one in changed.cards}
     wanted |= {Sheet.BOARD.value} if changed.board else set()
+    wanted |= {Sheet.SUBSTITUTE.value} if changed.substitute else set()
     pieces = {piece: now[piece] for piece in sorted(wanted)}
     return PrintedPieces(pieces, printed.qr_codes, printed.second_language)
 
@@ -71,6 +74,7 @@ def changed_since(lesson: LessonToPrint, printed: PrintedPieces) -> ChangedPaper
     }
     return ChangedPaper(
         board=Sheet.BOARD.value in due,
+        substitute=Sheet.SUBSTITUTE.value in due,
         slips=_students(due, Sheet.SLIPS),
         cards=_students(due, Sheet.CARDS),
     )
@@ -87,8 +91,13 @@ def changed_pdf(
     slips = [row for row in lesson.students if row.id in changed.slips]
     cards = [row for row in lesson.students if row.id in changed.cards]
     return sheets_pdf(
-        board=board_of(plan, lesson.playlists) if changed.board else None,
-        slips=slips_of(plan, slips, lesson.pull_outs, absent=lesson.absent),
+        substitute=substitute_sheet_of(lesson) if changed.substitute else None,
+        board=(
+            board_of(plan, lesson.playlists, called=called_to_table(lesson))
+            if changed.board
+            else None
+        ),
+        slips=slips_of(plan, slips, lesson.pull_outs, absent=lesson.absent, called=lesson.called),
         cards=cards_of(
             plan, cards, lesson.playlists,
             qr_codes=printed.qr_codes, second_language=printed.second_language,
@@ -100,7 +109,8 @@ def changed_pdf(
 def changed_words(lesson: LessonToPrint, changed: ChangedPaper) -> str:
     """`The board and the slip of Maya`, `3 slips and 2 cards`: what the pages hold."""
     names = {student.id: student.name for student in lesson.students}
-    parts = ["the board"] if changed.board else []
+    parts = ["the substitute’s pages"] if changed.substitute else []
+    parts += ["the board"] if changed.board else []
     for students, word in ((changed.slips, "slip"), (changed.cards, "card")):
         if 0 < len(students) <= _MOST_NAMES:
             named = " and ".join(sorted(names[one] for one in students))
@@ -115,11 +125,17 @@ def _fingerprints(
     lesson: LessonToPrint, wishes: PaperWishes, sheets: Collection[Sheet]
 ) -> dict[str, str]:
     found: dict[str, str] = {}
+    if Sheet.SUBSTITUTE in sheets and lesson.plan.has_substitute:
+        found[Sheet.SUBSTITUTE.value] = _fingerprint(substitute_sheet_of(lesson))
     if Sheet.BOARD in sheets:
-        found[Sheet.BOARD.value] = _fingerprint(board_of(lesson.plan, lesson.playlists))
+        found[Sheet.BOARD.value] = _fingerprint(
+            board_of(lesson.plan, lesson.playlists, called=called_to_table(lesson))
+        )
     for student in students_on_paper(lesson, wishes):
         if Sheet.SLIPS in sheets:
-            (slip,) = slips_of(lesson.plan, [student], lesson.pull_outs, absent=lesson.absent)
+            (slip,) = slips_of(
+                lesson.plan, [student], lesson.pull_outs, absent=lesson.absent, called=lesson.called
+            )
             found[_piece(Sheet.SLIPS, student.id)] = _fingerprint(slip)
         if Sheet.CARDS in sheets:
             (card,) = cards_of(
@@ -136,7 +152,7 @@ def _now(lesson: LessonToPrint, printed: PrintedPieces) -> dict[str, str]:
     return _fingerprints(lesson, wishes, tuple(Sheet))
 
 
-def _fingerprint(words: ClassBoard | StudentSlip | PlaylistCard) -> str:
+def _fingerprint(words: ClassBoard | StudentSlip | PlaylistCard | SubstituteSheet) -> str:
     return blake2b(repr(words).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
 
 

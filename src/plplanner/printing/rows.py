@@ -30,7 +30,10 @@ class BoardLine:
 
 @dataclass(frozen=True)
 class ClassBoard:
-    """The class rotation board on the wall. `lines` stand in a shuffled, stable order."""
+    """The class rotation board on the wall. `lines` stand in a shuffled, stable order.
+
+    `called` are the names of those who come to the teacher's table, in the order of the list.
+    """
 
     title: str
     day: date
@@ -39,6 +42,7 @@ class ClassBoard:
     lines: tuple[BoardLine, ...]
     when_done: str
     class_code: str
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,3 +111,67 @@ class PlaylistCard:
     check: str | None
     link: CardLink | None
     class_code: str
+
+
+@dataclass(frozen=True)
+class SubstituteVisit:
+    """Where a group is in a round, and what it does there."""
+
+    group: GroupIdentity
+    station_name: str
+    place: str
+    task: str
+
+
+@dataclass(frozen=True)
+class SubstituteTime:
+    """One stretch of the lesson: what the class does in it, and what the substitute does."""
+
+    starts_at: time
+    ends_at: time
+    title: str
+    says: str
+    visits: tuple[SubstituteVisit, ...]
+    your_part: str
+
+
+@dataclass(frozen=True)
+class SubstituteStation:
+    """A station with its place and what students do there, in whole sentences."""
+
+    kind: StationKind
+    name: str
+    place: str
+    goes: str
+
+
+@dataclass(frozen=True)
+class SubstituteGroup:
+    """A group with the names of its students, in the order of the list."""
+
+    group: GroupIdentity
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SubstituteSheet:
+    """What a substitute holds in her hand: two pages, and the page that goes back.
+
+    `leaving` are lines such as `9:05–9:25 Maya, Ms. R`; `seats` ask for different tables and say
+    no reason. What the teacher has not written down is blank, and a line to write on.
+    """
+
+    title: str
+    day: date
+    class_code: str
+    times: tuple[SubstituteTime, ...]
+    stations: tuple[SubstituteStation, ...]
+    groups: tuple[SubstituteGroup, ...]
+    roster: tuple[str, ...]
+    away: tuple[str, ...]
+    leaving: tuple[str, ...]
+    seats: tuple[str, ...]
+    help_from: tuple[str, ...]
+    where_things: str
+    routines: str
+    when_done: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plplanner.grouping.rows import GroupSetRow
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.build_rotation import build_rotation

@@ -50,7 +50,7 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=_WORK)
     if isinstance(answer, ImpossibleLesson):
-        raise _impossible(answer)
+        raise cannot_be_kept(answer)
     if answer.cells is None:
         raise Problem(
             "No rotation was found for these groups and stations.",
@@ -59,6 +59,7 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
     return PlannedLesson(lesson, answer.cells, answer.status is Status.OPTIMAL)
 
 
-def _impossible(answer: ImpossibleLesson) -> Problem:
+def cannot_be_kept(answer: ImpossibleLesson) -> Problem:
+    """Which rules cannot hold together, and every way out, for the teacher."""
     rules = "; ".join(answer.rules)
     return Problem(f"This cannot all be kept: {rules}.", " Or: ".join(answer.ways_out))

@@ -5,7 +5,7 @@ of rows reach the plan. The lessons after the day are sketched: nobody falls due
 others, and need is shared over days.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -90,14 +90,16 @@ def lesson_to_plan(
     groups, stations = _line_of_the_day(problem), _in_todays_order(problem)
     most = most_meetings or _meetings_needed(groups, stations, len(rounds))
     days = _days(groups, stations, rounds, most)
-    needs = _needs(groups, rounds, most=most)
+    if problem.must_see:  # who is met later is no question then: it is to be today
+        days = days[:1]
+    needs = _needs(groups, rounds, most=most, must_see=problem.must_see)
     turns = _turns(problem, groups, len(rounds))
     made = LessonProblem(
         days=days,
         # Only the place in this lesson is wished for; those ahead are a sketch.
         groups=tuple(replace(need, turns=(turn,)) for need, turn in zip(needs, turns, strict=True)),
         stations=tuple(_offers(stations, rounds=len(rounds), most=most)),
-        pull_outs=tuple(_pull_outs(groups, rounds)),
+        pull_outs=tuple(out_of_the_room(groups, rounds)),
         meetings_per_day=most,
         longest_wait=LONGEST_WAIT,
         wishes=WISHES if most == 1 else _MORE_THAN_ONCE,
@@ -114,6 +116,13 @@ def can_meet(group: GroupToRotate, stations: Sequence[StationToVisit]) -> bool:
     """Whether a station led by the teacher has seats for the group."""
     return any(
         fits(group.size, row.seats) for row in stations if row.kind is StationKind.TEACHER_LED
+    )
+
+
+def on_the_clock(rounds: Sequence[RoundRow]) -> tuple[Round, ...]:
+    """The rounds of a lesson as the engine counts them."""
+    return tuple(
+        Round(_minute(row.starts_at), _minute(row.starts_at) + row.minutes) for row in rounds
     )
 
 
@@ -175,9 +184,7 @@ def _days(
     most: int,
 ) -> tuple[LessonDay, ...]:
     """Today; and where not everyone can be met every day, the lessons that follow."""
-    clock = tuple(
-        Round(_minute(row.starts_at), _minute(row.starts_at) + row.minutes) for row in rounds
-    )
+    clock = on_the_clock(rounds)
     places, able = _places(stations, rounds), [one for one in groups if can_meet(one, stations)]
     tables = [row.seats for row in stations if row.kind is StationKind.TEACHER_LED]
     # Days are looked ahead only where any table will do for all who come to one.
@@ -188,7 +195,11 @@ def _days(
 
 
 def _needs(
-    groups: Sequence[GroupToRotate], rounds: Sequence[RoundRow], *, most: int
+    groups: Sequence[GroupToRotate],
+    rounds: Sequence[RoundRow],
+    *,
+    most: int,
+    must_see: Collection[int] = (),
 ) -> Iterator[GroupNeed]:
     for number, group in enumerate(groups):
         since, need = group.lessons_since_teacher, min(max(group.need, 0), 2)
@@ -201,6 +212,7 @@ def _needs(
             waited=None if since is None else min(max(since, 0), _WAIT_CAP),
             students_waited=tuple(_waited_longer(number, group, rounds)),
             claim=_CLAIM_BY_NEED[need],
+            least_meetings=int(group.group_id in must_see),
         )
 
 
@@ -252,18 +264,27 @@ def _offers(
         )
 
 
-def _pull_outs(groups: Sequence[GroupToRotate], rounds: Sequence[RoundRow]) -> Iterator[PullOut]:
-    """Who is out in which round; her seat is kept, for plans are made for the whole group."""
+def out_of_the_room(
+    groups: Sequence[GroupToRotate],
+    rounds: Sequence[RoundRow],
+    *,
+    day: int = 0,
+    of_several: bool = False,
+) -> Iterator[PullOut]:
+    """Who is out in which round; her seat is kept, for plans are made for the whole group.
+
+    Out all lesson, no round of it is better than another; `of_several` lessons, another day is.
+    """
     for number, group in enumerate(groups):
         away = {one.name for one in group.students if one.is_away}
-        away |= _out_all_lesson(group, rounds)
+        away |= frozenset() if of_several else _out_all_lesson(group, rounds)
         for window in group.pull_outs:
             for row in rounds if window.student_name not in away else ():
                 first, last = _minute(row.starts_at), _minute(row.starts_at) + row.minutes
                 start, end = max(first, _minute(window.start)), min(last, _minute(window.end))
                 if start < end:
                     kept = start + (start == first and end == last and row.minutes > 1)
-                    yield PullOut(_student(number, window.student_name), 0, kept, end)
+                    yield PullOut(_student(number, window.student_name), day, kept, end)
 
 
 def _minute(clock: time) -> int:

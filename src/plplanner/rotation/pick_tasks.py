@@ -58,6 +58,8 @@ _PLAIN_WORDS: Mapping[StationKind, tuple[str, ...]] = {
 }
 
 _CARD = "Playlist card"
+MAY_DO = "Choose a “may do” from your card"
+FINISH = "Finish what is open, then a “may do”"
 _ROLE_ORDER = (ItemRole.MUST, ItemRole.CHECK, ItemRole.MAY, ItemRole.CHECK_IN)
 
 _LEVEL_WORDS = re.compile(
@@ -71,6 +73,13 @@ _LEVEL_WORDS = re.compile(
 def hints_at_level(words: str) -> bool:
     """Whether words say, on a wall, how well somebody does; such words never go into a cell."""
     return _LEVEL_WORDS.search(words) is not None
+
+
+def is_plain(words: str) -> bool:
+    """Whether a cell says only what its station is for: nobody chose these words."""
+    return words in ("", _CARD, MAY_DO, FINISH) or any(
+        words in plain for plain in _PLAIN_WORDS.values()
+    )
 
 
 def pick_tasks(

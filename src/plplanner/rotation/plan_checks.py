@@ -128,6 +128,8 @@ def _standing_in(plan: PlanRow) -> Iterator[str]:
     if not plan.has_internet:
         count = sum(visit.stand_in == NO_INTERNET for visit in visits)
         yield f"No internet: {count} task{'' if count == 1 else 's'} from plan B"
+    if plan.has_substitute:
+        yield "A substitute teaches: no group meets you"
     for adult in sorted(adults_out(plan)):
         names = sorted({visit.station_name for visit in visits if visit.stand_in == adult})
         yield f"{adult} is out: {' and '.join(names)} without an adult"

@@ -69,7 +69,10 @@ class GroupToRotate:
 
 @dataclass(frozen=True)
 class RotationProblem:
-    """Everything the rotation engine needs for one class on one day. Minutes are whole."""
+    """Everything the rotation engine needs for one class on one day. Minutes are whole.
+
+    `must_see` are groups, by id, that meet the teacher on this day whatever else is wished for.
+    """
 
     day: date
     starts_at: time
@@ -81,6 +84,7 @@ class RotationProblem:
     close: int = 5
     move: int = 2
     seed: int = 0
+    must_see: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,9 @@ class RotationProposal:
 
 
 NO_INTERNET = "no internet"
+"""Why a task stands in; no adult is called that."""
+
+SUBSTITUTE = "a substitute teaches"
 """Why a task stands in; no adult is called that."""
 
 
@@ -185,6 +192,33 @@ class PlanRow:
     close: int = 5
     move: int = 2
     has_internet: bool = True
+    has_substitute: bool = False
+
+
+@dataclass(frozen=True)
+class SubstituteWords:
+    """What a substitute should know of a class, in the teacher's words; blank where none are said.
+
+    `spare_day` is what the class does on a day without a plan, a line for each thing.
+    """
+
+    where_things: str = ""
+    routines: str = ""
+    help_from: str = ""
+    spare_day: str = ""
+
+
+@dataclass(frozen=True)
+class ForSubstitute:
+    """What a substitute is told besides the plan.
+
+    `apart` are the ids of students who do not sit together, without why. `adults` are adult and
+    station.
+    """
+
+    words: SubstituteWords = SubstituteWords()
+    apart: tuple[tuple[int, ...], ...] = ()
+    adults: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -193,6 +227,8 @@ class LessonToPrint:
 
     `students` are those of the class now; `playlists` holds playlist, first and last day by
     group id, and nothing for a group without one. `absent` are students not there that day.
+    `called` are those on the list of the teacher's table. `for_substitute` is there on a day that
+    a substitute teaches.
     """
 
     plan: PlanRow
@@ -200,6 +236,8 @@ class LessonToPrint:
     pull_outs: tuple[PullOutRow, ...]
     playlists: Mapping[int, tuple[PlaylistRow, date, date]]
     absent: frozenset[int] = frozenset()
+    called: frozenset[int] = frozenset()
+    for_substitute: ForSubstitute | None = None
 
 
 @dataclass(frozen=True)

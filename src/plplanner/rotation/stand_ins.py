@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.pick_tasks import hints_at_level, task_ideas
-from plplanner.rotation.rows import NO_INTERNET, PlanGroupRow, PlanRow, RotationProblem, VisitRow
+from plplanner.rotation.rows import (
+    NO_INTERNET,
+    SUBSTITUTE,
+    PlanGroupRow,
+    PlanRow,
+    RotationProblem,
+    StationToVisit,
+    VisitRow,
+)
 from plplanner.terms import GroupMode, ItemRole, StationKind
 
 Cell = tuple[int, int]  # group id, round number
@@ -76,7 +84,8 @@ def adults_of(problem: RotationProblem) -> tuple[str, ...]:
 def adults_out(plan: PlanRow) -> frozenset[str]:
     """Who is out that day."""
     visits = (visit for line in plan.groups for visit in line.visits if visit is not None)
-    return frozenset(one.stand_in for one in visits if one.stand_in not in ("", NO_INTERNET))
+    no_adult = ("", NO_INTERNET, SUBSTITUTE)
+    return frozenset(one.stand_in for one in visits if one.stand_in not in no_adult)
 
 
 def without_adults_out(plan: PlanRow, problem: RotationProblem) -> RotationProblem:
@@ -85,10 +94,17 @@ def without_adults_out(plan: PlanRow, problem: RotationProblem) -> RotationProbl
     return replace(
         problem,
         stations=tuple(
-            replace(one, kind=StationKind.INDEPENDENT) if one.adult in out else one
+            replace(one, kind=StationKind.INDEPENDENT) if _is_led_by_none(one, plan, out) else one
             for one in problem.stations
         ),
     )
+
+
+def _is_led_by_none(station: StationToVisit, plan: PlanRow, out: Collection[str]) -> bool:
+    """Whether nobody leads there that day: its adult is out, or a substitute teaches."""
+    if station.adult:
+        return station.adult in out
+    return plan.has_substitute and station.kind is StationKind.TEACHER_LED
 
 
 def tasks_without(

@@ -64,6 +64,7 @@ def after_lesson(
     return replace(
         problem,
         day=next_school_day(problem.day, ()),
+        must_see=(),
         groups=tuple(
             _after(group, [by_number[number] for number in met.get(group.group_id, ())])
             for group in problem.groups

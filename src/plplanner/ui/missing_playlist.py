@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.playlists.commands import assign_to_groups
 from plplanner.playlists.rows import PlaylistRow
-from plplanner.rotation.queries import playlists_for_groups
+from plplanner.rotation.drafting.queries import playlists_for_groups
 from plplanner.rotation.rows import PlanRow
 from plplanner.terms import Weekday
 from plplanner.ui.desk import Desk

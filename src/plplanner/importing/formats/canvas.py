@@ -1,7 +1,7 @@
 """The gradebook a teacher exports from Canvas, old or new, in any language of its numbers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
@@ -179,11 +179,16 @@ def _rows(table: Table, header: int, names: int) -> tuple[int | None, tuple[int,
         native_id = clean_text(table.cell(row, names))
         if not label:
             continue
-        if not native_id and points is None and not students:
-            points = row
+        if not native_id and not students:
+            points = row if points is None or _has_number(table.rows[row]) else points
         elif (native_id or row_kind(label) is None) and not _is_test_student(table, row, label):
             students.append(row)
     return points, tuple(students)
+
+
+def _has_number(cells: Sequence[str]) -> bool:
+    """“Manual Posting” above the points has none."""
+    return any(letter.isdigit() for cell in cells for letter in cell)
 
 
 def _is_test_student(table: Table, row: int, label: str) -> bool:

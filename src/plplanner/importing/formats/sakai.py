@@ -3,7 +3,8 @@
 import re
 
 from plplanner.importing.clean_text import clean_text
-from plplanner.importing.header_words import NAME_ROLES, ColumnRole
+from plplanner.importing.computed_columns import computed_reason
+from plplanner.importing.header_words import NAME_ROLES, ColumnRole, header_form
 from plplanner.importing.laid_out_table import (
     COMPUTED,
     NOTES,
@@ -22,6 +23,7 @@ from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
 
 _ITEM = re.compile(r"(\S.*?)\s*\[\s*(\d[\d.,]*)\s*(?:%|\w+\.?)?\s*\]", re.DOTALL)
+_COMPUTED = re.compile(r"(course|calculated) grade|total points|points total")
 _IDS = {
     "student id": "student_id",
     "user id": "student_id",
@@ -61,13 +63,15 @@ def _is_header(cells: tuple[str, ...]) -> bool:
     rest = [header for place, header in enumerate(headers) if place not in people and header]
     items = [header for header in rest if _is_item(header)]
     marked = [header for header in rest if header.startswith(("*", "#"))]
-    return bool(items) and len(items) + len(marked) == len(rest) and _is_sakai(headers, marked)
+    others = [header for header in rest if header not in items and header not in marked]
+    if any(header[:1] == "*" and header[1:].strip() for header in marked):  # beside their item
+        return bool(items) and all(map(_is_computed, others))
+    return bool(items) and not others and set(_people(headers[:2])) == {0, 1}
 
 
-def _is_sakai(headers: tuple[str, ...], marked: list[str]) -> bool:
-    """Comments beside their item, or the two columns Sakai begins with."""
-    commented = any(header[:1] == "*" and header[1:].strip() for header in marked)
-    return commented or set(_people(headers[:2])) == {0, 1}
+def _is_computed(header: str) -> bool:
+    """A total of a custom export; it has no points behind it."""
+    return bool(_COMPUTED.fullmatch(header_form(header))) or computed_reason(header) is not None
 
 
 def _is_item(header: str) -> bool:
@@ -84,7 +88,7 @@ def _column(header: str) -> ColumnRead:
     found = _ITEM.fullmatch(header)
     if header.startswith("*"):
         return left_out(header, NOTES)
-    if header.startswith("#") or not found:
+    if header.startswith("#") or not found or _is_computed(header):
         return left_out(header, COMPUTED)
     title, points = found.groups()
     return scored(

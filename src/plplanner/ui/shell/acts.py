@@ -159,6 +159,9 @@ KEYS = (
     WidgetKeys(_IMPORT, ("Esc",), "Leave without importing", ("screens.importing.view",)),
     WidgetKeys(_PRINT, ("PgUp", "PgDown"), "Page before, next", (*_PAGES, "screens.printing.view")),
     WidgetKeys(_PRINT, ("Left", "Right", "Up", "Down"), "On the page: the same", _PAGES),
+    WidgetKeys(
+        _PRINT, ("Ctrl+Return",), "For a substitute: keep it", ("screens.printing.handing_over",)
+    ),
     WidgetKeys(_PRINT, ("Home", "End"), "On the page: first, last", _PAGES),
 )
 

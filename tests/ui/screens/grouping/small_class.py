@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from plplanner.grouping.commands import add_rule, save_groups
 from plplanner.grouping.names_kept import groups_before
-from plplanner.grouping.queries import newest_groups
 from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.library.commands import add_standard
 from plplanner.roster.commands import add_class, add_students
 from plplanner.roster.queries import students_of_class

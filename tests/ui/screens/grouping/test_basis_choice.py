@@ -1,6 +1,7 @@
 from plplanner.gradebook.mastery import DEFAULT_SCALE
-from plplanner.grouping.queries import grouping_bases, newest_groups
+from plplanner.grouping.queries import grouping_bases
 from plplanner.grouping.rows import GroupingBasis
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.ui.screens.grouping.basis_choice import basis_of_saved, evidence_on
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.history_row import NOW
 from plplanner.ui.screens.grouping.looking_back import LookingBack

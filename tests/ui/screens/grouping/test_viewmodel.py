@@ -2,7 +2,7 @@ import pytest
 
 from plplanner.gradebook.commands import enter_score
 from plplanner.grouping.commands import add_rule
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster.commands import add_students, remove_student
 from plplanner.roster.rows import NewStudent
 from plplanner.terms import RuleKind

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plplanner.grouping.draft import SizeChoice
-from plplanner.grouping.queries import group_sets_of_class
+from plplanner.grouping.saved.queries import group_sets_of_class
 from plplanner.terms import GroupingStrategy, GroupSetState
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.looking_back import LookingBack

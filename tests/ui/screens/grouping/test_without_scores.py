@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from plplanner.grouping.commands import save_groups
-from plplanner.grouping.rows import GroupingBasis, GroupSetRow
+from plplanner.grouping.rows import GroupingBasis
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.class_facts import ClassFacts

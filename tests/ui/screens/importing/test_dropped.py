@@ -88,3 +88,15 @@ def test_the_fingerprint_is_that_of_the_bytes(tmp_path):
     prints = {read_paths([path], HERE)[0].fingerprint for path in (one, same)}
     assert len(prints) == 1
     assert {one.fingerprint for one in read_paths([one, same], HERE)} == prints
+
+
+def test_of_a_districts_file_in_a_zip_of_several_a_class_can_be_chosen(tmp_path, monkeypatch):
+    district = a_district(tmp_path, monkeypatch).read_bytes()
+    content = a_zip({"x/p2.csv": GRADES.encode(), "x/d.csv": district, "x/y.pdf": b"%PDF-1.7"})
+    path = tmp_path / "all.zip"
+    path.write_bytes(content)
+    files = {one.name: one for one in read_paths([path, a_file(tmp_path)], HERE)}
+    packed = files["all.zip/x/d.csv"]
+    assert (packed.sections, packed.member) == (("Math P0", "Math P1", "Math P2"), "x/d.csv")
+    assert len(read_class(packed, "Math P1", HERE).students) == 20
+    assert files["all.zip/x/p2.csv"].member is None

@@ -6,7 +6,7 @@ from plplanner.roster.commands import add_class, add_students
 from plplanner.roster.rows import NewStudent
 from plplanner.ui.screens.importing.report import Report
 from tests.builders import TODAY
-from tests.ui.screens.importing.drawers import a_drawer, a_file, wait_for
+from tests.ui.screens.importing.drawers import GRADES, a_drawer, a_file, wait_for
 
 
 @pytest.fixture
@@ -65,7 +65,8 @@ def test_names_are_shown_literally(report):
 def test_nothing_new_disables_the_button_and_says_why(report, qtbot, tmp_path):
     wait_for(report._drawer, qtbot, report._drawer.answers.take_extra_credit)
     report._drawer.import_now()
-    wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path)))
+    other = GRADES.replace(",78", ",80")
+    wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path, other)))
     wait_for(report._drawer, qtbot, report._drawer.answers.take_extra_credit)
     assert not report.import_button.isEnabled()
     assert "here already" in report.import_button.toolTip()
@@ -75,6 +76,16 @@ def test_nothing_new_disables_the_button_and_says_why(report, qtbot, tmp_path):
     report._drawer.stage.wishes.go_to.connect(rooms.append)
     go.click()
     assert rooms == ["groups"]
+
+
+def test_the_same_file_dropped_again_is_said_to_be_here_already(report, qtbot, tmp_path):
+    report._drawer.import_now()
+    wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path)))
+    assert "You have this already" in words(report)
+    assert any(text.startswith("This file came in on ") for text in words(report))
+    report._drawer.stage.desk.undo()
+    wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path)))
+    assert "You have this already" not in words(report)
 
 
 def test_a_cell_that_needs_a_look_is_named_by_row_and_column(report):

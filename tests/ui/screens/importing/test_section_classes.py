@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from plplanner.roster.commands import add_class
+from plplanner.roster.queries import students_of_class
+from plplanner.ui.screens.importing.report_lines import report_lines
 from plplanner.ui.screens.importing.section_classes import SectionClasses
 from tests.ui.screens.importing.drawers import a_drawer, a_file, wait_for
 
@@ -63,16 +65,33 @@ def test_each_section_can_be_answered_by_keyboard(rows, qtbot):
     assert names == {"Period 2", "Room 4"}
 
 
-def test_one_class_for_two_sections_waits_for_another_answer(rows, qtbot):
+def test_two_sections_can_become_one_class_and_two_again(rows, qtbot):
     made = rows()
     say = made._drawer.say_class
     wait_for(made._drawer, qtbot, lambda: say("Period 2", "Math P2"))
     wait_for(made._drawer, qtbot, lambda: say("Period 2", "Math P4"))
     made.show_sections()
-    assert "would both become “Period 2”" in made._drawer.preview.problem.what
+    assert parts(made) == {"Math P4": "Period 2"}
+    lines = [(line.figure, line.rest) for line in report_lines(made._drawer.preview)]
+    assert ("2 sections", "become one class, Period 2") in lines
     assert said(made) == {"Math P4": "Period 2", "Math P2": "Period 2"}
     wait_for(made._drawer, qtbot, lambda: say("Room 4", "Math P4"))
     assert parts(made) == {"Math P4": "Room 4", "Math P2": "Period 2"}
+
+
+def test_sections_joined_come_in_as_one_class_and_again_next_week(rows, qtbot, tmp_path):
+    made = rows()
+    drawer = made._drawer
+    for section in ("Math P4", "Math P2"):
+        wait_for(drawer, qtbot, lambda section=section: drawer.say_class("Period 2", section))
+    drawer.import_now()
+    (row,) = drawer.stage.choice.classes
+    students = drawer.stage.desk.ask(students_of_class, class_id=row.id)
+    assert (row.name, len(students)) == ("Period 2", 2)
+    again = a_file(tmp_path, P4_FIRST.replace("1,Math P4,5", "1,Math P4,9"))
+    wait_for(drawer, qtbot, lambda: drawer.take_file(again))
+    assert parts(made) == {"Math P4": "Period 2"}
+    assert drawer.preview.counts.scores_changed == 1
 
 
 def test_a_file_of_one_section_or_none_needs_no_such_boxes(rows):

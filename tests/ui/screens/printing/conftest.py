@@ -3,7 +3,7 @@
 import pytest
 
 from plplanner.printing.lesson_paper import PaperWishes
-from plplanner.rotation.queries import lesson_to_print
+from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.store.planner_file import open_planner
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.proofs import make_proofs

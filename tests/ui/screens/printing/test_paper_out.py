@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
-from plplanner.rotation.queries import lesson_to_print
+from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.paper_out import (
     PaperOrder,

@@ -1,7 +1,7 @@
 import pytest
 
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
-from plplanner.rotation.queries import lesson_to_print
+from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.proofs import make_proofs, page_picture
 from tests.builders import MONDAY

@@ -6,8 +6,8 @@ import pytest
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
 from plplanner.printing.pieces import pieces_printed
 from plplanner.roster.commands import mark_absent
-from plplanner.rotation.commands import note_printed
-from plplanner.rotation.queries import lesson_to_print
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.printers import PrinterRow, PrinterSilent, Ticket
 from plplanner.ui.screens.printing.reprinting import Reprinting, reprint

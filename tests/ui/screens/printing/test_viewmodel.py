@@ -2,7 +2,7 @@ import pytest
 
 from plplanner.printing.lesson_paper import Sheet
 from plplanner.roster.commands import rename_student
-from plplanner.rotation.queries import printed_pieces
+from plplanner.rotation.printed.queries import printed_pieces
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.printers import PrinterRow, PrinterSilent
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel

@@ -3,8 +3,8 @@ import pytest
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
 from plplanner.printing.pieces import pieces_printed
 from plplanner.roster.commands import mark_absent
-from plplanner.rotation.commands import note_printed
-from plplanner.rotation.queries import lesson_to_print, printed_pieces
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
 from plplanner.terms import Paper
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages, ReprintOffer
 from tests.builders import MONDAY

@@ -45,7 +45,7 @@ def test_a_copy_says_from_when_it_is_and_is_kept_or_left(theme, qtbot):
     banner = PlanBanner(theme)
     qtbot.addWidget(banner)
     banner.show()
-    banner.show_copy("Mon 16 Nov", ["Quilt has the place of River."])
+    banner.show_offer("Copied.", "From Mon 16 Nov", ["Quilt has the place of River."])
     assert banner.state.text() == "Copied."
     assert banner.words.text() == "From Mon 16 Nov, not kept yet. Quilt has the place of River."
     assert banner.mark.isHidden()
@@ -54,3 +54,14 @@ def test_a_copy_says_from_when_it_is_and_is_kept_or_left(theme, qtbot):
             made.click()
     banner.show_state(PlanState.DRAFT, is_kept=True, has_newer_groups=False, to_look_at=0)
     assert (banner.keep.isHidden(), banner.mark.isHidden()) == (True, False)
+
+
+def test_a_draft_names_its_template_and_what_of_it_is_not_kept(banner):
+    banner.show_state(
+        PlanState.DRAFT, is_kept=False, has_newer_groups=False, to_look_at=0,
+        template="Monday rotation", notes=["Only 2 of 3 rounds fit."],
+    )  # fmt: skip
+    assert banner.words.text() == (
+        "Made from your newest groups and “Monday rotation”. Nothing is in the way: it can be "
+        "marked as ready. Only 2 of 3 rounds fit."
+    )

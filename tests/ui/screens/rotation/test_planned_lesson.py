@@ -8,10 +8,10 @@ from plplanner.gradebook.commands import add_assessment, enter_scores
 from plplanner.gradebook.queries import assessments_of_class
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.grouping.commands import keep_teacher_table
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster.commands import mark_absent
 from plplanner.roster.queries import classes, students_of_class
-from plplanner.rotation.commands import keep_draft
+from plplanner.rotation.drafting.commands import keep_draft
 from plplanner.rotation.plan_checks import WhoComes
 from plplanner.terms import AssessmentKind, ScoreStatus
 from plplanner.ui.desk import Desk

@@ -5,8 +5,11 @@ import pytest
 
 from plplanner.roster.commands import mark_absent, mark_late
 from plplanner.rotation.lesson_clock import LessonPart
-from plplanner.rotation.queries import lesson_times, plan_on
+from plplanner.rotation.lived.queries import lesson_times
+from plplanner.rotation.queries import plan_on
+from plplanner.terms import AttendanceKind, NoteKind, PlanState, VisitOutcomeKind
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
+from plplanner.ui.screens.rotation.today_words import LESSON, NoteAbout
 from tests.builders import MONDAY
 
 AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
@@ -81,3 +84,48 @@ def test_a_draft_is_kept_by_the_first_thing_done_to_its_clock(grouped, stage_on)
     lesson.stage.desk.undo()
     assert grouped.ask(plan_on, class_id=1, day=MONDAY) is None
     lesson.be_shown(False)
+
+
+@pytest.fixture
+def after_class(planned, stage_on):
+    over = AT_WORK.replace(hour=9, minute=57)
+    made = RunningLesson(replace(stage_on(planned), clock=lambda: over))
+    made.be_shown(True)
+    yield made
+    made.be_shown(False)
+
+
+def state_of(lesson):
+    return lesson.lesson.plan.state
+
+
+def test_what_is_said_after_the_rounds_marks_the_lesson_as_taught_in_the_same_step(after_class):
+    lesson, desk = after_class, after_class.stage.desk
+    before = state_of(lesson)
+    lesson.say_outcome(0, 1, VisitOutcomeKind.DONE)
+    assert state_of(lesson) is PlanState.TAUGHT
+    assert desk.undo_label.startswith("Say how far")
+    desk.undo()
+    assert (state_of(lesson), lesson.outcomes) == (before, {})
+    lesson.note(NoteAbout(LESSON), "It went well.", NoteKind.MEMORY)
+    assert state_of(lesson) is PlanState.TAUGHT
+    lesson.mark(PlanState.READY)
+    assert (state_of(lesson), desk.undo_label) == (PlanState.READY, "Mark the plan as ready")
+
+
+@pytest.mark.long
+def test_a_note_on_a_student_or_an_outcome_during_the_rounds_says_nothing_of_that(lesson):
+    before = state_of(lesson)
+    lesson.say_outcome(0, 1, VisitOutcomeKind.DONE)
+    lesson.note(NoteAbout("Class"), "Loud today.", NoteKind.MEMORY)
+    assert state_of(lesson) is before
+
+
+def test_who_comes_late_is_told_to_the_round_that_is_on(lesson):
+    said, plan = [], lesson.lesson.plan
+    lesson.stage.wishes.say.connect(said.append)
+    line = plan.groups[0]
+    lesson.mark_away(line.student_ids[0], AttendanceKind.LATE)
+    assert f"is late. Round 2: {line.visits[1].station_name}" in said[0]
+    lesson.mark_away(line.student_ids[0], None)
+    assert len(said) == 1

@@ -1,9 +1,14 @@
+from datetime import timedelta
+
 import pytest
 
+from plplanner.rotation.lived.commands import set_outcome
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
+from plplanner.terms import StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from tests.builders import MONDAY
 
 
 @pytest.fixture
@@ -30,8 +35,29 @@ def test_an_empty_cell_opens_its_tasks_and_a_plain_check_says_what_to_do(model):
 
 def test_what_is_missing_comes_after_what_changed(model):
     changed = ShownCheck("The slip changed", "", "Reprint 1 page")
-    remarks = shown_remarks(model.stage, model.lesson, None, changed)
+    remarks = shown_remarks(model, model.lesson, None, changed)
     assert remarks[0] is changed
     assert [one.text.endswith("playlist") for one in remarks[1:]] == (
         [True] if model.lesson.gap else []
     )
+
+
+def test_what_a_group_left_open_is_planned_again_by_one_click(model):
+    stage, group = model.stage, model.lesson.plan.groups[0]
+    anywhere = (StationKind.COLLABORATIVE, StationKind.INDEPENDENT)
+    kinds = [visit.station_kind for visit in group.visits]
+    number = next(place for place, kind in enumerate(kinds) if kind in anywhere)
+    model.write_task(0, number, "Fact game")
+    cell = {"group_id": group.group_id, "round_number": number + 1}
+    plan_id, outcome = model.lesson.plan.id, VisitOutcomeKind.NOT
+    stage.desk.do(set_outcome, plan_id=plan_id, outcome=outcome, name="River", **cell)
+    stage.choice.choose_day(MONDAY + timedelta(days=1))
+    (remark, *_) = shown_remarks(model, model.lesson)
+    assert remark.text == f"{group.identity.word} has “Fact game” open from Mon 23 Nov"
+    assert remark.button == "Plan it again"
+    remark.mend()
+    assert stage.desk.undo_label == f"Plan again what {group.identity.word} left open"
+    tasks = [visit.task for visit in model.lesson.plan.groups[0].visits]
+    assert ("Fact game" in tasks, model.lesson.carried) == (True, ())
+    stage.desk.undo()
+    assert (model.lesson.draft is not None, len(model.lesson.carried)) == (True, 1)

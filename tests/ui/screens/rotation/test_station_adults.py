@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from plplanner.rotation.queries import stations_of_class
 from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import StationKind
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on
 from plplanner.ui.screens.rotation.station_adults import (

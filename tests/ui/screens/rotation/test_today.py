@@ -47,7 +47,7 @@ def test_on_the_day_itself_tomorrow_is_today_and_the_lesson_runs(screen_at):
     today = screen.today
     assert screen.title == "Today"
     assert today.timer.timer.text() == "6:48"
-    assert today.pill.isVisible()
+    assert today.line.pill.isVisible()
     assert today.notes.isVisible()
     assert not screen.side.isVisible()
     assert {column for _, column in today.over.segments} == {1}
@@ -105,7 +105,7 @@ def test_a_name_typed_after_a_slash_marks_absent_and_again_takes_it_back(screen_
         qtbot.keyClicks(field, "may")
         qtbot.keyClick(field, Qt.Key.Key_Return)
         screen.grid.setFocus()
-        assert screen.today.here.text() == expected
+        assert screen.today.line.here.text() == expected
 
 
 @pytest.mark.long

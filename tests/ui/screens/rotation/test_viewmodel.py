@@ -3,13 +3,13 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from plplanner.calendar.rows import LessonTime
-from plplanner.printing.lesson_paper import Sheet
 from plplanner.roster.commands import add_pull_out
-from plplanner.rotation.commands import write_note
+from plplanner.rotation.lived.commands import write_note
 from plplanner.rotation.plan_checks import EmptyCell
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState, StationKind, Weekday
+from plplanner.ui.screens.rotation.offered_day import Offer
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 
@@ -146,14 +146,6 @@ def test_without_groups_the_way_on_is_the_groups_room(sample_planner, stage_on):
 
 
 @pytest.mark.long
-def test_pages_are_counted_on_the_real_paper(model, qtbot):
-    with qtbot.waitSignal(model.pages_counted, timeout=5000):
-        pass
-    assert model.pages[Sheet.BOARD] == 1
-    assert set(model.pages) == set(Sheet)
-
-
-@pytest.mark.long
 def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model):
     model.set_time(LessonTime(time(10, 15), 45))
     assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)
@@ -176,13 +168,13 @@ def next_monday(model):
 def test_last_monday_is_looked_at_as_a_draft_and_kept_as_one_step(model):
     next_monday(model)
     before = model.stage.desk.planner.digest()
-    model.copy_last()
-    assert (model.lesson.copied_from, model.lesson.notes) == (MONDAY, ())
+    model.look_at(Offer())
+    assert (model.lesson.offered.words, model.lesson.notes) == ("From Mon 23 Nov", ())
     assert model.grid().cells[0][0].task == "Last week's task"
     assert model.stage.desk.planner.digest() == before
-    model.keep_copy()
+    model.keep_offer()
     assert model.stage.desk.undo_label == "Copy the plan of Mon 23 Nov"
-    assert (model.lesson.draft, model.lesson.copied_from) == (None, None)
+    assert (model.lesson.draft, model.lesson.offered) == (None, None)
     assert model.grid().cells[0][0].task == "Last week's task"
     model.stage.desk.undo()
     assert model.stage.desk.planner.digest() == before
@@ -193,13 +185,13 @@ def test_last_monday_is_looked_at_as_a_draft_and_kept_as_one_step(model):
 def test_a_copy_may_replace_a_plan_that_is_kept_and_is_left_again(model):
     next_monday(model)
     model.write_task(0, 0, "This week's task")
-    model.copy_last()
+    model.look_at(Offer())
     assert model.grid().cells[0][0].task == "Last week's task"
-    model.leave_copy()
+    model.leave_offer()
     assert model.grid().cells[0][0].task == "This week's task"
-    model.copy_last()
+    model.look_at(Offer())
     model.write_task(1, 1, "Changed on the copy")
-    assert model.lesson.copied_from is None
+    assert model.lesson.offered is None
     assert model.grid().cells[0][0].task == "Last week's task"
     model.stage.desk.undo()
     assert model.grid().cells[0][0].task == "This week's task"
@@ -208,10 +200,10 @@ def test_a_copy_may_replace_a_plan_that_is_kept_and_is_left_again(model):
 @pytest.mark.long
 def test_a_weekday_without_an_earlier_plan_says_so_and_changes_nothing(model):
     told = heard(model.stage.wishes.warn)
-    model.copy_last()
+    model.look_at(Offer())
     assert told[0].what == "No Monday before this one has a plan yet."
-    assert model.lesson.copied_from is None
-    model.keep_copy()
+    assert model.lesson.offered is None
+    model.keep_offer()
     assert model.stage.desk.undo_label is None
 
 
@@ -222,5 +214,5 @@ def test_how_a_lesson_went_stands_above_its_copy(model):
     for about, words in (("Lesson", "It went well."), ("Class", "Lent a marker.")):
         desk.do(write_note, class_id=1, about=about, words=words, written_at=monday)
     next_monday(model)
-    model.copy_last()
+    model.look_at(Offer())
     assert model.lesson.notes == ("It went well.",)

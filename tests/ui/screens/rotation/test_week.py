@@ -47,3 +47,24 @@ def test_one_click_on_an_offer_opens_the_day(screen, qtbot):
 def test_alt_and_an_arrow_turn_to_another_week(screen, qtbot):
     qtbot.keyClick(screen.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert screen.week.text() == "Mon 30 Nov – Fri 4 Dec"
+
+
+def test_students_and_their_minutes_are_one_click_away_and_sorted_by_key(planned, stage_on, qtbot):
+    screen = WeekScreen(stage_on(planned))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.come_up()
+    screen.ways.buttons["students"].click()
+    assert not screen.open.isVisible()
+    assert len(screen.students.ids) == 28
+    assert screen.detail.text().startswith("With you: 0 to 13 minutes, 13 in the middle.")
+    view = screen.by_student
+    view.setCurrentIndex(screen.students.index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    first = screen.students.row_at(0)
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    assert first.name < screen.students.row_at(0).name
+    assert len(screen.exports()) == 1
+    screen.ways.buttons["groups"].click()
+    assert screen.view.isVisible()
+    assert screen.open.isVisible()

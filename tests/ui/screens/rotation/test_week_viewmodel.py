@@ -4,7 +4,7 @@ import pytest
 
 from plplanner.calendar.commands import mark_special_day
 from plplanner.roster.queries import students_of_class
-from plplanner.rotation.commands import keep_draft
+from plplanner.rotation.drafting.commands import keep_draft
 from plplanner.ui.desk import Desk
 from plplanner.ui.lesson_choice import LessonChoice
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on

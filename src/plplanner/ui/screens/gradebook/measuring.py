@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.importing.titles import standards_in_title
 from plplanner.library.codes import is_same_standard
 from plplanner.library.commands import add_standard

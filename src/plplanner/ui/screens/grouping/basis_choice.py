@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from plplanner.gradebook.mastery import DEFAULT_SCALE, MasteryScale
 from plplanner.grouping.queries import basis_of_groups, students_to_group
-from plplanner.grouping.rows import GroupingBasis, GroupSetRow, StudentToGroup
+from plplanner.grouping.rows import GroupingBasis, StudentToGroup
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.grouping.score_strip import ScoreStrip, cut_spoken
 from plplanner.ui.stage import Stage
 

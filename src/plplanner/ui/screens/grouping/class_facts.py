@@ -9,20 +9,10 @@ from plplanner.gradebook.mastery import DEFAULT_SCALE, MasteryScale
 from plplanner.gradebook.queries import newest_check
 from plplanner.grouping.history import in_use
 from plplanner.grouping.names_kept import groups_before, past_as_earlier
-from plplanner.grouping.queries import (
-    group_sets_of_class,
-    grouping_bases,
-    newest_groups,
-    rules_of_class,
-    teacher_table_on,
-)
-from plplanner.grouping.rows import (
-    EarlierGroups,
-    GroupingBasis,
-    GroupSetRow,
-    PastGroups,
-    RuleToKeep,
-)
+from plplanner.grouping.queries import grouping_bases, rules_of_class
+from plplanner.grouping.rows import EarlierGroups, GroupingBasis, RuleToKeep
+from plplanner.grouping.saved.queries import group_sets_of_class, newest_groups, teacher_table_on
+from plplanner.grouping.saved.rows import GroupSetRow, PastGroups
 from plplanner.grouping.stability import StabilityNote, stability_notes
 from plplanner.library.queries import standards
 from plplanner.roster.queries import absent_on, students_of_class, tags_of_class

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plplanner.grouping import commands
-from plplanner.grouping.rows import PastGroups
+from plplanner.grouping.saved.rows import PastGroups
 from plplanner.terms import GroupSetState
 from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.moments import day_words

@@ -9,7 +9,8 @@ from plplanner.grouping.absence import with_absent_marked
 from plplanner.grouping.changes import GroupChanges, changes_of, with_moves_marked
 from plplanner.grouping.draft import Asked, Draft
 from plplanner.grouping.history import changes_since, piles_then
-from plplanner.grouping.rows import GroupingBasis, PastGroups, StudentToGroup
+from plplanner.grouping.rows import GroupingBasis, StudentToGroup
+from plplanner.grouping.saved.rows import PastGroups
 from plplanner.grouping.score_strip import strip_of
 from plplanner.grouping.shown import GroupsShown, draft_shown, nothing_shown, saved_shown
 from plplanner.ui.screens.grouping.class_facts import ClassFacts

@@ -13,9 +13,9 @@ from plplanner.grouping.rows import (
     GroupingProblem,
     GroupingProposal,
     ImpossibleGrouping,
-    PastGroups,
     StudentToGroup,
 )
+from plplanner.grouping.saved.rows import PastGroups
 from plplanner.grouping.shown import GroupsShown, locks_in
 from plplanner.grouping.stability import StabilityNote
 from plplanner.grouping.whole_class import said_of_whole_class

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from plplanner.grouping.rows import GroupingBasis, GroupSetRow
+from plplanner.grouping.rows import GroupingBasis
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.ui.screens.grouping.class_facts import ClassFacts
 
 CLASS_LIST = GroupingBasis("the class list")

@@ -19,8 +19,15 @@ _ZIP = b"PK"
 class Reader(Protocol):
     """What reads untrusted files; see `importing.read_apart`."""
 
-    def read(self, *, file_name: str, content: bytes, section: str | None = None) -> GradebookRead:
-        """What one file says, or one class of it."""
+    def read(
+        self,
+        *,
+        file_name: str,
+        content: bytes,
+        section: str | None = None,
+        member: str | None = None,
+    ) -> GradebookRead:
+        """What one file says, or one class of it, or of one file of a ZIP."""
 
     def read_all(self, *, name: str, files: Mapping[str, bytes]) -> tuple[NamedRead, ...]:
         """What each of several says."""
@@ -70,7 +77,9 @@ def read_content(name: str, content: bytes, reader: Reader) -> tuple[FileIn, ...
 
 def read_class(file: FileIn, section: str, reader: Reader) -> GradebookRead:
     """What a file too large to be read whole says of one class."""
-    return reader.read(file_name=file.name, content=file.content, section=section)
+    return reader.read(
+        file_name=file.name, content=file.content, section=section, member=file.member
+    )
 
 
 def _gathered(paths: Sequence[Path]) -> tuple[Mapping[str, bytes], tuple[FileIn, ...]]:
@@ -97,14 +106,24 @@ def _listed(reads: Sequence[NamedRead], files: Mapping[str, bytes]) -> tuple[Fil
     everything = list(files.values())
     listed = []
     for one in reads:
-        name, content = one.file_name, files.get(one.file_name, b"")
-        printed = _print_of([content] if content else everything)
+        name = one.file_name
+        content, member = _where(name, files)
+        own = [content, *([member.encode("utf-8", "replace")] if member else [])]
+        printed = _print_of(own if content else everything)
         listed.append(
-            file_refused(name, one.problem, content=content, fingerprint=printed)
+            file_refused(name, one.problem, content=content, fingerprint=printed, member=member)
             if one.read is None
             else file_in(name, one.read, printed)
         )
     return tuple(sorted(listed, key=lambda one: not one.is_gradebook))
+
+
+def _where(name: str, files: Mapping[str, bytes]) -> tuple[bytes, str | None]:
+    """The bytes a file was read from, and its path inside them where they are a ZIP of several."""
+    if name in files:
+        return files[name], None
+    outer = next((path for path in files if name.startswith(f"{path}/")), None)
+    return (files[outer], name[len(outer) + 1 :]) if outer else (b"", None)
 
 
 def _print_of(contents: Sequence[bytes]) -> str:

@@ -41,6 +41,7 @@ class FileIn:
 
     `sections` are the classes of a district's file, () for every other. One too large to be read
     whole keeps its `content`: each class is read alone, and `read` is None until one is chosen.
+    `member` is its path where that content is a ZIP of several.
     `is_answered` once the teacher said anything about it.
     """
 
@@ -52,6 +53,7 @@ class FileIn:
     outcome: Outcome = Outcome.WAITING
     told: Told | None = None
     content: bytes = field(default=b"", repr=False, compare=False)
+    member: str | None = None
     is_answered: bool = False
 
     @property
@@ -77,13 +79,25 @@ def file_in(name: str, read: GradebookRead, fingerprint: str) -> FileIn:
 
 
 def file_refused(
-    name: str, problem: Problem | None, *, content: bytes = b"", fingerprint: str = ""
+    name: str,
+    problem: Problem | None,
+    *,
+    content: bytes = b"",
+    fingerprint: str = "",
+    member: str | None = None,
 ) -> FileIn:
     """A file that was not read: no gradebook, or too large, and then read class by class."""
     choices = problem.choices if problem else ()
     if not (choices and content):
         return FileIn(name, problem=problem)
-    return FileIn(name, problem=problem, fingerprint=fingerprint, sections=choices, content=content)
+    return FileIn(
+        name,
+        problem=problem,
+        fingerprint=fingerprint,
+        sections=choices,
+        content=content,
+        member=member,
+    )
 
 
 def next_waiting(files: Sequence[FileIn], after: int) -> int | None:

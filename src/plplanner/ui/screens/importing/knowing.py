@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,6 +12,7 @@ from plplanner.importing.queries import (
     assessments_to_compare,
     known_people,
     stored_tries,
+    when_taken_in,
 )
 from plplanner.importing.rows import KnownPlanner
 from plplanner.ui.desk import Desk
@@ -54,6 +56,10 @@ class Knowing(QObject):
         if self._gathered is None:
             self._gathered, self._meant = Gathered(self._desk.ask(known_people)), ()
         return self._gathered.people
+
+    def taken_in_before(self, fingerprint: str) -> datetime | None:
+        """When the very same file came in, to the byte; None for one that never did."""
+        return self._desk.ask(when_taken_in, file_hash=fingerprint)
 
     def ask(self, names: Collection[str], then: Callable[[Gathered], object]) -> None:
         """Hand `then` all that a file of these classes is compared with, at once when known."""

@@ -65,7 +65,7 @@ def class_shown(told: Told, preview: ImportPreview | None) -> str:
 
 def classes_of_sections(preview: ImportPreview, told: Told) -> tuple[tuple[str, str], ...]:
     """(section, the class it becomes) in the order of the file; () for one without sections."""
-    planned = {part.section: part.name for part in preview.classes}
+    planned = {one: part.name for part in preview.classes for one in (part.section, *part.also)}
     said = {**planned, **told.corrections.classes}
     return tuple((section, said.get(section, section)) for section in sections_in(preview.read))
 

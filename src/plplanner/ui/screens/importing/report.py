@@ -10,6 +10,7 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.importing.another_class_card import another_class_cards
 from plplanner.ui.screens.importing.cards import card, line_of, signed
 from plplanner.ui.screens.importing.changes_card import changes_card
+from plplanner.ui.screens.importing.history_model import moment_words
 from plplanner.ui.screens.importing.match_card import match_cards
 from plplanner.ui.screens.importing.one_file import has_news
 from plplanner.ui.screens.importing.report_lines import report_lines
@@ -139,8 +140,14 @@ class Report(QWidget):
         more = any(file.is_waiting for file in self._drawer.files if file is not self._drawer.file)
         says, act = ("Next file", self._drawer.skip) if more else ("Go to Groups", self._to_groups)
         acts = [button(says, on_click=act, size="small")]
-        words = nothing_new_words(preview)
-        return card("", "Nothing new in this file", words, theme=self._theme, acts=acts)
+        title, words = "Nothing new in this file", nothing_new_words(preview)
+        file = self._drawer.file
+        before = self._drawer.knowing.taken_in_before(file.fingerprint) if file else None
+        if before is not None:
+            now = self._drawer.stage.clock()
+            title = "You have this already"
+            words = f"This file came in on {moment_words(before, now=now)}. {words}"
+        return card("", title, words, theme=self._theme, acts=acts)
 
     def _to_groups(self) -> None:
         self._drawer.leave_file()

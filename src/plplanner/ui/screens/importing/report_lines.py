@@ -52,10 +52,16 @@ def report_lines(
 
 def _class_lines(preview: ImportPreview) -> list[ReportLine]:
     parts = preview.classes
+    joined = [
+        ReportLine(f"{1 + len(part.also)} sections", f"become one class, {part.name}")
+        for part in parts
+        if part.also
+    ]
     if len(parts) < 2:
         known = all(part.class_id is not None for part in parts)
-        return [] if known else [ReportLine("1 new class", parts[0].name)]
-    return [ReportLine(count_of(len(parts), "class"), listed([part.name for part in parts], 6))]
+        return joined if known else [ReportLine("1 new class", parts[0].name), *joined]
+    names = listed([part.name for part in parts], 6)
+    return [ReportLine(count_of(len(parts), "class"), names), *joined]
 
 
 def _student_lines(preview: ImportPreview) -> list[ReportLine]:

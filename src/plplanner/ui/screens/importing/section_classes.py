@@ -41,8 +41,9 @@ class SectionClasses(QScrollArea):
             return
         if [section for section, _ in pairs] != list(self.boxes):
             self._make([section for section, _ in pairs])
+        names = dict.fromkeys((*self._drawer.class_names, *(name for _, name in pairs)))
         for section, name in pairs:
-            self.boxes[section].offer(self._drawer.class_names, name)
+            self.boxes[section].offer(tuple(names), name)
         first = preview.classes[0].section if preview.classes else ""
         for section, label in self.words.items():
             is_for_rest = section == first and has_people_in_none(preview)

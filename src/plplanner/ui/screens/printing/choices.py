@@ -1,7 +1,7 @@
 """What can be chosen before printing, and what the teacher should know, as frozen rows."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plplanner.printing.lesson_paper import (
     SHEET_NAMES,
@@ -77,6 +77,16 @@ def wishes_of(lesson: LessonToPrint, choices: PrintChoices) -> PaperWishes:
         qr_codes=choices.qr_codes,
         second_language=choices.second_language,
     )
+
+
+def choices_when(choices: PrintChoices, *, was_out: bool, is_out: bool) -> PrintChoices:
+    """Once a day is handed over, a substitute's pages are shown; cards print only if asked for."""
+    if is_out and not was_out:
+        ticked = frozenset(Sheet) - {Sheet.CARDS}
+        return replace(choices, selected=Sheet.SUBSTITUTE, ticked=ticked)
+    if not is_out and choices.selected is Sheet.SUBSTITUTE:
+        return replace(choices, selected=Sheet.CARDS, ticked=frozenset(Sheet))
+    return choices
 
 
 def students_to_choose(lesson: LessonToPrint) -> tuple[StudentRow, ...]:

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
+from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet, sheets_of
+from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.printing.choices import spoken_pages
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel
 
 _THUMB = 78
+_HERE = "Somebody else teaches this day? The pages say what to know, and nothing that is yours."
+_OUT = "No scores, no levels, no reasons"
 
 
 class SheetTile(QAbstractButton):
@@ -108,13 +111,31 @@ class Gallery(QWidget):
         for sheet, tile in self.tiles.items():
             tile.toggled.connect(lambda is_on, sheet=sheet: self._select(sheet) if is_on else None)
             tile.ticked.connect(lambda is_on, sheet=sheet: viewmodel.tick(sheet, is_on))
-            column.addWidget(tile)
+            if sheet is not Sheet.SUBSTITUTE:
+                column.addWidget(tile)
+        column.addSpacing(12)
+        column.addWidget(plain_label("When you are out", role="strong", parent=self))
+        self.about = plain_label(role="meta", wrap=True, parent=self)
+        column.addWidget(self.about)
+        column.addWidget(self.tiles[Sheet.SUBSTITUTE])
+        column.addSpacing(4)
+        self.hand = button("Hand to a substitute", on_click=self._turn, parent=self)
+        self.hand.setToolTip("Groups work alone where you would lead. Ctrl+Z takes it back.")
+        column.addWidget(self.hand)
         column.addStretch(1)
 
     def show_rows(self) -> None:
         """Show what the view model holds."""
-        made = self._viewmodel.proofs.sheets
+        lesson, made = self._viewmodel.lesson, self._viewmodel.proofs.sheets
+        there = sheets_of(lesson) if lesson is not None else ()
+        is_out = Sheet.SUBSTITUTE in there
+        self.about.setText(_OUT if is_out else _HERE)
+        says = "Teach it myself" if is_out else "Hand to a substitute"
+        self.hand.setText(says)
+        self.hand.setAccessibleName(says)
+        self.hand.setVisible(lesson is not None and bool(lesson.plan.groups))
         for sheet, tile in self.tiles.items():
+            tile.setVisible(sheet in there)
             proof = made.get(sheet)
             waiting = self._viewmodel.is_making and not made
             pages = proof.pages if proof else None if waiting else 0
@@ -123,6 +144,16 @@ class Gallery(QWidget):
                             is_ticked=is_ticked)  # fmt: skip
             if sheet is self._viewmodel.choices.selected:
                 tile.setChecked(True)
+
+    def _turn(self) -> None:
+        """Hand the day over, or take it back: one step each."""
+        lesson, stage = self._viewmodel.lesson, self._viewmodel.stage
+        if lesson is None:
+            return
+        # The sheets do not wait for what few days need.
+        from plplanner.ui.screens.printing.handing_over import hand_over, take_back  # noqa: PLC0415
+
+        (take_back if lesson.plan.has_substitute else hand_over)(stage, lesson)
 
     def _select(self, sheet: Sheet) -> None:
         if self._viewmodel.choices.selected is not sheet:

@@ -13,6 +13,7 @@ from plplanner.printing.lesson_paper import (
     PaperWishes,
     Sheet,
     paper_pdf,
+    sheets_of,
     students_on_paper,
     undrawable,
 )
@@ -42,7 +43,8 @@ class Proofs:
 def make_proofs(lesson: LessonToPrint, wishes: PaperWishes, known: Mapping[Sheet, Proof]) -> Proofs:
     """The sheets as these wishes make them; a sheet in `known` that did not change is kept."""
     students = students_on_paper(lesson, wishes)
-    wanted = [sheet for sheet in Sheet if students or sheet is Sheet.BOARD]
+    for_nobody = (Sheet.BOARD, Sheet.SUBSTITUTE)  # of the whole class, whoever is chosen
+    wanted = [sheet for sheet in sheets_of(lesson) if students or sheet in for_nobody]
     return Proofs(
         {sheet: _proof(lesson, wishes, sheet, known.get(sheet)) for sheet in wanted},
         undrawable(student.name for student in students),
@@ -62,7 +64,7 @@ def _proof(lesson: LessonToPrint, wishes: PaperWishes, sheet: Sheet, known: Proo
 
 def _made_from(lesson: LessonToPrint, wishes: PaperWishes, sheet: Sheet) -> tuple[object, ...]:
     match sheet:
-        case Sheet.BOARD:
+        case Sheet.BOARD | Sheet.SUBSTITUTE:
             return lesson, wishes.paper
         case Sheet.SLIPS:
             return lesson, wishes.paper, wishes.student_ids

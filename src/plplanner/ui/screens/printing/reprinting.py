@@ -16,8 +16,8 @@ from plplanner.printing.pieces import (
     changed_since,
     changed_words,
 )
-from plplanner.rotation.commands import note_printed
-from plplanner.rotation.queries import lesson_to_print, printed_pieces
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
 from plplanner.ui.kit.moments import day_words

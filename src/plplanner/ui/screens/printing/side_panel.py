@@ -34,6 +34,7 @@ from plplanner.ui.screens.printing.choices import (
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel
 
 _SIZES = {
+    Sheet.SUBSTITUTE: "Two pages to read, one to fill in and leave for you",
     Sheet.BOARD: "One landscape page, letters of 18 points or more",
     Sheet.SLIPS: "Up to 8 on a page, in stacks for cutting",
     Sheet.CARDS: "4 on a page, in stacks for cutting",
@@ -84,6 +85,7 @@ class SidePanel(QFrame):
     """288 pixels of choices; the button that prints never scrolls away."""
 
     save_wanted = Signal()
+    notes_wanted = Signal()
 
     def __init__(self, viewmodel: PrintViewModel, *, theme: Theme, parent: QWidget) -> None:
         """Follows `viewmodel` when `show_rows` is called."""
@@ -101,6 +103,10 @@ class SidePanel(QFrame):
         self.qr = QCheckBox("QR codes", self)
         self.language = QCheckBox("Second language", self)
         self.language_hint = plain_label(role="hint", parent=self)
+        self.for_substitute = button(
+            "Write what to know", on_click=self.notes_wanted.emit, parent=self
+        )
+        self.for_substitute.setToolTip("Where things are, routines, who helps: kept for the class")
         self.notes = QVBoxLayout()
         self.printer = QComboBox(self)
         self.printer.setAccessibleName("Printer")
@@ -124,6 +130,7 @@ class SidePanel(QFrame):
         is_cards = choices.selected is Sheet.CARDS
         for widget in (self.qr, self.language, self.language_hint):
             widget.setVisible(is_cards)
+        self.for_substitute.setVisible(choices.selected is Sheet.SUBSTITUTE)
         self.qr.setChecked(choices.qr_codes)
         count = self._viewmodel.with_second_language if is_cards else 0
         self.language.setChecked(choices.second_language and count > 0)
@@ -136,7 +143,7 @@ class SidePanel(QFrame):
 
     def _show_who(self) -> None:
         model, lesson = self._viewmodel, self._viewmodel.lesson
-        is_board = model.choices.selected is Sheet.BOARD
+        is_board = model.choices.selected in (Sheet.BOARD, Sheet.SUBSTITUTE)
         self.who.setVisible(not is_board)
         self.whole_class.setVisible(is_board)
         picks = model.choices.who == CHOSEN and not is_board
@@ -242,7 +249,7 @@ class SidePanel(QFrame):
         above.addWidget(self.title)
         for field, widgets in (
             (self.who_field, (self.who, self.whole_class, self.students)),
-            (size_field, (self.size_words, self.qr, self.language)),
+            (size_field, (self.size_words, self.for_substitute, self.qr, self.language)),
         ):
             above.addSpacing(6)
             above.addWidget(field)

@@ -1,11 +1,13 @@
 """The print room: gallery, preview, and where the pages go."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from plplanner.rotation.substitute.queries import substitute_words
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.kit.show_file import show_file
@@ -20,6 +22,7 @@ from plplanner.ui.screens.printing.viewmodel import PrintViewModel
 from plplanner.ui.stage import Stage
 
 _PDF = (("PDF", ".pdf"),)
+_CORNER = QPoint(40, 40)
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -46,6 +49,7 @@ class PrintScreen(Screen):
         self._stack.addWidget(room)
         self.body.addWidget(self._stack)
         self.side.save_wanted.connect(self.save_pdf)
+        self.side.notes_wanted.connect(self._ask_for_notes)
         self.viewmodel.saved.connect(self._say_saved)
         self.viewmodel.kept.connect(self._say_where_saved)
         self.changes = Reprinting(stage, self)
@@ -116,8 +120,27 @@ class PrintScreen(Screen):
             icon_name="print",
             title=f"No plan for {weekday(day)} yet",
             reason="The board, the slips and the cards are made from the plan of the day.",
-            acts=[("Plan the lesson", lambda: self.stage.wishes.go_to.emit("tomorrow"))],
+            acts=[
+                ("Plan the lesson", lambda: self.stage.wishes.go_to.emit("tomorrow")),
+                ("Print your spare day", self.viewmodel.use_spare_day)
+                if self._has_spare_day()
+                else ("Write a day for a substitute", partial(self._ask_for_notes, "spare_day")),
+            ],
         )
+
+    def _has_spare_day(self) -> bool:
+        class_id = self.stage.choice.class_id
+        return class_id is not None and bool(
+            self.stage.desk.ask(substitute_words, class_id=class_id).spare_day
+        )
+
+    def _ask_for_notes(self, first: str = "where_things") -> None:
+        from plplanner.ui.screens.printing.handing_over import ask_for_notes  # noqa: PLC0415
+
+        is_shown = self.side.for_substitute.isVisible()
+        anchor = self.side.for_substitute if is_shown else self
+        corner = anchor.mapToGlobal(anchor.rect().bottomLeft() if is_shown else _CORNER)
+        ask_for_notes(self.stage, self, corner, first=first)
 
     def _clear_empty(self) -> None:
         while (old := self._stack.widget(1)) is not None:

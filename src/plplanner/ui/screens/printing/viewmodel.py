@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, names_with_second_language
 from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
-from plplanner.rotation.commands import note_printed
-from plplanner.rotation.queries import lesson_to_print
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.rotation.rows import LessonToPrint
+from plplanner.rotation.substitute.queries import spare_day
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.printing.choices import (
     CHOSEN,
     EVERYONE,
     PrintChoices,
+    choices_when,
     notes_on,
     spoken_pages,
     spoken_sheets,
@@ -57,6 +60,7 @@ class PrintViewModel(ViewModel):
         "school_class", "student", "enrollment", "student_identifier", "learner_profile",
         "pull_out", "playlist", "playlist_item", "playlist_assignment", "learning_resource",
         "standard", "learning_target", "learning_target_translation", "attendance_mark",
+        "substitute_words", "grouping_rule", "grouping_rule_student", "group_set",
     })  # fmt: skip
 
     def __init__(
@@ -87,6 +91,7 @@ class PrintViewModel(ViewModel):
         self._space = (0, 0)
         self._drawing: tuple[object, ...] | None = None
         self._drawn: tuple[object, ...] | None = None
+        self._spare_on: tuple[int, date] | None = None
 
     # -- what is shown --------------------------------------------------------------------
 
@@ -141,9 +146,16 @@ class PrintViewModel(ViewModel):
         """Ask for the lesson again, then make its sheets."""
         class_id = self.stage.choice.class_id
         day = self.stage.choice.day
-        self.lesson = (
-            self.stage.desk.ask(lesson_to_print, class_id=class_id, day=day) if class_id else None
-        )
+        was_out = self._is_handed_over()
+        self.lesson = None
+        if class_id:
+            ask = partial(self.stage.desk.ask, class_id=class_id, day=day)
+            self.lesson = ask(lesson_to_print)
+            if self.lesson is None and self._spare_on == (class_id, day):
+                self.lesson = ask(spare_day)
+        is_out = self._is_handed_over()
+        self.choices = choices_when(self.choices, was_out=was_out, is_out=is_out)
+        self.page = 0 if is_out is not was_out else self.page
         self.gap = None
         if self.lesson is None:
             self.proofs, self.picture, self._made_for = _NOTHING, None, None
@@ -165,6 +177,12 @@ class PrintViewModel(ViewModel):
         self._make()
         self._draw()
         self.refreshed.emit()
+
+    def use_spare_day(self) -> None:
+        """Print the day without a plan that the teacher wrote down, if she has."""
+        class_id = self.stage.choice.class_id
+        self._spare_on = (class_id, self.stage.choice.day) if class_id else None
+        self.refresh()
 
     def tick(self, sheet: Sheet, is_on: bool) -> None:
         """Print a sheet, or leave it out."""
@@ -220,6 +238,9 @@ class PrintViewModel(ViewModel):
             then=partial(self._kept, order),
             on_problem=self._could_not,
         )
+
+    def _is_handed_over(self) -> bool:
+        return self.lesson is not None and self.lesson.plan.has_substitute
 
     # -- jobs -----------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plplanner.gradebook.queries import score_counts, scores_of_student
-from plplanner.grouping.queries import newest_groups
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster import commands
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import (

@@ -12,7 +12,12 @@ from plplanner.ui.screens.rotation.board_clock import BoardClock
 from plplanner.ui.screens.rotation.board_fit import BoardFit, fit_board
 from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
 from plplanner.ui.screens.rotation.board_measures import BoardMeasures, measures
-from plplanner.ui.screens.rotation.board_rows import ShownBoard, head_of, round_shown
+from plplanner.ui.screens.rotation.board_rows import (
+    ShownBoard,
+    below_words,
+    head_of,
+    round_shown,
+)
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.stage import Stage
@@ -83,14 +88,13 @@ class Board(QWidget):
         colours = self._stage.theme.palette
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(colours["canvas"]))
-        if self._board is not None and self._board.sheet.when_done:
+        if self._board is not None and (words := below_words(self._board.sheet)):
             size = self._measures()
             foot = self.rect().adjusted(size.margin, self.height() - size.foot + size.gap, 0, 0)
             tick = icon_picture("check", colours["ink"], size.small, self.devicePixelRatioF())
             painter.drawPixmap(foot.left(), foot.top() + size.small // 5, tick)
             painter.setPen(QColor(colours["ink"]))
             room = foot.adjusted(size.small + size.gap, 0, -size.margin, 0)
-            words = f"When done: {self._board.sheet.when_done}"
             write_lines(painter, room, words, body_font(size.small), most=1)
         painter.end()
 
@@ -142,7 +146,7 @@ class Board(QWidget):
             width=self.width(),
             height=self.height(),
             groups=len(sheet.lines) if sheet else 1,
-            has_foot=bool(sheet and sheet.when_done),
+            has_foot=bool(sheet and below_words(sheet)),
         )
 
     def _fitted(self, board: ShownBoard) -> BoardFit:

@@ -21,7 +21,7 @@ from plplanner.ui.screens.rotation.board_measures import (
     smallest_letters,
 )
 from plplanner.ui.screens.rotation.board_names import Names, widths_of
-from plplanner.ui.screens.rotation.board_rows import ShownBoard, station_words
+from plplanner.ui.screens.rotation.board_rows import ShownBoard, below_words, station_words
 
 BOLD, SEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
 _TASK_LEAST = 13  # times the letters of a task: with less, what comes next is left out
@@ -115,7 +115,7 @@ def _holds(way: BoardFit, groups: list[Names], letters: int, *, has_task: bool) 
 
 def _ways(board: ShownBoard, width: int, height: int) -> list[BoardFit]:
     """What there is to choose from, what is read most easily first."""
-    groups, has_foot = len(board.sheet.lines), bool(board.sheet.when_done)
+    groups, has_foot = len(board.sheet.lines), bool(below_words(board.sheet))
     size = measures(width=width, height=height, groups=groups, has_foot=has_foot)
     two = measures(width=width, height=height, groups=groups, has_foot=has_foot, columns=2)
     found = []

@@ -42,7 +42,11 @@ def shown_board(lesson: LessonToPrint, away: Mapping[int, AttendanceKind]) -> Sh
     absent = AttendanceKind.ABSENT
     here = {row.id: row.name for row in lesson.students if away.get(row.id) is not absent}
     return ShownBoard(
-        sheet=board_of(lesson.plan, lesson.playlists),
+        sheet=board_of(
+            lesson.plan,
+            lesson.playlists,
+            called=tuple(name for one, name in here.items() if one in lesson.called),
+        ),
         names=tuple(
             tuple(name for one, name in here.items() if one in line.student_ids)
             for line in lesson.plan.groups
@@ -114,6 +118,13 @@ def _follows(times: LessonTimes, moment: LessonMoment, place: int) -> str:
 def station_words(cell: BoardCell) -> str:
     """Station and place on one line."""
     return " · ".join(part for part in (cell.station_name, cell.place) if part)
+
+
+def below_words(sheet: ClassBoard) -> str:
+    """The line below the cards: who is called to the teacher's table, what comes when done."""
+    called = f"Teacher table: {', '.join(sheet.called)}" if sheet.called else ""
+    done = f"When done: {sheet.when_done}" if sheet.when_done else ""
+    return "   ·   ".join(part for part in (called, done) if part)
 
 
 def spoken_board(board: ShownBoard, round_index: int) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from plplanner.rotation.queries import lesson_to_print, printed_pieces
+from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
 from plplanner.ui.jobs import Job

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from datetime import date
 
-from plplanner.rotation.commands import let_stand_in, take_back_stand_ins
-from plplanner.rotation.queries import needing_internet
+from PySide6.QtWidgets import QWidget
+
+from plplanner.rotation.drafting.queries import needing_internet
+from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
 from plplanner.rotation.rows import NO_INTERNET
 from plplanner.rotation.stand_ins import (
     adults_of,
@@ -14,14 +16,15 @@ from plplanner.rotation.stand_ins import (
     tasks_without,
 )
 from plplanner.ui.kit.moments import weekday
-from plplanner.ui.screens.rotation.day_bar import DayAct
+from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
+from plplanner.ui.screens.rotation.offered_day import Offer
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 
 _TEACHING = "The lesson has begun."
 _OUT = "out "
-ADULTS = "adults"
+ADULTS, TEMPLATES, MUST_SEE, SPREAD = "adults", "templates", "must_see", "spread"
 
 
 def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> list[DayAct]:
@@ -42,6 +45,8 @@ def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> l
             DayAct(f"{_OUT}{adult}", f"{adult} is out", is_on=adult in out)
             for adult in sorted({*adults_of(lesson.problem), *out})
         ),
+        DayAct(TEMPLATES, "Templates", why_not=_TEACHING if is_teaching else ""),
+        DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
         DayAct(ADULTS, "Adults at stations"),
     ]
 
@@ -55,12 +60,42 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
     if lesson is None:
         return
     if key == "copy":
-        model.copy_last()
+        model.look_at(Offer())
     elif key == "internet":
         turn_internet(model, is_there=not lesson.plan.has_internet, over=over)
+    elif key == "substitute":
+        # Few days need it: the first screen does not wait for it.
+        from plplanner.ui.screens.rotation.substitute_day import turn_substitute  # noqa: PLC0415
+
+        turn_substitute(model)
     elif key.startswith(_OUT):
         adult = key.removeprefix(_OUT)
         turn_adult(model, adult, is_there=adult in adults_out(lesson.plan), over=over)
+
+
+def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
+    """Open the panel a line of a menu asks for, below its button; False for any other line."""
+    lesson = model.lesson
+    if lesson is None or key not in (ADULTS, TEMPLATES, MUST_SEE, SPREAD):
+        return False
+    # Panels wait until they are wanted: the first screen is there sooner.
+    if key == ADULTS:
+        from plplanner.ui.screens.rotation.station_adults import ask_for_adults  # noqa: PLC0415
+
+        ask_for_adults(model.stage, lesson, parent, bar.more)
+    elif key == TEMPLATES:
+        from plplanner.ui.screens.rotation.day_templates import open_templates  # noqa: PLC0415
+
+        open_templates(model, lesson, parent, bar.more)
+    elif key == SPREAD:
+        from plplanner.ui.screens.rotation.spread_panel import open_spread  # noqa: PLC0415
+
+        open_spread(model, lesson, parent, bar.rounds)
+    else:
+        from plplanner.ui.screens.rotation.must_see_panel import open_must_see  # noqa: PLC0415
+
+        open_must_see(model, lesson, parent, bar.rounds)
+    return True
 
 
 def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int] = ()) -> None:

@@ -13,6 +13,9 @@ from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.words import counted
 
+# Where not every group can do everything in one lesson.
+_OTHERWISE = {"must_see": "Name who you must see", "spread": "Spread it over days"}
+
 
 @dataclass(frozen=True)
 class DayAct:
@@ -96,6 +99,9 @@ class DayBar(QWidget):
             act.setCheckable(True)
             act.setChecked(choice.rounds == rounds)
             act.triggered.connect(partial(self._choose, choice.rounds, rounds))
+        menu.addSeparator()
+        for key, says in _OTHERWISE.items():
+            menu.addAction(says).triggered.connect(partial(self._tell_act, key))
         earlier = self.rounds.menu()
         self.rounds.setMenu(menu)
         if earlier is not None:

@@ -8,6 +8,7 @@ from datetime import date
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    SUBSTITUTE,
     PlanGroupRow,
     PlanRow,
     PullOutWindow,
@@ -21,6 +22,7 @@ from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, Plan
 from plplanner.ui.screens.rotation.words import clock, counted, later, span
 
 NOT_TODAY = "not today"
+_INSTEAD_ICONS = {NO_INTERNET: "nowifi", SUBSTITUTE: "sub"}
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _cell(
     is_led = visit.station_kind is StationKind.TEACHER_LED
     note, icon = _who_is_out(plan, visit.round_number, outs), "out"
     if visit.stand_in and not (note and is_led):
-        note, icon = _instead(visit), "nowifi" if visit.stand_in == NO_INTERNET else "absent"
+        note, icon = _instead(visit), _INSTEAD_ICONS.get(visit.stand_in, "absent")
     return GridCell(
         icon=STATION_ICONS[visit.station_kind],
         station=visit.station_name,
@@ -147,6 +149,8 @@ def _waits(cell: GridCell | None) -> GridCell | None:
 
 def _instead(visit: VisitRow) -> str:
     """What was planned where something stands in, or who is out."""
+    if visit.stand_in == SUBSTITUTE:
+        return "A substitute watches"
     if visit.stand_in != NO_INTERNET:
         return f"{visit.stand_in} is out"
     return f"Not {visit.planned_task}" if visit.planned_task else "No internet"

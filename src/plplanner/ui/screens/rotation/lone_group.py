@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plplanner.grouping.queries import rules_of_class
 from plplanner.roster.queries import absent_on
-from plplanner.rotation.commands import let_work_with
+from plplanner.rotation.lived.commands import let_work_with
 from plplanner.rotation.lone_groups import LoneGroup, lone_groups
 from plplanner.terms import RuleKind
 from plplanner.ui.kit.banner import Banner

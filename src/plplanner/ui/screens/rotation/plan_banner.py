@@ -50,15 +50,33 @@ class PlanBanner(QFrame):
             row.addWidget(widget, stretch)
 
     def show_state(
-        self, state: PlanState, *, is_kept: bool, has_newer_groups: bool, to_look_at: int
+        self,
+        state: PlanState,
+        *,
+        is_kept: bool,
+        has_newer_groups: bool,
+        to_look_at: int,
+        template: str = "",
+        notes: Sequence[str] = (),
     ) -> None:
-        """Say how far the plan has come and what comes next."""
+        """Say how far the plan has come and what comes next.
+
+        A draft was made in the shape of `template`; `notes` say what of it is not kept.
+        """
         ready = state is not PlanState.DRAFT
         self._next = PlanState.DRAFT if ready else PlanState.READY
         self.state.setText(_STATE_WORDS[state])
         self.words.setText(
-            _words(ready, is_kept=is_kept, newer=has_newer_groups, to_look_at=to_look_at)
-        )
+            " ".join(
+                (
+                    _words(
+                        ready, is_kept=is_kept, newer=has_newer_groups, to_look_at=to_look_at,
+                        template=template,
+                    ),
+                    *notes,
+                )
+            )
+        )  # fmt: skip
         self.words.setToolTip(self.words.text())
         self.setAccessibleName(f"{self.state.text()} {self.words.text()}")
         says = "Back to draft" if ready else "Mark as ready"
@@ -73,10 +91,10 @@ class PlanBanner(QFrame):
         self._sign.setPixmap(icon_picture(name, self._theme.palette["ink2"], 18, 2.0))
         self._sign.setAccessibleName(self.state.text())
 
-    def show_copy(self, day: str, notes: Sequence[str]) -> None:
-        """Say from which day the plan shown is copied, and what is not as it was."""
-        self.state.setText("Copied.")
-        self.words.setText(f"From {day}, not kept yet. {' '.join(notes)}".strip())
+    def show_offer(self, sign: str, words: str, notes: Sequence[str]) -> None:
+        """Say from where the plan shown is, and what is not as it was there."""
+        self.state.setText(sign)
+        self.words.setText(f"{words}, not kept yet. {' '.join(notes)}".strip())
         self.words.setToolTip(self.words.text())
         self.setAccessibleName(f"{self.state.text()} {self.words.text()}")
         self._show_buttons(self.leave, self.keep)
@@ -91,12 +109,13 @@ class PlanBanner(QFrame):
         self.marked.emit(self._next)
 
 
-def _words(ready: bool, *, is_kept: bool, newer: bool, to_look_at: int) -> str:
+def _words(ready: bool, *, is_kept: bool, newer: bool, to_look_at: int, template: str = "") -> str:
     if newer:
         return "You have made newer groups since. This plan still uses the ones before."
     if ready:
         return "Print it when you like. You can still change every cell."
-    made = "Your changes are saved." if is_kept else "Made from your newest groups."
+    like = f" and “{template}”" if template else ""
+    made = "Your changes are saved." if is_kept else f"Made from your newest groups{like}."
     if not to_look_at:
         return f"{made} Nothing is in the way: it can be marked as ready."
     things = counted(to_look_at, "thing")

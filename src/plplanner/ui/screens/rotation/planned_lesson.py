@@ -1,54 +1,66 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import partial
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.gradebook.queries import last_added, newest_check
-from plplanner.grouping.queries import newest_groups, teacher_table_on
-from plplanner.grouping.rows import GroupSetRow
+from plplanner.grouping.saved.queries import newest_groups, teacher_table_on
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
 from plplanner.roster.queries import pull_outs_on, students_of_class
 from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
-from plplanner.rotation.copy_plan import copy_plan
+from plplanner.rotation.carry_over import CarriedOver, carried_over
 from plplanner.rotation.draft import draft_as_plan, draft_plan
-from plplanner.rotation.next_turn import next_turns
-from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
-from plplanner.rotation.queries import (
-    last_plan_of_weekday,
+from plplanner.rotation.drafting.queries import (
+    left_open,
     lesson_of_plan,
     needing_internet,
-    notes_on,
-    plan_on,
     playlists_for_groups,
     rotation_problem,
     scores_since,
 )
+from plplanner.rotation.next_turn import next_turns
+from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
+from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
-from plplanner.terms import Weekday
+from plplanner.rotation.templates.queries import template_on
+from plplanner.rotation.templates.rows import DayTemplateRow
+from plplanner.terms import PlanState, Weekday
 from plplanner.ui.desk import Desk
-from plplanner.ui.kit.moments import day_words, weekday
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
-from plplanner.ui.screens.rotation.today_words import LESSON
 
 PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
     | {"group_member", "score", "pull_out", "day_exception", "playlist", "playlist_item"}
     | {"playlist_assignment", "learning_resource", "student", "enrollment", "bell_period"}
-    | {"school_class", "plan_guest", "attendance_mark"}
+    | {"school_class", "plan_guest", "attendance_mark", "visit_outcome", "lived_round"}
+    | {"day_template", "template_station"}
 )
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What is looked at before it is kept: its sign, from where it is, and what Undo calls it."""
+
+    sign: str
+    words: str
+    label: str
 
 
 @dataclass(frozen=True)
 class PlannedLesson:
     """A plan with all that stands around it; `draft` is there as long as nothing is saved.
 
-    A draft `copied_from` an earlier day has `notes` on what is not as it was then.
+    A draft that is only `offered` says from where; `template` names what a draft was made in the
+    shape of. `notes` say what is not as it was there.
     """
 
     plan: PlanRow
@@ -63,8 +75,11 @@ class PlannedLesson:
     new_scores: tuple[int, str, date | None]
     gap: PlaylistGap | None = None
     needing_internet: Mapping[str, bool] = field(default_factory=dict)
-    copied_from: date | None = None
+    carried: tuple[CarriedOver, ...] = ()
+    offered: Offered | None = None
+    template: str = ""
     notes: tuple[str, ...] = ()
+    called: frozenset[int] = frozenset()
 
     @property
     def has_newer_groups(self) -> bool:
@@ -87,6 +102,7 @@ class PlannedLesson:
             students=self.students,
             pull_outs=self.pull_outs,
             playlists={key: (row, day, friday) for key, row in self.playlists.items()},
+            called=self.called,
         )
 
 
@@ -125,51 +141,73 @@ def lesson_on(
             room="groups",
         )
     try:
-        draft = fresh_draft(desk, class_id=of.id, day=day, groups=newest)
+        draft, template, notes = fresh_draft(desk, class_id=of.id, day=day, groups=newest)
     except Problem as problem:
         return NoLesson(problem.what, problem.next_step, "Go to groups", room="groups")
-    plan = draft_as_plan(draft, groups=newest, of=of)
     chosen = desk.ask(playlists_for_groups, groups=newest)
-    return _around(desk, plan, draft.problem, chosen, newest=newest, draft=draft, zone=zone)
+    shown = shown_draft(desk, of, draft, newest, chosen, zone=zone)
+    return replace(shown, template=template, notes=notes)
 
 
-def copied_on(desk: Desk, of: SchoolClassRow, day: date, *, zone: tzinfo | None) -> PlannedLesson:
-    """The last plan of the same weekday as a draft for this day and the newest groups.
-
-    Raises Problem when there is none, or when it does not fit any more.
-    """
-    newest = desk.ask(newest_groups, class_id=of.id)
-    earlier = desk.ask(last_plan_of_weekday, class_id=of.id, before=day)
-    if newest is None or earlier is None:
-        raise Problem(
-            f"No {weekday(day)} before this one has a plan yet.",
-            "Plan this day as it is; next week it can be copied.",
-        )
-    problem = desk.ask(rotation_problem, class_id=of.id, day=day, groups=newest)
-    chosen = desk.ask(playlists_for_groups, groups=newest)
-    copied = copy_plan(
-        earlier,
-        problem,
-        group_set_id=newest.id,
-        playlist_ids={group_id: playlist.id for group_id, playlist in chosen.items()},
-    )
-    draft = copied.draft
-    plan = draft_as_plan(draft, groups=newest, of=of)
-    shown = _around(desk, plan, draft.problem, chosen, newest=newest, draft=draft, zone=zone)
-    then = desk.ask(notes_on, class_id=of.id, day=earlier.day)
-    went = tuple(row.words for row in then if row.about == LESSON)
-    return replace(shown, copied_from=earlier.day, notes=(*went, *copied.notes))
+def shown_draft(
+    desk: Desk,
+    of: SchoolClassRow,
+    draft: PlanDraft,
+    groups: GroupSetRow,
+    playlists: Mapping[int, PlaylistRow],
+    *,
+    zone: tzinfo | None,
+) -> PlannedLesson:
+    """A draft with all that stands around it."""
+    plan = draft_as_plan(draft, groups=groups, of=of)
+    return _around(desk, plan, draft.problem, playlists, newest=groups, draft=draft, zone=zone)
 
 
 def fresh_draft(
     desk: Desk, *, class_id: int, day: date, groups: GroupSetRow, rounds: int | None = None
-) -> PlanDraft:
-    """A new draft of a day; `rounds` None takes as many as fit well."""
-    return draft_plan(
-        desk.ask(rotation_problem, class_id=class_id, day=day, groups=groups, rounds=rounds),
-        group_set_id=groups.id,
-        playlists=desk.ask(playlists_for_groups, groups=groups),
+) -> tuple[PlanDraft, str, tuple[str, ...]]:
+    """A new draft of a day in the shape its weekday has, the name of that template, and notes.
+
+    `rounds` None takes as many as the template has, or as many as fit well. A template that does
+    not fit any more is left out, and a note says so.
+    """
+    template = desk.ask(template_on, class_id=class_id, day=day)
+    drafted = partial(draft_from, desk, class_id=class_id, day=day, groups=groups, rounds=rounds)
+    if template is None:
+        return drafted()[0], "", ()
+    try:
+        draft, notes = drafted(template=template)
+    except Problem as problem:
+        return drafted()[0], "", (f"“{template.name}” does not fit: {problem.what}",)
+    return draft, template.name, notes
+
+
+def draft_from(
+    desk: Desk,
+    *,
+    class_id: int,
+    day: date,
+    groups: GroupSetRow,
+    rounds: int | None = None,
+    template: DayTemplateRow | None = None,
+) -> tuple[PlanDraft, tuple[str, ...]]:
+    """A draft in the shape of a template, with notes on what of it could not be kept."""
+    problem = desk.ask(rotation_problem, class_id=class_id, day=day, groups=groups, rounds=rounds)
+    playlists = desk.ask(playlists_for_groups, groups=groups)
+    if template is None:
+        return draft_plan(problem, group_set_id=groups.id, playlists=playlists), ()
+    # Most classes have no template: the first screen does not wait for what they would need.
+    from plplanner.rotation.templates.day_shape import (  # noqa: PLC0415
+        in_shape,
+        not_as_it_was,
+        with_routine,
     )
+
+    shaped = in_shape(problem, template.shape)
+    draft = with_routine(
+        draft_plan(shaped, group_set_id=groups.id, playlists=playlists), template.shape
+    )
+    return draft, tuple(not_as_it_was(draft, template.shape))
 
 
 def _around(
@@ -185,12 +223,14 @@ def _around(
     # Asked only on a day without internet: what the library says of titles.
     known = desk.ask(needing_internet) if not plan.has_internet else {}
     students = tuple(desk.ask(students_of_class, class_id=plan.class_id))
+    called = _called(desk, plan)
+    names = tuple(row.name for row in students if row.id in called)
     return PlannedLesson(
         plan=plan,
         problem=problem,
         draft=draft,
         newest=newest,
-        checks=check_plan(plan, problem, known, called=_called(desk, plan, students)),
+        checks=check_plan(plan, problem, known, called=names),
         playlists=playlists,
         students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
@@ -199,16 +239,25 @@ def _around(
         ),
         new_scores=_new_scores(desk, newest, zone, students=len(students)),
         gap=gap_in(desk, plan, playlists),
+        carried=_carried(desk, plan),
         needing_internet=known,
+        called=called,
     )
 
 
-def _called(desk: Desk, plan: PlanRow, students: Sequence[StudentRow]) -> tuple[str, ...]:
+def _carried(desk: Desk, plan: PlanRow) -> tuple[CarriedOver, ...]:
+    """What the last lesson left open, as long as this one is not taught."""
+    if plan.state is PlanState.TAUGHT:
+        return ()
+    last = desk.ask(left_open, class_id=plan.class_id, before=plan.day)
+    return carried_over(last, plan) if last is not None else ()
+
+
+def _called(desk: Desk, plan: PlanRow) -> frozenset[int]:
     """Who is called to the teacher's table on that day, where the teacher keeps a list."""
     kept = desk.ask(teacher_table_on, class_id=plan.class_id, day=plan.day)
     groups = kept.groups if kept is not None else ()
-    ids = {member.student_id for group in groups for member in group.members}
-    return tuple(row.name for row in students if row.id in ids)
+    return frozenset(member.student_id for group in groups for member in group.members)
 
 
 def _new_scores(

@@ -5,18 +5,14 @@ Today and the board show the same one: what is moved on one moves on the other.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from plplanner.roster.commands import mark_absent, mark_late, mark_present
 from plplanner.roster.queries import attendance_on
-from plplanner.rotation.commands import (
-    keep_draft_and,
-    keep_times,
-    remove_note,
-    set_outcome,
-    write_note,
-)
+from plplanner.rotation.commands import set_plan_state
+from plplanner.rotation.drafting.commands import keep_draft_and
 from plplanner.rotation.lesson_clock import (
     LessonMoment,
     add_minutes,
@@ -26,13 +22,17 @@ from plplanner.rotation.lesson_clock import (
     pause,
     planned_times,
 )
-from plplanner.rotation.queries import lesson_times, notes_on, outcomes_of
+from plplanner.rotation.lived.commands import keep_times, remove_note, set_outcome, write_note
+from plplanner.rotation.lived.queries import lesson_times, notes_on, outcomes_of
+from plplanner.rotation.lived.taught import is_closing
 from plplanner.rotation.rows import LessonTimes, QuickNoteRow
-from plplanner.terms import AttendanceKind, NoteKind, VisitOutcomeKind
+from plplanner.store.step import step_label
+from plplanner.terms import AttendanceKind, NoteKind, PlanState, VisitOutcomeKind
+from plplanner.ui.desk import StepSession
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.board_rows import ShownBoard, shown_board
 from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES, PlannedLesson, lesson_on
-from plplanner.ui.screens.rotation.today_words import NoteAbout
+from plplanner.ui.screens.rotation.today_words import LESSON, NoteAbout, comes_in_words
 from plplanner.ui.stage import Stage
 
 CLOCK_TABLES = frozenset(
@@ -141,7 +141,13 @@ class RunningLesson(ViewModel):
         commands = {AttendanceKind.ABSENT: mark_absent, AttendanceKind.LATE: mark_late}
         command = commands[kind] if kind is not None else mark_present
         name = next(row.name for row in lesson.students if row.id == student_id)
+        done = self.stage.desk.planner.sequence
         self.stage.desk.do(command, student_id=student_id, day=lesson.plan.day, name=name)
+        moment = self.moment()
+        is_kept = self.stage.desk.planner.sequence != done
+        if is_kept and kind is AttendanceKind.LATE and moment and moment.round_number:
+            words = comes_in_words(lesson.plan, student_id, moment.round_number)
+            self.stage.wishes.say.emit(f"{name} is late. {words}".rstrip())
 
     def say_outcome(self, line: int, round_number: int, outcome: VisitOutcomeKind) -> None:
         """How far a group came; the same word again takes it back."""
@@ -150,7 +156,8 @@ class RunningLesson(ViewModel):
             return
         group = lesson.plan.groups[line]
         same = self.outcomes.get((group.group_id, round_number)) is outcome
-        self.stage.desk.do(
+        keep = self.stage.desk.do if same else self._say_of_it
+        keep(
             set_outcome,
             plan_id=lesson.plan.id,
             group_id=group.group_id,
@@ -162,7 +169,9 @@ class RunningLesson(ViewModel):
     def note(self, about: NoteAbout, words: str, kind: NoteKind) -> bool:
         """Write a note down; False when it was refused."""
         lesson = self.lesson
-        return lesson is not None and None is not self.stage.desk.do(
+        # How the lesson went says that it was held; what was seen of a student does not.
+        keep = self._say_of_it if about.name == LESSON else self.stage.desk.do
+        return lesson is not None and None is not keep(
             write_note,
             class_id=lesson.plan.class_id,
             about=about.name,
@@ -172,6 +181,30 @@ class RunningLesson(ViewModel):
             group_id=about.group_id,
             kind=kind,
         )
+
+    def mark(self, state: PlanState) -> None:
+        """Say that the lesson was taught, or was not after all."""
+        if self.lesson is not None and self.lesson.draft is None:
+            self.stage.desk.do(set_plan_state, plan_id=self.lesson.plan.id, state=state)
+
+    def _say_of_it(self, command: Callable[..., object], **arguments: Any) -> object:  # noqa: ANN401 - a command's own
+        """One step; said once the rounds are done, it says too that the lesson was taught."""
+        lesson, desk, now = self.lesson, self.stage.desk, self.stage.clock()
+        if (
+            lesson is None
+            or lesson.draft is not None
+            or lesson.plan.state is PlanState.TAUGHT
+            or self.times is None
+            or not is_closing(self.times, now)
+        ):
+            return desk.do(command, **arguments)
+
+        def both(session: StepSession) -> object:
+            answer = command(session, **arguments)
+            set_plan_state(session, plan_id=lesson.plan.id, state=PlanState.TAUGHT)
+            return answer if answer is not None else True
+
+        return desk.do_together(step_label(command, arguments), both)
 
     def drop_note(self, note_id: int) -> None:
         """Remove a note."""

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+from plplanner.rotation.carry_over import CarriedOver
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, WhoComes
 from plplanner.rotation.swaps import RoundSwap
+from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
@@ -33,11 +35,24 @@ def shown_check(
 
 
 def shown_remarks(
-    stage: Stage, lesson: PlannedLesson, *others: ShownCheck | None
+    model: TomorrowModel, lesson: PlannedLesson, *others: ShownCheck | None
 ) -> list[ShownCheck]:
-    """The calm cards: those that are there of `others`, then a playlist that is missing."""
-    gap = [_shown_gap(stage, lesson.gap)] if lesson.gap is not None else []
-    return [*(one for one in others if one is not None), *gap]
+    """The calm cards: those there are of `others`, what was left open, a missing playlist."""
+    gap = [_shown_gap(model.stage, lesson.gap)] if lesson.gap is not None else []
+    carried = [_shown_carried(model, one) for one in lesson.carried]
+    return [*(one for one in others if one is not None), *carried, *gap]
+
+
+def _shown_carried(model: TomorrowModel, carried: CarriedOver) -> ShownCheck:
+    tasks = listed([f"“{task}”" for task in carried.tasks.values()])
+    instead = listed([f"“{words}”" for words in carried.instead])
+    return ShownCheck(
+        f"{carried.word} has {tasks} open from {day_words(carried.day)}",
+        f"In place of {instead}." if instead else "There is room for it.",
+        "Plan it again" if len(carried.tasks) == 1 else "Plan them again",
+        partial(model.carry_over, carried),
+        "history",
+    )
 
 
 def _shown_gap(stage: Stage, gap: PlaylistGap) -> ShownCheck:

@@ -26,7 +26,12 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.words import counted
 
 WIDTH = 288
-_SHEET_ICONS = {Sheet.BOARD: "present", Sheet.SLIPS: "scissors", Sheet.CARDS: "playlists"}
+_SHEET_ICONS = {
+    Sheet.SUBSTITUTE: "sub",
+    Sheet.BOARD: "present",
+    Sheet.SLIPS: "scissors",
+    Sheet.CARDS: "playlists",
+}
 
 
 @dataclass(frozen=True)
@@ -190,7 +195,9 @@ class _PrintBox(QWidget):
 
     def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
         _empty(self._list)
-        for sheet in () if is_short else Sheet:
+        # Until they are counted, those of any day.
+        there = [one for one in Sheet if one in pages or one is not Sheet.SUBSTITUTE]
+        for sheet in () if is_short else there:
             counts = f" · {counted(pages[sheet], 'page')}" if sheet in pages else ""
             words = f"{SHEET_NAMES[sheet]}{counts}"
             self._list.addLayout(_iconed(_SHEET_ICONS[sheet], words, self._theme, size=16))

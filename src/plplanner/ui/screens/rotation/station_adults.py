@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from plplanner.rotation.commands import add_stations, set_station_adult
-from plplanner.rotation.queries import stations_of_class
 from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.stations.commands import add_stations, set_station_adult
+from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plplanner.rotation.lesson_clock import LessonPart, clock_of, go_on, minutes_over
 from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
-from plplanner.terms import AttendanceKind, NoteKind, StationKind, VisitOutcomeKind
-from plplanner.ui.kit.buttons import button
-from plplanner.ui.kit.labels import pill, plain_label
+from plplanner.terms import AttendanceKind, NoteKind, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
 from plplanner.ui.screens.rotation.away_picker import away_picker
@@ -18,6 +16,7 @@ from plplanner.ui.screens.rotation.board_rows import head_of
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.screens.rotation.today_attendance import GroupAttendance
+from plplanner.ui.screens.rotation.today_line import TodayLine
 from plplanner.ui.screens.rotation.today_lost import LostMinutes
 from plplanner.ui.screens.rotation.today_notes import NotesColumn
 from plplanner.ui.screens.rotation.today_outcomes import OverPlan
@@ -27,7 +26,9 @@ from plplanner.ui.screens.rotation.today_words import (
     NoteAbout,
     about_whom,
     as_the_day_goes,
-    here_words,
+    cells_over,
+    last_meeting,
+    outcomes_by_line,
     past_rounds,
     with_away,
 )
@@ -50,17 +51,13 @@ class Today(QObject):
         self._stage, self._grid, self._screen = stage, grid, screen
         self.lesson = RunningLesson(stage, self, only_today=True)
         self.timer, self.notes = TimerRow(stage.theme), NotesColumn(stage.theme)
-        self.line = QWidget()
-        self.here = plain_label(role="small")
-        self.pill = pill("Teaching now", tone="news")
-        self.absent = button("Absent or late", size="small", on_click=self.ask_who_is_away)
+        self.line = TodayLine()
         self.over = OverPlan(grid, stage.theme)
         self._on: tuple[object, ...] = ()
         self._ticking = Ticking(stage.clock, self)
         # On the evening before nothing ticks; a look a minute finds midnight.
         self._midnight = QTimer(self)
         self._midnight.setInterval(60_000)
-        self._lay_out()
         self._connect()
         self._show()
 
@@ -129,7 +126,8 @@ class Today(QObject):
         popover = away_picker(
             lesson.students, self.lesson.away, on_mark=self.lesson.mark_away, parent=self._screen
         )
-        popover.open_at(self.absent.mapToGlobal(self.absent.rect().bottomLeft()))
+        asked = self.line.absent
+        popover.open_at(asked.mapToGlobal(asked.rect().bottomLeft()))
 
     def ask_about_group(self, line: int, place: int) -> None:
         """Who of one group is absent or late; `place` is the name that was meant, −1 the first."""
@@ -150,14 +148,16 @@ class Today(QObject):
         ).open_at(self._grid.place_of_group(line))
 
     def _ask_lost(self) -> None:
-        times = self.lesson.times
-        if times is None:
+        times, lesson = self.lesson.times, self.lesson.lesson
+        if times is None or lesson is None:
             return
         now = self._stage.clock()
         running = go_on(times, now)
         popover = LostMinutes(
             minutes_over(running) or _USUALLY_LOST,
-            ways=lambda lost: ways_on(running, now, lost=lost, meets_teacher=self._last_meeting()),
+            ways=lambda lost: ways_on(
+                running, now, lost=lost, meets_teacher=last_meeting(lesson.plan, times)
+            ),
             on_choice=self._go_on_with,
             parent=self._screen,
         )
@@ -166,20 +166,6 @@ class Today(QObject):
     def _go_on_with(self, way: LostMinutesWay) -> None:
         self.lesson.keep(way.title, way.times)
         self._stage.wishes.say.emit(f"{way.title}: {way.means}")
-
-    def _last_meeting(self) -> list[str]:
-        """The groups that would meet the teacher in the last round."""
-        lesson, times = self.lesson.lesson, self.lesson.times
-        if lesson is None or times is None or not times.rounds:
-            return []
-        return [
-            line.identity.word
-            for line in lesson.plan.groups
-            for visit in line.visits
-            if visit is not None
-            and visit.round_number == times.rounds[-1].number
-            and visit.station_kind is StationKind.TEACHER_LED
-        ]
 
     def _say(self, line: int, column: int, outcome: VisitOutcomeKind) -> None:
         self.lesson.say_outcome(line, column, outcome)
@@ -224,7 +210,7 @@ class Today(QObject):
             words = [line.identity.word for line in lesson.plan.groups]
             self.notes.offer_names([*names, *words])
             self.notes.show_notes(self.lesson.notes)
-            self.here.setText(here_words(len(names), self.lesson.away))
+            self.line.show_here(names, self.lesson.away)
         self._tick()
         self._show_over()
 
@@ -248,8 +234,10 @@ class Today(QObject):
             is_paused=moment.is_paused,
             is_last=runs and moment.ends_at == times.rounds[-1].ends_at,
         )
-        teaching = moment.part not in (LessonPart.BEFORE, LessonPart.OVER)
-        self.pill.setVisible(teaching)
+        lesson = self.lesson.lesson
+        if lesson is not None:
+            kept = lesson.draft is None
+            self.line.show_part(moment.part, lesson.plan.state, is_kept=kept)
         self.over.show_now(
             (moment.round_number, moment.gone if moment.part is LessonPart.ROUND else 0.0)
             if moment.round_number is not None
@@ -273,28 +261,9 @@ class Today(QObject):
             self.over.show_past((), {}, {})
             return
         past = past_rounds(times, clock_of(times, self._stage.clock()))
-        lines = list(enumerate(lesson.plan.groups))
-        cells = {
-            (place, visit.round_number): f"{line.identity.word}, round {visit.round_number}"
-            for place, line in lines
-            for visit in line.visits
-            if visit is not None and visit.round_number in past
-        }
-        said = {
-            (place, number): outcome.value
-            for place, line in lines
-            for (group_id, number), outcome in self.lesson.outcomes.items()
-            if group_id == line.group_id
-        }
+        cells = cells_over(lesson.plan, past)
+        said = outcomes_by_line(lesson.plan, self.lesson.outcomes)
         self.over.show_past(list(cells), cells, said)
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self.line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.pill, self.here, self.absent):
-            row.addWidget(part)
-        self.absent.setToolTip("Type a name, then A for absent or L for late (/)")
 
     def _connect(self) -> None:
         timer, notes, lesson = self.timer, self.notes, self.lesson
@@ -307,6 +276,8 @@ class Today(QObject):
         notes.dropped.connect(lesson.drop_note)
         notes.reflection.said.connect(self._reflect)
         self.over.said.connect(self._say)
+        self.line.away_wanted.connect(self.ask_who_is_away)
+        self.line.marked.connect(lesson.mark)
         self._grid.group_opened.connect(self.ask_about_group)
         lesson.refreshed.connect(self._show)
         self._ticking.ticked.connect(self._tick)

@@ -8,7 +8,7 @@ from plplanner.roster.names import compare_key
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.lesson_clock import launch_ends
 from plplanner.rotation.rows import LessonTimes, PlanRow
-from plplanner.terms import AttendanceKind
+from plplanner.terms import AttendanceKind, StationKind, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.screens.rotation.words import clock
 
@@ -99,6 +99,53 @@ def about_whom(typed: str, students: Sequence[StudentRow], plan: PlanRow) -> tup
         if compare_key(words[: len(name)]) == compare_key(name) and rest[:1] in ("", " ", ",", ":"):
             return people[name], rest.lstrip(" ,:")
     return NoteAbout("Class"), words
+
+
+def comes_in_words(plan: PlanRow, student_id: int, round_number: int) -> str:
+    """`Round 2: Digital, Chromebooks.`, where a student who comes late goes now."""
+    group = next((line for line in plan.groups if student_id in line.student_ids), None)
+    visits = group.visits if group is not None else ()
+    now = next((one for one in visits if one and one.round_number == round_number), None)
+    if now is None:
+        return ""
+    where = ", ".join(part for part in (now.station_name, now.place) if part)
+    return f"Round {round_number}: {where}."
+
+
+def last_meeting(plan: PlanRow, times: LessonTimes) -> list[str]:
+    """The groups that would meet the teacher in the last round."""
+    if not times.rounds:
+        return []
+    return [
+        line.identity.word
+        for line in plan.groups
+        for visit in line.visits
+        if visit is not None
+        and visit.round_number == times.rounds[-1].number
+        and visit.station_kind is StationKind.TEACHER_LED
+    ]
+
+
+def cells_over(plan: PlanRow, past: Sequence[int]) -> dict[tuple[int, int], str]:
+    """The cells of past rounds by line and round, each called by its words."""
+    return {
+        (place, visit.round_number): f"{line.identity.word}, round {visit.round_number}"
+        for place, line in enumerate(plan.groups)
+        for visit in line.visits
+        if visit is not None and visit.round_number in past
+    }
+
+
+def outcomes_by_line(
+    plan: PlanRow, outcomes: Mapping[tuple[int, int], VisitOutcomeKind]
+) -> dict[tuple[int, int], str]:
+    """How far groups came, by line and round; `outcomes` by group id and round."""
+    return {
+        (place, number): outcome.value
+        for place, line in enumerate(plan.groups)
+        for (group_id, number), outcome in outcomes.items()
+        if group_id == line.group_id
+    }
 
 
 def with_away(rows: PlanGridRows, away: Mapping[str, AttendanceKind]) -> PlanGridRows:

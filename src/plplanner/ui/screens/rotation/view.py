@@ -16,7 +16,7 @@ from plplanner.ui.lesson_time import LessonTimePopover, lesson_time_now
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
-from plplanner.ui.screens.rotation.day_acts import ADULTS, carry_out, day_acts
+from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts, open_panel
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner
@@ -25,7 +25,6 @@ from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
-from plplanner.ui.screens.rotation.station_adults import ask_for_adults
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
 from plplanner.ui.screens.rotation.today import Today
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
@@ -154,14 +153,16 @@ class TomorrowScreen(Screen):
         checks = lesson.checks.to_look_at
         self._pages.setCurrentWidget(self._plan)
         self.bar.show_rounds(len(plan.groups), len(plan.rounds), model.round_choices())
-        if lesson.copied_from is not None:
-            self.banner.show_copy(day_words(lesson.copied_from), lesson.notes)
+        if lesson.offered is not None:
+            self.banner.show_offer(lesson.offered.sign, lesson.offered.words, lesson.notes)
         else:
             self.banner.show_state(
                 plan.state,
                 is_kept=lesson.draft is None,
                 has_newer_groups=lesson.has_newer_groups,
                 to_look_at=len(checks),
+                template=lesson.template,
+                notes=lesson.notes,
             )
         self.grid.show_plan(self.today.rows_of(model.grid(), lesson.absent))
         self.closing.show_time(model.closing())
@@ -171,7 +172,7 @@ class TomorrowScreen(Screen):
             [shown_check(model, check, self._pick) for check in checks],
             lesson.checks.quiet,
             lesson.new_scores,
-            shown_remarks(self.stage, lesson, self.paper.remark()),
+            shown_remarks(model, lesson, self.paper.remark()),
         )
         self.today.notes.show_remark(self.paper.remark())
         self.badges.show_changed(self.paper.remark(), self.paper.pages)
@@ -198,7 +199,7 @@ class TomorrowScreen(Screen):
             self._pages.setCurrentWidget(empty)
 
     def _show_pages(self) -> None:
-        self.side.show_pages(self.model.pages, is_short=self.window().height() < _SHORT_BELOW)
+        self.side.show_pages(self.model.paper.pages, is_short=self.window().height() < _SHORT_BELOW)
 
     # -- acting ---------------------------------------------------------------------------
 
@@ -244,12 +245,12 @@ class TomorrowScreen(Screen):
     def _act(self, key: str) -> None:
         """By its key, what stands in the menu now."""
         lesson = self.model.lesson
-        if key == ADULTS and lesson is not None:
-            ask_for_adults(self.stage, lesson, self, self.bar.more)
-        elif any(act.key == key and not act.why_not for act in self._acts):
+        if lesson is not None and open_panel(key, self.model, self, self.bar):
+            return
+        if any(act.key == key and not act.why_not for act in self._acts):
             carry_out(self.model, key, over=self.today.rounds_over())
             lesson = self.model.lesson
-            if lesson is not None and lesson.copied_from is not None:
+            if lesson is not None and lesson.offered is not None:
                 self.banner.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _over(self) -> QWidget:
@@ -287,8 +288,8 @@ class TomorrowScreen(Screen):
         self.bar.board_wanted.connect(self._open_board)
         self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
-        self.banner.kept.connect(model.keep_copy)
-        self.banner.left.connect(model.leave_copy)
+        self.banner.kept.connect(model.keep_offer)
+        self.banner.left.connect(model.leave_offer)
         for over in (self.banner.kept, self.banner.left):  # the buttons are gone with the copy
             over.connect(self.grid.setFocus)
         self.bar.act_chosen.connect(self._act)
@@ -296,7 +297,7 @@ class TomorrowScreen(Screen):
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
         self.grid.cell_chosen.connect(self.strip.mark)
-        model.pages_counted.connect(self._show_pages)
+        model.paper.counted.connect(self._show_pages)
         self.today.moved_on.connect(self.show_rows)
         self.paper.refreshed.connect(self.show_rows)
         self.alone.left.connect(self._arrange)

@@ -1,94 +1,69 @@
 """What Tomorrow shows, and what the teacher can do with the plan of a day."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from plplanner.calendar.queries import days_off
 from plplanner.calendar.rows import LessonTime
 from plplanner.calendar.school_days import next_school_day, school_day_before
-from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.problems import Problem
 from plplanner.roster.rows import SchoolClassRow
-from plplanner.rotation.commands import (
-    keep_draft,
-    keep_draft_and,
-    set_plan_state,
-    set_task,
-    swap_rounds,
-)
+from plplanner.rotation.carry_over import CarriedOver
+from plplanner.rotation.commands import set_plan_state, set_task, set_tasks, swap_rounds
+from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
+from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.fill_tasks import tasks_of_playlist
+from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.pick_tasks import library_tasks, task_ideas
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, visits_of_plan
-from plplanner.rotation.queries import needing_internet, plan_on
+from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import RoundChoice, RoundLength, round_choices
-from plplanner.rotation.rows import (
-    NO_INTERNET,
-    LessonToPrint,
-    PlanGroupRow,
-    PlanRow,
-    VisitRow,
-)
-from plplanner.rotation.stand_ins import (
-    offline_ideas,
-    still_waiting,
-    waits_for_internet,
-)
+from plplanner.rotation.rows import NO_INTERNET, PlanDraft, PlanGroupRow, PlanRow, VisitRow
+from plplanner.rotation.stand_ins import offline_ideas, still_waiting, waits_for_internet
 from plplanner.rotation.swaps import RoundSwap, swap_of
-from plplanner.terms import Paper, PlanState, StationKind
-from plplanner.ui.jobs import Job
-from plplanner.ui.kit.moments import day_words
+from plplanner.terms import PlanState, StationKind
+from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, grid_of, turns_of
+from plplanner.ui.screens.rotation.offered_day import Offer
+from plplanner.ui.screens.rotation.page_count import PageCount
 from plplanner.ui.screens.rotation.planned_lesson import (
     PLAN_TABLES,
     NoLesson,
     PlannedLesson,
-    copied_on,
     fresh_draft,
     lesson_on,
 )
-from plplanner.ui.screens.rotation.words import listed, pages_in
+from plplanner.ui.screens.rotation.redrafting import put_in_place
+from plplanner.ui.screens.rotation.words import listed
 from plplanner.ui.stage import Stage
 
 _MOST_ROUNDS = 5
-_CALM_MILLISECONDS = 500
 
 
 class TomorrowModel(ViewModel):
     """The plan of the chosen day: drafted, kept as soon as it is touched, marked as ready."""
 
     watches = PLAN_TABLES
-    pages_counted = Signal()
 
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         """Nothing is asked before the screen is shown."""
         super().__init__(stage, parent)
         self.lesson: PlannedLesson | None = None
         self.missing: NoLesson | None = None
-        self.pages: Mapping[Sheet, int] = {}
-        self._copying: tuple[int, date, PlanRow | None] | None = None
-        self._counted: LessonToPrint | None = None
-        self._counting: Job | None = None
-        # Half a second of work for a number on a button: only when the teacher pauses.
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MILLISECONDS)
-        self._calm.timeout.connect(self._start_counting)
+        self.paper = PageCount(stage, self)
+        self._offer: tuple[Offer, tuple[int, date, PlanRow | None]] | None = None
 
     def be_shown(self, is_shown: bool) -> None:
         """Off screen nothing is counted."""
         super().be_shown(is_shown)
-        if not is_shown:
-            self._calm.stop()
-        elif self._counted is not None and not self.pages:
-            self._calm.start()
+        self.paper.be_shown(is_shown)
 
     # -- what is shown --------------------------------------------------------------------
 
@@ -100,7 +75,7 @@ class TomorrowModel(ViewModel):
             found = self._find(school_class)
             if isinstance(found, PlannedLesson):
                 self.lesson = found
-                self._count_pages(found.to_print())
+                self.paper.count(found.to_print())
             else:
                 self.missing = found
         self.refreshed.emit()
@@ -159,11 +134,15 @@ class TomorrowModel(ViewModel):
         visit = lesson.plan.groups[line].visits[round_index]
         if visit is None or visit.task == task.strip():
             return
-        where = {"group_id": lesson.plan.groups[line].group_id, "round_number": visit.round_number}
+        cell = (lesson.plan.groups[line].group_id, visit.round_number)
         # Without internet what is picked stands in for the day; the task comes back with it.
         waits = not lesson.plan.has_internet and waits_for_internet(visit, lesson.needing_internet)
-        why = visit.stand_in or (NO_INTERNET if waits else "")
-        self.change("Change a task", set_task, task=task, stand_in=why, **where)
+        if why := visit.stand_in or (NO_INTERNET if waits else ""):
+            said = {"why": why, "says": "Change a task"}
+            self.change("Change a task", let_stand_in, tasks={cell: task.strip()}, **said)
+        else:
+            where = dict(zip(("group_id", "round_number"), cell, strict=True))
+            self.change("Change a task", set_task, task=task, **where)
 
     def swap(self, line: int, first_index: int, second_index: int) -> None:
         """Swap two rounds of a group; whoever is in the way swaps along."""
@@ -214,43 +193,49 @@ class TomorrowModel(ViewModel):
 
     def draft_again(self, rounds: int | None = None) -> None:
         """Make the plan anew from the newest groups, with so many rounds."""
-        lesson, choice = self._lesson(), self.stage.choice
-        if lesson.newest is None or choice.class_id is None:
+        lesson, chosen = self._lesson(), self.stage.choice.school_class
+        if lesson.newest is None or chosen is None:
             return
         try:
-            draft = fresh_draft(
-                self.stage.desk, class_id=choice.class_id, day=lesson.plan.day,
+            draft, template, _ = fresh_draft(
+                self.stage.desk, class_id=chosen.id, day=lesson.plan.day,
                 groups=lesson.newest, rounds=rounds,
             )  # fmt: skip
         except Problem as problem:
             self.stage.wishes.warn.emit(problem)
             return
-        if self.stage.desk.do(keep_draft, class_id=choice.class_id, draft=draft) is not None:
-            self.stage.wishes.say.emit("Drafted again from your newest groups.")
+        before = lesson.plan if lesson.draft is None else None
+        like = f" and “{template}”" if template else ""
+        self._put_in_place(
+            draft, lesson.newest, before, f"Draft {weekday(lesson.plan.day)} again",
+            says=f"Drafted again from your newest groups{like}.",
+        )  # fmt: skip
 
-    def copy_last(self) -> None:
-        """Show the last plan of this weekday as a draft of the day; say so if there is none."""
+    def carry_over(self, carried: CarriedOver) -> None:
+        """Plan once more what a group left open in the last lesson."""
+        says = f"Plan again what {carried.word} left open"
+        if self.change(says, set_tasks, tasks=carried.tasks, says=says):
+            tasks = listed([f"“{task}”" for task in carried.tasks.values()])
+            self.stage.wishes.say.emit(f"{carried.word} goes on with {tasks}.")
+
+    def look_at(self, offer: Offer) -> None:
+        """Show another day's plan or a template as a draft of the day; say so if it cannot be."""
         chosen, day = self.stage.choice.school_class, self.stage.choice.day
         if chosen is not None:
             saved = self.stage.desk.ask(plan_on, class_id=chosen.id, day=day)
-            self._copying = chosen.id, day, saved
+            self._offer = offer, (chosen.id, day, saved)
             self.refresh()
 
-    def keep_copy(self) -> None:
-        """Keep the copy that is shown in place of the plan of the day, as one step."""
+    def keep_offer(self) -> None:
+        """Keep what is looked at in place of the plan of the day, as one step."""
         lesson = self._lesson()
-        if lesson.draft is not None and lesson.copied_from is not None:
-            self.stage.desk.do(
-                keep_draft_and,
-                label=f"Copy the plan of {day_words(lesson.copied_from)}",
-                class_id=lesson.plan.class_id,
-                draft=lesson.draft,
-                then=lambda _session, _plan_id: None,
-            )
+        if lesson.draft and lesson.offered and lesson.newest and self._offer:
+            before = self._offer[1][2]
+            self._put_in_place(lesson.draft, lesson.newest, before, lesson.offered.label)
 
-    def leave_copy(self) -> None:
+    def leave_offer(self) -> None:
         """Go back to the day as it was."""
-        self._copying = None
+        self._offer = None
         self.refresh()
 
     def set_time(self, wanted: LessonTime) -> None:
@@ -289,17 +274,30 @@ class TomorrowModel(ViewModel):
     # -- inside ---------------------------------------------------------------------------
 
     def _find(self, of: SchoolClassRow) -> PlannedLesson | NoLesson:
-        """The copy looked at, as long as the day's own plan is as it was; else that plan."""
+        """What is looked at, as long as the day's own plan is as it was; else that plan."""
         desk, day, zone = self.stage.desk, self.stage.choice.day, self.stage.clock().tzinfo
-        if self._copying is not None:
-            saved = desk.ask(plan_on, class_id=of.id, day=day)
-            if self._copying == (of.id, day, saved):
+        if self._offer is not None:
+            offer, then = self._offer
+            if then == (of.id, day, desk.ask(plan_on, class_id=of.id, day=day)):
                 try:
-                    return copied_on(desk, of, day, zone=zone)
+                    return offer.on(desk, of, day, zone=zone)
                 except Problem as problem:
                     self.stage.wishes.warn.emit(problem)
-            self._copying = None
+            self._offer = None
         return lesson_on(desk, of, day, zone=zone)
+
+    def _put_in_place(
+        self, draft: PlanDraft, groups: GroupSetRow, before: PlanRow | None, label: str,
+        *, says: str = "",
+    ) -> None:  # fmt: skip
+        of = self.stage.choice.school_class
+        if of is None:
+            return
+        stays = put_in_place(
+            self.stage.desk, draft, of=of, groups=groups, before=before, label=label
+        )
+        if stays is not None and (says or stays):
+            self.stage.wishes.say.emit(f"{says}{stays}".strip())
 
     def _lesson(self) -> PlannedLesson:
         if self.lesson is None:
@@ -336,31 +334,3 @@ class TomorrowModel(ViewModel):
                 then=lambda session, plan_id: command(session, plan_id=plan_id, **arguments),
             )
         return desk.planner.sequence != before
-
-    def _count_pages(self, lesson: LessonToPrint) -> None:
-        # Whether the plan is saved, and how far it has come, is not on paper.
-        same = replace(lesson, plan=replace(lesson.plan, id=0, state=PlanState.DRAFT))
-        if same == self._counted:
-            return
-        if self._counting is not None:
-            self._counting.cancel()
-        self._counted, self.pages = same, {}
-        self._calm.start()
-
-    def _start_counting(self) -> None:
-        if self._counted is not None:
-            count = partial(pages_of, self._counted, self.stage.preferences.paper)
-            self._counting = self.stage.jobs.think(
-                count, then=self._take_pages, on_problem=lambda _: None
-            )
-
-    def _take_pages(self, pages: Mapping[Sheet, int]) -> None:
-        self._counting = None
-        self.pages = pages
-        self.pages_counted.emit()
-
-
-def pages_of(lesson: LessonToPrint, paper: Paper) -> dict[Sheet, int]:
-    """How many pages each sheet takes, counted on the real paper."""
-    wishes = PaperWishes(paper)
-    return {sheet: pages_in(paper_pdf(lesson, wishes, sheets=(sheet,))) for sheet in Sheet}

@@ -10,23 +10,32 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStackedWidget,
     QTableView,
     QWidget,
 )
 
+from plplanner.rotation.week_minutes import balance_words
 from plplanner.sharing.file_names import file_stem
 from plplanner.ui.exports import Export, table_export
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import literal_tip, plain_label
 from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.kit.plan_grid_paint import RoundHeads
+from plplanner.ui.kit.row_table import RowTable
+from plplanner.ui.kit.row_view import RowView
+from plplanner.ui.kit.segments import Segments
+from plplanner.ui.kit.table_out import table_out
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.tables_out import week_out
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
+from plplanner.ui.screens.rotation.week_students import ShownStudentWeek, columns, in_order
 from plplanner.ui.screens.rotation.week_table import WeekDelegate, WeekTable
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
 from plplanner.ui.stage import Stage
 
+_GROUPS, _STUDENTS = "groups", "students"
+_WAYS = {_GROUPS: "Groups", _STUDENTS: "Students"}
 _GROUP_WIDTH = 152
 _ROW_HEIGHT = 72
 
@@ -44,17 +53,30 @@ class WeekScreen(Screen):
         self.week = plain_label(role="day", parent=self)
         self.table = WeekTable(self)
         self.view = QTableView(self)
+        self.students = RowTable(columns(), self._lines_of, self)
+        self.by_student = RowView(
+            self.students, theme=stage.theme, says="Week: minutes by student", parent=self
+        )
+        self.ways = Segments(_WAYS, says="Week by", parent=self)
+        self.ways.mark(_GROUPS)
+        self._shown = QStackedWidget(self)
+        self._order = ("met", False)
+        self._lines: dict[int, ShownStudentWeek] = {}
         self.detail = plain_label(wrap=True, parent=self)
         self.open = button("Open this day", on_click=self._open, kind="primary", parent=self)
         self.body.addLayout(self._bar())
-        self.body.addWidget(self.view, 1)
+        for view in (self.view, self.by_student):
+            self._shown.addWidget(view)
+        self.body.addWidget(self._shown, 1)
         self.body.addLayout(self._foot())
         self._set_up_view()
         turn_by_arrows(self, self.model.turn_week)
+        self.ways.chosen.connect(self._look_by)
+        self.by_student.sort_wanted.connect(self._sort)
 
     def first_focus(self) -> QWidget:
-        """The table."""
-        return self.view
+        """The table that is shown."""
+        return self.by_student if self._is_by_student() else self.view
 
     def show_rows(self) -> None:
         """The week of the chosen day, which stays current."""
@@ -73,6 +95,8 @@ class WeekScreen(Screen):
         )
         last = self.table.rowCount() - 1
         self.view.setCurrentIndex(self.table.index(min(row, last), column + 1))
+        if self._is_by_student():
+            self._show_students()
 
     def exports(self) -> Sequence[Export]:
         """The week, groups down and days across; nothing while no day has a plan."""
@@ -81,6 +105,8 @@ class WeekScreen(Screen):
             return ()
         stem = file_stem(chosen.name, "week", model.days[0].day.isoformat())
         table = partial(week_out, model.days, model.lines)
+        if self._is_by_student():
+            table = partial(table_out, self.students)
         return [table_export("Export this table of the week", stem, table)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -92,8 +118,48 @@ class WeekScreen(Screen):
 
     def _open(self) -> None:
         column = self.view.currentIndex().column() - 1
-        if column >= 0:
+        if self._is_by_student():
+            column = self.by_student.currentIndex().column() - 1
+        if 0 <= column < len(self.model.days):
             self.model.open_day(column)
+
+    # -- by student -----------------------------------------------------------------------
+
+    def _is_by_student(self) -> bool:
+        return self._shown.currentWidget() is self.by_student
+
+    def _look_by(self, way: str) -> None:
+        """Groups with their turns, or students with their minutes."""
+        self._shown.setCurrentIndex(0 if way == _GROUPS else 1)
+        self.open.setVisible(way == _GROUPS)
+        if way == _GROUPS:
+            self._chosen(self.view.currentIndex(), QModelIndex())
+        else:
+            self._show_students()
+        self.first_focus().setFocus()
+
+    def _show_students(self) -> None:
+        model = self.model
+        weeks, groups = model.student_weeks(), model.groups_of()
+        self._lines = {
+            one: ShownStudentWeek(model.names[one], groups.get(one), week)
+            for one, week in weeks.items()
+        }
+        self._sort_lines()
+        self.detail.setText(balance_words(list(weeks.values()), model.names))
+
+    def _sort(self, key: str) -> None:
+        before, is_down = self._order
+        self._order = (key, not is_down if key == before else False)
+        self._sort_lines()
+
+    def _sort_lines(self) -> None:
+        key, is_down = self._order
+        self.students.show_ids([row.id for row in in_order(self._lines, key, is_down=is_down)])
+        self.by_student.heads.say_sorted(key, is_down=is_down)
+
+    def _lines_of(self, ids: Sequence[int]) -> list[ShownStudentWeek]:
+        return [self._lines[one] for one in ids if one in self._lines]
 
     def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         column = current.column() - 1
@@ -128,6 +194,8 @@ class WeekScreen(Screen):
             row.addWidget(made)
             if step < 0:
                 row.addWidget(self.week)
+        row.addSpacing(8)
+        row.addWidget(self.ways)
         row.addStretch(1)
         self.export = button("Export…", on_click=self.export_table, kind="quiet", parent=self)
         self.export.setToolTip(literal_tip("Save this table as a file (Ctrl+Shift+E)"))

@@ -1,15 +1,19 @@
 """The school week around the chosen day: which days have plans, and who meets the teacher."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
 from plplanner.calendar.queries import special_days
-from plplanner.roster.queries import students_of_class
+from plplanner.library.queries import resources
+from plplanner.roster.queries import absent_on, students_of_class
+from plplanner.rotation.lived.queries import lesson_times, outcomes_of
 from plplanner.rotation.queries import plans_between
-from plplanner.rotation.rows import PlanGroupRow, PlanRow
-from plplanner.terms import GroupIdentity, PlanState, StationKind
+from plplanner.rotation.rows import PlanGroupRow, PlanRow, TimedRound
+from plplanner.rotation.week_minutes import DayOfWeek, StudentWeek, TaskFacts, student_weeks
+from plplanner.terms import GroupIdentity, PlanState, StationKind, VisitOutcomeKind
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.grid_rows import names_in_order
@@ -51,7 +55,7 @@ class WeekLine:
 class WeekModel(ViewModel):
     """Monday to Friday of the week of the chosen day."""
 
-    watches = PLAN_TABLES
+    watches = PLAN_TABLES | {"lesson_run", "lived_round", "visit_outcome", "tag", "resource_tag"}
 
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         """Nothing is asked before the screen is shown."""
@@ -97,6 +101,48 @@ class WeekModel(ViewModel):
         ]
         return f"{group.word}, {day_words(day)}: {'; '.join(rounds)}. {listed(names)}."
 
+    def student_weeks(self) -> dict[int, StudentWeek]:
+        """Minutes of every student, by id; asked for when they are looked at."""
+        ask = self.stage.desk.ask
+        facts = {
+            row.title: TaskFacts(
+                row.needs_device,
+                next((value for facet, value in row.tags if facet.casefold() == "bloom"), ""),
+            )
+            for row in ask(resources)
+        }
+        days = [self._held(self._plans.get(day.day)) for day in self.days]
+        return {one: week for one, week in student_weeks(days, facts).items() if one in self._names}
+
+    @property
+    def names(self) -> Mapping[int, str]:
+        """The students of the class by id."""
+        return self._names
+
+    def groups_of(self) -> dict[int, GroupIdentity]:
+        """In which group each student was last in this week."""
+        return {
+            one: line.identity
+            for plan in self._plans.values()
+            for line in plan.groups
+            for one in line.student_ids
+        }
+
+    def _held(self, plan: PlanRow | None) -> DayOfWeek | None:
+        """A day as it was held, or as it is planned."""
+        if plan is None:
+            return None
+        ask = self.stage.desk.ask
+        rounds = ask(lesson_times, plan=plan).rounds
+        outcomes = ask(outcomes_of, plan_id=plan.id)
+        not_done = {cell for cell, said in outcomes.items() if said is VisitOutcomeKind.NOT}
+        return DayOfWeek(
+            plan,
+            {row.number: minutes_of(row) for row in rounds},
+            away=ask(absent_on, class_id=plan.class_id, day=plan.day),
+            not_done=frozenset(not_done),
+        )
+
     def open_day(self, column: int) -> None:
         """Open a day on Tomorrow: its plan, or a draft for it."""
         self.stage.choice.choose_day(self.days[column].day)
@@ -118,6 +164,12 @@ class WeekModel(ViewModel):
         plan = self._plans.get(day)
         lines = plan.groups if plan is not None else ()
         return next((line for line in lines if line.identity == group), None)
+
+
+def minutes_of(row: TimedRound) -> int:
+    """The whole minutes a round lasted."""
+    lasted = datetime.combine(date.min, row.ends_at) - datetime.combine(date.min, row.starts_at)
+    return round(lasted.total_seconds() / 60)
 
 
 def lines_of(plans: dict[date, PlanRow], week: list[date]) -> tuple[WeekLine, ...]:

@@ -1,0 +1,1 @@
+"""From groups and stations to a draft of a day."""

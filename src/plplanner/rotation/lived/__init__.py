@@ -1,0 +1,1 @@
+"""A planned lesson as it is held."""

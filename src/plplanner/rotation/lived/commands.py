@@ -1,0 +1,209 @@
+"""What can be done while a planned lesson is held, and after it."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, time
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from plplanner.models.roster import SchoolClass, Student
+from plplanner.models.rotation import (
+    LessonRun,
+    LivedRound,
+    PlanGuest,
+    QuickNote,
+    RotationPlan,
+    StationVisit,
+    VisitOutcome,
+)
+from plplanner.problems import Problem
+from plplanner.rotation.queries import round_ids, visit_id
+from plplanner.rotation.rows import NO_INTERNET, LessonTimes
+from plplanner.store.fetch import saved_id, still_there
+from plplanner.store.step import step
+from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
+
+T = TypeVar("T")
+
+
+@step("{says}")
+def let_stand_in(
+    session: Session,
+    *,
+    plan_id: int,
+    why: str,
+    tasks: Mapping[tuple[int, int], str],
+    says: str,  # noqa: ARG001
+) -> None:
+    """For this lesson `tasks`, by (group id, round number), stand in; what was planned is kept.
+
+    `why` is `NO_INTERNET`, or the adult who is out: then the groups work alone there. `says` is
+    what Undo calls it.
+    """
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.has_internet = plan.has_internet and why != NO_INTERNET
+    session.add(plan)
+    for (group_id, round_number), task in tasks.items():
+        cell = visit_id(session, plan_id=plan_id, group_id=group_id, round_number=round_number)
+        visit = still_there(session, StationVisit, cell, what="cell")
+        _let_stand_in(session, visit, task, why)
+        if why != NO_INTERNET:
+            visit.planned_kind = visit.planned_kind or visit.station_kind
+            visit.station_kind = StationKind.INDEPENDENT.value
+
+
+@step("{says}")
+def take_back_stand_ins(
+    session: Session,
+    *,
+    plan_id: int,
+    why: str,
+    says: str,  # noqa: ARG001
+) -> None:
+    """What was planned is there again: internet is back, or the adult; `says` is what Undo says."""
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.has_internet = plan.has_internet or why == NO_INTERNET
+    session.add(plan)
+    rounds = round_ids(session, plan_id=plan_id).values()
+    for visit in session.scalars(
+        select(StationVisit).where(StationVisit.round_id.in_(rounds), StationVisit.stand_in == why)
+    ):
+        visit.task = visit.planned_task or ""
+        visit.station_kind = visit.planned_kind or visit.station_kind
+        visit.stand_in = visit.planned_task = visit.planned_kind = None
+        session.add(visit)
+
+
+@step("Let {names} work with {word}")
+def let_work_with(
+    session: Session,
+    *,
+    plan_id: int,
+    student_ids: Collection[int],
+    group_id: int,
+    names: str,  # noqa: ARG001
+    word: str,  # noqa: ARG001
+) -> None:
+    """For this lesson students work with another group of the plan; their own group stays theirs.
+
+    `names` and `word` are what Undo says. Problem when the group is not in the plan.
+    """
+    of_plan = StationVisit.round_id.in_(round_ids(session, plan_id=plan_id).values())
+    if _one(session, StationVisit, of_plan & (StationVisit.small_group_id == group_id)) is None:
+        raise Problem("This group is not part of the plan.", "Choose a group of the plan.")
+    for student_id in sorted(student_ids):
+        still_there(session, Student, student_id, what="student")
+        hers = (PlanGuest.rotation_plan_id == plan_id) & (PlanGuest.student_id == student_id)
+        found = _one(session, PlanGuest, hers)
+        guest = found or PlanGuest(rotation_plan_id=plan_id, student_id=student_id)
+        guest.small_group_id = group_id
+        session.add(guest)
+    session.flush()
+
+
+@step("{says}")
+def keep_times(
+    session: Session,
+    *,
+    plan_id: int,
+    times: LessonTimes,
+    says: str,  # noqa: ARG001
+) -> None:
+    """Keep when the rounds of a lesson really are; `says` is what Undo calls it.
+
+    A round that is not among the times is not held: nothing counts as done in it.
+    """
+    rounds = round_ids(session, plan_id=plan_id)
+    held = {row.number: row for row in times.rounds}
+    run = _one(session, LessonRun, LessonRun.rotation_plan_id == plan_id)
+    run = run or LessonRun(rotation_plan_id=plan_id)
+    run.close = times.close
+    run.paused_since, run.launched_at = times.paused_since, times.launched_at
+    session.add(run)
+    for number, round_id in rounds.items():
+        row = held.get(number)
+        lived = _one(session, LivedRound, LivedRound.round_id == round_id)
+        if lived is None and row is None:
+            lived = LivedRound(round_id=round_id, starts_at=time.min, ends_at=time.min)
+        lived = lived or LivedRound(round_id=round_id)
+        lived.is_held = row is not None
+        if row is not None:
+            lived.starts_at, lived.ends_at = row.starts_at, row.ends_at
+        session.add(lived)
+
+
+@step("Say how far {name} came in round {round_number}")
+def set_outcome(
+    session: Session,
+    *,
+    plan_id: int,
+    group_id: int,
+    round_number: int,
+    outcome: VisitOutcomeKind | None,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Say whether a group did its task in a round, or with None take that back."""
+    cell = visit_id(session, plan_id=plan_id, group_id=group_id, round_number=round_number)
+    found = _one(session, VisitOutcome, VisitOutcome.station_visit_id == cell)
+    if outcome is None:
+        if found is not None:
+            session.delete(found)
+        return
+    found = found or VisitOutcome(station_visit_id=cell)
+    found.outcome = outcome.value
+    session.add(found)
+
+
+@step("Note on {about}")
+def write_note(
+    session: Session,
+    *,
+    class_id: int,
+    about: str,
+    words: str,
+    written_at: datetime,
+    student_id: int | None = None,
+    group_id: int | None = None,
+    kind: NoteKind = NoteKind.MEMORY,
+) -> int:
+    """Write down what was seen of a student, a group or the class; returns its id.
+
+    `written_at` has its time zone; its day is the day of the note. Problem without words.
+    """
+    if not words.strip():
+        raise Problem("The note is empty.", "Type what you saw.")
+    still_there(session, SchoolClass, class_id, what="class")
+    if student_id is not None:
+        still_there(session, Student, student_id, what="student")
+    note = QuickNote(
+        school_class_id=class_id,
+        student_id=student_id,
+        small_group_id=group_id,
+        about=about,
+        day=written_at.date(),
+        written_at=written_at,
+        words=" ".join(words.split()),
+        kind=kind.value,
+    )
+    session.add(note)
+    session.flush()
+    return saved_id(note)
+
+
+@step("Remove note")
+def remove_note(session: Session, *, note_id: int) -> None:
+    """Remove a note."""
+    session.delete(still_there(session, QuickNote, note_id, what="note"))
+
+
+def _let_stand_in(session: Session, visit: StationVisit, task: str, why: str) -> None:
+    """What was planned is kept from the first time on, however often the stand-in changes."""
+    if visit.stand_in is None:
+        visit.planned_task = visit.task
+    visit.stand_in, visit.task = why, task
+    session.add(visit)
+
+
+def _one(session: Session, table: type[T], where: ColumnElement[bool]) -> T | None:
+    return session.scalars(select(table).where(where)).first()

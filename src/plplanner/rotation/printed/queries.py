@@ -1,0 +1,51 @@
+"""What paper needs of a lesson, and what was printed of it."""
+
+import json
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from plplanner.grouping.saved.queries import teacher_table_on
+from plplanner.models.rotation import (
+    PrintedLesson,
+)
+from plplanner.playlists.queries import playlists_of_groups
+from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
+from plplanner.rotation.queries import plan_on
+from plplanner.rotation.rows import LessonToPrint, PrintedPieces
+from plplanner.rotation.substitute.queries import for_substitute
+
+
+def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPrint | None:
+    """The saved plan of a day with all that its sheets need; None when there is no plan."""
+    plan = plan_on(session, class_id=class_id, day=day)
+    if plan is None:
+        return None
+    group_ids = [group.group_id for group in plan.groups]
+    table = teacher_table_on(session, class_id=class_id, day=day)
+    return LessonToPrint(
+        plan=plan,
+        students=tuple(students_of_class(session, class_id=class_id)),
+        pull_outs=tuple(pull_outs_on(session, class_id=class_id, day=day)),
+        playlists=playlists_of_groups(session, group_ids=group_ids, day=day),
+        absent=absent_on(session, class_id=class_id, day=day),
+        called=frozenset(member.student_id for group in table.groups for member in group.members)
+        if table
+        else frozenset(),
+        for_substitute=(
+            for_substitute(session, class_id=class_id, day=day) if plan.has_substitute else None
+        ),
+    )
+
+
+def printed_pieces(session: Session, *, class_id: int, day: date) -> PrintedPieces | None:
+    """What was last printed or saved of a lesson; None when nothing was."""
+    row = session.scalars(
+        select(PrintedLesson).where(
+            PrintedLesson.school_class_id == class_id, PrintedLesson.day == day
+        )
+    ).first()
+    if row is None:
+        return None
+    return PrintedPieces(json.loads(row.pieces), row.qr_codes, row.second_language)

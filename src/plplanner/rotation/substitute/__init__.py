@@ -1,0 +1,1 @@
+"""A day that somebody else teaches."""

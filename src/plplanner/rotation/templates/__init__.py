@@ -1,0 +1,1 @@
+"""Days kept under a name, to draft others from."""

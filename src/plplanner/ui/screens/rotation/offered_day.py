@@ -1,0 +1,86 @@
+"""Another day's plan or a template, looked at as a draft of this day before it is kept."""
+
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
+
+from plplanner.grouping.saved.queries import newest_groups
+from plplanner.grouping.saved.rows import GroupSetRow
+from plplanner.problems import Problem
+from plplanner.roster.rows import SchoolClassRow
+from plplanner.rotation.copy_plan import copy_plan
+from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.lived.queries import notes_on
+from plplanner.rotation.queries import last_plan_of_weekday
+from plplanner.rotation.templates.rows import DayTemplateRow
+from plplanner.ui.desk import Desk
+from plplanner.ui.kit.moments import day_words, weekday
+from plplanner.ui.screens.rotation.planned_lesson import (
+    Offered,
+    PlannedLesson,
+    draft_from,
+    shown_draft,
+)
+from plplanner.ui.screens.rotation.today_words import LESSON
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What is looked at: the last plan of the weekday, or the template there is."""
+
+    template: DayTemplateRow | None = None
+
+    def on(
+        self, desk: Desk, of: SchoolClassRow, day: date, *, zone: tzinfo | None
+    ) -> PlannedLesson:
+        """It as a draft of this day. Problem when it is gone, or does not fit."""
+        groups = desk.ask(newest_groups, class_id=of.id)
+        if groups is None:
+            raise Problem("This class has no groups yet.", "Make groups first.")
+        if self.template is None:
+            return _last_of_weekday(desk, of, day, groups, zone=zone)
+        return _from_template(desk, of, day, groups, self.template, zone=zone)
+
+
+def _last_of_weekday(
+    desk: Desk, of: SchoolClassRow, day: date, groups: GroupSetRow, *, zone: tzinfo | None
+) -> PlannedLesson:
+    earlier = desk.ask(last_plan_of_weekday, class_id=of.id, before=day)
+    if earlier is None:
+        raise Problem(
+            f"No {weekday(day)} before this one has a plan yet.",
+            "Plan this day as it is; next week it can be copied.",
+        )
+    chosen = desk.ask(playlists_for_groups, groups=groups)
+    copied = copy_plan(
+        earlier,
+        desk.ask(rotation_problem, class_id=of.id, day=day, groups=groups),
+        group_set_id=groups.id,
+        playlist_ids={group_id: playlist.id for group_id, playlist in chosen.items()},
+    )
+    then = desk.ask(notes_on, class_id=of.id, day=earlier.day)
+    went = tuple(row.words for row in then if row.about == LESSON)
+    said = day_words(earlier.day)
+    return replace(
+        shown_draft(desk, of, copied.draft, groups, chosen, zone=zone),
+        offered=Offered("Copied.", f"From {said}", f"Copy the plan of {said}"),
+        notes=(*went, *copied.notes),
+    )
+
+
+def _from_template(
+    desk: Desk,
+    of: SchoolClassRow,
+    day: date,
+    groups: GroupSetRow,
+    template: DayTemplateRow,
+    *,
+    zone: tzinfo | None,
+) -> PlannedLesson:
+    draft, notes = draft_from(desk, class_id=of.id, day=day, groups=groups, template=template)
+    chosen = desk.ask(playlists_for_groups, groups=groups)
+    named = f"“{template.name}”"
+    return replace(
+        shown_draft(desk, of, draft, groups, chosen, zone=zone),
+        offered=Offered("Template.", named, f"Use {named}"),
+        notes=notes,
+    )

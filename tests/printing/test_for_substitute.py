@@ -1,0 +1,44 @@
+from dataclasses import replace
+from datetime import time
+
+from plplanner.printing.for_substitute import substitute_sheet_of
+from plplanner.rotation.rows import SubstituteWords
+from tests.printing.substitute_lessons import a_day
+
+SHEET = substitute_sheet_of(a_day())
+
+
+def test_the_lesson_stands_by_the_clock_from_launch_to_close():
+    assert [row.title for row in SHEET.times] == [
+        "Launch",
+        "Round 1",
+        "Round 2",
+        "Round 3",
+        "Close",
+    ]
+    assert (SHEET.times[0].starts_at, SHEET.times[-1].ends_at) == (time(9), time(10))
+    assert SHEET.times[1].your_part.startswith("Sit with Maple, back table.")
+    assert SHEET.times[1].visits[0].task == "Pages 38–39"
+
+
+def test_nothing_is_taught_where_the_teacher_would_have_led():
+    first = SHEET.stations[0]
+    assert (first.name, "nothing is taught" in first.goes) == ("Teacher table", True)
+
+
+def test_who_leaves_who_sits_apart_and_who_helps_is_said_without_a_reason():
+    assert SHEET.leaving == ("9:05–9:25 Maya, Ms. R",)
+    assert SHEET.seats == ("Ana Gómez and محمد عبد الرحمن sit at different tables.",)
+    assert SHEET.help_from == ("Mr. Okafor is at Digital.", "Mrs. Alvarez, room 14.")
+    assert SHEET.away == ("Siobhán",)
+
+
+def test_a_day_without_a_plan_shares_the_lesson_among_what_was_written():
+    lesson = a_day(words=SubstituteWords(spare_day="Read.\n\nWrite.\nPlay."))
+    bare = replace(lesson, plan=replace(lesson.plan, groups=(), rounds=()))
+    sheet = substitute_sheet_of(bare)
+    assert [(row.says, row.starts_at) for row in sheet.times] == [
+        ("Read.", time(9)), ("Write.", time(9, 20)), ("Play.", time(9, 40))
+    ]  # fmt: skip
+    assert sheet.times[-1].ends_at == time(10)
+    assert (sheet.groups, sheet.stations) == ((), ())
