@@ -1,20 +1,29 @@
 import sys
 from importlib.util import find_spec
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from plplanner.ui.shell.ahead import MODULES, LoadAhead
 
 
-def test_modules_come_one_by_one_and_then_the_last_thing_happens(application, qtbot):
+def test_modules_come_one_by_one_and_then_the_rest_piece_by_piece(application, qtbot):
     parent, done = QObject(), []
-    ahead = LoadAhead(
-        parent, then=lambda: done.append(True), modules=["colorsys", "this_is_not"][:1]
-    )
+
+    def two_pieces():
+        done.append("first")
+        yield
+        done.append("second")
+
+    ahead = LoadAhead(parent, then=two_pieces, modules=["colorsys"])
     assert not ahead.is_done
-    qtbot.waitUntil(lambda: bool(done), timeout=2000)
-    assert ahead.is_done
+    seen = []
+    ticks = QTimer(parent, interval=0)
+    ticks.timeout.connect(lambda: seen.append(tuple(done)))
+    ticks.start()
+    qtbot.waitUntil(lambda: ahead.is_done, timeout=2000)
     assert "colorsys" in sys.modules
+    assert ("first",) in seen, "the window had no turn between the pieces"
+    assert done == ["first", "second"]
 
 
 def test_every_module_in_the_list_is_there():

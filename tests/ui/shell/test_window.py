@@ -61,26 +61,6 @@ def test_a_problem_is_a_banner_that_goes_with_the_next_step(window_on, sample_pl
 
 
 @pytest.mark.long
-def test_gradebooks_are_looked_for_where_the_last_ones_were(
-    window_on, empty_planner, monkeypatch, tmp_path
-):
-    asked = []
-    found = [str(tmp_path / "term" / "grades.csv")]
-
-    def choose(parent, title, start, kinds):
-        asked.append(start)
-        return found, kinds
-
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
-    monkeypatch.setattr("plplanner.ui.shell.window.downloads", lambda: tmp_path / "Downloads")
-    window = window_on(empty_planner)
-    monkeypatch.setattr(window, "import_files", lambda paths: None)
-    window.choose_file()
-    window.choose_file()
-    assert asked == [str(tmp_path / "Downloads"), str(tmp_path / "term")]
-
-
-@pytest.mark.long
 def test_light_and_dark_switch_live(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     window.carry_out("dark")

@@ -133,6 +133,7 @@ KEYS = (
     WidgetKeys(_BOARD, ("Right",), "Next round now", _ON_BOARD),
     WidgetKeys(_BOARD, ("Left", "Right"), "Other days: back, on", _ON_BOARD),
     WidgetKeys(_BOARD, ("N",), "Names, or none", _ON_BOARD),
+    WidgetKeys(_BOARD, ("C",), "Chime for each round, or none", _ON_BOARD),
     WidgetKeys(_BOARD, ("Ctrl+Z",), "Undo", _ON_BOARD),
     WidgetKeys(_BOARD, ("Esc", "F5"), "Leave", _ON_BOARD),
     WidgetKeys(_WEEK, ("Return",), "Open the day", ("screens.rotation.week",)),

@@ -4,7 +4,7 @@ The modules behind the import drawer take longer to load than a window may stand
 one at a time after the first screen is up, the small ones that others need first.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
@@ -38,31 +38,35 @@ _FIRST_AFTER, _NEXT_AFTER = 250, 4  # milliseconds
 
 
 class LoadAhead(QObject):
-    """Loads one module whenever the window has had a turn."""
+    """Loads one module, or makes one piece, whenever the window has had a turn."""
 
     def __init__(
         self,
         parent: QObject,
         *,
-        then: Callable[[], object],
+        then: Callable[[], Iterator[None]],
         modules: Sequence[str] = MODULES,
     ) -> None:
-        """Begins a moment after the window is furnished; `then` follows at the end."""
+        """Begins a moment after the window is furnished; `then` follows, a piece in each turn."""
         super().__init__(parent)
-        self._then = then
-        self._left = list(modules)
+        self._pieces = _all_pieces(modules, then)
+        self.is_done = False
+        """Whether nothing is left to load."""
         self._timer = QTimer(self, singleShot=True, interval=_FIRST_AFTER)
         self._timer.timeout.connect(self._load)
         self._timer.start()
 
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is left to load."""
-        return not self._left
-
     def _load(self) -> None:
-        if not self._left:
-            self._then()
-            return
-        import_module(self._left.pop(0))
-        self._timer.start(_NEXT_AFTER)
+        try:
+            next(self._pieces)
+        except StopIteration:
+            self.is_done = True
+        else:
+            self._timer.start(_NEXT_AFTER)
+
+
+def _all_pieces(modules: Sequence[str], then: Callable[[], Iterator[None]]) -> Iterator[None]:
+    for name in modules:
+        import_module(name)
+        yield
+    yield from then()

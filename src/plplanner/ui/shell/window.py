@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog
 
 from plplanner.preferences import RememberedWindow
 from plplanner.ui.kit.toast import Toast
@@ -15,18 +14,18 @@ from plplanner.ui.pasting import paste_table
 from plplanner.ui.screen import Screen
 from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
 from plplanner.ui.shell.ahead import LoadAhead
+from plplanner.ui.shell.file_dialogs import FileDialogs
 from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
-from plplanner.ui.shell.screens import make_find_anything, make_going_back, make_screen
-from plplanner.ui.usual_folders import downloads
+from plplanner.ui.shell.screen_stack import ScreenStack
+from plplanner.ui.shell.screens import make_find_anything, make_going_back
 
 if TYPE_CHECKING:  # the first paint does not wait for the planner's libraries
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from plplanner.ui.stage import Stage
 
-_GRADEBOOKS = "Gradebooks (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.zip *.htm *.html);;All files (*)"
 _NEEDS_A_CLASS = {room.key for room in ROOMS} - {"playlists", "resources"}
 
 
@@ -42,8 +41,8 @@ class Window(Frame):
     def furnish(self, stage: "Stage", *, last_backup: "datetime | None") -> None:
         """Bring in the planner: rooms open, acts work, and what changes is heard."""
         self.stage = stage
-        self._screens: dict[str, Screen] = {}
-        self._gradebooks_from: Path | None = None
+        self._screens = ScreenStack(self._stack, stage, on_heading=self._say_where)
+        self._dialogs = FileDialogs(self)
         self._room = next(key for key, nav in self.rail.buttons.items() if nav.isChecked())
         if stage.choice.is_lesson_today:
             # A lesson that goes on or is still to come is what one starts the program for.
@@ -58,12 +57,12 @@ class Window(Frame):
         self._connect()
         self._make_acts()
         self.open_room(self._room)
-        self._ahead = LoadAhead(self, then=self._loaded_ahead)
+        self._ahead = LoadAhead(self, then=self._import_ahead)
         if stage.desk.planner.why_read_only is not None:
             self.warn(stage.desk.planner.why_read_only)
 
-    def _loaded_ahead(self) -> None:
-        self.screen_of("import")
+    def _import_ahead(self) -> "Iterator[None]":
+        yield from self._screens.made_ahead("import")
         self.loaded.emit()
 
     # -- rooms ----------------------------------------------------------------------------
@@ -83,27 +82,17 @@ class Window(Frame):
 
     def screen_of(self, key: str) -> Screen:
         """The screen of a room, made at its first visit."""
-        if key not in self._screens:
-            made = make_screen(key, self.stage)
-            made.heading_changed.connect(self._say_where)
-            self._screens[key] = made
-            self._stack.addWidget(made)
-        return self._screens[key]
+        return self._screens.screen_of(key)
 
     def _show(self, screen: Screen) -> None:
-        before = self._stack.currentWidget()
-        if isinstance(before, Screen) and before is not screen:
-            before.step_back()
-        self._stack.setCurrentWidget(screen)
-        screen.come_up()
-        screen.first_focus().setFocus()
+        self._screens.show(screen)
         self._say_where()
 
     def _say_where(self) -> None:
-        shown = self._stack.currentWidget()
-        if isinstance(shown, Screen):
+        shown = self._screens.shown
+        if shown is not None:
             self.top_bar.say_where(shown.title, shown.subtitle)
-            if shown is self._screens.get("tomorrow"):
+            if shown is self._screens.known("tomorrow"):
                 self.rail.buttons["tomorrow"].rename(shown.title)
 
     # -- acts -----------------------------------------------------------------------------
@@ -131,19 +120,18 @@ class Window(Frame):
     def _new_class(self) -> None:
         """Students asks for a new class; without any class the welcome does."""
         self.open_room("students")
-        begin = getattr(self._stack.currentWidget(), "new_class", None)
+        begin = getattr(self._screens.shown, "new_class", None)
         if begin is not None:
             begin()
 
     def _make_playlist(self, standard_id: int | None) -> None:
         self.open_room("playlists")
-        begin = getattr(self._stack.currentWidget(), "begin_for", None)
+        begin = getattr(self._screens.shown, "begin_for", None)
         if begin is not None:
             begin(standard_id)
 
     def _export_table(self) -> None:
-        shown = self._stack.currentWidget()
-        if isinstance(shown, Screen):
+        if (shown := self._screens.shown) is not None:
             shown.export_table()
 
     def _reprint(self) -> None:
@@ -161,18 +149,13 @@ class Window(Frame):
 
     def choose_file(self) -> None:
         """Ask for gradebook files, then show what they say."""
-        start = str(self._gradebooks_from or downloads())
-        names, _ = QFileDialog.getOpenFileNames(self, "Import a gradebook", start, _GRADEBOOKS)
-        if names:
-            self._gradebooks_from = Path(names[0]).parent
-            self.import_files([Path(name) for name in names])
+        if paths := self._dialogs.files():
+            self.import_files(paths)
 
     def choose_folder(self) -> None:
         """Ask for a folder of gradebook files, then show what they say."""
-        start = str(self._gradebooks_from or downloads())
-        name = QFileDialog.getExistingDirectory(self, "Import a folder of gradebooks", start)
-        if name:
-            self.import_files([Path(name)])
+        if paths := self._dialogs.folder():
+            self.import_files(paths)
 
     def import_files(self, paths: list[Path]) -> None:
         """Show the import drawer with files, folders or both."""
@@ -263,22 +246,16 @@ class Window(Frame):
         self.stage.jobs.cancel_all()
         self._toast.hide()
         self.clear_banner()
-        gone = list(self._screens.values())
-        self._screens.clear()
-        for screen in gone:
-            screen.step_back()
-            self._stack.removeWidget(screen)
-            screen.hide()
-            screen.deleteLater()
+        self._screens.start_over()
         self.stage.choice.start_over()
         self.top_bar.show_steps()
         self.open_room(self._room)
 
     def _class_changed(self) -> None:
         # The welcome gives way to the room as soon as there is a class, and comes back with Undo.
-        shown = self._stack.currentWidget()
-        welcome = self._screens.get("welcome")
-        if self.stage.choice.school_class is None or (shown is welcome and welcome is not None):
+        shown = self._screens.shown
+        is_welcome = shown is not None and shown is self._screens.known("welcome")
+        if self.stage.choice.school_class is None or is_welcome:
             QTimer.singleShot(0, self, lambda: self.open_room(self._room))
 
     def _make_acts(self) -> None:
