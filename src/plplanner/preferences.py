@@ -54,10 +54,10 @@ class RememberedWindow:
     planner: str = ""
 
 
-def _memory_file() -> Path:
+def _memory_file(name: str = "window.json") -> Path:
     import platformdirs  # noqa: PLC0415 - only the window remembers
 
-    return Path(platformdirs.user_config_dir("plplanner", appauthor=False)) / "window.json"
+    return Path(platformdirs.user_config_dir("plplanner", appauthor=False)) / name
 
 
 def remembered_window() -> RememberedWindow:
@@ -71,10 +71,27 @@ def remembered_window() -> RememberedWindow:
         return RememberedWindow()
 
 
+def remembers_chime() -> bool:
+    """Whether the board rings when a round begins or ends; not unless somebody asked for it."""
+    try:
+        return json.loads(_memory_file("board.json").read_text(encoding="utf-8"))["chime"] is True
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
+
+
+def remember_chime(is_on: bool) -> None:
+    """Keep for the next lesson whether the board rings."""
+    _keep(_memory_file("board.json"), {"chime": is_on})
+
+
 def remember_window(window: RememberedWindow) -> None:
-    """Keep it for the next start. A computer that cannot is no reason to complain."""
-    path = _memory_file()
+    """Keep it for the next start."""
+    _keep(_memory_file(), asdict(window))
+
+
+def _keep(path: Path, words: dict[str, object]) -> None:
+    """A computer that cannot is no reason to complain."""
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(window)), encoding="utf-8")
+        path.write_text(json.dumps(words), encoding="utf-8")
         path.chmod(0o600)

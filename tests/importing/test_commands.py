@@ -20,6 +20,7 @@ from plplanner.library.commands import add_standard
 from plplanner.library.queries import standards
 from plplanner.models.gradebook import ReplacedScore, Score
 from plplanner.models.roster import Student
+from plplanner.playlists.commands import add_playlist
 from plplanner.roster.commands import archive_student
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.store.fetch import values_of
@@ -351,6 +352,22 @@ def test_a_title_given_by_the_teacher_and_a_standard_she_linked_stay(planner):
     planner.do(rename_assessment, assessment_id=row.id, title="My ratios")
     remove(planner, 2)
     assert checks(planner, class_id) == [("My ratios", None, 5, ("6.RP.A.1",))]
+
+
+def test_a_standard_that_was_only_a_code_of_the_import_goes_with_it(planner):
+    take_in(planner, read_rows((*ANN, "4"), title="Quiz 6.RP.A.1 (11)"))
+    assert [row.code for row in planner.ask(standards)] == ["6.RP.A.1"]
+    remove(planner, 1)
+    assert planner.ask(standards) == []
+
+
+def test_a_standard_with_words_or_in_use_elsewhere_stays_when_its_import_goes(planner):
+    planner.do(add_standard, code="6.RP.A.2", text="Rates")
+    take_in(planner, read_rows((*ANN, "4"), title="Quiz 6.RP.A.1, 6.RP.A.2, 6.RP.A.3 (11)"))
+    used = next(row for row in planner.ask(standards) if row.code == "6.RP.A.3")
+    planner.do(add_playlist, title="Ratios", standard_id=used.id)
+    remove(planner, 1)
+    assert [row.code for row in planner.ask(standards)] == ["6.RP.A.2", "6.RP.A.3"]
 
 
 def test_an_import_that_is_gone_cannot_be_removed(planner):

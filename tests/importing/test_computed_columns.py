@@ -24,13 +24,15 @@ from plplanner.importing.computed_columns import adds_up, computed_reason
         "Medelvärde",
         "Promedio",
         "Nota final",
+        "Category: Quizzes - Grade",
+        "Calculated Grade",
     ],
 )
 def test_computed_columns_are_recognised(header):
     assert computed_reason(header)
 
 
-@pytest.mark.parametrize("header", ["Final Exam", "Quiz 1", "Finals review", "Test", "Prov 1"])
+@pytest.mark.parametrize("header", ["Final Exam", "Quiz 1", "Finals review", "Category quiz"])
 def test_assessments_are_not_taken_for_computed(header):
     assert computed_reason(header) is None
 

@@ -106,3 +106,13 @@ def test_the_words_of_a_scale_are_scores_and_notes_are_not():
 def test_a_table_without_names_may_have_ids():
     assert find_id_header(_table("Export", "Unique User ID|Quiz", "1|4")) == 1
     assert find_id_header(_table("Quiz|Test", "1|4")) is None
+
+
+def test_a_list_of_nothing_but_names_needs_no_heading():
+    assert find_unheaded_names(_table("Ada Paul", "Wei Ng", "Marta de la Cruz")) == (-1, 0)
+    assert find_unheaded_names(_table("Period 2", "Ada Paul", "Wei Ng", "O’Neil Sam")) == (0, 0)
+
+
+def test_sentences_and_lists_of_things_are_no_names():
+    assert find_unheaded_names(_table("Milk", "Bread", "Two eggs")) is None
+    assert find_unheaded_names(_table("The sea is wide and", "so am i", "Not you")) is None

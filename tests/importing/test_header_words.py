@@ -44,3 +44,9 @@ def test_nombre_is_the_first_name_beside_apellidos_and_the_whole_name_alone():
 
 def test_nom_beside_prenom_is_the_last_name():
     assert settle_name_roles(("Nom", "Prénom")) == (ColumnRole.LAST, ColumnRole.FIRST)
+
+
+def test_a_word_for_people_with_a_number_sign_heads_their_numbers():
+    assert header_role("Student #") is header_role("Stu#") is ColumnRole.ID
+    assert id_kind("Student #") == "student_number"
+    assert header_role("Student") is ColumnRole.NAME

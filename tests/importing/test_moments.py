@@ -15,6 +15,7 @@ from plplanner.importing.moments import in_order, moments, usual_day
         ("27/09/2026 9:30", datetime(2026, 9, 27, 9, 30)),
         ("27.09.2026 09:30:00", datetime(2026, 9, 27, 9, 30)),
         ("2026-09-27", datetime(2026, 9, 27)),
+        ("2026-09-27 10:59:61", datetime(2026, 9, 27)),
         ("8/4/2026 10:00:00", None),
         ("yesterday", None),
     ],

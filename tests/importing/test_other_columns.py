@@ -4,7 +4,7 @@ from plplanner.importing.other_columns import other_reason
 
 
 @pytest.mark.parametrize(
-    "header", ["Notes", "Grp", "IEP", "Homeroom", "#", "Parent Email", "Due date", "Date of Birth"]
+    "header", ["Notes", "Grp", "IEP", "Homeroom", "#", "Parent Email", "Due date", "Percentile (1)"]
 )
 def test_columns_without_scores_have_a_reason(header):
     assert other_reason(header).endswith(".")

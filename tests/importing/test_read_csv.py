@@ -64,3 +64,9 @@ def test_a_perfect_table_may_be_divided_by_colons_and_no_other():
 
 def test_the_apostrophe_before_a_formula_is_not_part_of_the_cell():
     assert _rows("Name,Note\nAnn,'=1\nBo,'tis\n")[1:] == (("Ann", "=1"), ("Bo", "'tis"))
+
+
+def test_a_list_of_names_turned_round_keeps_each_name_in_one_cell():
+    assert _rows("Paul, Ada\nNg, Wei\nOz, Bo\n") == (("Paul, Ada",), ("Ng, Wei",), ("Oz, Bo",))
+    assert _rows("Paul,Ada\nNg,Wei\nOz,Bo\n")[0] == ("Paul", "Ada")
+    assert _rows("Name, Quiz\nAnn, 4\nBo, 5\n")[1] == ("Ann", " 4")

@@ -111,3 +111,14 @@ def test_no_title_breaks_the_reading(title):
     assert points_in_title(title) is None or points_in_title(title) >= 0
     assert isinstance(standards_in_title(title), tuple)
     assert date_in(title) is None or date_in(title).year >= 2000
+
+
+def test_titles_that_name_a_scale_score_are_no_points():
+    assert scale_title("Overall Scale Score (1)") == "Overall Scale Score (1)"
+    assert scale_title("Math RIT") == "Math RIT"
+    assert scale_title("Drawing to scale, scored") is None
+    assert scale_title("Critical reading") is None
+
+
+def test_bare_points_may_have_decimals():
+    assert bare_points_in_title("Unit 1 Quiz - 10/14/2025 (25.00)") == 25

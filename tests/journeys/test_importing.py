@@ -48,6 +48,37 @@ def scores_in(planner):
     return sum(row.counts.scores_new for row in planner.ask(import_history))
 
 
+# Every sample file of every system; the name of the sheet of answers says which are files.
+EVERY_FILE = sorted(
+    answers.with_name(answers.name.removesuffix(".expected.json"))
+    for answers in FILES.glob("*/*.expected.json")
+    if answers.parent.name != "resources"
+)
+
+
+def goes_in(teacher, planner, path):
+    """Drop it, look, Enter; returns how many actions that took."""
+    before = teacher.actions
+    teacher.drop(path)
+    teacher.sees("Import scores")
+    teacher.button("Import ")
+    teacher.press(Qt.Key.Key_Return)
+    teacher.qtbot.waitUntil(lambda: bool(planner.ask(import_history)))
+    assert planner.findings() == []
+    return teacher.actions - before
+
+
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(one, marks=[] if one == NO_IDS else pytest.mark.long) for one in EVERY_FILE],
+    ids=lambda path: f"{path.parent.name}-{path.name}",
+)
+def test_every_sample_file_goes_in_through_the_window(teacher, empty_planner, path):
+    assert goes_in(teacher, empty_planner, path) <= AFTER_THE_FIRST_TIME
+    (row,) = empty_planner.ask(import_history)
+    assert row.counts.students_new > 0
+
+
 @pytest.mark.long
 def test_each_file_goes_in_with_a_drop_and_enter_and_again_says_that_nothing_is_new(
     teacher, empty_planner

@@ -36,6 +36,14 @@ def test_standards_come_by_code_with_or_without_a_sentence(planner):
     assert (second.text, second.i_can, second.translations) == ("Fractions on a line", None, {})
 
 
+def test_numbers_in_codes_and_titles_are_sorted_as_people_count(planner):
+    for number in (10, 2):
+        planner.do(add_standard, code=f"3.NF.A.{number}")
+        planner.do(add_resource, resource=NewResource(f"Lab {number}", ResourceKind.APP_LESSON))
+    assert [row.code for row in planner.ask(standards)] == ["3.NF.A.2", "3.NF.A.10"]
+    assert planner.ask(resource_ids) == [2, 1]
+
+
 @pytest.mark.parametrize("spelling", ["CCSS.MATH.CONTENT.3.NF.A.1", "3-nf-a-1", "3.NF.1"])
 def test_a_standard_is_found_in_any_spelling(planner, spelling):
     planner.do(add_standard, code="3.NF.A.1")

@@ -3,10 +3,18 @@ from datetime import date, time, timedelta
 
 from plplanner.library.rows import StandardRow
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
-from plplanner.printing.compose import CHECK_IN, WHILE_AWAY, board_of, cards_of, slips_of
+from plplanner.printing.compose import (
+    CALLED,
+    CHECK_IN,
+    WHILE_AWAY,
+    board_of,
+    called_to_table,
+    cards_of,
+    slips_of,
+)
 from plplanner.printing.rows import CardItem, CardLink
 from plplanner.roster.rows import PullOutRow, StudentRow
-from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
+from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, RoundRow, VisitRow
 from plplanner.terms import (
     ItemRole,
     PlanState,
@@ -194,3 +202,30 @@ def test_without_qr_codes_the_short_code_stays_and_a_bare_link_goes():
 def test_the_family_s_language_can_be_left_out():
     cards = cards_of(a_plan(), STUDENTS, {10: assigned()}, second_language=False)
     assert {card.i_can_at_home for card in cards} == {None}
+
+
+def test_who_is_called_to_the_teacher_s_table_is_on_the_board_and_on_her_slip():
+    lesson = LessonToPrint(
+        a_plan(), STUDENTS, (), {}, absent=frozenset({3}), called=frozenset({3, 1, 2})
+    )
+    names = called_to_table(lesson)
+    assert names == ("zoe", "Ann")
+    assert board_of(lesson.plan, {}, called=names).called == names
+    slips = slips_of(lesson.plan, STUDENTS, (), absent={3}, called={2, 3})
+    said = {slip.name: slip.pull_out for slip in slips}
+    assert said == {"Ann": CALLED, "zoe": None, "Bo": WHILE_AWAY}
+
+
+def test_a_substitute_calls_nobody_and_her_cards_need_no_teaching():
+    plan = a_plan(has_substitute=True)
+    assert board_of(plan, {}, called=("Ann",)).called == ()
+    assert all(slip.pull_out is None for slip in slips_of(plan, STUDENTS, (), called={1}))
+    cards = cards_of(plan, STUDENTS, {10: assigned()})
+    assert {card.check_in for card in cards} == {None}
+
+
+def test_without_internet_a_card_names_what_can_be_done_and_links_nowhere():
+    items = tuple(replace(one, needs_internet=one.title == "Lab") for one in ITEMS)
+    card = cards_of(a_plan(has_internet=False), STUDENTS, {10: assigned(items=items)})[0]
+    assert [item.title for item in card.must] == ["Strips", "Match game"]
+    assert (card.may, card.link) == ((), None)

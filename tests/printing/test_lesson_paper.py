@@ -11,6 +11,7 @@ from plplanner.printing.lesson_paper import (
     names_without_group,
     names_without_playlist,
     paper_pdf,
+    sheets_of,
     students_on_paper,
     undrawable,
 )
@@ -85,3 +86,12 @@ def test_who_is_in_no_group_gets_nothing_and_is_named():
 
 def test_names_no_font_can_draw_are_found():
     assert undrawable(["Ana", "Nguyễn Ánh", "𒀀𒀁"]) == ("𒀀𒀁",)
+
+
+def test_a_lesson_has_the_pages_of_a_substitute_on_her_day_alone():
+    lesson = a_lesson("Ana")
+    assert sheets_of(lesson) == (Sheet.BOARD, Sheet.SLIPS, Sheet.CARDS)
+    handed = replace(lesson, plan=replace(lesson.plan, has_substitute=True))
+    assert sheets_of(handed) == tuple(Sheet)
+    spare = replace(handed, plan=replace(handed.plan, groups=(), rounds=()))
+    assert sheets_of(spare) == (Sheet.SUBSTITUTE,)

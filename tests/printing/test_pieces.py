@@ -15,11 +15,13 @@ from plplanner.printing.pieces import (
 )
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.rows import (
+    ForSubstitute,
     LessonToPrint,
     PlanGroupRow,
     PlanRow,
     PrintedPieces,
     RoundRow,
+    SubstituteWords,
     VisitRow,
 )
 from plplanner.terms import Paper, PlanState, StationKind, group_identity
@@ -124,3 +126,19 @@ def test_only_changed_pieces_are_on_the_pages(printed, lesson, pages):
     assert len(pdf) == pages
     assert ("While you were away" in words) is bool(lesson.absent)
     assert ("Cy" in words) is (pages == 3)
+
+
+def test_the_pages_of_a_substitute_are_told_apart_from_the_board():
+    handed = a_lesson()
+    handed = replace(handed, plan=replace(handed.plan, has_substitute=True))
+    printed = pieces_printed(handed, EVERYONE, SHEETS)
+    assert not changed_since(handed, printed).is_any
+    told = ForSubstitute(SubstituteWords(where_things="Blue cart."))
+    now = replace(handed, for_substitute=told)
+    changed = changed_since(now, printed)
+    assert changed == ChangedPaper(substitute=True)
+    assert changed_words(now, changed) == "The substitute’s pages"
+    pdf = pypdfium2.PdfDocument(changed_pdf(now, printed, changed, paper=Paper.LETTER))
+    assert len(pdf) == 3
+    pdf.close()
+    assert list(as_reprinted(now, printed, changed).pieces) == ["substitute"]

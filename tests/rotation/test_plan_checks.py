@@ -7,7 +7,13 @@ from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.commands import save_plan, set_task
 from plplanner.rotation.drafting.queries import lesson_of_plan, rotation_problem
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.plan_checks import EmptyCell, WhoComes, check_plan, visits_of_plan
+from plplanner.rotation.plan_checks import (
+    EmptyCell,
+    SpreadOut,
+    WhoComes,
+    check_plan,
+    visits_of_plan,
+)
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import NO_INTERNET
 from plplanner.rotation.swaps import RoundSwap
@@ -129,3 +135,10 @@ def test_who_is_out_is_said_with_the_stations_that_have_nobody(planner):
     planner.do(let_stand_in, plan_id=plan.id, why="Ms. R", tasks={cell: "Draw"}, says="Out")
     words = f"Ms. R is out: {visit.station_name} without an adult"
     assert checks_of(planner, plan.class_id).quiet[0] == words
+
+
+def test_short_rounds_can_be_spread_over_days(planner):
+    plan = a_plan(planner)
+    short = replace(plan, rounds=tuple(replace(row, minutes=9) for row in plan.rounds))
+    found = check_plan(short, planner.ask(lesson_of_plan, plan=plan)).to_look_at
+    assert SpreadOut() in [one.mend for one in found]

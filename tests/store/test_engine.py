@@ -1,4 +1,4 @@
-from plplanner.store.engine import brief_connection, is_path_too_long, pragma
+from plplanner.store.engine import brief_connection, is_path_too_long, pragma, reading_order
 from tests.builders import a_planner
 
 
@@ -35,3 +35,15 @@ def test_a_brief_look_neither_writes_nor_leaves_anything(tmp_path):
 def test_the_limit_is_counted_in_bytes(tmp_path):
     assert not is_path_too_long(tmp_path / ("a" * 200))
     assert is_path_too_long(tmp_path / ("日" * 160))
+
+
+def test_sql_sorts_numbers_in_titles_as_a_reader_does(tmp_path):
+    with a_planner(tmp_path) as planner:
+        pass
+    with brief_connection(planner.path, read_only=True) as connection:
+        found = connection.execute(
+            "SELECT title FROM (SELECT 'Quiz 10' AS title UNION SELECT 'quiz 2' UNION SELECT NULL)"
+            " ORDER BY reading_order(title)"
+        )
+        assert [title for (title,) in found] == [None, "quiz 2", "Quiz 10"]
+    assert reading_order("Quiz 2") == reading_order("QUIZ 2")

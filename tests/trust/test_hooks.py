@@ -43,3 +43,20 @@ def test_a_file_that_is_no_gradebook_is_refused_and_leaves_the_planner_alone(tmp
     refused = hooks.handle("import", tmp_path / "song.csv", tmp_path)
     assert refused["status"] == "rejected"
     assert refused["message"]
+
+
+@pytest.mark.long
+def test_the_warm_hook_says_what_the_other_says(tmp_path):
+    says = (
+        "import sys, json, pathlib; sys.path.insert(0, sys.argv[1]); import warm_hooks; "
+        "here = pathlib.Path(sys.argv[2]); (here / 'a.csv').write_text('Name,Quiz\\nAnn,4\\n'); "
+        "print(json.dumps(warm_hooks.handle('import', here / 'a.csv', here)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", says, HOOKS.parent, tmp_path],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=True,
+    )
+    assert json.loads(done.stdout) == {"status": "ok", "classes": 1}

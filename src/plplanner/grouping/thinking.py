@@ -103,7 +103,7 @@ def better_thought(first: Thought, *, work: int, stop: Stop = never) -> Thought:
         if stop():
             break
     known = [bound for bound in bounds if bound is not None]
-    is_whole = can_prove and len(known) == len(rivals)
+    is_whole = len(known) == len(rivals)
     return replace(best, bound=min(*known, best.objective) if is_whole else None)
 
 

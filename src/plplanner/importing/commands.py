@@ -18,6 +18,7 @@ from plplanner.gradebook.commands import (
 )
 from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.importing.match_students import written_name
+from plplanner.importing.queries import bare_standards, standards_said
 from plplanner.importing.rows import (
     ClassImport,
     MatchBy,
@@ -30,7 +31,7 @@ from plplanner.importing.rows import (
     StudentRead,
 )
 from plplanner.importing.taking_back import FIELDS, Update, Values, put_back, values_given
-from plplanner.library.commands import add_standard
+from plplanner.library.commands import add_standard, remove_standard
 from plplanner.library.queries import standard_with_code
 from plplanner.models.gradebook import Assessment
 from plplanner.models.importing import (
@@ -119,15 +120,19 @@ def remove_import(session: Session, *, import_id: int, file_name: str) -> Remove
     `file_name` is what Undo calls it. Assessments, students, places in a class and classes it
     made go when they hold nothing else; what a later import holds too stays as that one's; what
     was edited by hand since stays and is reported. Titles, days, points and standards that it
-    updated on assessments that were there before are put back, unless changed by hand since.
+    updated on assessments that were there before are put back, unless changed by hand since. A
+    standard of which only its code is known goes when nothing uses it any more.
     """
     record = still_there(session, GradebookImport, import_id, what="import")
+    said = standards_said(session, import_id=import_id)
     updates = _take_back_updates(session, import_id)
     scores = take_back_scores(session, import_id=import_id)
     roster = take_back_roster(session, import_id=import_id, held=_held(session, import_id))
     edited = [_edited_words(session, *pair) for pair in scores.edited]
     session.delete(record)
     session.flush()
+    for standard_id in bare_standards(session, ids=said):
+        remove_standard(session, standard_id=standard_id)
     return RemovedImport(
         file_name=file_name,
         scores_removed=scores.removed,

@@ -37,7 +37,7 @@ def _clock(stamp: str) -> datetime.time:
         hour = hour % 12 + (12 if half == "p" else 0)
     return (
         datetime.time(hour, minute, second)
-        if max(hour // 24, minute // 60) == 0
+        if max(hour // 24, minute // 60, second // 60) == 0
         else datetime.time()
     )
 

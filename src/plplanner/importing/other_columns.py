@@ -33,6 +33,11 @@ _KINDS = (
         "A row number.",
     ),
     (
+        r"(.* )?(percentile|percentile rank|nce|stanine|grade equivalent|lexile|quantile)"
+        r"( rank| measure| range| level| score)?( \d+)?",
+        "A rank or a measure beside a score, neither points nor percent.",
+    ),
+    (
         r"homeroom|hr|teacher|advisor|adviser|counselor|school|campus|district|building|"
         r"root account|"
         r"institution|department|term|room|lärare|skola|profesor|escuela|lehrer|schule|"

@@ -22,7 +22,8 @@ from plplanner.importing.rows import (
     KnownPlanner,
     KnownStudent,
 )
-from plplanner.models.gradebook import Assessment, ReplacedScore, Score
+from plplanner.models.gradebook import Assessment, AssessmentStandard, ReplacedScore, Score
+from plplanner.models.grouping import GroupSet
 from plplanner.models.importing import (
     FileMapping,
     GradebookImport,
@@ -30,6 +31,8 @@ from plplanner.models.importing import (
     ImportedStandard,
     ReplacedAssessment,
 )
+from plplanner.models.library import ResourceStandard
+from plplanner.models.playlists import Playlist
 from plplanner.models.roster import (
     Enrollment,
     SchoolClass,
@@ -37,6 +40,7 @@ from plplanner.models.roster import (
     StudentAlias,
     StudentIdentifier,
 )
+from plplanner.models.standards import LearningTarget, Standard
 from plplanner.models.table import Table
 from plplanner.store.fetch import saved_id
 
@@ -193,6 +197,36 @@ def when_taken_in(session: Session, *, file_hash: str) -> datetime | None:
         .where(GradebookImport.file_hash == file_hash)
         .order_by(GradebookImport.imported_at.desc(), GradebookImport.id.desc())
     ).first()
+
+
+def standards_said(session: Session, *, import_id: int) -> frozenset[int]:
+    """The standards that an import says its assessments measure."""
+    brought = (
+        select(AssessmentStandard.standard_id)
+        .join(Assessment, Assessment.id == AssessmentStandard.assessment_id)
+        .where(Assessment.gradebook_import_id == import_id)
+    )
+    updated = select(ImportedStandard.standard_id).where(
+        ImportedStandard.gradebook_import_id == import_id
+    )
+    return frozenset({*session.scalars(brought), *session.scalars(updated)})
+
+
+def bare_standards(session: Session, *, ids: Collection[int]) -> tuple[int, ...]:
+    """Those of the standards that are a code and nothing else, and that nothing uses."""
+    users = (
+        AssessmentStandard.standard_id,
+        ImportedStandard.standard_id,
+        LearningTarget.standard_id,
+        ResourceStandard.standard_id,
+        Playlist.standard_id,
+        GroupSet.standard_id,
+        Standard.parent_id,
+    )
+    used = {one for column in users for one in session.scalars(select(column).distinct())}
+    bare = select(Standard.id).where(Standard.id.in_(ids), Standard.text == "")
+    found = session.scalars(bare.order_by(Standard.id))
+    return tuple(standard_id for standard_id in found if standard_id not in used)
 
 
 def _imports_with_something_left(session: Session) -> set[int]:

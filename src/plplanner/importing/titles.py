@@ -25,6 +25,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(.*\S)\s*[(\[]\s*scaled?[ -]scores?\s*[)\]]", re.IGNORECASE)
+_OF_A_SCALE = re.compile(r"[^(\[].*\b(?i:scaled?[ -]?scores?)\b|.*\bRIT\b|(?i:scaled?[ -]?score)\b")
 _BARE_POINTS = re.compile(r"\S\s*\(\s*(\d{1,3}(?:\.\d{1,2})?)\s*\)\s*$")
 _STANDARDS = re.compile(
     r"""(?<![\w.])(?:
@@ -93,12 +94,16 @@ def is_percent_title(title: str) -> bool:
 
 
 def scale_title(title: str) -> str | None:
-    """“MAP Fall” from “MAP Fall (scale score)”: its numbers are no points; None without the mark.
+    """“MAP Fall” from “MAP Fall (scale score)”, “Overall Scale Score” and “Math RIT” as they are:
+    their numbers are no points; None for every other title.
 
-    Tables that this program writes are marked so.
+    Tables that this program writes carry the mark in brackets.
     """
-    found = _SCALE.fullmatch(title.strip())
-    return found.group(1) if found else None
+    plain = title.strip()
+    found = _SCALE.fullmatch(plain)
+    if found:
+        return found.group(1)
+    return plain if _OF_A_SCALE.match(plain) else None
 
 
 def standards_in_title(title: str) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ def standards(session: Session) -> list[StandardRow]:
     translations: defaultdict[int, dict[str, str]] = defaultdict(dict)
     for row in session.scalars(select(LearningTargetTranslation)):
         translations[row.learning_target_id][row.language] = row.i_can
-    found = session.scalars(select(Standard).order_by(Standard.search_code, Standard.id))
+    found = session.scalars(
+        select(Standard).order_by(func.reading_order(Standard.search_code), Standard.id)
+    )
     return [_standard_row(row, targets.get(saved_id(row)), translations) for row in found]
 
 
@@ -51,7 +53,9 @@ def standard_with_code(session: Session, *, code: str) -> StandardRow | None:
 def resources(session: Session) -> list[ResourceRow]:
     """The whole library by title."""
     found = session.scalars(
-        select(LearningResource).order_by(LearningResource.title, LearningResource.id)
+        select(LearningResource).order_by(
+            func.reading_order(LearningResource.title), LearningResource.id
+        )
     ).all()
     return _resource_rows(session, found)
 
@@ -67,7 +71,7 @@ def resource_ids(
     first = _RESOURCE_SORTS[sort]
     is_empty = or_(first.is_(None), first == "")
     order = (is_empty, first.desc() if descending else first.asc())
-    title = func.lower(LearningResource.title)
+    title = func.reading_order(LearningResource.title)
     query = select(LearningResource.id).order_by(*order, title, LearningResource.id)
     for word in words.split():
         query = query.where(_has_word(word))
@@ -137,7 +141,7 @@ def _resource_rows(session: Session, found: Sequence[LearningResource]) -> list[
         select(ResourceStandard.learning_resource_id, Standard.code)
         .join(Standard, Standard.id == ResourceStandard.standard_id)
         .where(_is_one_of(ResourceStandard.learning_resource_id, ids))
-        .order_by(Standard.code)
+        .order_by(func.reading_order(Standard.code))
     ):
         codes[resource_id].append(code)
     tags: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -178,20 +182,20 @@ def _resource_row(
 
 
 _FIRST_CODE = (
-    select(func.min(Standard.search_code))
+    select(func.min(func.reading_order(Standard.search_code)))
     .join(ResourceStandard, ResourceStandard.standard_id == Standard.id)
     .where(ResourceStandard.learning_resource_id == LearningResource.id)
     .correlate(LearningResource)
     .scalar_subquery()
 )
 _RESOURCE_SORTS: Mapping[str, Any] = {  # SQL expressions
-    "title": func.lower(LearningResource.title),
+    "title": func.reading_order(LearningResource.title),
     "kind": LearningResource.kind,
     "standards": _FIRST_CODE,
     "minutes": LearningResource.minutes,
-    "place": func.lower(LearningResource.place),
+    "place": func.reading_order(LearningResource.place),
     "needs": cast(LearningResource.needs_device, Integer) * 2
     + cast(LearningResource.needs_internet, Integer),
-    "code": func.lower(LearningResource.code),
+    "code": func.reading_order(LearningResource.code),
 }
 RESOURCE_SORTS = tuple(_RESOURCE_SORTS)

@@ -28,7 +28,11 @@ class Station(Table):
 
 
 class RotationPlan(Table):
-    """The rotation of one class on one day."""
+    """The rotation of one class on one day.
+
+    Spread over days it is `part` of so many `parts`, from 1; one more is the day to catch up, and
+    0 a day by itself.
+    """
 
     __table_args__ = (UniqueConstraint("school_class_id", "day"),)
 
@@ -45,6 +49,8 @@ class RotationPlan(Table):
     when_done: Mapped[str] = mapped_column(default="")
     has_internet: Mapped[bool] = mapped_column(default=True)
     has_substitute: Mapped[bool] = mapped_column(default=False)
+    part: Mapped[int] = mapped_column(default=0)
+    parts: Mapped[int] = mapped_column(default=0)
 
 
 class Round(Table):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from plplanner.library.queries import standards
@@ -25,7 +25,9 @@ def playlists(session: Session) -> list[PlaylistRow]:
         .order_by(PlaylistItem.playlist_id, PlaylistItem.position)
     ):
         items[item.playlist_id].append(_item_row(item, resource))
-    found = session.scalars(select(Playlist).order_by(Playlist.title, Playlist.id))
+    found = session.scalars(
+        select(Playlist).order_by(func.reading_order(Playlist.title), Playlist.id)
+    )
     return [
         PlaylistRow(
             id=saved_id(row),

@@ -23,7 +23,7 @@ from plplanner.terms import ItemRole, ResourceKind
 
 CHECK_IN = "Show your teacher. Then go on."
 WHILE_AWAY = "While you were away"
-CALLED = "Come to the teacher table when called"
+CALLED = "Teacher table when called"
 _PLAIN_MUST = (
     ("Finish what you started", ResourceKind.WORKSHEET),
     ("Correct one answer", ResourceKind.WORKSHEET),

@@ -37,7 +37,9 @@ def classes(session: Session) -> list[SchoolClassRow]:
         .where(Enrollment.school_class_id == SchoolClass.id, Enrollment.left_on.is_(None))
         .scalar_subquery()
     )
-    found = session.execute(select(SchoolClass, enrolled).order_by(func.lower(SchoolClass.name)))
+    found = session.execute(
+        select(SchoolClass, enrolled).order_by(func.reading_order(SchoolClass.name))
+    )
     return [
         SchoolClassRow(saved_id(row), row.name, row.subject, row.section, count)
         for row, count in found
@@ -150,7 +152,7 @@ def classes_of(session: Session, *, student_id: int) -> list[str]:
         select(SchoolClass.name)
         .join(Enrollment, Enrollment.school_class_id == SchoolClass.id)
         .where(Enrollment.student_id == student_id, Enrollment.left_on.is_(None))
-        .order_by(func.lower(SchoolClass.name))
+        .order_by(func.reading_order(SchoolClass.name))
     )
     return list(found)
 

@@ -31,11 +31,13 @@ def save_plan(
     proposal: RotationProposal,
     tasks: Mapping[tuple[int, int], str],
     when_done: str,
+    of_days: tuple[int, int] = (0, 0),
 ) -> int:
     """Accept a proposed rotation as the plan of its day, replacing an earlier draft.
 
     `tasks` holds the words of each visit by (group id, round number). Stations of the problem
-    that the class does not have yet are added. Returns the plan's id.
+    that the class does not have yet are added. `of_days` is part and parts of a rotation spread
+    over days. Returns the plan's id.
     Problem when that day has been taught already.
     """
     _make_room(session, class_id, problem.day)
@@ -49,6 +51,8 @@ def save_plan(
         close=problem.close,
         move=problem.move,
         when_done=when_done,
+        part=of_days[0],
+        parts=of_days[1],
     )
     session.add(plan)
     session.flush()

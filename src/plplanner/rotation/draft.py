@@ -73,6 +73,8 @@ def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) 
         launch=problem.launch,
         close=problem.close,
         move=problem.move,
+        part=draft.part,
+        parts=draft.parts,
     )
 
 

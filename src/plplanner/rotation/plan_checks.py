@@ -10,6 +10,7 @@ from plplanner.rotation.swaps import RoundSwap, mending_swap
 from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
+_SHORT = ("short_round", "very_short_round")
 _NAMED = 4
 _MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice")
 
@@ -28,12 +29,17 @@ class WhoComes:
 
 
 @dataclass(frozen=True)
+class SpreadOut:
+    """The rotation is spread over days, so that rounds are long enough."""
+
+
+@dataclass(frozen=True)
 class PlanCheck:
     """One thing to look at, as a sentence, with what mends it; `next_step` where no button can."""
 
     text: str
     next_step: str
-    mend: EmptyCell | RoundSwap | WhoComes | None = None
+    mend: EmptyCell | RoundSwap | WhoComes | SpreadOut | None = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,8 @@ def _check(
 ) -> PlanCheck:
     if clash.kind == _LARGE:
         return PlanCheck(clash.text, clash.next_step, WhoComes())
+    if clash.kind in _SHORT:
+        return PlanCheck(clash.text, clash.next_step, SpreadOut())
     swap = None
     if clash.kind in _MENDED_BY_A_SWAP:
         swap = mending_swap(problem, plan.rounds, visits, clash)

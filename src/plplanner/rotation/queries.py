@@ -56,6 +56,8 @@ def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
         move=plan.move,
         has_internet=plan.has_internet,
         has_substitute=plan.has_substitute,
+        part=plan.part,
+        parts=plan.parts,
     )
 
 

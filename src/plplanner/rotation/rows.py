@@ -173,7 +173,9 @@ class PlanGroupRow:
 class PlanRow:
     """A rotation plan for one class and day: a saved one, or a draft that is not saved (id 0).
 
-    `group_set_id` names the groups it was made from; launch, close and move are minutes.
+    `group_set_id` names the groups it was made from; launch, close and move are minutes. Of a
+    rotation spread over days it is `part` of so many `parts`, from 1; one more is the day to catch
+    up, and 0 a day by itself.
     """
 
     id: int
@@ -193,6 +195,8 @@ class PlanRow:
     move: int = 2
     has_internet: bool = True
     has_substitute: bool = False
+    part: int = 0
+    parts: int = 0
 
 
 @dataclass(frozen=True)
@@ -257,7 +261,7 @@ class PlanDraft:
     """A proposed rotation with its words, ready to be accepted.
 
     `tasks` holds the words of each visit by (group id, round number), `playlist_ids` what each
-    group (by id) works on.
+    group (by id) works on. `part` of so many `parts` as in the plan.
     """
 
     group_set_id: int
@@ -266,6 +270,8 @@ class PlanDraft:
     tasks: Mapping[tuple[int, int], str]
     playlist_ids: Mapping[int, int]
     when_done: str
+    part: int = 0
+    parts: int = 0
 
 
 @dataclass(frozen=True)

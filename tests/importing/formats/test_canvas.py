@@ -99,3 +99,16 @@ def test_another_table_is_none_of_canvas():
 def test_a_canvas_file_without_students_is_explained():
     with pytest.raises(Problem, match="without students"):
         _read("Student,ID,SIS Login ID,Section,Quiz (5)\n    Points Possible,,,,10\n")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Manual Posting,,,,\n    Points Possible,,,,10\n1 Li,1,a,P1,9\n",
+        "1 Li,1,a,P1,9\n    Points Possible,,,,10\nOz,2,b,P1,\n",
+    ],
+)
+def test_the_points_row_is_found_below_others_and_in_a_sorted_file(rows):
+    read = _read(f"Student,ID,SIS Login ID,Section,Quiz (77)\n{rows}")
+    assert read.assessments[0].points_possible == 10
+    assert "Points" not in {student.last for student in read.students}

@@ -118,3 +118,8 @@ def test_a_workbook_is_named_as_one():
 def test_a_class_list_is_none_of_moodle():
     assert _read("First name,Last name,Email,Quiz\nAnn,Li,a@x.org,4\n") is None
     assert _read("Name,Quiz (Real)\nAnn Li,4\n") is None
+
+
+def test_fields_of_a_profile_are_no_items_where_items_say_how_they_are_shown():
+    read = _read(f"{WHO},Tutor group,Quiz: A (Real),{LAST}\nAnn,Li,1,M,,a@x,7B,5,1791964800\n")
+    assert [a.title for a in read.assessments] == ["Quiz: A"]

@@ -47,3 +47,11 @@ def test_a_title_may_hold_brackets():
 def test_another_table_is_none_of_sakai():
     assert _read('Student ID,Student Name,Quiz [10],Total\nali,"Li, Ann",6,6\n') is None
     assert _read('Name,Quiz [10]\n"Li, Ann",6\n') is None
+
+
+def test_totals_of_a_custom_export_are_left_out_beside_comments():
+    read = _read(
+        "Student ID,Student Name,Quiz [10],* Quiz,Total Points,Course Grade,Calculated Grade\n"
+        'ali,"Li, Ann",7,,7,C,70\n'
+    )
+    assert [a.title for a in read.assessments] == ["Quiz"]

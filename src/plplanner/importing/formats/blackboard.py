@@ -46,6 +46,7 @@ _IDS = {
     "nome utente": "username",
     "gebruikersnaam": "username",
     "student id": "student_id",
+    "id étudiant": "student_id",
 }
 _SECTIONS = {"child course id", "id de curso secundario", "underkurs-id"}
 _PROVISIONAL = re.compile(r"(needs grading|in progress)\s*\(.*\)", re.IGNORECASE)

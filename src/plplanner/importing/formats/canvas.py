@@ -20,7 +20,7 @@ from plplanner.importing.rows import (
     TableRead,
 )
 from plplanner.importing.score_grid import read_score_grid
-from plplanner.importing.special_rows import row_kind
+from plplanner.importing.special_rows import RowKind, row_kind
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
 from plplanner.problems import Problem
@@ -179,7 +179,8 @@ def _rows(table: Table, header: int, names: int) -> tuple[int | None, tuple[int,
         native_id = clean_text(table.cell(row, names))
         if not label:
             continue
-        if not native_id and not students:
+        is_points = row_kind(label) is RowKind.POINTS  # a sorted file has them anywhere
+        if not native_id and (is_points or not students):
             points = row if points is None or _has_number(table.rows[row]) else points
         elif (native_id or row_kind(label) is None) and not _is_test_student(table, row, label):
             students.append(row)

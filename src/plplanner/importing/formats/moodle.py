@@ -90,6 +90,8 @@ def read_moodle(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         for place, text in enumerate(headers)
         if place < start or _is_about(text) or _are_times(table, place, header)
     }
+    if any(map(_is_shown, headers)):  # then every item says so, and fields of a profile do not
+        about |= {p for p, text in enumerate(headers) if not _is_shown(text) and ":" not in text}
     items = _items(table, headers, [p for p in range(len(headers)) if p not in about], rows)
     told, levels = _told(table, headers, items, rows)
     laid = LaidOut(
@@ -172,6 +174,11 @@ def _title(header: str) -> str:
     found = _SUFFIX.fullmatch(header)
     shown = bool(found) and found is not None and _is_display(found.group(2))
     return found.group(1) if shown and found is not None else header
+
+
+def _is_shown(header: str) -> bool:
+    """“(Real)”, “(Lettre)” and their like stand behind it."""
+    return _title(header) != header
 
 
 def _is_display(words: str) -> bool:

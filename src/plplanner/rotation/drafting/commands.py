@@ -30,6 +30,7 @@ def keep_draft(session: Session, *, class_id: int, draft: PlanDraft) -> int:
         proposal=draft.proposal,
         tasks=draft.tasks,
         when_done=draft.when_done,
+        of_days=(draft.part, draft.parts),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from plplanner.ui.screens.rotation.board import Board, toggle_board
+from plplanner.ui.screens.rotation.board_chime import Chime
 from tests.builders import MONDAY
 
 AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
@@ -99,3 +100,21 @@ def test_the_board_fills_a_screen(planned, stage_on, qtbot):
     assert board.isFullScreen()
     toggle_board(stage, beside)
     assert not board.isVisible()
+
+
+def test_c_turns_the_chime_on_and_it_rings_when_the_round_ends(
+    planned, stage_on, qtbot, monkeypatch, tmp_path
+):
+    monkeypatch.setattr("platformdirs.user_config_dir", lambda name, **_: str(tmp_path / name))
+    now, heard = [AT_WORK], []
+    stage = replace(stage_on(planned), clock=lambda: now[0])
+    board = Board(stage, chime=Chime(lambda: heard.append(now[0].minute)))
+    board.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(board)
+    board.show()
+    qtbot.keyClick(board, Qt.Key.Key_C)
+    for minute in (37, 38, 39, 40):
+        now[0] = AT_WORK.replace(minute=minute)
+        board._show_clock()
+    assert heard == [31, 38, 40]
+    board.lesson.be_shown(False)

@@ -11,6 +11,7 @@ from plplanner.terms import GROUP_IDENTITIES, StationKind
 from plplanner.ui.screens.rotation.board_rows import (
     BoardHead,
     ShownBoard,
+    below_words,
     head_of,
     round_shown,
     spoken_board,
@@ -92,3 +93,9 @@ def test_a_screen_reader_says_who_goes_where():
     said = spoken_board(ShownBoard(sheet, (("Ana", "Theo"),)), 0)
     assert said == "River: Digital, Cart, Strips. Ana, Theo."
     assert timer_words(408) == "6:48"
+
+
+def test_below_the_cards_stands_who_is_called_and_what_comes_when_done():
+    sheet = ClassBoard("Math", MONDAY, None, (), (), "Read.", "Math", called=("Ann", "Bo"))
+    assert below_words(sheet) == "Teacher table: Ann, Bo   ·   When done: Read."
+    assert below_words(replace(sheet, called=(), when_done="")) == ""

@@ -12,7 +12,7 @@ def test_the_menu_offers_other_rounds_and_marks_the_present(theme, qtbot):
     bar = DayBar(theme)
     qtbot.addWidget(bar)
     bar.show_rounds(4, 3, CHOICES)
-    acts = bar.rounds.menu().actions()
+    acts = [act for act in bar.rounds.menu().actions() if act.isCheckable()]
     assert bar.rounds.text() == "4 groups, 3 rounds"
     assert [act.text() for act in acts][2] == "4 rounds of 11 minutes (short)"
     assert [act.isChecked() for act in acts] == [False, True, False]
@@ -58,3 +58,14 @@ def test_the_menu_of_the_day_shows_switches_and_says_why_not(theme, qtbot):
     assert told == ["copy", "net"]
     bar.show_acts([])
     assert bar.more.isHidden()
+
+
+def test_below_the_rounds_stand_the_ways_for_a_lesson_that_is_too_short(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_rounds(4, 3, CHOICES)
+    told = []
+    bar.act_chosen.connect(told.append)
+    for act in bar.rounds.menu().actions()[-2:]:
+        act.trigger()
+    assert told == ["must_see", "spread"]

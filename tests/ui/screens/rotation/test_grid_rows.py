@@ -3,6 +3,7 @@ from datetime import date, time
 
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    SUBSTITUTE,
     GroupToRotate,
     PlanGroupRow,
     PlanRow,
@@ -114,5 +115,9 @@ def test_a_stand_in_says_instead_of_what_and_a_waiting_task_is_warm():
     first, second = grid_of(plan, problem, NAMES, {}).cells[0]
     assert (first.note, first.note_icon, first.warns) == ("Not Lab", "nowifi", False)
     assert (second.note, second.note_icon) == ("Ms. R is out", "absent")
+    watched = replace(ALONE, task="Read", stand_in=SUBSTITUTE)
+    for_her = replace(plan, groups=(replace(plan.groups[0], visits=(standing, watched)),))
+    third = grid_of(for_her, problem, NAMES, {}).cells[0][1]
+    assert (third.note, third.note_icon) == ("A substitute watches", "sub")
     waiting = grid_of(plan, problem, NAMES, {}, waiting={(5, 2)}).cells[0][1]
     assert (waiting.note, waiting.warns) == ("Needs internet", True)

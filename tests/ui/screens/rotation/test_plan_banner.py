@@ -1,7 +1,7 @@
 import pytest
 
 from plplanner.terms import PlanState
-from plplanner.ui.screens.rotation.plan_banner import PlanBanner
+from plplanner.ui.screens.rotation.plan_banner import PlanBanner, ShownState
 
 
 @pytest.fixture
@@ -12,7 +12,8 @@ def banner(theme, qtbot):
 
 
 def show(banner, state, *, kept=True, newer=False, look=0):
-    banner.show_state(state, is_kept=kept, has_newer_groups=newer, to_look_at=look)
+    shown = ShownState(state, is_kept=kept, has_newer_groups=newer, to_look_at=look)
+    banner.show_state(shown)
 
 
 def test_a_draft_says_what_it_is_made_from_and_what_is_left(banner):
@@ -32,7 +33,9 @@ def test_the_button_goes_the_other_way_once_ready(banner):
     banner.mark.click()
     assert marked == [PlanState.READY, PlanState.DRAFT]
     show(banner, PlanState.TAUGHT)
-    assert banner.mark.isHidden()
+    assert banner.mark.text() == "Not taught after all"
+    banner.show_state(ShownState(PlanState.DRAFT, is_over=True))
+    assert (banner.mark.text(), banner.again.isHidden()) == ("Mark as taught", True)
 
 
 def test_newer_groups_offer_another_draft(banner):
@@ -52,16 +55,25 @@ def test_a_copy_says_from_when_it_is_and_is_kept_or_left(theme, qtbot):
     for made, signal in ((banner.keep, banner.kept), (banner.leave, banner.left)):
         with qtbot.waitSignal(signal):
             made.click()
-    banner.show_state(PlanState.DRAFT, is_kept=True, has_newer_groups=False, to_look_at=0)
+    banner.show_state(ShownState(PlanState.DRAFT))
     assert (banner.keep.isHidden(), banner.mark.isHidden()) == (True, False)
 
 
 def test_a_draft_names_its_template_and_what_of_it_is_not_kept(banner):
     banner.show_state(
-        PlanState.DRAFT, is_kept=False, has_newer_groups=False, to_look_at=0,
-        template="Monday rotation", notes=["Only 2 of 3 rounds fit."],
-    )  # fmt: skip
+        ShownState(
+            PlanState.DRAFT,
+            is_kept=False,
+            template="Monday rotation",
+            notes=["Only 2 of 3 rounds fit."],
+        )
+    )
     assert banner.words.text() == (
         "Made from your newest groups and “Monday rotation”. Nothing is in the way: it can be "
         "marked as ready. Only 2 of 3 rounds fit."
     )
+
+
+def test_which_day_of_a_spread_rotation_it_is_comes_first(banner):
+    banner.show_state(ShownState(PlanState.READY, part="Day 1 of 2."))
+    assert banner.accessibleName().startswith("Ready. Day 1 of 2. Print it when you like.")

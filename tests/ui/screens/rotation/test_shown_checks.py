@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from plplanner.rotation.lived.commands import set_outcome
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
+from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, SpreadOut
 from plplanner.terms import StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
@@ -26,11 +26,22 @@ def test_an_empty_cell_opens_its_tasks_and_a_plain_check_says_what_to_do(model):
         model,
         PlanCheck("Comet, round 2 has no task.", "Pick a task.", EmptyCell(group, 2)),
         lambda *cell: picked.append(cell),
+        picked.append,
     )
     shown.mend()
     assert (shown.button, picked) == ("Pick a task", [(1, 1, "")])
-    plain = shown_check(model, PlanCheck("Rounds are short.", "Use fewer."), picked.append)
+    plain = shown_check(
+        model, PlanCheck("Rounds are odd.", "Use fewer."), picked.append, picked.append
+    )
     assert (plain.button, plain.mend, plain.next_step) == ("", None, "Use fewer.")
+
+
+def test_rounds_that_are_short_can_be_spread_by_one_click(model):
+    opened = []
+    check = PlanCheck("Rounds of 11 minutes are short.", "Use fewer.", SpreadOut())
+    shown = shown_check(model, check, opened.append, opened.append)
+    shown.mend()
+    assert (shown.button, opened) == ("Spread it over days", ["spread"])
 
 
 def test_what_is_missing_comes_after_what_changed(model):

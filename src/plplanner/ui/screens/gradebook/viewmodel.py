@@ -14,7 +14,7 @@ from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
 from plplanner.library.tagging import meant_codes, wrong_codes
 from plplanner.problems import Problem
-from plplanner.roster.names import compare_key
+from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.queries import students_of_class
 from plplanner.terms import LEVEL_WORDS, AssessmentKind, MasteryLevel, ScoreStatus
 from plplanner.ui.desk import StepSession
@@ -50,7 +50,7 @@ def _oldest_first(row: AssessmentRow) -> tuple[object, ...]:
 
 
 _SORTS: dict[str, Callable[[AssessmentRow], tuple[object, ...]]] = {
-    "title": lambda row: (compare_key(row.title),),
+    "title": lambda row: (sort_key(row.title),),
     "date": _oldest_first,
     "kind": lambda row: (KIND_WORDS[row.kind],),
     "standards": lambda row: (not row.standards, row.standards),
@@ -94,7 +94,7 @@ class ScoresModel(ListModel):
         """The students of the grid, in the order of the roster or by name or result."""
         lines = list(self.lines.values())
         if self.grid_by == "name":
-            lines.sort(key=lambda line: compare_key(line.name), reverse=self.grid_down)
+            lines.sort(key=lambda line: sort_key(line.name), reverse=self.grid_down)
         elif self.grid_by == "score":
             lines.sort(key=_by_points, reverse=self.grid_down)
         return tuple(line.id for line in lines)

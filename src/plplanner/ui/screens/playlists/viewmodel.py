@@ -8,7 +8,7 @@ from plplanner.library.rows import ResourceRow, StandardRow
 from plplanner.playlists import commands
 from plplanner.playlists.queries import playlists
 from plplanner.playlists.rows import NewPlaylistItem, PlaylistRow
-from plplanner.roster.names import compare_key
+from plplanner.roster.names import compare_key, sort_key
 from plplanner.terms import ItemRole, PlaylistUse
 from plplanner.ui.list_screen import ListModel
 from plplanner.ui.stage import Stage
@@ -29,11 +29,11 @@ def _use_place(row: PlaylistRow) -> int:
 
 
 _SORTS: dict[str, Callable[[PlaylistRow], tuple[object, ...]]] = {
-    "title": lambda row: (compare_key(row.title),),
+    "title": lambda row: (sort_key(row.title),),
     "standard": lambda row: (not row.standard, search_code(code_of(row)), _use_place(row)),
-    "use": lambda row: (_use_place(row), compare_key(row.title)),
-    "items": lambda row: (len(row.items), compare_key(row.title)),
-    "minutes": lambda row: (minutes_of(row), compare_key(row.title)),
+    "use": lambda row: (_use_place(row), sort_key(row.title)),
+    "items": lambda row: (len(row.items), sort_key(row.title)),
+    "minutes": lambda row: (minutes_of(row), sort_key(row.title)),
 }
 
 
@@ -120,7 +120,7 @@ class PlaylistsModel(ListModel):
         if self._chosen is None:
             return False
         wanted = compare_key(words)
-        same = [row.id for row in self.resources if compare_key(row.title) == wanted]
+        same = [row.id for row in self.resources if sort_key(row.title) == wanted]
         item = NewPlaylistItem(role, same[0]) if same else NewPlaylistItem(role, text=words)
         playlist = self.chosen
         self.item_to_choose = len(playlist.items) if playlist else None

@@ -8,6 +8,7 @@ from plplanner.rotation.lesson_clock import LessonPart
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import body_font
 from plplanner.ui.kit.written_lines import write_lines
+from plplanner.ui.screens.rotation.board_chime import Chime
 from plplanner.ui.screens.rotation.board_clock import BoardClock
 from plplanner.ui.screens.rotation.board_fit import BoardFit, fit_board
 from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
@@ -23,13 +24,15 @@ from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.stage import Stage
 
 # A key that is held down, or a clicker that lies on it, turns no second round.
-_ONCE = (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_F5, Qt.Key.Key_N)
+_ONCE = (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_F5, Qt.Key.Key_N, Qt.Key.Key_C)
 
 
 class Board(QWidget):
     """Space stops the timer, + and − change it, Right begins the next round, Escape leaves."""
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stage: Stage, parent: QWidget | None = None, *, chime: Chime | None = None
+    ) -> None:
         """Shows the lesson that is chosen; one of another day without a timer."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,6 +44,7 @@ class Board(QWidget):
         self.clock, self.lines = BoardClock(stage.theme, self), BoardLines(stage.theme, self)
         self._board: ShownBoard | None = None
         self._page = 0
+        self.chime = chime or Chime()
         self._ticking = Ticking(stage.clock, self)
         self._ticking.ticked.connect(self._show_clock)
         self.lesson.refreshed.connect(self._show_lesson)
@@ -75,6 +79,8 @@ class Board(QWidget):
         elif key == Qt.Key.Key_N:
             self.lines.shows_names = not self.lines.shows_names
             self._arrange()
+        elif key == Qt.Key.Key_C:
+            self.chime.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -131,6 +137,7 @@ class Board(QWidget):
         if times is None or self._board is None:
             return
         size, moment = self._measures(), self.lesson.moment()
+        self.chime.look(moment)
         self.clock.show_head(
             head_of(times, moment, self._page), self._board.sheet.i_can or "", size
         )

@@ -17,7 +17,6 @@ from plplanner.rotation.stand_ins import (
 )
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
-from plplanner.ui.screens.rotation.offered_day import Offer
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
@@ -60,6 +59,8 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
     if lesson is None:
         return
     if key == "copy":
+        from plplanner.ui.screens.rotation.offered_day import Offer  # noqa: PLC0415 - as below
+
         model.look_at(Offer())
     elif key == "internet":
         turn_internet(model, is_there=not lesson.plan.has_internet, over=over)

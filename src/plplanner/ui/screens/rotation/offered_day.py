@@ -9,6 +9,7 @@ from plplanner.problems import Problem
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.copy_plan import copy_plan
 from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.fresh_draft import draft_in_template
 from plplanner.rotation.lived.queries import notes_on
 from plplanner.rotation.queries import last_plan_of_weekday
 from plplanner.rotation.templates.rows import DayTemplateRow
@@ -17,7 +18,7 @@ from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.screens.rotation.planned_lesson import (
     Offered,
     PlannedLesson,
-    draft_from,
+    day_to_draft,
     shown_draft,
 )
 from plplanner.ui.screens.rotation.today_words import LESSON
@@ -76,11 +77,11 @@ def _from_template(
     *,
     zone: tzinfo | None,
 ) -> PlannedLesson:
-    draft, notes = draft_from(desk, class_id=of.id, day=day, groups=groups, template=template)
-    chosen = desk.ask(playlists_for_groups, groups=groups)
+    asked = day_to_draft(desk, class_id=of.id, day=day, groups=groups)
+    made = draft_in_template(asked, template)
     named = f"“{template.name}”"
     return replace(
-        shown_draft(desk, of, draft, groups, chosen, zone=zone),
+        shown_draft(desk, of, made.draft, groups, asked.playlists, zone=zone),
         offered=Offered("Template.", named, f"Use {named}"),
-        notes=notes,
+        notes=made.notes,
     )

@@ -1,18 +1,41 @@
 """How far the plan has come, and the one act that takes it on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from plplanner.rotation.lesson_clock import planned_times
+from plplanner.rotation.lived.taught import act_on, is_over
 from plplanner.terms import PlanState
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.words import counted
 
 _STATE_WORDS = {PlanState.DRAFT: "Draft.", PlanState.READY: "Ready.", PlanState.TAUGHT: "Taught."}
+
+
+@dataclass(frozen=True)
+class ShownState:
+    """How far a plan has come, and what of it the line above it says.
+
+    A draft was made in the shape of `template`; `part` is which day of a spread rotation it is;
+    `notes` say in whole sentences what is not as it was.
+    """
+
+    state: PlanState
+    is_kept: bool = True
+    is_over: bool = False
+    has_newer_groups: bool = False
+    to_look_at: int = 0
+    template: str = ""
+    part: str = ""
+    notes: Sequence[str] = ()
 
 
 class PlanBanner(QFrame):
@@ -49,45 +72,19 @@ class PlanBanner(QFrame):
         ):  # fmt: skip
             row.addWidget(widget, stretch)
 
-    def show_state(
-        self,
-        state: PlanState,
-        *,
-        is_kept: bool,
-        has_newer_groups: bool,
-        to_look_at: int,
-        template: str = "",
-        notes: Sequence[str] = (),
-    ) -> None:
-        """Say how far the plan has come and what comes next.
-
-        A draft was made in the shape of `template`; `notes` say what of it is not kept.
-        """
-        ready = state is not PlanState.DRAFT
-        self._next = PlanState.DRAFT if ready else PlanState.READY
-        self.state.setText(_STATE_WORDS[state])
-        self.words.setText(
-            " ".join(
-                (
-                    _words(
-                        ready, is_kept=is_kept, newer=has_newer_groups, to_look_at=to_look_at,
-                        template=template,
-                    ),
-                    *notes,
-                )
-            )
-        )  # fmt: skip
+    def show_state(self, shown: ShownState) -> None:
+        """Say how far the plan has come and what comes next."""
+        act = act_on(shown.state, is_over=shown.is_over)
+        self._next = act.state
+        self.state.setText(_STATE_WORDS[shown.state])
+        self.words.setText(" ".join((*filter(None, [shown.part]), _words(shown), *shown.notes)))
         self.words.setToolTip(self.words.text())
         self.setAccessibleName(f"{self.state.text()} {self.words.text()}")
-        says = "Back to draft" if ready else "Mark as ready"
-        self.mark.setText(says)
-        self.mark.setAccessibleName(says)
-        open_still = state is not PlanState.TAUGHT
-        self._show_buttons(
-            *([self.again] if has_newer_groups and open_still else []),
-            *([self.mark] if open_still else []),
-        )
-        name = "check" if ready else "note"
+        self.mark.setText(act.says)
+        self.mark.setAccessibleName(act.says)
+        can_be_made_anew = shown.has_newer_groups and not _is_past(shown)
+        self._show_buttons(*([self.again] if can_be_made_anew else []), self.mark)
+        name = "note" if shown.state is PlanState.DRAFT else "check"
         self._sign.setPixmap(icon_picture(name, self._theme.palette["ink2"], 18, 2.0))
         self._sign.setAccessibleName(self.state.text())
 
@@ -109,14 +106,41 @@ class PlanBanner(QFrame):
         self.marked.emit(self._next)
 
 
-def _words(ready: bool, *, is_kept: bool, newer: bool, to_look_at: int, template: str = "") -> str:
-    if newer:
+def state_of(lesson: PlannedLesson, now: datetime) -> ShownState:
+    """What the line says of a lesson; `now` has its time zone."""
+    part = ""
+    if lesson.plan.part:  # few are: the others do not wait for what spreads a rotation
+        from plplanner.rotation.spread_days import part_words  # noqa: PLC0415
+
+        part = part_words(lesson.plan)
+    return ShownState(
+        lesson.plan.state,
+        is_kept=lesson.draft is None,
+        is_over=is_over(planned_times(lesson.plan), now),
+        has_newer_groups=lesson.has_newer_groups,
+        to_look_at=len(lesson.checks.to_look_at),
+        template=lesson.template,
+        part=f"{part}." if part else "",
+        notes=lesson.notes,
+    )
+
+
+def _is_past(shown: ShownState) -> bool:
+    return shown.is_over or shown.state is PlanState.TAUGHT
+
+
+def _words(shown: ShownState) -> str:
+    if shown.state is PlanState.TAUGHT:
+        return "Printed again, its pages stay as they were."
+    if shown.is_over:
+        return "The lesson is over. If it was held, mark it as taught."
+    if shown.has_newer_groups:
         return "You have made newer groups since. This plan still uses the ones before."
-    if ready:
+    if shown.state is PlanState.READY:
         return "Print it when you like. You can still change every cell."
-    like = f" and “{template}”" if template else ""
-    made = "Your changes are saved." if is_kept else f"Made from your newest groups{like}."
-    if not to_look_at:
+    like = f" and “{shown.template}”" if shown.template else ""
+    made = "Your changes are saved." if shown.is_kept else f"Made from your newest groups{like}."
+    if not shown.to_look_at:
         return f"{made} Nothing is in the way: it can be marked as ready."
-    things = counted(to_look_at, "thing")
+    things = counted(shown.to_look_at, "thing")
     return f"{made} Look at {things}, then it is ready."

@@ -1,9 +1,8 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import partial
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
@@ -16,7 +15,7 @@ from plplanner.problems import Problem
 from plplanner.roster.queries import pull_outs_on, students_of_class
 from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
 from plplanner.rotation.carry_over import CarriedOver, carried_over
-from plplanner.rotation.draft import draft_as_plan, draft_plan
+from plplanner.rotation.draft import draft_as_plan
 from plplanner.rotation.drafting.queries import (
     left_open,
     lesson_of_plan,
@@ -25,13 +24,13 @@ from plplanner.rotation.drafting.queries import (
     rotation_problem,
     scores_since,
 )
+from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
 from plplanner.rotation.next_turn import next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
 from plplanner.rotation.templates.queries import template_on
-from plplanner.rotation.templates.rows import DayTemplateRow
 from plplanner.terms import PlanState, Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words
@@ -118,11 +117,17 @@ class NoLesson:
 
 
 def lesson_on(
-    desk: Desk, of: SchoolClassRow, day: date, *, zone: tzinfo | None
-) -> PlannedLesson | NoLesson:
+    desk: Desk,
+    of: SchoolClassRow,
+    day: date,
+    *,
+    zone: tzinfo | None,
+    drafted: Callable[[DayToDraft], FreshDraft | None] = fresh_draft,
+) -> PlannedLesson | NoLesson | None:
     """The saved plan of a day, else a draft from the newest groups, else what is missing.
 
-    `zone` is where the teacher's days begin and end.
+    `zone` is where the teacher's days begin and end. `drafted` may answer None while it thinks:
+    then there is nothing to show yet.
     """
     plan = desk.ask(plan_on, class_id=of.id, day=day)
     newest = desk.ask(newest_groups, class_id=of.id)
@@ -141,12 +146,14 @@ def lesson_on(
             room="groups",
         )
     try:
-        draft, template, notes = fresh_draft(desk, class_id=of.id, day=day, groups=newest)
+        asked = day_to_draft(desk, class_id=of.id, day=day, groups=newest)
+        made = drafted(asked)
     except Problem as problem:
         return NoLesson(problem.what, problem.next_step, "Go to groups", room="groups")
-    chosen = desk.ask(playlists_for_groups, groups=newest)
-    shown = shown_draft(desk, of, draft, newest, chosen, zone=zone)
-    return replace(shown, template=template, notes=notes)
+    if made is None:
+        return None
+    shown = shown_draft(desk, of, made.draft, newest, asked.playlists, zone=zone)
+    return replace(shown, template=made.template, notes=made.notes)
 
 
 def shown_draft(
@@ -163,51 +170,19 @@ def shown_draft(
     return _around(desk, plan, draft.problem, playlists, newest=groups, draft=draft, zone=zone)
 
 
-def fresh_draft(
+def day_to_draft(
     desk: Desk, *, class_id: int, day: date, groups: GroupSetRow, rounds: int | None = None
-) -> tuple[PlanDraft, str, tuple[str, ...]]:
-    """A new draft of a day in the shape its weekday has, the name of that template, and notes.
+) -> DayToDraft:
+    """What a draft of a day rests on; `rounds` None takes as many as fit, or as the template has.
 
-    `rounds` None takes as many as the template has, or as many as fit well. A template that does
-    not fit any more is left out, and a note says so.
+    The template is that of its weekday.
     """
-    template = desk.ask(template_on, class_id=class_id, day=day)
-    drafted = partial(draft_from, desk, class_id=class_id, day=day, groups=groups, rounds=rounds)
-    if template is None:
-        return drafted()[0], "", ()
-    try:
-        draft, notes = drafted(template=template)
-    except Problem as problem:
-        return drafted()[0], "", (f"“{template.name}” does not fit: {problem.what}",)
-    return draft, template.name, notes
-
-
-def draft_from(
-    desk: Desk,
-    *,
-    class_id: int,
-    day: date,
-    groups: GroupSetRow,
-    rounds: int | None = None,
-    template: DayTemplateRow | None = None,
-) -> tuple[PlanDraft, tuple[str, ...]]:
-    """A draft in the shape of a template, with notes on what of it could not be kept."""
-    problem = desk.ask(rotation_problem, class_id=class_id, day=day, groups=groups, rounds=rounds)
-    playlists = desk.ask(playlists_for_groups, groups=groups)
-    if template is None:
-        return draft_plan(problem, group_set_id=groups.id, playlists=playlists), ()
-    # Most classes have no template: the first screen does not wait for what they would need.
-    from plplanner.rotation.templates.day_shape import (  # noqa: PLC0415
-        in_shape,
-        not_as_it_was,
-        with_routine,
+    return DayToDraft(
+        desk.ask(rotation_problem, class_id=class_id, day=day, groups=groups, rounds=rounds),
+        groups.id,
+        desk.ask(playlists_for_groups, groups=groups),
+        desk.ask(template_on, class_id=class_id, day=day),
     )
-
-    shaped = in_shape(problem, template.shape)
-    draft = with_routine(
-        draft_plan(shaped, group_set_id=groups.id, playlists=playlists), template.shape
-    )
-    return draft, tuple(not_as_it_was(draft, template.shape))
 
 
 def _around(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from plplanner.rotation.carry_over import CarriedOver
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, WhoComes
+from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, SpreadOut, WhoComes
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
@@ -16,9 +16,15 @@ from plplanner.ui.stage import Stage
 
 
 def shown_check(
-    model: TomorrowModel, check: PlanCheck, pick: Callable[[int, int, str], object]
+    model: TomorrowModel,
+    check: PlanCheck,
+    pick: Callable[[int, int, str], object],
+    open_panel: Callable[[str], object],
 ) -> ShownCheck:
-    """A thing to look at with its mend; `pick` opens the tasks of a cell (line, round index)."""
+    """A thing to look at with its mend.
+
+    `pick` opens the tasks of a cell (line, round index), `open_panel` a panel by its key.
+    """
     mend = check.mend
     if isinstance(mend, EmptyCell):
         line, place = model.cell_of(mend)
@@ -28,6 +34,9 @@ def shown_check(
     if isinstance(mend, WhoComes):
         wish = model.stage.wishes.choose_who_comes.emit
         return ShownCheck(check.text, check.next_step, "Choose who comes", wish)
+    if isinstance(mend, SpreadOut):
+        spread = partial(open_panel, "spread")
+        return ShownCheck(check.text, check.next_step, "Spread it over days", spread)
     if isinstance(mend, RoundSwap):
         says = model.swap_words(check, mend)
         return ShownCheck(check.text, check.next_step, says, partial(model.carry_out, mend))

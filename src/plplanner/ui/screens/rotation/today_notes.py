@@ -139,5 +139,6 @@ class NotesColumn(SideColumn):
         self.column.addWidget(plain_label("Today", role="strong", parent=self))
         self.column.addLayout(self._notes)
         self.column.addStretch(1)
+        self.foot.setSpacing(8)
         self.foot.addWidget(self.reflection)
         self.foot.addWidget(self._below)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.buttons import button, icon_button, wear_icon
@@ -70,12 +70,22 @@ class TimerRow(QFrame):
             part.setVisible(is_running)
         self.pause.setVisible(is_running and not is_paused)
         self.go_on.setVisible(is_running and is_paused)
+        self._give_room()
 
     def be_short(self, is_short: bool) -> None:
         """On a small window the timer takes one line."""
         self.timer.setFont(body_font(_SMALL if is_short else _LARGE, QFont.Weight.Bold))
         self.timer.setStyleSheet("background: transparent;")
         self.setFixedHeight(64 if is_short else 96)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where the bar is short, when it ends is worth more than when it began."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        needed = self.starts.sizeHint().width() + self.follows.sizeHint().width() + 8
+        self.starts.setVisible(needed <= self.bar.width() or not self.bar.isVisible())
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

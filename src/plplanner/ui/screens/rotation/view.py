@@ -19,7 +19,7 @@ from plplanner.ui.screens.rotation.closing import Closing
 from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts, open_panel
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
-from plplanner.ui.screens.rotation.plan_banner import PlanBanner
+from plplanner.ui.screens.rotation.plan_banner import PlanBanner, state_of
 from plplanner.ui.screens.rotation.plan_page import plan_page
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
@@ -156,20 +156,13 @@ class TomorrowScreen(Screen):
         if lesson.offered is not None:
             self.banner.show_offer(lesson.offered.sign, lesson.offered.words, lesson.notes)
         else:
-            self.banner.show_state(
-                plan.state,
-                is_kept=lesson.draft is None,
-                has_newer_groups=lesson.has_newer_groups,
-                to_look_at=len(checks),
-                template=lesson.template,
-                notes=lesson.notes,
-            )
+            self.banner.show_state(state_of(lesson, self.stage.clock()))
         self.grid.show_plan(self.today.rows_of(model.grid(), lesson.absent))
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
         self.side.show_checks(
-            [shown_check(model, check, self._pick) for check in checks],
+            [shown_check(model, check, self._pick, self._act) for check in checks],
             lesson.checks.quiet,
             lesson.new_scores,
             shown_remarks(model, lesson, self.paper.remark()),
@@ -193,7 +186,7 @@ class TomorrowScreen(Screen):
                 icon_name="groups" if missing.room else "today",
                 title=missing.title,
                 reason=missing.reason,
-                acts=[(missing.act, self.model.go_on)],
+                acts=[(missing.act, self.model.go_on)] if missing.act else [],
             )
             self._pages.addWidget(empty)
             self._pages.setCurrentWidget(empty)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,7 @@ from plplanner.rotation.commands import set_plan_state, set_task, set_tasks, swa
 from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.fill_tasks import tasks_of_playlist
+from plplanner.rotation.fresh_draft import FreshDraft
 from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.pick_tasks import library_tasks, task_ideas
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, visits_of_plan
@@ -30,21 +32,24 @@ from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.rotation.drafts import Drafts
 from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, grid_of, turns_of
-from plplanner.ui.screens.rotation.offered_day import Offer
 from plplanner.ui.screens.rotation.page_count import PageCount
 from plplanner.ui.screens.rotation.planned_lesson import (
     PLAN_TABLES,
     NoLesson,
     PlannedLesson,
-    fresh_draft,
+    day_to_draft,
     lesson_on,
 )
-from plplanner.ui.screens.rotation.redrafting import put_in_place
 from plplanner.ui.screens.rotation.words import listed
 from plplanner.ui.stage import Stage
 
+if TYPE_CHECKING:
+    from plplanner.ui.screens.rotation.offered_day import Offer
+
 _MOST_ROUNDS = 5
+_DRAFTING = NoLesson("Drafting this day", "Many groups take a moment.", "")
 
 
 class TomorrowModel(ViewModel):
@@ -58,6 +63,8 @@ class TomorrowModel(ViewModel):
         self.lesson: PlannedLesson | None = None
         self.missing: NoLesson | None = None
         self.paper = PageCount(stage, self)
+        self._drafts = Drafts(stage, self)
+        self._drafts.ready.connect(self._move_ground)
         self._offer: tuple[Offer, tuple[int, date, PlanRow | None]] | None = None
 
     def be_shown(self, is_shown: bool) -> None:
@@ -70,14 +77,11 @@ class TomorrowModel(ViewModel):
     def refresh(self) -> None:
         """Open the plan of the day, or draft one."""
         school_class = self.stage.choice.school_class
-        self.lesson = self.missing = None
-        if school_class is not None:
-            found = self._find(school_class)
-            if isinstance(found, PlannedLesson):
-                self.lesson = found
-                self.paper.count(found.to_print())
-            else:
-                self.missing = found
+        found = (self._find(school_class) or _DRAFTING) if school_class is not None else None
+        self.lesson = found if isinstance(found, PlannedLesson) else None
+        self.missing = found if isinstance(found, NoLesson) else None
+        if self.lesson is not None:
+            self.paper.count(self.lesson.to_print())
         self.refreshed.emit()
 
     def grid(self) -> PlanGridRows:
@@ -196,18 +200,17 @@ class TomorrowModel(ViewModel):
         lesson, chosen = self._lesson(), self.stage.choice.school_class
         if lesson.newest is None or chosen is None:
             return
-        try:
-            draft, template, _ = fresh_draft(
-                self.stage.desk, class_id=chosen.id, day=lesson.plan.day,
-                groups=lesson.newest, rounds=rounds,
-            )  # fmt: skip
-        except Problem as problem:
-            self.stage.wishes.warn.emit(problem)
-            return
+        asked = day_to_draft(
+            self.stage.desk, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
+            rounds=rounds,
+        )  # fmt: skip
+        self._drafts.hand(asked, partial(self._put_anew, chosen, lesson))
+
+    def _put_anew(self, of: SchoolClassRow, lesson: PlannedLesson, made: FreshDraft) -> None:
         before = lesson.plan if lesson.draft is None else None
-        like = f" and “{template}”" if template else ""
+        like = f" and “{made.template}”" if made.template else ""
         self._put_in_place(
-            draft, lesson.newest, before, f"Draft {weekday(lesson.plan.day)} again",
+            of, made.draft, lesson.newest, before, label=f"Draft {weekday(lesson.plan.day)} again",
             says=f"Drafted again from your newest groups{like}.",
         )  # fmt: skip
 
@@ -218,7 +221,7 @@ class TomorrowModel(ViewModel):
             tasks = listed([f"“{task}”" for task in carried.tasks.values()])
             self.stage.wishes.say.emit(f"{carried.word} goes on with {tasks}.")
 
-    def look_at(self, offer: Offer) -> None:
+    def look_at(self, offer: "Offer") -> None:
         """Show another day's plan or a template as a draft of the day; say so if it cannot be."""
         chosen, day = self.stage.choice.school_class, self.stage.choice.day
         if chosen is not None:
@@ -228,10 +231,10 @@ class TomorrowModel(ViewModel):
 
     def keep_offer(self) -> None:
         """Keep what is looked at in place of the plan of the day, as one step."""
-        lesson = self._lesson()
-        if lesson.draft and lesson.offered and lesson.newest and self._offer:
-            before = self._offer[1][2]
-            self._put_in_place(lesson.draft, lesson.newest, before, lesson.offered.label)
+        lesson, of = self._lesson(), self.stage.choice.school_class
+        if of and lesson.draft and lesson.offered and self._offer:
+            before, label = self._offer[1][2], lesson.offered.label
+            self._put_in_place(of, lesson.draft, lesson.newest, before, label=label)
 
     def leave_offer(self) -> None:
         """Go back to the day as it was."""
@@ -273,8 +276,11 @@ class TomorrowModel(ViewModel):
 
     # -- inside ---------------------------------------------------------------------------
 
-    def _find(self, of: SchoolClassRow) -> PlannedLesson | NoLesson:
-        """What is looked at, as long as the day's own plan is as it was; else that plan."""
+    def _find(self, of: SchoolClassRow) -> PlannedLesson | NoLesson | None:
+        """What is looked at, as long as the day's own plan is as it was; else that plan.
+
+        None while it is drafted.
+        """
         desk, day, zone = self.stage.desk, self.stage.choice.day, self.stage.clock().tzinfo
         if self._offer is not None:
             offer, then = self._offer
@@ -284,16 +290,16 @@ class TomorrowModel(ViewModel):
                 except Problem as problem:
                     self.stage.wishes.warn.emit(problem)
             self._offer = None
-        return lesson_on(desk, of, day, zone=zone)
+        return lesson_on(desk, of, day, zone=zone, drafted=self._drafts.of)
 
     def _put_in_place(
-        self, draft: PlanDraft, groups: GroupSetRow, before: PlanRow | None, label: str,
-        *, says: str = "",
+        self, of: SchoolClassRow, draft: PlanDraft, groups: GroupSetRow | None,
+        before: PlanRow | None, *, label: str, says: str = "",
     ) -> None:  # fmt: skip
-        of = self.stage.choice.school_class
-        if of is None:
-            return
-        stays = put_in_place(
+        # Opening the screen does not wait for what only an act needs.
+        from plplanner.ui.screens.rotation.redrafting import put_in_place  # noqa: PLC0415
+
+        stays = groups and put_in_place(
             self.stage.desk, draft, of=of, groups=groups, before=before, label=label
         )
         if stays is not None and (says or stays):

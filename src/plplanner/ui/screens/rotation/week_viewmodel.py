@@ -12,6 +12,7 @@ from plplanner.roster.queries import absent_on, students_of_class
 from plplanner.rotation.lived.queries import lesson_times, outcomes_of
 from plplanner.rotation.queries import plans_between
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, TimedRound
+from plplanner.rotation.spread_days import part_words
 from plplanner.rotation.week_minutes import DayOfWeek, StudentWeek, TaskFacts, student_weeks
 from plplanner.terms import GroupIdentity, PlanState, StationKind, VisitOutcomeKind
 from plplanner.ui.kit.moments import day_words
@@ -155,7 +156,9 @@ class WeekModel(ViewModel):
     def _day(self, day: date, labels: dict[date, str]) -> WeekDay:
         plan = self._plans.get(day)
         if plan is not None:
-            state = f"{_STATE_WORDS[plan.state]} · {counted(len(plan.rounds), 'round')}"
+            rounds = counted(len(plan.rounds), "round")
+            said = (_STATE_WORDS[plan.state], part_words(plan) or rounds)
+            state = " · ".join(said)
         else:
             state = labels.get(day, "No plan yet") or "No school"
         return WeekDay(day, state, plan is None and day in labels, plan is not None)

@@ -1,0 +1,54 @@
+"""A lesson in which the teacher names who she must see; who need not be seen may choose."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from plplanner.playlists.rows import PlaylistRow
+from plplanner.rotation.draft import draft_plan
+from plplanner.rotation.pick_tasks import MAY_DO
+from plplanner.rotation.rows import PlanDraft, RotationProblem
+from plplanner.rotation.templates.day_shape import with_routine
+from plplanner.rotation.templates.rows import DayShape
+from plplanner.terms import StationKind
+
+
+def room_at_table(problem: RotationProblem, rounds: int) -> int:
+    """How many groups can meet the teacher in so many rounds, one at each table at a time."""
+    tables = sum(row.kind is StationKind.TEACHER_LED for row in problem.stations)
+    return tables * rounds
+
+
+def draft_must_see(
+    problem: RotationProblem,
+    must_see: Collection[int],
+    *,
+    group_set_id: int,
+    playlists: Mapping[int, PlaylistRow],
+    others_choose: bool,
+    shape: DayShape | None = None,
+) -> PlanDraft:
+    """A draft in which these groups, by id, meet the teacher; turns left over go by who waited.
+
+    With `others_choose`, who is not among them works on a may-do of her choice at every station
+    without the teacher. `shape` says what every group does somewhere else. Raises Problem as
+    build_rotation, and when not all of them can be met.
+    """
+    asked = replace(problem, must_see=tuple(sorted(must_see)))
+    draft = draft_plan(asked, group_set_id=group_set_id, playlists=playlists)
+    if shape is not None:
+        draft = with_routine(draft, shape)
+    return with_choice(draft, besides=must_see, words=MAY_DO) if others_choose else draft
+
+
+def with_choice(draft: PlanDraft, *, besides: Collection[int], words: str) -> PlanDraft:
+    """A draft in which every group has these words where it is without the teacher.
+
+    Groups `besides`, by id, keep their tasks.
+    """
+    led = {row.station_id for row in draft.problem.stations if row.kind is StationKind.TEACHER_LED}
+    chosen = {
+        (visit.group_id, visit.round_number): words
+        for visit in draft.proposal.visits
+        if visit.group_id not in besides and visit.station_id not in led
+    }
+    return replace(draft, tasks={**draft.tasks, **chosen})

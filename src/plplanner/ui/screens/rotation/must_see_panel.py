@@ -1,0 +1,174 @@
+"""Who must be seen today: the groups named come to the teacher, the others may choose."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from plplanner.problems import Problem
+from plplanner.rotation.must_see import draft_must_see, room_at_table
+from plplanner.rotation.rows import GroupToRotate, PlanDraft
+from plplanner.ui.kit.buttons import button
+from plplanner.ui.kit.labels import literal, plain_label
+from plplanner.ui.kit.popover import show_at
+from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
+from plplanner.ui.screens.rotation.redrafting import ToDraft, put_in_place, to_draft
+from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from plplanner.ui.screens.rotation.words import counted, listed
+
+_WIDTH = 360
+
+
+class MustSeePanel(QFrame):
+    """A box per group, and whether the others choose. Escape leaves."""
+
+    def __init__(
+        self,
+        groups: Sequence[GroupToRotate],
+        *,
+        room: tuple[int, int],
+        on_draft: Callable[[Sequence[int], bool], object],
+        on_students: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        """`room` is rounds and groups they have room for; `on_students` names single students.
+
+        `on_draft` gets the ids of the groups, and whether the others choose.
+        """
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "popover")
+        self.setAccessibleName("Who I must see")
+        self.setFixedWidth(_WIDTH)
+        self._room, self._on_draft, self._on_students = room, on_draft, on_students
+        self.boxes = {group.group_id: self._box(group) for group in groups}
+        self.choose = QCheckBox("The others choose a “may do”", self)
+        self.choose.setChecked(True)
+        self.choose.setToolTip("At every station without you")
+        self.says = plain_label(role="small", wrap=True, parent=self)
+        self.draft = button("Draft", kind="primary", on_click=self._go, parent=self)
+        self.draft.setAccessibleName("Draft the day with these groups at the teacher table")
+        self.students = button(
+            "Single students", kind="quiet", size="small", on_click=self._name_students, parent=self
+        )
+        self.students.setToolTip("Choose who comes, from any group")
+        self._lay_out()
+        self._count()
+
+    def open_below(self, anchor: QWidget) -> None:
+        """Show below the button that asked for it."""
+        self._fit()
+        show_at(self, anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
+        next(iter(self.boxes.values())).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The ids of the groups that are ticked."""
+        return tuple(group_id for group_id, box in self.boxes.items() if box.isChecked())
+
+    def _box(self, group: GroupToRotate) -> QCheckBox:
+        made = QCheckBox(literal(f"{group.name} · {_since(group)}"), self)
+        made.setAccessibleName(f"{group.name}, {_since(group)}")
+        made.toggled.connect(self._count)
+        return made
+
+    def _count(self) -> None:
+        rounds, room = self._room
+        left = room - len(self.chosen)
+        self.draft.setEnabled(bool(self.chosen) and left >= 0)
+        fits = f"{counted(rounds, 'round')}: room for {counted(room, 'group')}."
+        turns = "1 turn goes" if left == 1 else f"{left} turns go"
+        if left < 0:
+            fits = f"{fits} Take {counted(-left, 'group')} out, or use more rounds."
+        elif self.chosen and left:
+            fits = f"{fits} {turns} to whoever waited longest."
+        self.says.setText(fits)
+        self._fit()
+
+    def _go(self) -> None:
+        chosen, others = self.chosen, self.choose.isChecked()
+        self.close()
+        self._on_draft(chosen, others)
+
+    def _name_students(self) -> None:
+        self.close()
+        self._on_students()
+
+    def _fit(self) -> None:
+        """As high as its words need at this width."""
+        if (layout := self.layout()) is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(plain_label("Who I must see", role="section", parent=self))
+        about = "These groups come to the teacher table, whoever’s turn it is."
+        column.addWidget(plain_label(about, role="small", wrap=True, parent=self))
+        boxes = QVBoxLayout()
+        boxes.setSpacing(0)
+        for box in self.boxes.values():
+            boxes.addWidget(box)
+        column.addLayout(boxes)
+        column.addWidget(self.says)
+        column.addWidget(self.choose)
+        row = QHBoxLayout()
+        row.addWidget(self.students)
+        row.addStretch(1)
+        row.addWidget(self.draft)
+        column.addLayout(row)
+
+
+def open_must_see(
+    model: TomorrowModel, lesson: PlannedLesson, parent: QWidget, anchor: QWidget
+) -> None:
+    """Open the panel for the newest groups on the day that is shown."""
+    of = model.stage.choice.school_class
+    rounds = len(lesson.plan.rounds)
+    asked = to_draft(model.stage.desk, lesson, of, rounds=rounds) if of is not None else None
+    if asked is None:
+        return
+    MustSeePanel(
+        sorted(asked.problem.groups, key=lambda group: group.name.casefold()),
+        room=(rounds, room_at_table(asked.problem, rounds)),
+        on_draft=partial(draft_with_must_see, model, asked),
+        on_students=model.stage.wishes.choose_who_comes.emit,
+        parent=parent,
+    ).open_below(anchor)
+
+
+def draft_with_must_see(
+    model: TomorrowModel, asked: ToDraft, chosen: Sequence[int], others_choose: bool
+) -> None:
+    """Think it through off the main thread, then put it in the place of the day's plan."""
+    model.stage.jobs.think(
+        partial(
+            draft_must_see, asked.problem, chosen, group_set_id=asked.groups.id,
+            playlists=asked.playlists, others_choose=others_choose, shape=asked.shape,
+        ),
+        then=partial(_put, model, asked, chosen),
+        on_problem=partial(_tell, model),
+    )  # fmt: skip
+
+
+def _put(model: TomorrowModel, asked: ToDraft, chosen: Sequence[int], draft: PlanDraft) -> None:
+    words = listed([one.name for one in asked.problem.groups if one.group_id in chosen])
+    stays = put_in_place(
+        model.stage.desk, draft, of=asked.of, groups=asked.groups, before=asked.before,
+        label=f"See {words}",
+    )  # fmt: skip
+    if stays is not None:
+        model.stage.wishes.say.emit(f"You see {words}.{stays}")
+
+
+def _tell(model: TomorrowModel, problem: Problem) -> None:
+    model.stage.wishes.warn.emit(problem)
+
+
+def _since(group: GroupToRotate) -> str:
+    since = group.lessons_since_teacher
+    if since is None:
+        return "not met yet"
+    return "met last lesson" if since == 0 else f"not met for {counted(since, 'lesson')}"

@@ -1,0 +1,50 @@
+import pytest
+
+from plplanner.problems import Problem
+from plplanner.rotation.must_see import draft_must_see, room_at_table, with_choice
+from plplanner.rotation.pick_tasks import MAY_DO
+from plplanner.rotation.turns_ahead import rounds_met
+from tests.rotation.lessons import a_lesson, some_groups
+
+# Whoever waited least and needs least would not be met by herself.
+LESSON = a_lesson(groups=some_groups((2, 2, 2, 0), since=(3, 3, 3, 0)))
+
+
+def drafted(must_see, *, others_choose=False):
+    return draft_must_see(
+        LESSON, must_see, group_set_id=1, playlists={}, others_choose=others_choose
+    )
+
+
+def met(draft):
+    return set(rounds_met(draft.problem, draft.proposal.visits))
+
+
+def test_who_must_be_seen_is_and_the_turns_left_go_by_who_waited():
+    assert 4 not in met(drafted(()))
+    seen = met(drafted((4,)))
+    assert 4 in seen
+    assert len(seen) == 3
+    assert met(drafted((4, 2, 1))) == {1, 2, 4}
+
+
+def test_more_than_the_table_has_room_for_is_refused():
+    assert room_at_table(LESSON, 3) == 3
+    with pytest.raises(Problem):
+        drafted((1, 2, 3, 4))
+
+
+def test_the_others_choose_where_they_are_without_the_teacher():
+    draft = drafted((4,), others_choose=True)
+    led = LESSON.stations[0].station_id
+    for visit in draft.proposal.visits:
+        words = draft.tasks[visit.group_id, visit.round_number]
+        assert (words == MAY_DO) is (visit.group_id != 4 and visit.station_id != led)
+    assert MAY_DO not in drafted((4,)).tasks.values()
+
+
+def test_words_for_everyone_leave_the_teacher_s_table_alone():
+    draft = with_choice(drafted(()), besides=(), words="Finish")
+    visits = draft.proposal.visits
+    count = sum(words == "Finish" for words in draft.tasks.values())
+    assert count == len(visits) - len(met(draft))

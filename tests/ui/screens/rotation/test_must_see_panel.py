@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from plplanner.rotation.pick_tasks import MAY_DO
+from plplanner.ui.screens.rotation.must_see_panel import (
+    MustSeePanel,
+    draft_with_must_see,
+    open_must_see,
+)
+from plplanner.ui.screens.rotation.redrafting import to_draft
+from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from tests.rotation.lessons import some_groups
+
+
+@pytest.fixture
+def panel(qtbot):
+    parent, told = QWidget(), []
+    qtbot.addWidget(parent)
+    made = MustSeePanel(
+        some_groups((2, 1, 0), since=(0, 3, None)),
+        room=(2, 2),
+        on_draft=lambda *how: told.append(how),
+        on_students=lambda: told.append("students"),
+        parent=parent,
+    )
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    made.open_below(parent)
+    yield made, told
+    made.close()
+
+
+def test_each_group_says_when_it_was_met_and_the_room_is_counted(panel, qtbot):
+    made, told = panel
+    river, comet, maple = made.boxes.values()
+    assert comet.accessibleName() == "Comet, not met for 3 lessons"
+    assert (river.text(), maple.text()) == ("River · met last lesson", "Maple · not met yet")
+    assert not made.draft.isEnabled()
+    qtbot.keyClick(comet, Qt.Key.Key_Space)
+    assert made.says.text() == (
+        "2 rounds: room for 2 groups. 1 turn goes to whoever waited longest."
+    )
+    made.draft.click()
+    assert (told, made.isVisible()) == ([((2,), True)], False)
+
+
+def test_more_than_there_is_room_for_cannot_be_drafted(panel):
+    made, _ = panel
+    for box in made.boxes.values():
+        box.setChecked(True)
+    assert not made.draft.isEnabled()
+    assert made.says.text().endswith("Take 1 group out, or use more rounds.")
+
+
+def test_single_students_are_named_elsewhere(panel):
+    made, told = panel
+    made.students.click()
+    assert told == ["students"]
+
+
+@pytest.fixture
+def model(grouped, stage_on, application):
+    made = TomorrowModel(stage_on(grouped))
+    made.be_shown(True)
+    yield made
+    made.be_shown(False)
+
+
+def test_who_must_be_seen_is_at_the_table_and_one_undo_takes_it_back(model, qtbot):
+    stage = model.stage
+    shown = model.lesson
+    (left_out,) = (one.group_id for one in shown.plan.groups if one.group_id in shown.next_turns)
+    word = next(one.identity.word for one in shown.plan.groups if one.group_id == left_out)
+    asked = to_draft(stage.desk, shown, stage.choice.school_class, rounds=3)
+    with qtbot.waitSignal(stage.wishes.say, timeout=5_000) as said:
+        draft_with_must_see(model, asked, (left_out,), True)
+    assert said.args == [f"You see {word}."]
+    lesson = model.lesson
+    tasks = {visit.task for line in lesson.plan.groups for visit in line.visits}
+    visits = [visit for line in lesson.plan.groups if line.group_id == left_out
+              for visit in line.visits]  # fmt: skip
+    assert "teacher_led" in {visit.station_kind for visit in visits}
+    assert MAY_DO in tasks
+    assert MAY_DO not in {visit.task for visit in visits}
+    assert stage.desk.undo_label == f"See {word}"
+    stage.desk.undo()
+    assert model.lesson.draft is not None
+
+
+def test_the_panel_of_a_lesson_knows_its_groups_and_its_room(model, qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    open_must_see(model, model.lesson, parent, parent)
+    panel = parent.findChild(MustSeePanel)
+    assert len(panel.boxes) == 4
+    assert panel.says.text() == "3 rounds: room for 3 groups."
