@@ -18,6 +18,13 @@ def test_the_second_stage_is_never_worse_and_its_bound_is_true():
     assert (verdict.broken, verdict.objective) == ((), better.objective)
 
 
+def test_what_was_proven_is_told_even_where_a_proof_was_not_expected(monkeypatch):
+    monkeypatch.setattr("plplanner.grouping.thinking.is_provable", lambda engine: False)
+    problem = replace(TEN, strategy=GroupingStrategy.LANGUAGE_PAIRS)
+    better = better_thought(first_thought(problem), work=400_000)
+    assert better.bound == better.objective
+
+
 def test_a_stop_keeps_the_best_so_far():
     first = first_thought(TEN)
     assert better_thought(first, work=400_000, stop=lambda: True).objective == first.objective
