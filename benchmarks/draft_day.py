@@ -77,5 +77,5 @@ def draft_tomorrow(planner: PlannerFile) -> None:
     )
     groups = groups_now(planner, class_id)
     day = school_day_after(planner, today)
-    rotation, plan = proposed_plan(planner, class_id=class_id, day=day, groups=groups)
-    save_proposed_plan(planner, class_id=class_id, groups=groups, problem=rotation, proposal=plan)
+    draft = proposed_plan(planner, class_id=class_id, day=day, groups=groups)
+    save_proposed_plan(planner, class_id=class_id, draft=draft)

@@ -45,6 +45,14 @@ class ScoreStatus(StrEnum):
     NOT_ASSIGNED = "not_assigned"
 
 
+class ItemResult(StrEnum):
+    """How a student did on one item of a test. What she left open she did not get wrong."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    NOT_ANSWERED = "not_answered"
+
+
 class AssessmentKind(StrEnum):
     """What sort of check an assessment is; decides whether it counts for grouping."""
 

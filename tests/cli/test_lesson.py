@@ -14,7 +14,9 @@ from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.rotation.printed.queries import printed_pieces
 from plplanner.rotation.queries import plan_on
-from plplanner.terms import Paper, PlaylistUse, RuleKind
+from plplanner.rotation.templates.commands import save_template
+from plplanner.rotation.templates.rows import DayShape
+from plplanner.terms import Paper, PlaylistUse, RuleKind, Weekday
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 from tests.cli.command_line import surroundings
 from tests.importing.districts import a_district
@@ -110,12 +112,20 @@ def test_the_next_school_day_skips_days_off(planner):
 
 
 def plan_monday(planner, groups):
-    problem, proposal = lesson.proposed_plan(
-        planner, class_id=groups.class_id, day=MONDAY, groups=groups
-    )
-    lesson.save_proposed_plan(
-        planner, class_id=groups.class_id, groups=groups, problem=problem, proposal=proposal
-    )
+    draft = lesson.proposed_plan(planner, class_id=groups.class_id, day=MONDAY, groups=groups)
+    lesson.save_proposed_plan(planner, class_id=groups.class_id, draft=draft)
+
+
+def test_a_plan_has_the_shape_of_its_weekday(planner):
+    groups = saved_groups(planner)
+    shape = DayShape(minutes=60, rounds=1, stations=())
+    planner.do(
+        save_template, class_id=groups.class_id, name="Mondays", shape=shape,
+        weekday=Weekday.MONDAY,
+    )  # fmt: skip
+    plan_monday(planner, groups)
+    plan = planner.ask(plan_on, class_id=groups.class_id, day=MONDAY)
+    assert len(plan.rounds) == 1
 
 
 def test_a_day_off_cannot_be_planned(planner):

@@ -81,6 +81,10 @@ def test_who_was_absent_yesterday_is_looked_after_today(teacher_at, planned):
     assert lesson.plan.day == MONDAY + timedelta(days=1)
     line = next(one for one in lesson.plan.groups if one.group_id == group.group_id)
     assert StationKind.TEACHER_LED in {visit.station_kind for visit in line.visits}
+    teacher.click_primary()  # Print
+    teacher.sees("Print")
+    notes = teacher.window.screen_of("print").viewmodel.notes
+    assert any("to catch up first" in note for note in notes)
 
 
 def test_a_fire_drill_costs_two_clicks_and_one_undo_gives_the_minutes_back(teacher_at, planned):
@@ -198,12 +202,14 @@ def test_two_who_must_not_sit_together_do_not(teacher_at, planned):
     assert piles["Maya"] != piles["Ivy"]
 
 
-def test_a_printer_that_is_silent_costs_nothing_the_pages_are_a_pdf(teacher_at, planned, tmp_path):
+def test_a_printer_that_is_silent_costs_nothing_the_pages_are_a_pdf(
+    teacher_at, planned, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("plplanner.ui.assembly.documents", lambda: tmp_path)
     lesson = planned.ask(lesson_to_print, class_id=1, day=MONDAY)
     printed = pieces_printed(lesson, PaperWishes(Paper.LETTER), tuple(Sheet))
     planned.note(note_printed, class_id=1, day=MONDAY, printed=printed)
     teacher = teacher_at(planned, time(8, 40))
-    teacher.window.stage = replace(teacher.window.stage, documents=tmp_path)
     changes = teacher.window.screen_of("print").changes
 
     def silent(_pdfs, _ticket):
@@ -218,4 +224,4 @@ def test_a_printer_that_is_silent_costs_nothing_the_pages_are_a_pdf(teacher_at, 
     reprint(teacher)
     assert teacher.actions == 3
     assert said[0][0].startswith("The printer did not answer.")
-    assert said[0][1].exists()
+    assert said[0][1].parent == tmp_path

@@ -1,6 +1,5 @@
 """The morning of the day itself, through the whole window, with posted events only, and counted."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pypdfium2
@@ -31,8 +30,8 @@ def morning(window_on, qtbot, monkeypatch, planned, tmp_path):
     lesson = planned.ask(lesson_to_print, class_id=1, day=MONDAY)
     printed = pieces_printed(lesson, PAPER, tuple(Sheet))
     planned.note(note_printed, class_id=1, day=MONDAY, printed=printed)
+    monkeypatch.setattr("plplanner.ui.assembly.documents", lambda: tmp_path)
     window = window_on(planned, clock=lambda: MORNING)
-    window.stage = replace(window.stage, documents=tmp_path)
     teacher = Teacher(window, qtbot, monkeypatch)
     teacher.sees("Today")
     return teacher

@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 from plplanner.library.rows import StandardRow
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.printing.compose import (
+    BACK,
     CALLED,
     CHECK_IN,
     WHILE_AWAY,
@@ -229,3 +230,9 @@ def test_without_internet_a_card_names_what_can_be_done_and_links_nowhere():
     card = cards_of(a_plan(has_internet=False), STUDENTS, {10: assigned(items=items)})[0]
     assert [item.title for item in card.must] == ["Strips", "Match game"]
     assert (card.may, card.link) == ((), None)
+
+
+def test_who_missed_the_last_lesson_catches_up_first_unless_she_is_called_or_away_again():
+    slips = slips_of(a_plan(), STUDENTS, (), absent={3}, called={2}, back={1, 2, 3})
+    said = {slip.name: slip.pull_out for slip in slips}
+    assert said == {"zoe": BACK, "Ann": CALLED, "Bo": WHILE_AWAY}

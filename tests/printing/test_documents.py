@@ -4,11 +4,19 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from plplanner.printing.documents import board_pdf, cards_pdf, sheets_pdf, slips_pdf
+from plplanner.printing.documents import (
+    board_pdf,
+    cards_pdf,
+    sheets_pdf,
+    slips_pdf,
+    substitute_pdf,
+)
+from plplanner.printing.for_substitute import substitute_sheet_of
 from plplanner.terms import Paper
 from tests.printing.papers import PAPERS
 from tests.printing.reading_pdf import all_text, pages_of, picture
 from tests.printing.sample_sheets import NAMES, SPANISH, a_board, a_card, a_slip
+from tests.printing.substitute_lessons import a_day
 
 GOLDEN = Path(__file__).parents[1] / "paper"
 
@@ -37,6 +45,7 @@ SHEETS = {
     "board": lambda: board_pdf(a_board(), paper=Paper.LETTER),
     "slips": lambda: slips_pdf(the_slips(), paper=Paper.LETTER),
     "cards": lambda: cards_pdf(the_cards(), paper=Paper.LETTER),
+    "substitute": lambda: substitute_pdf(substitute_sheet_of(a_day()), paper=Paper.LETTER),
 }
 
 

@@ -29,13 +29,12 @@ from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
 from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
-from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.draft import draft_of
 from plplanner.rotation.drafting.commands import keep_draft
-from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.drafting.queries import day_to_draft
+from plplanner.rotation.fresh_draft import fresh_draft
 from plplanner.rotation.printed.commands import note_printed
 from plplanner.rotation.printed.queries import lesson_to_print
-from plplanner.rotation.rows import RotationProblem, RotationProposal
+from plplanner.rotation.rows import PlanDraft
 from plplanner.store.planner_file import PlannerFile
 from plplanner.terms import Paper
 
@@ -156,31 +155,16 @@ def proposed_plan(
     day: date,
     minutes: int | None = None,
     groups: GroupSetRow,
-) -> tuple[RotationProblem, RotationProposal]:
-    """A rotation of these groups for a school day."""
+) -> PlanDraft:
+    """A draft of these groups for a school day, in the shape its weekday has."""
     if not is_school_day(day, planner.ask(days_off)):
         raise Problem(f"There is no school on {day:%A}, {day}.", "Choose a school day.")
-    problem = planner.ask(
-        rotation_problem, class_id=class_id, day=day, groups=groups, minutes=minutes
-    )
-    return problem, build_rotation(problem)
+    asked = planner.ask(day_to_draft, class_id=class_id, day=day, groups=groups, minutes=minutes)
+    return fresh_draft(asked).draft
 
 
-def save_proposed_plan(
-    planner: PlannerFile,
-    *,
-    class_id: int,
-    groups: GroupSetRow,
-    problem: RotationProblem,
-    proposal: RotationProposal,
-) -> None:
-    """Accept a proposed rotation, with playlists for its groups, as one step."""
-    draft = draft_of(
-        problem,
-        proposal,
-        group_set_id=groups.id,
-        playlists=planner.ask(playlists_for_groups, groups=groups),
-    )
+def save_proposed_plan(planner: PlannerFile, *, class_id: int, draft: PlanDraft) -> None:
+    """Accept a draft, with playlists for its groups, as one step."""
     planner.do(keep_draft, class_id=class_id, draft=draft)
 
 

@@ -27,13 +27,12 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
         class_id = planner.ask(class_named, name=arguments.class_name).id
         day = arguments.date or school_day_after(planner, around.now.date())
         groups = groups_now(planner, class_id)
-        problem, proposal = proposed_plan(
+        draft = proposed_plan(
             planner, class_id=class_id, day=day, minutes=arguments.minutes, groups=groups
         )
         if arguments.save:
-            save_proposed_plan(
-                planner, class_id=class_id, groups=groups, problem=problem, proposal=proposal
-            )
+            save_proposed_plan(planner, class_id=class_id, draft=draft)
+    problem, proposal = draft.problem, draft.proposal
     if arguments.json:
         around.say(json.dumps(as_json(problem, proposal), ensure_ascii=False, indent=1))
     else:

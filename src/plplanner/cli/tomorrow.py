@@ -54,11 +54,9 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
         said = [*report_of(classes), *_group(planner, class_id, arguments.assessment, around)]
         day = arguments.date or school_day_after(planner, around.now.date())
         groups = groups_now(planner, class_id)
-        problem, proposal = proposed_plan(planner, class_id=class_id, day=day, groups=groups)
-        save_proposed_plan(
-            planner, class_id=class_id, groups=groups, problem=problem, proposal=proposal
-        )
-        said += [f"{check.text} {check.next_step}" for check in proposal.checks]
+        draft = proposed_plan(planner, class_id=class_id, day=day, groups=groups)
+        save_proposed_plan(planner, class_id=class_id, draft=draft)
+        said += [f"{check.text} {check.next_step}" for check in draft.proposal.checks]
         paper = paper_of(arguments, around)
         paths = _print(planner, class_id, day, paper, folder)
     for line in said:

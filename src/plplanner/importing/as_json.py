@@ -61,6 +61,8 @@ def _score(score: ScoreRead) -> dict[str, object]:
     measured = {name: getattr(score, name) for name in _OTHER_MEASURES}
     if score.attempts:
         measured["attempts"] = [_plain(points) for points in score.attempts]
+    if score.items:
+        measured["items"] = [result and result.value for result in score.items]
     return known | {name: value for name, value in measured.items() if value is not None}
 
 

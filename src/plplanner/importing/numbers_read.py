@@ -17,6 +17,7 @@ _DATE_LIKE = re.compile(
     r"|\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|\d{1,2}([-./])\d{1,2}\1\d{2,4})",
     re.IGNORECASE,
 )
+_BROKEN_FORMULAS = frozenset({"#ref!", "#value!", "#name?", "#num!", "#null!"})
 _MONTH_ORDER = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
 
 
@@ -43,6 +44,8 @@ def _is_two_ways(text: str) -> bool:
 
 def damage(text: str) -> str | None:
     """What a spreadsheet seems to have done to a cell, as a sentence; None when nothing."""
+    if text.casefold() in _BROKEN_FORMULAS:
+        return f"“{text}” is a formula that lost what it worked with."
     if _POWER.fullmatch(text):
         return f"“{text}” is a long number that a spreadsheet shortened."
     if _DATE_LIKE.fullmatch(text):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
-from plplanner.terms import AssessmentKind, ScoreStatus
+from plplanner.terms import AssessmentKind, ItemResult, ScoreStatus
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ class ScoreRead:
     `progress` (0–1) is how much of a resource was done, never how well. `mastered` is what an
     outcome gradebook says itself. `attempts` are the points of every try, newest last, where a
     file has more than one; the newest is the score. They are scale scores where it is one.
+    `items` tell how each item of the test went, None for one without a right answer; () where the
+    file says nothing of single items.
     """
 
     points: float | None = None
@@ -60,6 +62,7 @@ class ScoreRead:
     progress: float | None = None
     mastered: bool | None = None
     attempts: tuple[float | None, ...] = ()
+    items: tuple[ItemResult | None, ...] = ()
 
 
 @dataclass(frozen=True)

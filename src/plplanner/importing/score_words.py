@@ -20,7 +20,7 @@ turned in|
 submitted|handed in|not graded|ungraded|not yet graded|no grade|pending|tbd|to grade|
 ej bedömd|inlämnad|pendiente|por calificar|sin calificar|sin nota|entregado|asignado|non noté|
 à noter|
-nicht bewertet|ausstehend|none|null|#div/0!|#ref!|#value!|#name?"""
+nicht bewertet|ausstehend|none|null|#div/0!"""
 _LATE_UNGRADED = """turned in late|submitted late|handed in late|done late|completed late|
 late submission|inlämnad sent|entregado tarde|entregada con retraso|entregado con retraso|
 rendu en retard|verspätet abgegeben"""

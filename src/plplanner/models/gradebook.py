@@ -67,6 +67,21 @@ class Score(Table):
     last_import_id: Mapped[int | None] = points_to("gradebook_import")
 
 
+class ItemAnswer(Table):
+    """How a student did on one item (from 1) of a test, as one import says it of her score.
+
+    It counts while the score is what that import says of it, see `items_on`; the last import wins.
+    """
+
+    __table_args__ = (UniqueConstraint("score_id", "gradebook_import_id", "item"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    score_id: Mapped[int] = owned_by("score")
+    gradebook_import_id: Mapped[int] = owned_by("gradebook_import")
+    item: Mapped[int]
+    result: Mapped[str]
+
+
 class ReplacedScore(Table):
     """What a score said before an import replaced it, so that the import can be removed."""
 

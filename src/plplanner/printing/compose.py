@@ -24,6 +24,7 @@ from plplanner.terms import ItemRole, ResourceKind
 CHECK_IN = "Show your teacher. Then go on."
 WHILE_AWAY = "While you were away"
 CALLED = "Teacher table when called"
+BACK = "Catch up first"
 _PLAIN_MUST = (
     ("Finish what you started", ResourceKind.WORKSHEET),
     ("Correct one answer", ResourceKind.WORKSHEET),
@@ -73,13 +74,15 @@ def slips_of(
     *,
     absent: Collection[int] = (),
     called: Collection[int] = (),
+    back: Collection[int] = (),
 ) -> tuple[StudentSlip, ...]:
     """One slip per student, sorted by group and then by name.
 
     The slip of a student who is absent says what she missed, for the day she is back; of one who is
-    `called`, that she comes to the teacher's table.
+    `called`, that she comes to the teacher's table; of one who is `back`, to catch up first.
     """
-    outs: dict[int, str] = dict.fromkeys(() if plan.has_substitute else called, CALLED)
+    outs: dict[int, str] = dict.fromkeys(back, BACK)
+    outs |= dict.fromkeys(() if plan.has_substitute else called, CALLED)
     for out in pull_outs:
         text = f"{_clock(out.starts_at)}–{_clock(out.ends_at)} {out.label}"
         outs[out.student_id] = f"{outs[out.student_id]}, {text}" if out.student_id in outs else text

@@ -61,7 +61,12 @@ def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[
     students = students_on_paper(lesson, wishes)
     slips = (
         slips_of(
-            lesson.plan, students, lesson.pull_outs, absent=lesson.absent, called=lesson.called
+            lesson.plan,
+            students,
+            lesson.pull_outs,
+            absent=lesson.absent,
+            called=lesson.called,
+            back=lesson.back,
         )
         if Sheet.SLIPS in sheets
         else ()

@@ -97,7 +97,10 @@ def changed_pdf(
             if changed.board
             else None
         ),
-        slips=slips_of(plan, slips, lesson.pull_outs, absent=lesson.absent, called=lesson.called),
+        slips=slips_of(
+            plan, slips, lesson.pull_outs,
+            absent=lesson.absent, called=lesson.called, back=lesson.back,
+        ),
         cards=cards_of(
             plan, cards, lesson.playlists,
             qr_codes=printed.qr_codes, second_language=printed.second_language,
@@ -134,7 +137,12 @@ def _fingerprints(
     for student in students_on_paper(lesson, wishes):
         if Sheet.SLIPS in sheets:
             (slip,) = slips_of(
-                lesson.plan, [student], lesson.pull_outs, absent=lesson.absent, called=lesson.called
+                lesson.plan,
+                [student],
+                lesson.pull_outs,
+                absent=lesson.absent,
+                called=lesson.called,
+                back=lesson.back,
             )
             found[_piece(Sheet.SLIPS, student.id)] = _fingerprint(slip)
         if Sheet.CARDS in sheets:

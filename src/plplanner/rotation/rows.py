@@ -231,8 +231,8 @@ class LessonToPrint:
 
     `students` are those of the class now; `playlists` holds playlist, first and last day by
     group id, and nothing for a group without one. `absent` are students not there that day.
-    `called` are those on the list of the teacher's table. `for_substitute` is there on a day that
-    a substitute teaches.
+    `called` are those on the list of the teacher's table, `back` those who missed the lesson before
+    this one. `for_substitute` is there on a day that a substitute teaches.
     """
 
     plan: PlanRow
@@ -241,6 +241,7 @@ class LessonToPrint:
     playlists: Mapping[int, tuple[PlaylistRow, date, date]]
     absent: frozenset[int] = frozenset()
     called: frozenset[int] = frozenset()
+    back: frozenset[int] = frozenset()
     for_substitute: ForSubstitute | None = None
 
 

@@ -171,7 +171,7 @@ def _id_kind(form: str) -> str | None:
 
 
 def _rows(table: Table, header: int, names: int) -> tuple[int | None, tuple[int, ...]]:
-    """The points row (a label and no id, above the students) and the rows of real students."""
+    """The points row (a label and no id, most often above) and the rows of real students."""
     points: int | None = None
     students: list[int] = []
     for row in range(header + 1, len(table.rows)):
@@ -180,7 +180,8 @@ def _rows(table: Table, header: int, names: int) -> tuple[int | None, tuple[int,
         if not label:
             continue
         is_points = row_kind(label) is RowKind.POINTS  # a sorted file has them anywhere
-        if not native_id and (is_points or not students):
+        is_first = points is None and not students
+        if not native_id and (is_points or is_first):
             points = row if points is None or _has_number(table.rows[row]) else points
         elif (native_id or row_kind(label) is None) and not _is_test_student(table, row, label):
             students.append(row)

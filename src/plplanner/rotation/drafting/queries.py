@@ -26,11 +26,13 @@ from plplanner.playlists.queries import playlists
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.carry_over import LeftOpen
+from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.group_to_rotate import group_to_rotate
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import PlanRow, PullOutWindow, RotationProblem, StationToVisit
 from plplanner.rotation.stations.queries import stations_of_class
+from plplanner.rotation.templates.queries import template_on
 from plplanner.rotation.who_was_met import ClassHistory, GroupMeeting, WeeklyOut, lessons_since_met
 from plplanner.store.fetch import saved_id
 from plplanner.terms import (
@@ -127,6 +129,29 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         close=plan.close,
         move=plan.move,
     )  # fmt: skip
+
+
+def day_to_draft(
+    session: Session,
+    *,
+    class_id: int,
+    day: date,
+    groups: GroupSetRow,
+    minutes: int | None = None,
+    rounds: int | None = None,
+) -> DayToDraft:
+    """What a draft of a day rests on, with the template of its weekday where there is one.
+
+    `rounds` None takes as many as fit, or as the template has; `minutes` as the lesson lasts.
+    """
+    return DayToDraft(
+        rotation_problem(
+            session, class_id=class_id, day=day, groups=groups, minutes=minutes, rounds=rounds
+        ),
+        groups.id,
+        playlists_for_groups(session, groups=groups),
+        template_on(session, class_id=class_id, day=day),
+    )
 
 
 def left_open(session: Session, *, class_id: int, before: date) -> LeftOpen | None:

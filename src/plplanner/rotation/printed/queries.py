@@ -3,13 +3,11 @@
 import json
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from plplanner.grouping.saved.queries import teacher_table_on
-from plplanner.models.rotation import (
-    PrintedLesson,
-)
+from plplanner.models.rotation import PrintedLesson, RotationPlan
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.queries import plan_on
@@ -30,6 +28,7 @@ def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPr
         pull_outs=tuple(pull_outs_on(session, class_id=class_id, day=day)),
         playlists=playlists_of_groups(session, group_ids=group_ids, day=day),
         absent=absent_on(session, class_id=class_id, day=day),
+        back=back_on(session, class_id=class_id, day=day),
         called=frozenset(member.student_id for group in table.groups for member in group.members)
         if table
         else frozenset(),
@@ -37,6 +36,16 @@ def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPr
             for_substitute(session, class_id=class_id, day=day) if plan.has_substitute else None
         ),
     )
+
+
+def back_on(session: Session, *, class_id: int, day: date) -> frozenset[int]:
+    """Who was absent in the last lesson before a day; nobody where it is the first."""
+    before = session.scalars(
+        select(func.max(RotationPlan.day)).where(
+            RotationPlan.school_class_id == class_id, RotationPlan.day < day
+        )
+    ).one()
+    return absent_on(session, class_id=class_id, day=before) if before else frozenset()
 
 
 def printed_pieces(session: Session, *, class_id: int, day: date) -> PrintedPieces | None:

@@ -1,12 +1,13 @@
 from datetime import UTC
 
 from plplanner.roster.queries import classes
+from plplanner.rotation.drafting.queries import day_to_draft
 from plplanner.rotation.fresh_draft import fresh_draft
 from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import NO_INTERNET
 from plplanner.ui.desk import Desk
-from plplanner.ui.screens.rotation.planned_lesson import day_to_draft, lesson_on
+from plplanner.ui.screens.rotation.planned_lesson import lesson_on
 from plplanner.ui.screens.rotation.redrafting import put_in_place
 from tests.builders import MONDAY
 
@@ -20,7 +21,7 @@ def test_a_day_without_internet_is_drafted_again_without_and_one_undo_takes_it_b
     kept = desk.ask(plan_on, class_id=of.id, day=MONDAY)
     desk.do(let_stand_in, plan_id=kept.id, why=NO_INTERNET, tasks={}, says="No internet today")
     before = desk.ask(plan_on, class_id=of.id, day=MONDAY)
-    asked = day_to_draft(desk, class_id=of.id, day=MONDAY, groups=shown.newest, rounds=2)
+    asked = desk.ask(day_to_draft, class_id=of.id, day=MONDAY, groups=shown.newest, rounds=2)
     draft = fresh_draft(asked).draft
     digest = grouped.digest()
     stays = put_in_place(desk, draft, before=before, **place)

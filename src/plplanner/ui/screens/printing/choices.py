@@ -108,8 +108,7 @@ def notes_on(
     if left_out:
         verb = "is" if len(left_out) == 1 else "are"
         notes.append(f"{spoken(left_out)} {verb} in no group of this plan: no slip, no card.")
-    if absent := _absent_note(lesson, choices):
-        notes.append(absent)
+    notes += [note for note in (_absent_note(lesson, choices), _back_note(lesson, choices)) if note]
     if choices.two_sided and choices.ticked & {Sheet.SLIPS, Sheet.CARDS}:
         notes.append("Two-sided puts another student’s slip or card on the back.")
     return tuple(notes)
@@ -124,6 +123,17 @@ def _absent_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
     one = len(away) == 1
     slips = "That slip says" if one else "Those slips say"
     return f"{spoken(away)} {'is' if one else 'are'} absent. {slips} what was missed."
+
+
+def _back_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
+    """Whose slip says to catch up; empty when nobody missed the last lesson."""
+    on_paper = students_on_paper(lesson, wishes_of(lesson, choices))
+    back = [row.name for row in on_paper if row.id in lesson.back - lesson.absent]
+    if not back or Sheet.SLIPS not in choices.ticked:
+        return ""
+    one = len(back) == 1
+    slips = "That slip says" if one else "Those slips say"
+    return f"{spoken(back)} missed the last lesson. {slips} to catch up first."
 
 
 def bare_note(lesson: LessonToPrint, choices: PrintChoices) -> str:

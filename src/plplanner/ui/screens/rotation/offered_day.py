@@ -8,7 +8,7 @@ from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.problems import Problem
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.copy_plan import copy_plan
-from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.drafting.queries import day_to_draft, playlists_for_groups, rotation_problem
 from plplanner.rotation.fresh_draft import draft_in_template
 from plplanner.rotation.lived.queries import notes_on
 from plplanner.rotation.queries import last_plan_of_weekday
@@ -18,7 +18,6 @@ from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.screens.rotation.planned_lesson import (
     Offered,
     PlannedLesson,
-    day_to_draft,
     shown_draft,
 )
 from plplanner.ui.screens.rotation.today_words import LESSON
@@ -77,7 +76,7 @@ def _from_template(
     *,
     zone: tzinfo | None,
 ) -> PlannedLesson:
-    asked = day_to_draft(desk, class_id=of.id, day=day, groups=groups)
+    asked = desk.ask(day_to_draft, class_id=of.id, day=day, groups=groups)
     made = draft_in_template(asked, template)
     named = f"“{template.name}”"
     return replace(

@@ -17,11 +17,10 @@ from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
 from plplanner.rotation.carry_over import CarriedOver, carried_over
 from plplanner.rotation.draft import draft_as_plan
 from plplanner.rotation.drafting.queries import (
+    day_to_draft,
     left_open,
     lesson_of_plan,
     needing_internet,
-    playlists_for_groups,
-    rotation_problem,
     scores_since,
 )
 from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
@@ -30,7 +29,6 @@ from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_pla
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
-from plplanner.rotation.templates.queries import template_on
 from plplanner.terms import PlanState, Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words
@@ -146,7 +144,7 @@ def lesson_on(
             room="groups",
         )
     try:
-        asked = day_to_draft(desk, class_id=of.id, day=day, groups=newest)
+        asked = desk.ask(day_to_draft, class_id=of.id, day=day, groups=newest)
         made = drafted(asked)
     except Problem as problem:
         return NoLesson(problem.what, problem.next_step, "Go to groups", room="groups")
@@ -168,21 +166,6 @@ def shown_draft(
     """A draft with all that stands around it."""
     plan = draft_as_plan(draft, groups=groups, of=of)
     return _around(desk, plan, draft.problem, playlists, newest=groups, draft=draft, zone=zone)
-
-
-def day_to_draft(
-    desk: Desk, *, class_id: int, day: date, groups: GroupSetRow, rounds: int | None = None
-) -> DayToDraft:
-    """What a draft of a day rests on; `rounds` None takes as many as fit, or as the template has.
-
-    The template is that of its weekday.
-    """
-    return DayToDraft(
-        desk.ask(rotation_problem, class_id=class_id, day=day, groups=groups, rounds=rounds),
-        groups.id,
-        desk.ask(playlists_for_groups, groups=groups),
-        desk.ask(template_on, class_id=class_id, day=day),
-    )
 
 
 def _around(

@@ -16,7 +16,7 @@ from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.carry_over import CarriedOver
 from plplanner.rotation.commands import set_plan_state, set_task, set_tasks, swap_rounds
 from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
-from plplanner.rotation.drafting.queries import needing_internet
+from plplanner.rotation.drafting.queries import day_to_draft, needing_internet
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.fresh_draft import FreshDraft
 from plplanner.rotation.lived.commands import let_stand_in
@@ -39,7 +39,6 @@ from plplanner.ui.screens.rotation.planned_lesson import (
     PLAN_TABLES,
     NoLesson,
     PlannedLesson,
-    day_to_draft,
     lesson_on,
 )
 from plplanner.ui.screens.rotation.words import listed
@@ -200,8 +199,8 @@ class TomorrowModel(ViewModel):
         lesson, chosen = self._lesson(), self.stage.choice.school_class
         if lesson.newest is None or chosen is None:
             return
-        asked = day_to_draft(
-            self.stage.desk, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
+        asked = self.stage.desk.ask(
+            day_to_draft, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
             rounds=rounds,
         )  # fmt: skip
         self._drafts.hand(asked, partial(self._put_anew, chosen, lesson))
