@@ -3,15 +3,16 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
+from plplanner.records import record
 from plplanner.terms import Paper
 
 _LETTER_TERRITORIES = {"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "PA", "PR", "VE"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Preferences:
     """What this computer prefers; passed in from the composition root, never global."""
 
@@ -38,7 +39,7 @@ def paper_for_locale(locale_name: str) -> Paper:
     return Paper.LETTER if not territory or territory in _LETTER_TERRITORIES else Paper.A4
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RememberedWindow:
     """Where the window was, which room was open, light or dark. Holds no name of a person.
 

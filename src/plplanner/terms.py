@@ -1,7 +1,8 @@
 """The field's own words in code: fixed vocabularies and small frozen values."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from plplanner.records import record
 
 
 class Weekday(IntEnum):
@@ -208,7 +209,7 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupIdentity:
     """How a small group is recognised on screen and paper: word, symbol, pattern; colour helps.
 

@@ -15,7 +15,7 @@ from plplanner.grouping.rows import (
     StudentFurther,
     StudentToGroup,
 )
-from plplanner.terms import GROUP_IDENTITIES, RuleKind, ScoreStatus
+from plplanner.terms import GROUP_IDENTITIES, ItemResult, RuleKind, ScoreStatus
 
 NAMES = ("Ana", "Ben", "Cy", "Dee", "Eli", "Flo", "Gus", "Hana", "Ivy", "Jun")
 
@@ -131,3 +131,10 @@ def _rich_rule(dice):
     if kind is RuleKind.AT_MOST_TAG:
         return a_rule_of(kind, tag="leader", count=dice.randint(1, 2))
     return a_rule_of(kind, tag="leader")
+
+
+def with_items(student, marks):
+    """The same student with how her items went: “R” right, “W” wrong, “-” open, “?” unknown."""
+    results = {"R": ItemResult.RIGHT, "W": ItemResult.WRONG, "-": ItemResult.NOT_ANSWERED}
+    items = tuple(results.get(mark) for mark in marks)
+    return replace(student, evidence=replace(student.evidence, items=items))

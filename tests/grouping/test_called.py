@@ -1,6 +1,6 @@
-from plplanner.grouping.called import called_rows
+from plplanner.grouping.called import called_rows, evidence_words
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
-from tests.grouping.builders import a_problem
+from tests.grouping.builders import a_problem, a_student, with_items
 
 
 def test_the_most_urgent_come_first_and_those_without_evidence_before_the_secure():
@@ -15,3 +15,8 @@ def test_the_evidence_is_said_in_words_and_the_group_named():
     assert low.identity is GROUP_IDENTITIES[0]
     assert (near.words, near.short) == ("3/5, nearly, close to both cuts", "3/5, nearly")
     assert (nothing.words, nothing.identity) == ("no score yet", None)
+
+
+def test_close_to_a_level_is_said_whatever_items_were_missed():
+    student = with_items(a_student(1, 2), "RWRWW")
+    assert evidence_words(student.evidence) == "2/5, not yet, close to nearly"

@@ -11,7 +11,14 @@ from plplanner.grouping.levels import shared_level
 from plplanner.grouping.rows import GroupingProposal, GroupProposal
 from plplanner.grouping.rules import rules_in_order, students_in_order
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
-from tests.grouping.builders import a_problem, a_random_problem, a_student, apart, together
+from tests.grouping.builders import (
+    a_problem,
+    a_random_problem,
+    a_student,
+    apart,
+    together,
+    with_items,
+)
 
 
 def reasons(*points, groups, rules=(), possible=5):
@@ -175,3 +182,9 @@ def mean_gap(one, others):
 def test_why_nothing_counts_is_said(status, said):
     one = a_student(2, None)
     assert score_words(replace(one, evidence=replace(one.evidence, status=status))) == said
+
+
+def test_the_items_missed_stand_with_the_score():
+    assert score_words(with_items(a_student(0, 2), "RWRWW")) == (
+        "Ana has 2 of 5, missed items 2, 4, 5: not yet"
+    )

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 from plplanner.grouping.notes import names_listed, notes_on
-from plplanner.grouping.rows import GroupProposal
+from plplanner.grouping.rows import GroupingProblem, GroupProposal
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
-from tests.grouping.builders import a_problem, apart
+from tests.grouping.builders import a_problem, a_student, apart, with_items
 
 
 def notes_for(*points, groups=(), rules=()):
@@ -67,3 +67,9 @@ def test_notes_do_not_hang_on_the_order_of_rules():
 def test_names_are_listed_as_one_speaks():
     assert names_listed(["Ana"]) == "Ana"
     assert names_listed(["Ana", "Ben", "Cy"]) == "Ana, Ben and Cy"
+
+
+def test_an_item_missed_by_most_is_noted_on_groups_by_need():
+    students = [with_items(a_student(n, 3), "RW") for n in range(5)]
+    said = notes_on(GroupingProblem(students=tuple(students)), students, ())
+    assert said[0].startswith("Item 2 was missed by 5 of 5")

@@ -6,6 +6,7 @@ import pytest
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.form_groups import form_groups
 from plplanner.grouping.piles import (
+    missed_words,
     piles_of_proposal,
     piles_of_saved,
     score_short,
@@ -15,7 +16,7 @@ from plplanner.grouping.piles import (
 from plplanner.grouping.rows import ExpertTopic, Lock
 from plplanner.grouping.saved.rows import GroupSetRow, MemberRow, SmallGroupRow
 from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
-from tests.grouping.builders import a_problem, a_student
+from tests.grouping.builders import a_problem, a_student, with_items
 
 NOT_YET, NEARLY, SECURE = MasteryLevel.NOT_YET, MasteryLevel.NEARLY, MasteryLevel.SECURE
 NOTHING = Evidence(1, MasteryLevel.NO_EVIDENCE)
@@ -103,3 +104,13 @@ def test_a_jigsaw_s_expert_is_shown_with_her_topic():
     group = SmallGroupRow(1, pile.identity, NEARLY, (MemberRow(0, "Ana", "", expert_topic="Sun"),))
     saved = GroupSetRow(1, 1, date(2026, 11, 20), "b", None, (group,))
     assert piles_of_saved(saved, problem.students)[0].students[0].short == "expert: Sun"
+
+
+def test_the_items_missed_are_named_while_they_are_few():
+    few, many = (with_items(a_student(1, 2), marks).evidence for marks in ("RWRW-", "WWWWWR"))
+    one = with_items(a_student(1, 4), "RRWRR").evidence
+    assert [missed_words(each) for each in (few, many, one, NOTHING)] == [
+        "missed items 2, 4", "missed 5 of 6 items", "missed item 3", "",
+    ]  # fmt: skip
+    assert [short_reason(each, NOT_YET) for each in (few, many)] == ["missed 2, 4", "missed 5 of 6"]
+    assert short_reason(few, SECURE) == "not yet"

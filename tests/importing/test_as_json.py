@@ -10,7 +10,7 @@ import pytest
 from plplanner.importing.as_json import as_json
 from plplanner.importing.read_file import only_gradebook, read_files, read_gradebook
 from plplanner.importing.rows import GradebookRead, ScoreRead, StudentRead
-from plplanner.terms import ScoreStatus
+from plplanner.terms import ItemResult, ScoreStatus
 
 FOLDER = Path(__file__).parents[1] / "gradebook_files"
 NAME_PARTS = ("last", "first", "suffix")
@@ -118,3 +118,10 @@ def test_scale_scores_stand_beside_points_and_never_in_their_place():
     score = ScoreRead(status=ScoreStatus.SCORED, scale_score=212.0, percentile=61.0)
     plain = as_json(GradebookRead("nwea_cdf", scores=((score,),)))["scores"][0][0]
     assert (plain["points"], plain["scale_score"], plain["percentile"]) == (None, 212.0, 61.0)
+
+
+def test_items_are_told_where_the_file_says_them():
+    items = (ItemResult.RIGHT, None, ItemResult.NOT_ANSWERED)
+    score = ScoreRead(status=ScoreStatus.SCORED, points=1.0, items=items)
+    plain = as_json(GradebookRead("zipgrade", scores=((score,),)))["scores"][0][0]
+    assert plain["items"] == ["right", None, "not_answered"]

@@ -4,6 +4,7 @@ from plplanner.importing.belonging import (
     family_of,
     folder_of,
     is_worth_reading,
+    only_member,
     short_name,
     without_private,
 )
@@ -46,3 +47,10 @@ def test_folder_and_file_name_are_told_apart():
 )
 def test_files_of_one_export_are_known_by_their_headings(headings, family):
     assert family_of(Table((headings,))) == family
+
+
+def test_one_file_of_a_zip_or_one_folder_in_it_is_meant_by_its_path():
+    files = {"a/x.csv": b"1", "b/users.csv": b"2", "b/classes.csv": b"3", "y.csv": b"4"}
+    assert only_member(files, "a/x.csv") == {"a/x.csv": b"1"}
+    assert set(only_member(files, "b")) == {"b/users.csv", "b/classes.csv"}
+    assert only_member(files, "gone.csv") == files

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from plplanner.gradebook.commands import enter_score, link_standards, rename_assessment
-from plplanner.gradebook.queries import assessments_of_class, scores_on
+from plplanner.gradebook.queries import assessments_of_class, items_on, scores_on
 from plplanner.importing.class_plans import plan_classes
 from plplanner.importing.commands import remember_mapping, remove_import, save_import
 from plplanner.importing.corrections import BlankMeans, Corrections
@@ -18,15 +18,17 @@ from plplanner.importing.queries import (
 from plplanner.importing.rows import GradebookRead, StudentRead
 from plplanner.library.commands import add_standard
 from plplanner.library.queries import standards
-from plplanner.models.gradebook import ReplacedScore, Score
+from plplanner.models.gradebook import ItemAnswer, ReplacedScore, Score
 from plplanner.models.roster import Student
 from plplanner.playlists.commands import add_playlist
 from plplanner.roster.commands import archive_student
 from plplanner.roster.queries import classes, students_of_class
 from plplanner.store.fetch import values_of
-from plplanner.terms import ScoreStatus
+from plplanner.terms import ItemResult, ScoreStatus
 from tests.builders import NOW, a_class, a_planner, is_one_step, refuses
 from tests.importing.files import ANN, BO, CY, P2, P4, read_rows, read_text
+
+RIGHT, WRONG = ItemResult.RIGHT, ItemResult.WRONG
 
 
 @pytest.fixture
@@ -372,3 +374,25 @@ def test_a_standard_with_words_or_in_use_elsewhere_stays_when_its_import_goes(pl
 
 def test_an_import_that_is_gone_cannot_be_removed(planner):
     refuses(planner, remove_import, saying="no longer here", import_id=9, file_name="x")
+
+
+def test_items_come_with_the_scores_go_with_the_import_and_come_back(planner):
+    def items():
+        known = planner.ask(items_on, assessment_id=1)
+        return [known.get(student.id) for student in students]
+
+    head = "Student,Score,Q1,Q2"
+    first = read_text(f"{head}\nAnn Li,1,1,0\nBo Ek,2,1,1\n")
+    given = arguments(planner, first)
+    (class_id,) = is_one_step(planner, save_import, called="Import “grades.csv”", **given)
+    students = planner.ask(students_of_class, class_id=class_id)
+    said = [(RIGHT, RIGHT), (RIGHT, WRONG)]
+    assert items() == said
+    take_in(planner, read_text(f"{head}\nAnn Li,1,0,1\nBo Ek,1,1,0\n"))
+    assert items() == [(RIGHT, WRONG), (WRONG, RIGHT)]
+    planner.do(remove_import, import_id=2, file_name="grades.csv")
+    assert items() == said
+    planner.do(remove_import, import_id=1, file_name="grades.csv")
+    assert planner.ask(lambda session: session.scalars(select(ItemAnswer)).all()) == []
+    planner.undo()
+    assert items() == said

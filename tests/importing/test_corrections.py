@@ -105,3 +105,13 @@ def test_a_class_that_stands_in_no_column_stays_when_a_name_is_corrected():
         ("Ann", "Math 6 P2"),
         ("Bo", "Math 6 P2"),
     ]
+
+
+def test_items_stay_when_the_column_gets_a_title():
+    read = read_text("Student,Score,Q1,Q2\nAnn Li,1,1,0\nBo Ek,2,1,1\n")
+    named = told(read, 1, ColumnRole.SCORE, title="Exit ticket 4")
+    again = corrected(read, Corrections(columns=named))
+    assert again.assessments[0].title == "Exit ticket 4"
+    assert [row[0].items for row in again.scores] == [row[0].items for row in read.scores] != [()]
+    typed = corrected(read, Corrections(cells={(1, 1): "2"}))
+    assert [len(row[0].items) for row in typed.scores] == [0, 2]

@@ -8,6 +8,7 @@ from plplanner.importing.crowd import (
     crowd_in_table,
     crowd_read,
     crowd_words,
+    naming,
     only_section,
     only_section_rows,
     refuse_crowd,
@@ -92,3 +93,12 @@ def test_one_class_can_be_taken_out_of_a_tall_table_and_rows_keep_their_numbers(
     assert only_section_rows(TABLE, "P2").rows == (HEAD, TABLE.rows[1], (), TABLE.rows[3], ())
     plain = Table((("Name",), ("Ann",)))
     assert only_section_rows(plain, "P2") is plain
+
+
+def test_a_class_is_named_alone_or_among_others_in_any_case():
+    is_in = naming("Math 7")
+    assert [is_in(cell) for cell in ("Math 7", "MATH 7", "Art 1, Math 7 and Art 2", " Math 7")] == [
+        True
+    ] * 4
+    assert not any(map(is_in, ("Math 70", "PreMath 7", "Math", "")))
+    assert naming("(P.2)+")("A and (P.2)+")

@@ -2,7 +2,11 @@ import pytest
 
 from plplanner.importing.guess_columns import guess_columns
 from plplanner.importing.header_words import ColumnRole
-from plplanner.importing.question_columns import without_answers, without_questions
+from plplanner.importing.question_columns import (
+    places_of_questions,
+    without_answers,
+    without_questions,
+)
 from tests.importing.tables import a_table
 
 
@@ -55,3 +59,10 @@ def test_answers_beside_a_result_are_no_grades_and_no_absences():
 def test_letters_below_a_question_are_answers_without_any_result():
     assert scores_in("Student,Which is 3:4?\nAnn Li,A\nBo Ek,C\n") == []
     assert scores_in("Student,Essay\nAnn Li,A\nBo Ek,C\n") == ["Essay"]
+
+
+def test_questions_are_found_again_by_their_number():
+    table = a_table("Student,Score,Q2,Q1\nAnn Li,1,1,0\nBo Ek,2,1,1\n")
+    guessed = guess_columns(table, headers=table.rows[0], rows=(1, 2), points=(), names=None)
+    assert places_of_questions(guessed) == []
+    assert places_of_questions(without_questions(guessed, table, (1, 2))) == [3, 2]

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from plplanner.importing.as_json import as_json
 from plplanner.importing.read_file import only_gradebook, read_files, read_gradebook
 from plplanner.problems import Problem
+from tests.importing.districts import a_district
 from tests.importing.packed import a_zip
 
 FOLDER = Path(__file__).parents[1] / "gradebook_files"
@@ -255,3 +256,14 @@ def test_a_text_file_is_read_without_loading_heavy_libraries():
 )
 def test_long_spiteful_cells_are_read_or_explained(evil):
     assert _reads_or_explains(f'Name,Quiz,"{evil}"\nAnn Li,4,"{evil}"\n"{evil}",3,2\n'.encode())
+
+
+def test_one_file_of_a_zip_is_read_alone_where_it_is_named(tmp_path, monkeypatch):
+    district = a_district(tmp_path, monkeypatch).read_bytes()
+    content = a_zip({"d.csv": district, "letter.pdf": b"%PDF-1.7", "p2.csv": b"Name,Quiz\nAnn,4\n"})
+    read = read_gradebook(file_name="a.zip", content=content, section="Math P1", member="d.csv")
+    assert len(read.students) == 20
+    with_letter = a_zip({"d.csv": district, "letter.pdf": b"%PDF-1.7"})
+    with pytest.raises(Problem, match="a whole district") as refused:
+        read_gradebook(file_name="a.zip", content=with_letter)
+    assert refused.value.choices == ("Math P0", "Math P1", "Math P2")

@@ -15,6 +15,7 @@ from plplanner.roster.rows import NewStudent
 from plplanner.terms import (
     AssessmentKind,
     GroupMode,
+    ItemResult,
     ItemRole,
     PlaylistUse,
     ResourceKind,
@@ -402,6 +403,20 @@ def save_imported_scores(world):
         "import_id": world.dice.choice(imports),
         "entered_at": NOW,
         "confirmed": confirmed,
+    }
+
+
+def save_item_answers(world):
+    place, imports = _assessment_and_students(world), world.ids("gradebook_import")
+    if place is None or not imports:
+        return None
+    assessment_id, students = place
+    results = (None, *ItemResult)
+    return {
+        "answers": {
+            (one, assessment_id): [world.dice.choice(results) for _ in range(3)] for one in students
+        },
+        "import_id": world.dice.choice(imports),
     }
 
 

@@ -9,7 +9,7 @@ from plplanner.rotation.drafting.queries import lesson_of_plan, rotation_problem
 from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.plan_checks import (
     EmptyCell,
-    SpreadOut,
+    LongerRounds,
     WhoComes,
     check_plan,
     visits_of_plan,
@@ -137,8 +137,11 @@ def test_who_is_out_is_said_with_the_stations_that_have_nobody(planner):
     assert checks_of(planner, plan.class_id).quiet[0] == words
 
 
-def test_short_rounds_can_be_spread_over_days(planner):
+def test_short_rounds_become_longer_over_days_or_fewer(planner):
     plan = a_plan(planner)
     short = replace(plan, rounds=tuple(replace(row, minutes=9) for row in plan.rounds))
     found = check_plan(short, planner.ask(lesson_of_plan, plan=plan)).to_look_at
-    assert SpreadOut() in [one.mend for one in found]
+    assert LongerRounds(rounds=1) in [one.mend for one in found]
+    cramped = replace(short, minutes=12)
+    found = check_plan(cramped, planner.ask(lesson_of_plan, plan=plan)).to_look_at
+    assert LongerRounds(rounds=None) in [one.mend for one in found]

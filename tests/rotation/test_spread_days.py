@@ -6,7 +6,7 @@ import pytest
 
 from plplanner.problems import Problem
 from plplanner.rotation.rows import StudentToSee
-from plplanner.rotation.spread_days import SpreadChoice, spread_choices, spread_rotation
+from plplanner.rotation.spread_days import SpreadChoice, after_days, spread_choices, spread_rotation
 from plplanner.rotation.turns_ahead import rounds_met
 from tests.rotation.lessons import a_lesson, some_stations, with_pull_out
 
@@ -61,3 +61,13 @@ def test_what_can_be_chosen_wastes_no_round():
 def test_too_few_days_or_seats_say_what_cannot_be_kept():
     with pytest.raises(Problem):
         spread_rotation(days_of(a_lesson((2, 1)), 1, rounds=1))
+
+
+def test_the_day_after_knows_whom_the_teacher_met_when():
+    days = days_of(a_lesson(), 3, rounds=2)
+    proposals = spread_rotation(days[:2])
+    last = after_days(days[2], days[:2], proposals)
+    first, second = (set(rounds_met(days[0], one.visits)) for one in proposals)
+    since = {group.group_id: group.lessons_since_teacher for group in last.groups}
+    assert since == {**dict.fromkeys(first, 1), **dict.fromkeys(second, 0)}
+    assert last.day == days[2].day

@@ -87,8 +87,10 @@ def as_text(rows, dice):
 
 
 def told(read):
-    """Who has which score in what, in no order."""
+    """Who has which score in what, in no order; answers to items stand in the order of columns."""
     plain = as_json(read)
+    for score in (score for row in plain["scores"] for score in row):
+        score.pop("items", None)
     titles = [json.dumps(one, sort_keys=True, default=str) for one in plain["assessments"]]
     people = [json.dumps({**one, "display": ""}, sort_keys=True) for one in plain["students"]]
     rows = [

@@ -1,10 +1,11 @@
 """School days as screens and engines see them."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from plplanner.records import record
 
-@dataclass(frozen=True)
+
+@record(frozen=True)
 class LessonTime:
     """When a class meets on a day, in clock time and whole minutes."""
 
@@ -12,7 +13,7 @@ class LessonTime:
     minutes: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewPeriod:
     """A period to be added to a bell schedule."""
 
@@ -21,7 +22,7 @@ class NewPeriod:
     minutes: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SpecialDayRow:
     """A special day; `minutes` 0 means no school, None the usual length."""
 

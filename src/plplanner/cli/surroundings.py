@@ -1,15 +1,15 @@
 """What a verb finds around it: the clock, this computer's preferences, where to print."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TextIO
 
 from plplanner.importing.read_apart import FileReader
 from plplanner.preferences import Preferences
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Surroundings:
     """Passed to every verb, so that a test can say what time it is and read what is printed.
 

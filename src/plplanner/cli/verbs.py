@@ -4,10 +4,10 @@ A verb's module has `add_arguments(parser)` and `run(arguments, around)`. Only t
 verb asked for is loaded, so that `read` does not wait for the planner file's libraries.
 """
 
-from dataclasses import dataclass
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Verb:
     """One verb of the command line."""
 

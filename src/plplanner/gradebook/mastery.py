@@ -11,12 +11,12 @@ scores, percentile ranks, game points and progress are no evidence at all.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, isfinite
 
 from plplanner.gradebook.rows import Evidence, ScoreRow
+from plplanner.records import record
 from plplanner.terms import MasteryLevel, ScoreStatus
 
 NEWEST_SHARE = Fraction(65, 100)
@@ -27,7 +27,7 @@ METHOD_WORDS = "Weighted average: 65 % newest score, 35 % mean of the scores bef
 _LARGEST_TEST_OF_SINGLE_POINTS = 20
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MasteryScale:
     """Where secure and nearly begin, as shares of the points possible (0 < nearly <= secure <= 1).
 
@@ -45,7 +45,7 @@ class MasteryScale:
 DEFAULT_SCALE = MasteryScale()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Counted:
     """A score that counts: exact points of exact possible; a bare percent stands as n of 100.
 

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session, aliased
 
 from plplanner.gradebook.rows import AssessmentRow, ScoreRow, TitledScore
 from plplanner.library.codes import is_same_standard
-from plplanner.models.gradebook import Assessment, AssessmentStandard, Score
+from plplanner.models.gradebook import Assessment, AssessmentStandard, ItemAnswer, Score
 from plplanner.models.roster import Enrollment
 from plplanner.models.standards import Standard
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id
-from plplanner.terms import AssessmentKind, ScoreStatus
+from plplanner.terms import AssessmentKind, ItemResult, ScoreStatus
 
 _CHECKS = (AssessmentKind.EXIT_TICKET, AssessmentKind.QUICK_CHECK, AssessmentKind.QUIZ)
 _ENOUGH_SCORES = 0.6
@@ -114,6 +114,35 @@ def scores_on(session: Session, *, assessment_id: int) -> list[ScoreRow]:
         .order_by(Score.id)
     )
     return [_score_row(row) for row in found]
+
+
+def items_on(session: Session, *, assessment_id: int) -> dict[int, tuple[ItemResult | None, ...]]:
+    """How each item of an assessment went, by student id, on her newest attempt.
+
+    Only what is said of the score as it stands: by the import that brought it or that spoke of it
+    last, the later of the two. Nothing of a score that was typed by hand.
+    """
+    said = (Score.gradebook_import_id, Score.last_import_id)
+    found = session.execute(
+        select(Score.student_id, ItemAnswer.gradebook_import_id, ItemAnswer.item, ItemAnswer.result)
+        .join(ItemAnswer, ItemAnswer.score_id == Score.id)
+        .where(
+            Score.assessment_id == assessment_id,
+            Score.gradebook_import_id.is_not(None),
+            ItemAnswer.gradebook_import_id.in_(said),
+            _newest_attempt(),
+        )
+        .order_by(ItemAnswer.gradebook_import_id)
+    )
+    results: dict[int, tuple[int, dict[int, ItemResult]]] = {}
+    for student_id, import_id, item, result in found:
+        if results.get(student_id, (0, {}))[0] != import_id:
+            results[student_id] = (import_id, {})
+        results[student_id][1][item] = ItemResult(result)
+    return {
+        student_id: tuple(by_item.get(item) for item in range(1, max(by_item) + 1))
+        for student_id, (_, by_item) in results.items()
+    }
 
 
 def scores_for_standard(session: Session, *, class_id: int, code: str) -> list[ScoreRow]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plplanner.terms import AssessmentKind, MasteryLevel, ScoreStatus
+from plplanner.terms import AssessmentKind, ItemResult, MasteryLevel, ScoreStatus
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,8 @@ class Evidence:
     (0-100) is the estimate; `borderline` means within one item of a cut, and `close_to` names
     the levels across it, lower one first; `count` is the number of scores behind it. Without any
     score the level is NO_EVIDENCE, the numbers are None, and `status` says why where it is known.
+    `items` tell how each item of the one assessment behind it went, where its file said so; None is
+    an item without a result, () nothing known.
     """
 
     student_id: int
@@ -70,6 +72,16 @@ class Evidence:
     taken_on: date | None = None
     close_to: tuple[MasteryLevel, ...] = ()
     status: ScoreStatus | None = None
+    items: tuple[ItemResult | None, ...] = ()
+
+    @property
+    def missed(self) -> tuple[int, ...]:
+        """The items answered wrong, numbered from 1."""
+        return tuple(
+            number
+            for number, result in enumerate(self.items, start=1)
+            if result is ItemResult.WRONG
+        )
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What a teacher types into a score cell, and a day typed by hand, understood or refused."""
 
-from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
 from plplanner.gradebook.mastery import number_words
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 # One key each, as the entry grid names them.
@@ -25,7 +25,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TypedScore:
     """A score as typed: points with the status `scored`, or a status that says why not."""
 

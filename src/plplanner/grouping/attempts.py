@@ -1,7 +1,7 @@
 """Which numbers of groups are worth thinking about, likeliest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.contiguous import best_cuts
 from plplanner.grouping.costs import costs_of
@@ -14,13 +14,14 @@ from plplanner.grouping.rows import GroupingProblem, StudentToGroup
 from plplanner.grouping.rules import Blocks, blocks_of, rules_in_order, students_in_order
 from plplanner.grouping.slots import Slot, most_at_table, slots_for
 from plplanner.grouping.topics_dealt import topics_dealt
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy, RuleKind
 
 Runs = tuple[tuple[int, ...], ...]
 _PLAIN = {RuleKind.APART, RuleKind.TOGETHER}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Attempt:
     """A number of groups to think about.
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plplanner.gradebook.rows import Evidence
-from plplanner.grouping.piles import score_short, short_reason
+from plplanner.grouping.piles import close_words, score_short, short_reason
 from plplanner.grouping.rows import StudentToGroup
 from plplanner.grouping.student_values import value_of
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel
@@ -59,7 +59,7 @@ def evidence_words(evidence: Evidence) -> str:
     """“2/5, not yet, close to nearly”; without evidence why there is none."""
     words = _short(evidence)
     if evidence.borderline and evidence.count == 1:
-        return f"{words}, {short_reason(evidence, evidence.level)}"
+        return f"{words}, {close_words(evidence)}"
     return words
 
 

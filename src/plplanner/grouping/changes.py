@@ -5,7 +5,7 @@ one is the same group. Who is not in the group that goes on from hers, moves.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.draft import Draft
@@ -21,10 +21,11 @@ from plplanner.grouping.rows import (
     StudentOnPile,
     StudentToGroup,
 )
+from plplanner.records import record
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Move:
     """A student the new grouping takes out of her group, and one line why.
 
@@ -42,7 +43,7 @@ class Move:
     can_stay: bool = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupChanges:
     """Everyone the new grouping moves, in the order of the piles; `students` had a group before."""
 

@@ -1,6 +1,6 @@
 """Which rules cannot hold together: the fewest, found exactly, and checked a second time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.demands import (
     Demands,
@@ -17,13 +17,14 @@ from plplanner.grouping.placement import find_placement
 from plplanner.grouping.rows import GroupingProblem
 from plplanner.grouping.rules import blocks_of
 from plplanner.grouping.slots import Slot, keys_avoided, slots_for
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy, RuleKind
 
 _PLAIN = {RuleKind.APART, RuleKind.TOGETHER}
 _MOST_ASKED = 2_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Held:
     """A grouping that keeps what was asked: the slots, and who is in them."""
 

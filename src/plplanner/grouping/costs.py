@@ -11,15 +11,15 @@ sits: with the fewest members. With a fixed number of groups the size term only 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping.engine.check import SHARE
 from plplanner.grouping.engine.strategies import LEVEL_STEP, UNEVEN
 from plplanner.grouping.rows import GroupingProblem, StudentToGroup
 from plplanner.grouping.student_values import rank_of, value_of
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Costs:
     """Distances by student place (n x n), who counts (0 or 1), and the cost of each size."""
 

@@ -1,17 +1,18 @@
 """All that is asked of a grouping, part by part, and how many groups the sizes leave open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.rows import GroupingProblem
 from plplanner.grouping.rules import PlacedRule
 from plplanner.grouping.slots import most_at_table
+from plplanner.records import record
 from plplanner.terms import GROUP_IDENTITIES
 
 MOST_GROUPS = len(GROUP_IDENTITIES)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Demands:
     """All that may be asked of a grouping; None means not asked. Each part can be dropped.
 

@@ -1,7 +1,7 @@
 """A grouping the teacher is still shaping: what was formed, and what she has moved since."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plplanner.gradebook.mastery import DEFAULT_SCALE, MasteryScale
 from plplanner.grouping.locks import lock_of
@@ -14,10 +14,11 @@ from plplanner.grouping.rows import (
     Lock,
     Pile,
 )
+from plplanner.records import record
 from plplanner.terms import GroupIdentity, GroupingStrategy
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SizeChoice:
     """How large groups may be, as (smallest, largest), or how many there are; or neither."""
 
@@ -36,7 +37,7 @@ SIZE_CHOICES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Asked:
     """What the teacher asks of the engine; another answer to any of it forms groups anew.
 
@@ -57,7 +58,7 @@ class Asked:
     anyway: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Draft:
     """Groups as they were formed, and the moves since: student -> identity key."""
 

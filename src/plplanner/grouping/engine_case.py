@@ -5,7 +5,6 @@ that no id of this planner file and no order of rows can reach the answer.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from plplanner.grouping.engine.check import rules_kept
@@ -14,12 +13,13 @@ from plplanner.grouping.rows import GroupingProblem, GroupingProposal, RuleToKee
 from plplanner.grouping.rules import students_in_order
 from plplanner.grouping.slots import Slot, last_groups
 from plplanner.grouping.ways import PRIVATE, Brought, engine_problem, further_of
+from plplanner.records import record
 from plplanner.terms import RuleKind
 
 _BY_TAG = {RuleKind.AT_MOST_TAG, RuleKind.NO_LONE_TAG, RuleKind.SPREAD_TAG}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EngineCase:
     """One number of groups of a problem. `students` are in their lasting order, as are `ids`.
 

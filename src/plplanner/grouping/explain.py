@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from plplanner.gradebook.mastery import number_words
 from plplanner.grouping.costs import Costs
+from plplanner.grouping.piles import missed_words
 from plplanner.grouping.rows import GroupProposal, Reason, StudentToGroup
 from plplanner.grouping.rules import PlacedRule, apart_pairs
 from plplanner.terms import LEVEL_WORDS, MasteryLevel, RuleKind, ScoreStatus
@@ -96,7 +97,8 @@ def reasons_for(
 
 
 def score_words(student: StudentToGroup) -> str:
-    """“Ana has 2 of 5, not yet”: the newest score, and the level over all that count."""
+    """“Ana has 2 of 5, missed items 2, 4: not yet”: the newest score, the items missed where they
+    are known, and the level over all that count."""
     evidence = student.evidence
     level = LEVEL_WORDS[evidence.level].lower()
     if evidence.points is not None and evidence.possible is not None:
@@ -109,7 +111,8 @@ def score_words(student: StudentToGroup) -> str:
         return f"{student.name} is {level}"
     if evidence.count > 1 and evidence.points is not None:
         return f"{student.name} has {score} now, {level} over {evidence.count} scores"
-    return f"{student.name} has {score}, {level}"
+    missed = missed_words(evidence)
+    return f"{student.name} has {score}, {missed}{': ' if missed else ''}{level}"
 
 
 def _reason(view: _View, student: int, home: int) -> str:

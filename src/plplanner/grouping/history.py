@@ -1,7 +1,6 @@
 """Groups of earlier days: what each is called, how it lay on the table, and what changed since."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from plplanner.grouping.changes import GroupChanges, Move
@@ -9,10 +8,11 @@ from plplanner.grouping.names_kept import names_that_go_on, past_as_earlier
 from plplanner.grouping.piles import score_short, todo
 from plplanner.grouping.rows import Pile, StudentOnPile, StudentToGroup
 from plplanner.grouping.saved.rows import PastGroup, PastGroups
+from plplanner.records import record
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, GroupSetState
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class HistoryEntry:
     """Groups of a day as the row at the foot names them: “Thu 12 Nov”, or “Thu 12 Nov, 2nd”."""
 

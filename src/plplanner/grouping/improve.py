@@ -1,18 +1,18 @@
 """Make a grouping better by moving and swapping blocks, with an amount of work fixed beforehand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 
 from plplanner.grouping.contiguous import BROKEN_RULE
 from plplanner.grouping.costs import Costs
 from plplanner.grouping.engine.check import SHARE
 from plplanner.grouping.rules import Blocks
+from plplanner.records import record
 
 _SHAKES_TIMES_BLOCKS = 60
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BlockCosts:
     """Costs by block: size, members with evidence, distance inside and between, foes (0 or 1).
 

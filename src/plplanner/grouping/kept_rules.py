@@ -1,14 +1,14 @@
 """Which of the teacher's rules the piles on her table keep, and the one move that would mend."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping.notes import names_listed
 from plplanner.grouping.rows import Pile, RuleToKeep
+from plplanner.records import record
 from plplanner.terms import RuleKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RuleState:
     """A rule as it stands. `broken` says how it is broken; empty when it is kept.
 

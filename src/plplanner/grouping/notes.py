@@ -22,6 +22,7 @@ def notes_on(
         return (*unknown, *_rules_left_out(problem))
     return (
         *_whole_class(students),
+        *_missed_by_most(students),
         *_borderline(students),
         *_no_evidence(students),
         *_mixed(students, groups),
@@ -51,6 +52,15 @@ def _whole_class(students: Sequence[StudentToGroup]) -> Iterator[str]:
         yield "Everyone with a score is not yet there. This looks like a whole-class reteach."
     elif levels == {MasteryLevel.SECURE}:
         yield "Everyone with a score is secure. Extend, or move on to the next playlist."
+
+
+def _missed_by_most(students: Sequence[StudentToGroup]) -> Iterator[str]:
+    # The window begins without groups to speak of, and its start need not wait for these words.
+    from plplanner.grouping.whole_class import said_of_missed  # noqa: PLC0415
+
+    said = said_of_missed(students)
+    if said:
+        yield said
 
 
 def _borderline(students: Sequence[StudentToGroup]) -> Iterator[str]:

@@ -14,6 +14,7 @@ _TODO = {
     MasteryLevel.SECURE: "Extend",
     MasteryLevel.NO_EVIDENCE: "Check",
 }
+_ITEMS_NAMED = 4
 _NOTHING_COUNTS = {
     ScoreStatus.MISSING: "not handed in",
     ScoreStatus.EXCUSED: "excused",
@@ -112,14 +113,30 @@ def short_reason(evidence: Evidence, group_level: MasteryLevel) -> str:
         return f"{LEVEL_WORDS[level].lower()} over {evidence.count}"
     if level is not group_level:
         return LEVEL_WORDS[level].lower()
-    if evidence.borderline:
-        return _close_to(evidence)
     if evidence.points is not None and evidence.points == evidence.possible:
         return "all points"
-    return "same need"
+    close = close_words(evidence) if evidence.borderline else ""
+    return _missed_short(evidence) or close or "same need"
 
 
-def _close_to(evidence: Evidence) -> str:
+def missed_words(evidence: Evidence) -> str:
+    """“missed items 2, 4”, or how many where they are too many to name; "" when none is known."""
+    missed = evidence.missed
+    if len(missed) > _ITEMS_NAMED:
+        return f"{_missed_short(evidence)} items"
+    listed = ", ".join(map(str, missed))
+    return f"missed item{'s' * (len(missed) > 1)} {listed}" if missed else ""
+
+
+def _missed_short(evidence: Evidence) -> str:
+    missed = evidence.missed
+    if len(missed) > _ITEMS_NAMED:
+        return f"missed {len(missed)} of {len(evidence.items)}"
+    return f"missed {', '.join(map(str, missed))}" if missed else ""
+
+
+def close_words(evidence: Evidence) -> str:
+    """“close to nearly”: the level that one item would change it to."""
     words = [LEVEL_WORDS[level].lower() for level in evidence.close_to]
     if len(words) > 1:
         return "close to both cuts"

@@ -6,16 +6,16 @@ within it, so that those called work on one thing.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping.rows import StudentToGroup
 from plplanner.grouping.student_values import value_of
+from plplanner.records import record
 from plplanner.terms import MasteryLevel
 
 _URGENT_FIRST = (MasteryLevel.NOT_YET, MasteryLevel.NEARLY)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PullList:
     """`student_ids` to call, lowest first; `waiting` share the need and come another day.
 

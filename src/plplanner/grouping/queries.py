@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from plplanner.gradebook.mastery import (
 from plplanner.gradebook.queries import (
     assessment_titled,
     assessments_of_class,
+    items_on,
     newest_check,
     scores_for_standard,
     scores_on,
@@ -163,7 +165,11 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     if basis.assessment_id is not None:
         scored = scores_on(session, assessment_id=basis.assessment_id)
-        return evidence_on_assessment(scored, scale)
+        items = items_on(session, assessment_id=basis.assessment_id)
+        return tuple(
+            replace(found, items=items.get(found.student_id, ())) if found.count else found
+            for found in evidence_on_assessment(scored, scale)
+        )
     scores = [
         score
         for code in basis.codes

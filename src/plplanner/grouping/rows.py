@@ -1,9 +1,9 @@
 """Small groups as problems, proposals and reasons. For teachers' eyes only."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from plplanner.gradebook.rows import Evidence
+from plplanner.records import record
 from plplanner.terms import (
     GroupIdentity,
     GroupingStrategy,
@@ -12,7 +12,7 @@ from plplanner.terms import (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentToGroup:
     """One student as the engine sees her.
 
@@ -26,7 +26,7 @@ class StudentToGroup:
     evidence: Evidence
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RuleToKeep:
     """A rule to keep. `name` is how the teacher reads it aloud; `why` never prints.
 
@@ -48,7 +48,7 @@ class RuleToKeep:
     why: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Lock:
     """The teacher keeps this student in the group of this identity, whatever else changes."""
 
@@ -56,7 +56,7 @@ class Lock:
     identity: GroupIdentity
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupingBasis:
     """What groups rest on: one assessment, or all scores on some standards.
 
@@ -69,7 +69,7 @@ class GroupingBasis:
     standard_id: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EarlierGroup:
     """A group the class had."""
 
@@ -77,7 +77,7 @@ class EarlierGroup:
     student_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EarlierGroups:
     """The groups the class had from a day on."""
 
@@ -85,7 +85,7 @@ class EarlierGroups:
     groups: tuple[EarlierGroup, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentFurther:
     """What other ways to group need of one student.
 
@@ -102,7 +102,7 @@ class StudentFurther:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FurtherNeeds:
     """What ways to group other than by need rest on; empty where the way needs none of it.
 
@@ -116,7 +116,7 @@ class FurtherNeeds:
     class_language: str = "en"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupingProblem:
     """Everything the engine needs; nothing else decides the answer.
 
@@ -143,7 +143,7 @@ class GroupingProblem:
     keep_names: bool = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reason:
     """Why a student is in this group, as one sentence for the teacher."""
 
@@ -151,7 +151,7 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupProposal:
     """One proposed small group. `level` is the level most of its members share.
 
@@ -165,7 +165,7 @@ class GroupProposal:
     is_teacher_table: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ExpertTopic:
     """The topic a student becomes an expert of in a jigsaw."""
 
@@ -173,7 +173,7 @@ class ExpertTopic:
     topic: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupingProposal:
     """Proposed groups with a reason per student. Shown, edited, then accepted.
 
@@ -201,7 +201,7 @@ class GroupingProposal:
         return (self.objective - self.bound) / max(1, abs(self.objective))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WayOut:
     """One change after which groups can be formed: one click. `words` say it to the teacher.
 
@@ -220,7 +220,7 @@ class WayOut:
     any_number: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImpossibleGrouping:
     """No grouping keeps all rules; `rules` names a smallest set that cannot hold together.
 
@@ -232,7 +232,7 @@ class ImpossibleGrouping:
     ways_out: tuple[WayOut, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MoveCost:
     """What it would mean to have a student in another group: one sentence, and the numbers.
 
@@ -247,7 +247,7 @@ class MoveCost:
     partner_id: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WhyStudent:
     """Why a student is in her group (`here`), and every other group, the cheapest first."""
 
@@ -256,7 +256,7 @@ class WhyStudent:
     moves: tuple[MoveCost, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MoveJudged:
     """What moving one student alone would cost (below 0: better), and the rules it breaks."""
 
@@ -264,7 +264,7 @@ class MoveJudged:
     breaks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupingChoice:
     """One of a few good groupings, and in a sentence what it trades."""
 
@@ -272,7 +272,7 @@ class GroupingChoice:
     trades: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeeksAhead:
     """Groups for several weeks, first week first. `repeats` counts meetings beyond the first."""
 
@@ -281,7 +281,7 @@ class WeeksAhead:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentOnPile:
     """A student as her pile shows her. `score` is raw (“2/5”), `short` a few words, `why` a
     sentence; `home` is the word of the group the teacher moved her out of, where it is known.
@@ -302,7 +302,7 @@ class StudentOnPile:
     is_absent: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pile:
     """A small group on the teacher's table; `todo` is what its level calls for.
 

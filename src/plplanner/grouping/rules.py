@@ -5,14 +5,14 @@ neither the order of rows nor the ids of this planner file can change an answer.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from plplanner.grouping.rows import GroupingProblem, RuleToKeep, StudentToGroup
+from plplanner.records import record
 from plplanner.terms import RuleKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlacedRule:
     """A teacher's rule with the places of its students; students not grouped today fall out.
 
@@ -24,7 +24,7 @@ class PlacedRule:
     places: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Blocks:
     """Students that stay together, merged (rules are transitive), and who keeps apart from whom.
 

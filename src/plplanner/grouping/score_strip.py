@@ -1,18 +1,18 @@
 """The class as a small histogram with its two cuts, in raw points where that is honest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import floor
 
 from plplanner.gradebook.mastery import MasteryScale, number_words, points_cut
 from plplanner.grouping.rows import StudentToGroup
+from plplanner.records import record
 from plplanner.terms import MasteryLevel
 
 _MOST_POINTS = 20
 _PERCENT_STEPS = 20
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreStrip:
     """How many students stand at each step, and the first step that is nearly and secure.
 

@@ -1,7 +1,6 @@
 """The teacher's table: piles, rules and cuts as they stand, of a draft or of saved groups."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.gradebook.mastery import MasteryScale
 from plplanner.grouping.draft import Asked, Draft
@@ -10,9 +9,10 @@ from plplanner.grouping.piles import piles_of_saved
 from plplanner.grouping.rows import Lock, Pile, RuleToKeep, StudentOnPile, StudentToGroup
 from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.grouping.score_strip import ScoreStrip, strip_of
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupsShown:
     """All that lies on the table. `without_group` came after the groups were saved."""
 

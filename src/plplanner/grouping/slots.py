@@ -5,15 +5,15 @@ there from the start. All others get theirs by lot, when everyone has a place.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plplanner.grouping.rows import EarlierGroups, GroupingProblem, GroupingProposal
+from plplanner.records import record
 from plplanner.terms import GROUP_IDENTITIES, GroupIdentity, GroupingStrategy, RuleKind
 
 _ORDER = {identity.key: place for place, identity in enumerate(GROUP_IDENTITIES)}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Slot:
     """A group to fill; `topic` is what it works on, where groups have one."""
 

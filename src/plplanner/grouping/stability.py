@@ -5,13 +5,13 @@ often (Siegal, Hall and Mesa 2024); the usual limits are those of practice.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
 from plplanner.grouping.notes import names_listed
 from plplanner.grouping.saved.rows import PastGroup, PastGroups
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy, MasteryLevel
 
 _BY_NEED = {GroupingStrategy.NEED, GroupingStrategy.PROFILE, GroupingStrategy.MAKE_UP}
@@ -28,7 +28,7 @@ class StabilityKind(StrEnum):
     NEVER_MET = "never_met"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StabilityLimits:
     """After how many weeks the teacher is told; each is worth a look, none is a fault."""
 
@@ -37,7 +37,7 @@ class StabilityLimits:
     streak: int = 6
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StabilityNote:
     """One thing worth a look, as a sentence; `wants_mixed` when a mixed round would help."""
 
@@ -46,7 +46,7 @@ class StabilityNote:
     wants_mixed: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Seen:
     """The history of a class as far as its present students go, newest first."""
 

@@ -5,7 +5,7 @@ work is done is fixed beforehand and never by the clock.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.attempts import Attempt, attempts_for, dealt
 from plplanner.grouping.engine.check import judged
@@ -19,6 +19,7 @@ from plplanner.grouping.rows import GroupingProblem
 from plplanner.grouping.slots import keys_avoided, slots_for
 from plplanner.grouping.starts import starts_of
 from plplanner.grouping.ways import SHARED_WAYS
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy
 
 _JIGSAW_WORK = seconds(2)
@@ -26,7 +27,7 @@ _NUMBERS_TRIED = 4
 _MOST_STEPS = 8
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Thought:
     """Groups that keep all rules, what they cost, and a proven lower bound where there is one."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping.explain import score_words
 from plplanner.grouping.notes import names_listed
@@ -15,13 +14,14 @@ from plplanner.grouping.rows import (
     StudentToGroup,
 )
 from plplanner.grouping.ways import further_of, is_learning
+from plplanner.records import record
 from plplanner.terms import LEVEL_WORDS, GroupingStrategy, MasteryLevel
 
 _TIMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _LEVELS = (MasteryLevel.NOT_YET, MasteryLevel.NEARLY, MasteryLevel.SECURE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _View:
     problem: GroupingProblem
     proposal: GroupingProposal

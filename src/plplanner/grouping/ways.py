@@ -8,7 +8,7 @@ step before (`benchmarks.grouping_figures --only calm`), and at the last as few 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.engine import strategies
 from plplanner.grouping.engine.rows import EngineProblem, GroupToFill, HardRule, Learner
@@ -16,13 +16,14 @@ from plplanner.grouping.engine.strategies import Circumstances, Shape
 from plplanner.grouping.rows import GroupingProblem, StudentFurther, StudentToGroup
 from plplanner.grouping.slots import Slot, most_at_table
 from plplanner.grouping.student_values import rank_of, value_of
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy
 
 SHARED_WAYS = frozenset({GroupingStrategy.NEED, GroupingStrategy.PROFILE, GroupingStrategy.MAKE_UP})
 FLUENT = "fluent"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Weights:
     """By calm: what a student out of her old group costs, and a pair that meets again."""
 
@@ -51,7 +52,7 @@ _WEIGHTS = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Brought:
     """What goes into the engine besides the way: who, in which slots, under which rules.
 

@@ -5,7 +5,6 @@ enough to follow a drag.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plplanner.grouping.engine.check import judged
@@ -24,6 +23,7 @@ from plplanner.grouping.seated import with_seated
 from plplanner.grouping.slots import Slot, slots_of
 from plplanner.grouping.student_values import rank_of
 from plplanner.grouping.ways import further_of
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy, MasteryLevel
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _COUNT = {1: "one level", 2: "two levels"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Standing:
     """Groups as they stand, in the engine's words."""
 

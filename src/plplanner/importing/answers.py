@@ -1,16 +1,17 @@
 """The teacher's answers put on the scores: what blanks, marks and bare numbers mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.rows import GradebookRead, ScoreRead, TableRead
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 Cell = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Settled:
     """Scores as answered. `cells` (student, assessment) were answered, and so were `warnings`
     (row from 1, title); `left_out` are above their points and stay out."""

@@ -16,6 +16,7 @@ from plplanner.gradebook.commands import (
     take_back_scores,
     update_assessment,
 )
+from plplanner.gradebook.item_answers.commands import save_item_answers
 from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.importing.match_students import written_name
 from plplanner.importing.queries import bare_standards, standards_said
@@ -186,6 +187,13 @@ def _save_class(session: Session, part: ClassImport, taking: _Taking) -> int:
         entered_at=taking.now,
         confirmed=[_place(part, score, taking.saved, assessment_ids) for score in same],
     )
+    items = {
+        _place(part, one, taking.saved, assessment_ids): one.score.items
+        for one in planned
+        if one.score.items
+    }
+    if items:
+        save_item_answers(session, answers=items, import_id=taking.import_id)
     _note_class(session, part, class_id, everyone, taking.import_id)
     return class_id
 

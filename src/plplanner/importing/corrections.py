@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from plplanner.importing.answers import Settled, settle_scores
 from plplanner.importing.header_words import NAME_ROLES, ColumnRole
+from plplanner.importing.item_columns import with_items_of
 from plplanner.importing.read_score import percent_of
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -93,12 +94,21 @@ def _read_again(read: GradebookRead, source: TableRead, corrections: Corrections
         if _touches_people(source, told, corrections)
         else read.students,
         assessments=assessments,
-        scores=grid.scores,
+        scores=with_items_of(grid.scores, _first_read(read, source, told)),
         warnings=_not_of_cells(read) + grid.warnings,
         questions=grid.questions,
         unread=grid.unread,
         source=told,
     )
+
+
+def _first_read(
+    read: GradebookRead, source: TableRead, told: TableRead
+) -> list[dict[int, ScoreRead]]:
+    """What was read at first, for each student by the place that its column has now."""
+    now = {place: j for j, place in enumerate(score_places(told))}
+    kept = [(now[place], j) for j, place in enumerate(score_places(source)) if place in now]
+    return [{after: row[before] for after, before in kept} for row in read.scores]
 
 
 def _students_again(

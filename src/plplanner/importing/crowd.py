@@ -1,7 +1,9 @@
 """A file of a whole school or district: how many classes and students it holds, told early."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.guess_columns import find_header
@@ -131,12 +133,11 @@ def only_section_rows(table: Table, section: str) -> Table:
     columns = crowd_columns(table)
     if columns is None or columns.section is None:
         return table
-    place = columns.section
-    named: dict[str, bool] = {}
+    place, is_in = columns.section, naming(section)
     return replace(
         table,
         rows=tuple(
-            row if number <= columns.header or _is_in(row, place, section, named) else ()
+            row if number <= columns.header or (len(row) > place and is_in(row[place])) else ()
             for number, row in enumerate(table.rows)
         ),
     )
@@ -148,24 +149,28 @@ def rows_of_others(head: Table, section: str) -> Callable[[Sequence[object], int
     columns = crowd_columns(head)
     if columns is None or columns.section is None:
         return None
-    place, named = columns.section, dict[str, bool]()
+    place, is_in = columns.section, naming(section)
 
     def is_other(cells: Sequence[object], left: int) -> bool:
         at = place - left
         text = cells[at] if 0 <= at < len(cells) else ""
-        return isinstance(text, str) and not _is_in((text,), 0, section, named)
+        return isinstance(text, str) and not is_in(text)
 
     return is_other
 
 
-def _is_in(row: tuple[str, ...], place: int, section: str, named: dict[str, bool]) -> bool:
-    """Whether the cell names the class; `named` keeps what was found, cells repeat."""
-    if len(row) <= place:
-        return False
-    cell = row[place]
-    if cell not in named:
-        named[cell] = section in clean_text(cell)
-    return named[cell]
+def naming(section: str) -> Callable[[str], bool]:
+    """Tells a cell that names the class, alone or among others: “Math 7”, not “Math 70”.
+
+    What was found is kept: cells repeat.
+    """
+    whole = re.compile(rf"(?<!\w){re.escape(section)}(?!\w)", re.IGNORECASE)
+
+    @cache
+    def is_in(cell: str) -> bool:
+        return whole.search(clean_text(cell)) is not None
+
+    return is_in
 
 
 def only_section(read: GradebookRead, section: str) -> GradebookRead:

@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from plplanner.importing.clean_text import clean_text
+from plplanner.importing.crowd import naming
 from plplanner.importing.number_formats import sheet_paths
 from plplanner.importing.tall_sheet import (
     Pieces,
@@ -52,6 +52,7 @@ def _teller(
 ) -> Callable[[bytes], bool]:
     """Tells a row whose cell of classes is there and does not name the class."""
     known: dict[tuple[bytes, bytes], bool] = {}
+    is_in = naming(section)
 
     def is_other(row: bytes) -> bool:
         found = cells.search(row)
@@ -59,8 +60,7 @@ def _teller(
             return False
         stored = (found[1], found[2])
         if stored not in known:
-            text = text_of_cell((b't="s"' in found[1], found[2]), strings)
-            known[stored] = section not in clean_text(text)
+            known[stored] = not is_in(text_of_cell((b't="s"' in found[1], found[2]), strings))
         return known[stored]
 
     return is_other

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
 from plplanner.importing.computed_columns import adds_up, computed_reason
@@ -21,6 +20,7 @@ from plplanner.importing.other_columns import other_reason
 from plplanner.importing.read_score import ScoreColumn, is_letter_grade, read_score
 from plplanner.importing.table import Table
 from plplanner.importing.titles import is_percent_title, points_in_title
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 HEADER_ROWS = 8
@@ -38,7 +38,7 @@ _NAME_WORD = re.compile(r"\b(name|student|last|first|nombre|namn|nom|schüler)\b
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GuessedColumn:
     """One column: its header as written, what it holds, under which id name, or why it is left.
 

@@ -1,7 +1,7 @@
 """A gradebook whose header has told what every column is: its students and their scores."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from plplanner.importing.clean_text import MAX_NAME, MAX_TITLE, clean_text, cut
@@ -34,6 +34,7 @@ from plplanner.importing.special_rows import (
 from plplanner.importing.student_row import id_warnings, students_of_rows
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 HEADER_ROWS = 10
@@ -50,7 +51,7 @@ NOTES = "Notes, not scores."
 NOT_A_SCORE = "About the class or the school, not a score."
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LaidOut:
     """A table with the meaning of its columns and the rows of its students.
 

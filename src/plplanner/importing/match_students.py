@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import name_form
 from plplanner.importing.near_names import NearNames
 from plplanner.importing.rows import KnownStudent, MatchBy, StudentMatch, StudentRead
+from plplanner.records import record
 
 # One school number under the names that different systems give it.
 _SCHOOL_NUMBER = frozenset(
@@ -22,7 +22,7 @@ _Person = StudentRead | KnownStudent
 _Index = Mapping[_Key, tuple[int, ...]]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Known:
     """The people in the planner, by all that tells one from another."""
 

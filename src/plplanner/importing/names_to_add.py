@@ -1,15 +1,15 @@
 """Typed names on their way into a class: who is new, who is known, who may be known."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.match_students import match_students
 from plplanner.importing.pasted_names import spoken_name
 from plplanner.importing.rows import KnownPlanner, KnownStudent, StudentRead
+from plplanner.records import record
 from plplanner.roster.rows import NewStudent
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NameToAdd:
     """One typed name. `meant` is the known student of that very name, None for a new one.
 

@@ -6,12 +6,12 @@ half of a compound surname left out, and a first name with an initial (“Maria 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import name_form, without_accents
 from plplanner.importing.nicknames import names_behind
 from plplanner.importing.person_names import split_name
 from plplanner.importing.rows import KnownStudent, StudentRead
+from plplanner.records import record
 
 _LINKS = frozenset({"de", "del", "la", "las", "los", "da", "das", "do", "dos", "van", "von", "der"})
 _SHORTEST_WITH_A_TYPO = 3
@@ -21,7 +21,7 @@ _Key = tuple[str, str, str]
 _Person = StudentRead | KnownStudent
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Name:
     """A name in plain letters: whole parts, and their single words."""
 

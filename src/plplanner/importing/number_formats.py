@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
+
+from plplanner.records import record
 
 # Whatever the workbook library takes for a place: letters of any case and number, either quote.
 _FILLED_CELL = re.compile(
@@ -24,7 +25,7 @@ _BUILT_IN = {9: "0%", 10: "0.00%"}
 _SLASHED = re.compile(r'[0#.]+\s*(?:"\s*/\s*(\d+)\s*"|\\?\s*\\?/\\?\s*"(\d+)")')
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SheetShape:
     """How far a sheet reaches, counted before it is read, and formats that change the meaning."""
 

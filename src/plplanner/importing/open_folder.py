@@ -1,7 +1,7 @@
 """The files of a folder or ZIP as tables, those that are one export together side by side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.belonging import (
     family_of,
@@ -20,9 +20,10 @@ from plplanner.importing.limits import (
 from plplanner.importing.read_zip import refuse_large_total
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OpenedFile:
     """One file: its tables, or why it has none, or a ZIP that is a folder of its own.
 

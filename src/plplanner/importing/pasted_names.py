@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
 from plplanner.importing.person_names import split_name
+from plplanner.records import record
 from plplanner.roster.names import compare_key
 from plplanner.roster.rows import NewStudent
 
@@ -13,7 +13,7 @@ _NUMBERED = re.compile(r"^\s*(?:\d{1,3}\s*[.):]\s*|\d{1,3}\t+|[-*•–]\s+)")
 _MAX_NAMES = 500
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PastedNames:
     """Who a pasted list names, in its order; `twice` are names that stand there more than once."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
+from plplanner.records import record
 
 _SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
 _NICKNAME = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*|\s+[\"“]([^\"”]+)[\"”]\s*")
@@ -105,7 +105,7 @@ _AFTER_MAC = frozenset(
 _HAN = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff]+$")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PersonName:
     """A name in its parts. A single word is a first name without a last."""
 

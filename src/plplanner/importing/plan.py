@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -28,12 +27,13 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.same_score import is_same_score
 from plplanner.importing.sections import sections_of_cells
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Stored:
     """What is stored, by (student id, assessment id): scores, and the days they were taken."""
 

@@ -1,7 +1,7 @@
 """The preview of an import: the file as it stands, what is taken from it, what would change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plplanner.importing.answers import is_above
 from plplanner.importing.class_plans import plan_classes
@@ -20,6 +20,7 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.shown_table import table_of
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 _STATUS_WORDS = {
@@ -33,7 +34,7 @@ _STATUS_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CellMark:
     """What a cell is taken for beyond its number: `aside` beside it, `wrong` is the sentence."""
 
@@ -41,7 +42,7 @@ class CellMark:
     wrong: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CellTrouble:
     """A cell that needs a look, with its place in the table; `above` its points possible."""
 
@@ -54,7 +55,7 @@ class CellTrouble:
     possible: float | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImportPreview:
     """One file as it would come in; `problem` says why the classes are not settled yet."""
 

@@ -42,6 +42,16 @@ def without_questions(
     )
 
 
+def places_of_questions(columns: Sequence[GuessedColumn]) -> list[int]:
+    """The columns left out as single questions of the test that another sums up, by number."""
+    numbers = {
+        place: int(match.group(2))
+        for place, column in enumerate(columns)
+        if column.why == _ONE_QUESTION and (match := _NUMBERED.fullmatch(word_form(column.header)))
+    }
+    return sorted(numbers, key=lambda place: numbers[place])
+
+
 def without_answers(
     columns: Sequence[GuessedColumn], table: Table, rows: tuple[int, ...]
 ) -> tuple[GuessedColumn, ...]:

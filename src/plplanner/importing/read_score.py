@@ -1,7 +1,7 @@
 """One score cell: points, percent or a word, kept apart and never guessed."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.numbers_read import damage, read_number
@@ -14,6 +14,7 @@ from plplanner.importing.score_words import (
     status_of_word,
 )
 from plplanner.importing.table import quoted
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 _LATE = "|".join(re.escape(word) for word in sorted(LATE_WORDS, key=len, reverse=True))
@@ -30,7 +31,7 @@ MAX_SCORE = 120
 _GRADE = re.compile(r"[A-F][+\-−]?")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CellReading:
     """What a cell says; `warning` is a sentence for the teacher, `odd` a word nobody knows here,
     `unclear` a mark that means different things in different gradebooks."""
@@ -41,7 +42,7 @@ class CellReading:
     unclear: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreColumn:
     """What is known about a column before its cells are read."""
 

@@ -2,16 +2,17 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from enum import StrEnum
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.terms import AssessmentKind, ItemResult, ScoreStatus
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentRead:
     """One person as the file names her. Ids are text as written; `grade` is the school year."""
 
@@ -25,7 +26,7 @@ class StudentRead:
     grade: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AssessmentRead:
     """One column of scores. `points_possible` is None where the file does not say.
 
@@ -40,7 +41,7 @@ class AssessmentRead:
     is_scale: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreRead:
     """One cell. Points, percent, scale score, percentile and level are never mixed up.
 
@@ -65,7 +66,7 @@ class ScoreRead:
     items: tuple[ItemResult | None, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CellWarning:
     """A cell that needs a look. `row` counts from 1 as a spreadsheet does."""
 
@@ -74,7 +75,7 @@ class CellWarning:
     message: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImportQuestion:
     """What the teacher would be asked; the reader has already answered with its best guess."""
 
@@ -84,7 +85,7 @@ class ImportQuestion:
     """The marks asked about, as the file writes them."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class IgnoredColumn:
     """A column left out, and why: computed, empty, notes …"""
 
@@ -92,7 +93,7 @@ class IgnoredColumn:
     why: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ColumnRead:
     """One column of the file: its heading, what it is taken for, and why when it is left out.
 
@@ -106,7 +107,7 @@ class ColumnRead:
     assessment: AssessmentRead | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TableRead:
     """Where in its table a reader found what it says, so that the teacher can see and correct it.
 
@@ -123,7 +124,7 @@ class TableRead:
     as_written: bool = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GradebookRead:
     """All that a file says. `scores[i][j]` belongs to student i and assessment j.
 
@@ -143,7 +144,7 @@ class GradebookRead:
     """Classes the file lists by name beside its students, () where only students name them."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NamedRead:
     """One file of a folder, or several that belong together: what they say, or why nothing."""
 
@@ -157,7 +158,7 @@ class NamedRead:
         return self.read is not None or bool(self.problem and self.problem.choices)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class KnownStudent:
     """A student already in the planner file. `id` is her row; `ids` are those of other systems.
 
@@ -182,7 +183,7 @@ class MatchBy(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentMatch:
     """Whom one person in the file is taken for.
 
@@ -195,7 +196,7 @@ class StudentMatch:
     offered: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class KnownAssessment:
     """An assessment already in the planner file.
 
@@ -210,7 +211,7 @@ class KnownAssessment:
     imported_title: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class KnownClass:
     """A class already in the planner file, with what was taken in before.
 
@@ -229,7 +230,7 @@ class KnownClass:
     left: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class KnownPlanner:
     """All that a planner file knows and an import is compared with."""
 
@@ -245,7 +246,7 @@ class ScoreChange(StrEnum):
     SAME = "same"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedStudent:
     """One student to match or add. `known_id` None means new.
 
@@ -261,7 +262,7 @@ class PlannedStudent:
     offered: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedAssessment:
     """One assessment to match or add. `known_id` None means new; `kind` is guessed.
 
@@ -275,7 +276,7 @@ class PlannedAssessment:
     renamed_from: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedScore:
     """One score. `student` and `assessment` are places in the plan; `replaces` was stored.
 
@@ -290,7 +291,7 @@ class PlannedScore:
     is_new_attempt: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImportCounts:
     """How much a plan, or one class of it, would add, change and leave alone.
 
@@ -307,7 +308,7 @@ class ImportCounts:
     unread: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SectionPlan:
     """One class of the file; `section` is None for students without a class."""
 
@@ -316,7 +317,7 @@ class SectionPlan:
     counts: ImportCounts
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImportPlan:
     """What taking in a file would do, whole and per class; nothing has happened yet."""
 
@@ -332,7 +333,7 @@ class ImportPlan:
     assessments_renamed: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ClassImport:
     """What a file would do to one class.
 
@@ -367,7 +368,7 @@ class ClassImport:
         return ImportCounts(*(sum(figures) for figures in zip(*mine, strict=True)))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RememberedMapping:
     """What the teacher corrected in a file, as JSON, under the shape files like it share."""
 
@@ -375,7 +376,7 @@ class RememberedMapping:
     corrections: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImportRow:
     """One import in the history, as it was told then, class by class.
 
@@ -393,7 +394,7 @@ class ImportRow:
     why_not: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RemovedImport:
     """What removing an import did. `edited` are “Ana Garcia, Exit ticket”: changed by hand since,
     so they stay."""

@@ -1,7 +1,6 @@
 """What an import would change, score by score, and where in the file the changes stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.rows import (
     ClassImport,
@@ -10,9 +9,10 @@ from plplanner.importing.rows import (
     ScoreChange,
     ScoreRead,
 )
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ChangedScore:
     """One stored score that would become another; `is_new_attempt` keeps it as an earlier try."""
 
@@ -23,7 +23,7 @@ class ChangedScore:
     is_new_attempt: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Touched:
     """Where a file says anything new: places of students and of assessments in what was read."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from plplanner.importing.clean_text import clean_text
@@ -11,12 +10,13 @@ from plplanner.importing.read_score import CellReading, ScoreColumn, is_letter_g
 from plplanner.importing.rows import AssessmentRead, CellWarning, ImportQuestion, ScoreRead
 from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import is_percent_title
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 MAX_WARNINGS = 1_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreGrid:
     """`scores[i][j]` belongs to the i-th row and the j-th assessment asked for."""
 

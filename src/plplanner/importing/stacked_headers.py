@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.computed_columns import computed_reason
 from plplanner.importing.header_words import header_form, header_role, words_in
 from plplanner.importing.numbers_read import read_number
 from plplanner.importing.table import Table
+from plplanner.records import record
 
 MAX_STACKED = 5
 _POINTS = re.compile(
@@ -30,7 +30,7 @@ poäng|puntos|punkte|nota|note"""
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Headings:
     """The full heading of every column, with the cells of points and dates found beside it.
 

@@ -1,11 +1,11 @@
 """A table as every file comes to be: rows of plain text, before anyone knows what they mean."""
 
-from dataclasses import dataclass
+from plplanner.records import record
 
 MAX_SHOWN = 40
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Table:
     """Rows of text cells. `dates` holds (row, column), from 0, of cells the workbook calls dates.
 

@@ -1,8 +1,9 @@
 """What an assessment says again when an import that updated it is taken back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from plplanner.records import record
 
 # The fields of an assessment that a file may bring up to date.
 FIELDS = ("title", "taken_on", "points_possible", "imported_title", "imported_taken_on")
@@ -10,7 +11,7 @@ FIELDS = ("title", "taken_on", "points_possible", "imported_title", "imported_ta
 Values = Mapping[str, object]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Update:
     """What one import did to an assessment that was there: all fields before, those it set."""
 
@@ -18,7 +19,7 @@ class Update:
     given: Values
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PutBack:
     """Fields to change of the assessment now, and of what each later import remembers."""
 

@@ -1,12 +1,13 @@
 """Standards and learning resources as screens see them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from plplanner.records import record
 from plplanner.terms import GroupMode, ResourceKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StandardRow:
     """A standard with the sentence students read; translations by language tag."""
 
@@ -17,7 +18,7 @@ class StandardRow:
     translations: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ResourceRow:
     """A learning resource as the library lists it."""
 
@@ -35,7 +36,7 @@ class ResourceRow:
     tags: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewResource:
     """A learning resource to be added. `tags` are (facet, value) pairs.
 

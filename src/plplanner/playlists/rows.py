@@ -1,12 +1,11 @@
 """Playlists as screens, engines and cards see them."""
 
-from dataclasses import dataclass
-
 from plplanner.library.rows import StandardRow
+from plplanner.records import record
 from plplanner.terms import GroupMode, ItemRole, PlaylistUse, ResourceKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlaylistItemRow:
     """One thing on a playlist, with the words of the resource behind it."""
 
@@ -23,7 +22,7 @@ class PlaylistItemRow:
     needs_internet: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlaylistRow:
     """A playlist with its items in order."""
 
@@ -34,7 +33,7 @@ class PlaylistRow:
     items: tuple[PlaylistItemRow, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewPlaylistItem:
     """An item to be put on a playlist; without a resource, `text` says what to do."""
 

@@ -4,7 +4,6 @@ No letter is smaller than 18 points. A board that does not fit goes on to more p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from plplanner.printing.board_cells import (
@@ -24,6 +23,7 @@ from plplanner.printing.parts import Part, Style, draw_parts, height_of, paragra
 from plplanner.printing.rows import BoardLine, ClassBoard
 from plplanner.printing.text import Align
 from plplanner.printing.wording import clock, long_day
+from plplanner.records import record
 
 _TOP = 40.0
 _TITLE = Style(42, 46, Weight.BOLD)
@@ -36,7 +36,7 @@ _HEAVY, _THIN = 2.0, 1.5
 _THIN_GREY = 0x77 / 255
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _BoardPage:
     """Which rounds and which lines stand on one page, and how tall each row is."""
 
@@ -45,7 +45,7 @@ class _BoardPage:
     heights: tuple[float, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _BoardPlan:
     """All pages of a board in one density."""
 

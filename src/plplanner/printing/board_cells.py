@@ -1,13 +1,12 @@
 """One cell of the class board: station, task, place; and the group at the row's head."""
 
-from dataclasses import dataclass
-
 from plplanner.printing.fonts import Weight
 from plplanner.printing.page import Sheets
 from plplanner.printing.parts import Style, draw_lines
 from plplanner.printing.rows import BoardCell, ClassBoard
 from plplanner.printing.text import Align, Block
 from plplanner.printing.wording import STATION_ICONS
+from plplanner.records import record
 from plplanner.terms import GroupIdentity
 
 CELL_LEAST = 120.0
@@ -17,7 +16,7 @@ _BAND = 31.0
 _WORD_LEAST = 25.0  # 18 points
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Density:
     """How close things stand on a board; letters keep their size.
 
@@ -38,7 +37,7 @@ ROOMY = Density(narrow=False, group=228, header=45, icon=30, leading=28, top=8, 
 SNUG = Density(narrow=True, group=152, header=37, icon=26, leading=26.5, top=4, gap=0, bottom=4)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CellLayout:
     """The lines of one cell, and the room they need."""
 

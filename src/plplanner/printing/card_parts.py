@@ -1,7 +1,6 @@
 """The parts of a playlist card, from the student's name to how it was."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.printing.fonts import Weight
 from plplanner.printing.page import Sheets
@@ -18,6 +17,7 @@ from plplanner.printing.parts import (
 from plplanner.printing.rows import CardItem, CardLink, PlaylistCard
 from plplanner.printing.text import Align, natural_align
 from plplanner.printing.wording import RESOURCE_ICONS, span_of_days
+from plplanner.records import record
 
 _BODY = Style(14.5, 19)
 _STRONG = Style(14.5, 19, Weight.BOLD)
@@ -32,7 +32,7 @@ _MINUTES = 54.0
 _LIGHT = 0x88 / 255
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Air:
     """The room between things; letters keep their size."""
 
@@ -45,7 +45,7 @@ ROOMY = Air(row=27.0, gap=5.0, under_code=7.0)
 TIGHT = Air(row=22.0, gap=3.0, under_code=-2.0)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Numbering:
     """Which of how many cards this is; a single card says nothing."""
 

@@ -1,7 +1,6 @@
 """A playlist card for each student: must do, may do, show what you know."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.printing.card_parts import (
     ROOMY,
@@ -29,6 +28,7 @@ from plplanner.printing.page import Sheets
 from plplanner.printing.parts import Part, Style, draw_parts, height_of, written_line
 from plplanner.printing.rows import PlaylistCard
 from plplanner.printing.wording import short_day
+from plplanner.records import record
 from plplanner.terms import GroupIdentity
 
 _COLUMNS, _ROWS = 2, 2
@@ -36,7 +36,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 32.0, 18.0, 14.0, 10.0
 _EXTRA_LINE = 26.0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Face:
     """One printed card: whose, and what stands on it."""
 

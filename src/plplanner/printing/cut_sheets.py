@@ -5,11 +5,11 @@ second cell the next, so that piling the cut stacks in reading order sorts them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plplanner.printing.page import MARGIN, Sheets
 from plplanner.printing.text import Align
+from plplanner.records import record
 
 Thing = TypeVar("Thing")
 
@@ -19,7 +19,7 @@ _CROP_FROM, _CROP_TO = 28.0, 40.0
 _FOOT_SIZE, _FOOT_GREY = 11.5, 0x44 / 255
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CutSheet(Generic[Thing]):
     """One sheet of a stack; a cell is None where the class has run out."""
 
@@ -29,7 +29,7 @@ class CutSheet(Generic[Thing]):
     cells: tuple[Thing | None, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cell:
     """The room for one card, in hundredths of an inch from the top left of the page."""
 

@@ -12,6 +12,7 @@ import uharfbuzz as hb
 from plplanner.assets import asset
 from plplanner.printing.embedding import EmbeddedFont
 from plplanner.printing.scripts import Script, clean_text, script_of
+from plplanner.records import record
 
 
 class Weight(StrEnum):
@@ -21,7 +22,7 @@ class Weight(StrEnum):
     BOLD = "bold"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FontFamily:
     """The files of one family. Without a bold file, bold is the regular with a thin outline."""
 

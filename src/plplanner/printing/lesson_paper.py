@@ -1,9 +1,9 @@
 """One lesson on paper: which sheets, for whom, on what; and what is worth knowing beforehand."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from plplanner.records import record
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.rows import LessonToPrint
 from plplanner.terms import Paper
@@ -26,7 +26,7 @@ SHEET_NAMES = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PaperWishes:
     """How the sheets are made. `student_ids` None means everyone; the board shows all groups."""
 

@@ -1,11 +1,11 @@
 """Cards and slips are piles of parts: each knows its height before anything is drawn."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from plplanner.printing.fonts import Weight
 from plplanner.printing.page import Sheets
 from plplanner.printing.text import Align, Block
+from plplanner.records import record
 from plplanner.terms import GroupIdentity
 
 NAME_SIZE = 24.0
@@ -14,7 +14,7 @@ _NAME_LEAST_LEADING = 18.5
 _BELOW = 25.0  # the line of the group, under a long name
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """A part of a card: `draw(x, top)` puts it on the page; lengths in 1/100 inch."""
 
@@ -22,7 +22,7 @@ class Part:
     draw: Callable[[float, float], None]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Style:
     """How a paragraph is set."""
 

@@ -5,13 +5,13 @@ again, not the page it happened to share with others.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from plplanner.printing.compose import board_of, called_to_table, cards_of, slips_of
 from plplanner.printing.for_substitute import substitute_sheet_of
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, students_on_paper
 from plplanner.printing.rows import ClassBoard, PlaylistCard, StudentSlip, SubstituteSheet
+from plplanner.records import record
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
 
@@ -19,7 +19,7 @@ _BYTES = 8
 _MOST_NAMES = 2
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ChangedPaper:
     """What to print again: the board or not, and whose slips and cards."""
 

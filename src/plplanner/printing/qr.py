@@ -1,9 +1,10 @@
 """A QR symbol a tablet reads at arm's length: at least 2 cm, four quiet modules, level M."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import segno
+
+from plplanner.records import record
 
 QUIET_MODULES = 4
 _LEAST_SYMBOL = 78.75  # 2 cm in hundredths of an inch
@@ -12,7 +13,7 @@ _LEAST_MODULE = 1.8  # 0.46 mm: finer modules blur on an office printer
 _LARGEST_BOX = 160.0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class QrSymbol:
     """The dark modules of a symbol, and the side of its box with quiet zone in 1/100 inch."""
 

@@ -4,13 +4,13 @@ None of these types has a field that could hold a score, a percent or a level; a
 them and fails when one appears.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from plplanner.records import record
 from plplanner.terms import GroupIdentity, ResourceKind, StationKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BoardCell:
     """Where a group is in one round, and what it does there."""
 
@@ -20,7 +20,7 @@ class BoardCell:
     place: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BoardLine:
     """One group's way through the rounds; None is a round without a station."""
 
@@ -28,7 +28,7 @@ class BoardLine:
     cells: tuple[BoardCell | None, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ClassBoard:
     """The class rotation board on the wall. `lines` stand in a shuffled, stable order.
 
@@ -45,7 +45,7 @@ class ClassBoard:
     called: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SlipRound:
     """One line of a student's slip."""
 
@@ -57,7 +57,7 @@ class SlipRound:
     place: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentSlip:
     """One student's schedule slip.
 
@@ -73,7 +73,7 @@ class StudentSlip:
     class_code: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CardItem:
     """One thing to do on a playlist card."""
 
@@ -83,7 +83,7 @@ class CardItem:
     minutes: int | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CardLink:
     """What the QR symbol opens, with the short code printed beneath it; no address, no symbol."""
 
@@ -92,7 +92,7 @@ class CardLink:
     kind: ResourceKind | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlaylistCard:
     """One student's playlist card: must do, may do, show what you know.
 
@@ -113,7 +113,7 @@ class PlaylistCard:
     class_code: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SubstituteVisit:
     """Where a group is in a round, and what it does there."""
 
@@ -123,7 +123,7 @@ class SubstituteVisit:
     task: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SubstituteTime:
     """One stretch of the lesson: what the class does in it, and what the substitute does."""
 
@@ -135,7 +135,7 @@ class SubstituteTime:
     your_part: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SubstituteStation:
     """A station with its place and what students do there, in whole sentences."""
 
@@ -145,7 +145,7 @@ class SubstituteStation:
     goes: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SubstituteGroup:
     """A group with the names of its students, in the order of the list."""
 
@@ -153,7 +153,7 @@ class SubstituteGroup:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SubstituteSheet:
     """What a substitute holds in her hand: two pages, and the page that goes back.
 

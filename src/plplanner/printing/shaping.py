@@ -1,7 +1,6 @@
 """Letters join, stack and keep their order: HarfBuzz turns a line of text into glyphs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
@@ -10,12 +9,13 @@ import uharfbuzz as hb
 from plplanner.printing.embedding import EmbeddedFont
 from plplanner.printing.fonts import FontBook, Weight
 from plplanner.printing.scripts import direction_levels, visual_order
+from plplanner.records import record
 
 # The outline that makes a bold of a font without one, as a part of the type size.
 _EMBOLDEN = 0.028
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Glyph:
     """One glyph: its number, how far the pen moves, and how far it is drawn aside.
 
@@ -28,7 +28,7 @@ class Glyph:
     above: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GlyphRun:
     """Glyphs of one font in one direction, from left to right; `text` is in reading order."""
 
@@ -57,7 +57,7 @@ class GlyphRun:
         return f"<{''.join(parts)}>".removesuffix("<>")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """One shaped line, its runs from left to right. `width` is in type sizes."""
 

@@ -8,10 +8,12 @@ unnoticed.
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 from xml.etree import ElementTree
+
+from plplanner.records import record
 
 Point: TypeAlias = tuple[float, float]
 
@@ -20,7 +22,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)")
 _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "A": 7, "Z": 0}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Step:
     """One part of a path: `m` and `l` with one point, `c` with three, `h` closes with none."""
 
@@ -28,7 +30,7 @@ class Step:
     points: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shape:
     """One path with its ink; `fill` and `stroke` are `#RRGGBB`, `currentColor` or None."""
 
@@ -40,7 +42,7 @@ class Shape:
     round_joins: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Drawing:
     """A whole SVG file; width and height in its own units, y downward."""
 

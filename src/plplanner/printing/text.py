@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from plplanner.printing.fonts import FontBook, Weight
 from plplanner.printing.scripts import breaks_anywhere, clean_text, reads_right_to_left
 from plplanner.printing.shaping import Line, operators, shape_line
+from plplanner.records import record
 
 _ELLIPSIS = "…"
 _STEP = 0.5
@@ -25,7 +26,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Block:
     """Lines that fit their room, and the type size they fit at."""
 

@@ -1,13 +1,13 @@
 """What to call each student on screen and paper, so that no two in a class read alike."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 
+from plplanner.records import record
 from plplanner.roster.names import compare_key, letters_of, writes_surname_first
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PersonName:
     """A student's name as the roster keeps it; any part may be missing."""
 

@@ -1,13 +1,14 @@
 """Classes and students as screens, engines and paper see them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 
+from plplanner.records import record
 from plplanner.terms import Weekday
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SchoolClassRow:
     """One class. `students` counts who is enrolled now."""
 
@@ -18,7 +19,7 @@ class SchoolClassRow:
     students: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentRow:
     """One student of a class; `name` is what is shown and printed, unique in the class."""
 
@@ -39,7 +40,7 @@ class StudentRow:
         return "\x1f".join((self.last, self.first, self.suffix, self.nickname, ids))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PullOutRow:
     """A weekly time out of the room. `label` is neutral text, fit for a child's slip."""
 
@@ -49,7 +50,7 @@ class PullOutRow:
     label: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeeklyPullOutRow:
     """One time out of the room in every week of one student."""
 
@@ -59,7 +60,7 @@ class WeeklyPullOutRow:
     label: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewStudent:
     """A student to be added: names as the teacher writes them, ids by kind of system."""
 
@@ -70,7 +71,7 @@ class NewStudent:
     ids: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LeftStudentRow:
     """A student who left a class: since when, and the classes she is in now."""
 
@@ -80,7 +81,7 @@ class LeftStudentRow:
     now_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RosterTakenBack:
     """How many students, places in a class and classes went when an import was removed."""
 

@@ -1,9 +1,9 @@
 """Work that was left open in the last lesson, and the cell of today's plan it could go into."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from plplanner.records import record
 from plplanner.rotation.pick_tasks import is_plain
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, VisitRow
 from plplanner.terms import StationKind
@@ -15,7 +15,7 @@ _TRAVELS = (StationKind.COLLABORATIVE, StationKind.INDEPENDENT, StationKind.MAKE
 _ELSEWHERE = (StationKind.MAKE_UP, StationKind.INDEPENDENT)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LeftOpen:
     """The last lesson and its `cells` that were not done, done partly, or not held."""
 
@@ -23,7 +23,7 @@ class LeftOpen:
     cells: frozenset[Cell]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CarriedOver:
     """What a group left open on `day`, by the cell it could go into; `instead` of these words."""
 

@@ -1,9 +1,10 @@
 """An earlier plan for another day: the same places, stations and tasks for the groups of now."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.rotation.rounds import RoundLength, clock_rounds, judge_round_length
 from plplanner.rotation.rows import (
     PlanDraft,
@@ -19,7 +20,7 @@ from plplanner.rotation.rows import (
 from plplanner.terms import StationKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CopiedPlan:
     """A draft made from an earlier plan; `notes` say in whole sentences what is not as it was."""
 

@@ -1,10 +1,10 @@
 """One lesson planned by the rotation engine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping.engine.work import Work, seconds
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.rotation.engine.layout import layout_of
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
@@ -17,7 +17,7 @@ from plplanner.terms import AnswerStatus as Status
 _WORK = seconds(0.2)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedLesson:
     """A lesson as the engine took it, and where it sends everyone."""
 

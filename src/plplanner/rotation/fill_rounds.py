@@ -7,9 +7,9 @@ and rounds that cannot wait. Without limits on seats this always succeeds when i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.cheapest_match import cheapest_match
+from plplanner.records import record
 
 Cell = tuple[int, int]
 _CANNOT_WAIT = 1000
@@ -17,7 +17,7 @@ _NO_SEATS = 10**12
 _REPEAT = 10**3
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Tables:
     """The sizes to fill: students per group, seats per station (None: no limit).
 

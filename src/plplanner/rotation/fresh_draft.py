@@ -1,16 +1,16 @@
 """A day drafted from the newest groups, in the shape its weekday has: frozen in, a draft out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.rows import PlanDraft, RotationProblem
 from plplanner.rotation.templates.rows import DayTemplateRow
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayToDraft:
     """All that decides a draft; `playlists` by group id."""
 
@@ -20,7 +20,7 @@ class DayToDraft:
     template: DayTemplateRow | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FreshDraft:
     """A draft, the template it has the shape of, and in sentences what of that is not kept."""
 

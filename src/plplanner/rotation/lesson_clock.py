@@ -4,10 +4,11 @@ Times of day are clock times of the day of the lesson. What is left is counted i
 that a night in which the clocks change neither moves a lesson nor makes its minutes longer.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
+from plplanner.records import record
 from plplanner.rotation.rows import LessonTimes, PlanRow, TimedRound
 
 _LAST_SECOND = time(23, 59, 59)
@@ -30,7 +31,7 @@ class LessonPart(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonMoment:
     """What is on now: its part, its round where it has one, and from when until when.
 

@@ -6,9 +6,10 @@ others, and need is shared over days.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
+from plplanner.records import record
 from plplanner.rotation.engine.rows import (
     Cells,
     GroupNeed,
@@ -47,7 +48,7 @@ _WAIT_CAP = 40
 _LAST_RESORT = (StationKind.MAKE_UP, StationKind.ASSESSMENT)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonToPlan:
     """A lesson in the engine's words, and whose each of its numbers is."""
 

@@ -1,15 +1,15 @@
 """Groups of which too few are here, and with which group those who are could work that day."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
+from plplanner.records import record
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, RotationProblem
 
 SMALLEST = 2
 """Nobody works together alone."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LoneGroup:
     """Who is left of a group, and the group of the plan that could take them in."""
 

@@ -1,9 +1,10 @@
 """What to do when minutes of a lesson are lost: the choices there are, and what each means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plplanner.records import record
 from plplanner.rotation.lesson_clock import clock_of, later, minutes_over, moved_on
 from plplanner.rotation.rounds import RoundLength, judge_round_length
 from plplanner.rotation.rows import LessonTimes, TimedRound
@@ -11,7 +12,7 @@ from plplanner.rotation.rows import LessonTimes, TimedRound
 _SHORT = "That is too short for most tasks."
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LostMinutesWay:
     """One way on: what it is called, what it means, what its button says, the clock it leads to.
 

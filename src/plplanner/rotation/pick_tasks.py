@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from plplanner.records import record
 from plplanner.terms import GroupMode, ItemRole, ResourceKind, StationKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlaylistTask:
     """One item of a group's playlist, as far as a station needs to know it."""
 
@@ -20,7 +20,7 @@ class PlaylistTask:
     place: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DefaultStation:
     """A station to begin with; the teacher may rename it. `seats` None means no limit."""
 
@@ -57,7 +57,7 @@ _PLAIN_WORDS: Mapping[StationKind, tuple[str, ...]] = {
     StationKind.ASSESSMENT: ("Show what you know", "Correct and explain one answer"),
 }
 
-_CARD = "Playlist card"
+CARD_TASK = "Playlist card"
 MAY_DO = "Choose a “may do” from your card"
 FINISH = "Finish what is open, then a “may do”"
 _ROLE_ORDER = (ItemRole.MUST, ItemRole.CHECK, ItemRole.MAY, ItemRole.CHECK_IN)
@@ -77,7 +77,7 @@ def hints_at_level(words: str) -> bool:
 
 def is_plain(words: str) -> bool:
     """Whether a cell says only what its station is for: nobody chose these words."""
-    return words in ("", _CARD, MAY_DO, FINISH) or any(
+    return words in ("", CARD_TASK, MAY_DO, FINISH) or any(
         words in plain for plain in _PLAIN_WORDS.values()
     )
 
@@ -113,7 +113,7 @@ def task_ideas(
     if kind is StationKind.TEACHER_LED and playlist_title is not None:
         titles.append(playlist_title.strip())
     if kind is StationKind.INDEPENDENT:
-        titles.insert(0, _CARD)
+        titles.insert(0, CARD_TASK)
     fit_for_the_wall = [title for title in titles if title and not hints_at_level(title)]
     return tuple(dict.fromkeys((*fit_for_the_wall, *_PLAIN_WORDS[kind])))
 

@@ -1,9 +1,10 @@
 """What the checks beside a plan say: things to look at, each with its mend, and what is right."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from plplanner.records import record
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.rounds import RoundLength, round_choices
 from plplanner.rotation.rows import NO_INTERNET, Clash, PlanRow, RotationProblem, Visit
 from plplanner.rotation.stand_ins import adults_out, still_waiting
 from plplanner.rotation.swaps import RoundSwap, mending_swap
@@ -15,7 +16,7 @@ _NAMED = 4
 _MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EmptyCell:
     """A cell that waits for a task."""
 
@@ -23,26 +24,31 @@ class EmptyCell:
     round_number: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WhoComes:
     """The teacher says who of the large groups comes to the table."""
 
 
-@dataclass(frozen=True)
-class SpreadOut:
-    """The rotation is spread over days, so that rounds are long enough."""
+@record(frozen=True)
+class LongerRounds:
+    """Rounds become long enough: over several days, for who must be seen, or with fewer `rounds`.
+
+    `rounds` is None where fewer would not be long enough either.
+    """
+
+    rounds: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanCheck:
     """One thing to look at, as a sentence, with what mends it; `next_step` where no button can."""
 
     text: str
     next_step: str
-    mend: EmptyCell | RoundSwap | WhoComes | SpreadOut | None = None
+    mend: EmptyCell | RoundSwap | WhoComes | LongerRounds | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanChecks:
     """`to_look_at` needs the teacher; `quiet` says in few words what was looked at and is right."""
 
@@ -147,11 +153,21 @@ def _check(
     if clash.kind == _LARGE:
         return PlanCheck(clash.text, clash.next_step, WhoComes())
     if clash.kind in _SHORT:
-        return PlanCheck(clash.text, clash.next_step, SpreadOut())
+        return PlanCheck(clash.text, clash.next_step, LongerRounds(_fewer(plan)))
     swap = None
     if clash.kind in _MENDED_BY_A_SWAP:
         swap = mending_swap(problem, plan.rounds, visits, clash)
     return PlanCheck(clash.text, clash.next_step, swap)
+
+
+def _fewer(plan: PlanRow) -> int | None:
+    """The most rounds that are comfortable, fewer than there are."""
+    found = round_choices(
+        minutes=plan.minutes, launch=plan.launch, close=plan.close, move=plan.move,
+        most=len(plan.rounds) - 1,
+    )  # fmt: skip
+    fit = (row.rounds for row in reversed(found) if row.length is RoundLength.COMFORTABLE)
+    return next(fit, None)
 
 
 def _called(names: Sequence[str]) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """How many rounds fit in a lesson, how long each is, and when each begins."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.rotation.rows import RotationProblem, RoundRow
 
 COMFORTABLE_MINUTES = 12
@@ -19,7 +19,7 @@ class RoundLength(StrEnum):
     TOO_SHORT = "too_short"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RoundChoice:
     """One line of the feasibility table: so many rounds leave so many minutes each."""
 

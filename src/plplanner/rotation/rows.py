@@ -1,15 +1,15 @@
 """Rotations as problems, proposals, clashes and saved plans."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from plplanner.playlists.rows import PlaylistRow
+from plplanner.records import record
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.terms import GroupIdentity, NoteKind, PlanState, StationKind
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StationToVisit:
     """One station as the engine sees it. `seats` None means no limit.
 
@@ -26,7 +26,7 @@ class StationToVisit:
     adult: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PullOutWindow:
     """A student is out of the room from `start` until `end`."""
 
@@ -35,7 +35,7 @@ class PullOutWindow:
     end: time
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentToSee:
     """A student of a group: lessons since she was with the teacher (None: never), `is_away` today.
 
@@ -47,7 +47,7 @@ class StudentToSee:
     is_away: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupToRotate:
     """One group as the engine sees it.
 
@@ -67,7 +67,7 @@ class GroupToRotate:
     students: tuple[StudentToSee, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RotationProblem:
     """Everything the rotation engine needs for one class on one day. Minutes are whole.
 
@@ -87,7 +87,7 @@ class RotationProblem:
     must_see: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RoundRow:
     """One round: its number from 1, its first minute on the clock, its length in minutes."""
 
@@ -96,7 +96,7 @@ class RoundRow:
     minutes: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Visit:
     """A group is at a station in a round."""
 
@@ -105,7 +105,7 @@ class Visit:
     station_id: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clash:
     """A rule that a plan breaks, or a thing worth a look, as one sentence.
 
@@ -119,7 +119,7 @@ class Clash:
     hard: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RotationProposal:
     """A proposed rotation; `no_teacher` are groups that do not meet the teacher this day.
 
@@ -141,7 +141,7 @@ SUBSTITUTE = "a substitute teaches"
 """Why a task stands in; no adult is called that."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class VisitRow:
     """A saved visit, in the words it was planned with.
 
@@ -159,7 +159,7 @@ class VisitRow:
     planned_kind: StationKind | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanGroupRow:
     """One group's line in a saved plan; visits are in order of rounds, None where empty."""
 
@@ -169,7 +169,7 @@ class PlanGroupRow:
     visits: tuple[VisitRow | None, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanRow:
     """A rotation plan for one class and day: a saved one, or a draft that is not saved (id 0).
 
@@ -199,7 +199,7 @@ class PlanRow:
     parts: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SubstituteWords:
     """What a substitute should know of a class, in the teacher's words; blank where none are said.
 
@@ -212,7 +212,7 @@ class SubstituteWords:
     spare_day: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ForSubstitute:
     """What a substitute is told besides the plan.
 
@@ -225,7 +225,7 @@ class ForSubstitute:
     adults: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonToPrint:
     """All that the sheets of one lesson are made from.
 
@@ -245,7 +245,7 @@ class LessonToPrint:
     for_substitute: ForSubstitute | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PrintedPieces:
     """What was last printed or saved of a lesson: a fingerprint by piece of paper.
 
@@ -257,7 +257,7 @@ class PrintedPieces:
     second_language: bool = True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanDraft:
     """A proposed rotation with its words, ready to be accepted.
 
@@ -275,7 +275,7 @@ class PlanDraft:
     parts: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TimedRound:
     """When a round is held today: clock times to the second."""
 
@@ -284,7 +284,7 @@ class TimedRound:
     ends_at: time
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonTimes:
     """The clock of one lesson as it stands now; a round not held today is not among `rounds`.
 
@@ -304,7 +304,7 @@ class LessonTimes:
     launched_at: time | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class QuickNoteRow:
     """One note: about whom, when it was written, what it says. For the teacher alone."""
 

@@ -1,10 +1,11 @@
 """One rotation over several lessons: every group is at every station once before it is over."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.engine.work import seconds
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import ImpossibleLesson, LessonDay, LessonProblem, PullOut
@@ -17,7 +18,15 @@ from plplanner.rotation.lesson_problem import (
     own_order,
 )
 from plplanner.rotation.rounds import clock_rounds, round_minutes
-from plplanner.rotation.rows import PlanRow, RotationProblem, RotationProposal, RoundRow, Visit
+from plplanner.rotation.rows import (
+    PlanRow,
+    RotationProblem,
+    RotationProposal,
+    RoundRow,
+    StudentToSee,
+    Visit,
+)
+from plplanner.rotation.turns_ahead import after_lesson, rounds_met
 from plplanner.terms import AnswerStatus
 
 MOST_DAYS = 5
@@ -25,7 +34,7 @@ _SHORTEST = 10
 _WORK = seconds(1)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SpreadChoice:
     """So many days of so many rounds, of so many minutes each."""
 
@@ -85,6 +94,39 @@ def spread_rotation(problems: Sequence[RotationProblem]) -> tuple[RotationPropos
         )
         found.append(_proposal(problem, rounds[day], visits, lesson.led, is_proven=is_proven))
     return tuple(found)
+
+
+def after_days(
+    problem: RotationProblem,
+    problems: Sequence[RotationProblem],
+    proposals: Sequence[RotationProposal],
+) -> RotationProblem:
+    """A later lesson of the same groups, which knows whom the teacher met on the days before."""
+    before = problems[0]
+    for proposal in proposals:
+        met = rounds_met(before, proposal.visits)
+        before = after_lesson(before, proposal.rounds, met)
+    then = {group.group_id: group for group in before.groups}
+    return replace(
+        problem,
+        groups=tuple(
+            replace(
+                group,
+                lessons_since_teacher=then[group.group_id].lessons_since_teacher,
+                students=_waited(group.students, then[group.group_id].students),
+            )
+            for group in problem.groups
+        ),
+    )
+
+
+def _waited(now: Sequence[StudentToSee], then: Sequence[StudentToSee]) -> tuple[StudentToSee, ...]:
+    """Students as they are on the day, with the lessons they will have waited by then."""
+    since = {one.name: one.lessons_since_teacher for one in then}
+    return tuple(
+        replace(one, lessons_since_teacher=since.get(one.name, one.lessons_since_teacher))
+        for one in now
+    )
 
 
 def _whole(

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
+from plplanner.records import record
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.rows import Clash, RotationProblem, RoundRow, Visit
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RoundSwap:
     """These groups do in round `first` what they did in `second`, and the other way round."""
 

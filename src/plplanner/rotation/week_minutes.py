@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from plplanner.records import record
 from plplanner.rotation.rows import PlanGroupRow, PlanRow
 from plplanner.terms import StationKind
 
 _HIGHER = frozenset({"apply", "analyze", "analyse", "evaluate", "create"})
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TaskFacts:
     """What the library knows of a task by its title; `bloom` is empty where nobody said."""
 
@@ -18,7 +19,7 @@ class TaskFacts:
     bloom: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayOfWeek:
     """A day with its plan. `minutes` by round: those held, as long as they were.
 
@@ -32,7 +33,7 @@ class DayOfWeek:
     not_done: frozenset[tuple[int, int]] = frozenset()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentWeek:
     """Whole minutes of one student. `with_teacher` by day: None without a plan, or not there.
 

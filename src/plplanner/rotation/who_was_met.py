@@ -1,14 +1,16 @@
 """Who was really with the teacher: not who was absent, out of the room, or with another group."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
+
+from plplanner.records import record
 
 # (weekday from 0, first minute, last minute)
 WeeklyOut = tuple[int, time, time]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupMeeting:
     """A group was at the teacher's table in one round of one plan."""
 
@@ -19,7 +21,7 @@ class GroupMeeting:
     minutes: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ClassHistory:
     """What is known of past lessons: `days` of all, the last one first, and every meeting held.
 

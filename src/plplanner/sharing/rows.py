@@ -1,14 +1,14 @@
 """What is handed to another program: a class with its people, assessments and scores."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from plplanner.gradebook.rows import AssessmentRow
+from plplanner.records import record
 from plplanner.roster.rows import SchoolClassRow, StudentRow
 from plplanner.terms import ScoreStatus
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SharedScore:
     """One try of one student; kinds of number apart. `attempt` counts the tries from 1."""
 
@@ -28,7 +28,7 @@ class SharedScore:
     taken_on: date | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SharedClass:
     """One class with all that is said of it."""
 

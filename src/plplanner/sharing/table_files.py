@@ -5,13 +5,14 @@ import io
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from plplanner.records import record
 
 Cell = str | int | float | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TableToShare:
     """Headings and rows as they stand on screen; a row has a cell for each heading."""
 

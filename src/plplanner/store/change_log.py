@@ -6,14 +6,14 @@ The log lives in the same transaction as the change: what is rolled back leaves 
 House rules it needs: every table has its own integer `id`; nothing uses INSERT OR REPLACE.
 """
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from plplanner.records import record
 from plplanner.store.engine import BareConnection
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reversal:
     """One row's way back: what to do in `table` to undo one insert, update or delete."""
 

@@ -1,9 +1,9 @@
 """Changes: what one step did, for whoever watches."""
 
-from dataclasses import dataclass
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Changes:
     """The name of a step and the rows it touched, as (table, id) pairs.
 

@@ -37,6 +37,10 @@ _RULES_ACROSS_TABLES: tuple[tuple[str, str], ...] = (
         "SELECT id FROM score WHERE attempt < 1",
     ),
     (
+        "the items of a test are numbered from 1",
+        "SELECT id FROM item_answer WHERE item < 1",
+    ),
+    (
         "nobody is in two groups of one set",
         "SELECT min(group_member.id) FROM group_member"
         " JOIN small_group ON small_group.id = group_member.small_group_id"

@@ -5,14 +5,16 @@ import json
 import os
 import socket
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from plplanner.records import record
 
-@dataclass(frozen=True)
+
+@record(frozen=True)
 class Owner:
     """The program that has the file: on which host, for whom, since when (local time)."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.store.backup import refuse_unsound_backup, take_backup
 from plplanner.store.disk import copy_aside, sweep_away
 from plplanner.store.engine import (
@@ -41,7 +41,7 @@ _HEADER = b"SQLite format 3\0"
 _JOURNAL_HEADER = bytes.fromhex("d9d505f920a163d7")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OpenedFile:
     """A connection ready for use. Without a `lock` it is a snapshot in memory, and `why` says
     what keeps the file from being changed."""

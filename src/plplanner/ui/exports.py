@@ -1,13 +1,13 @@
 """What leaves the planner as a file from any screen: asked where, saved, and shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from plplanner.cli.save_file import save_file
+from plplanner.records import record
 from plplanner.sharing.table_files import TableToShare, table_file
 from plplanner.ui.kit.show_file import show_file
 from plplanner.ui.save_where import Kind, ask_where
@@ -18,7 +18,7 @@ Content = Callable[[str], bytes]
 TABLE_KINDS: tuple[Kind, ...] = (("Excel workbook", ".xlsx"), ("CSV", ".csv"))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Export:
     """One thing that can be saved as a file. `stem` names the file and never a student.
 

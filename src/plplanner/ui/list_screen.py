@@ -1,13 +1,13 @@
 """The shape of every room that is a list: rows on the left, the chosen one beside them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from plplanner.records import record
 from plplanner.sharing.file_names import file_stem
 from plplanner.ui.exports import Export, carry_out, table_export
 from plplanner.ui.kit.add_line import AddLine, Field
@@ -82,7 +82,7 @@ class ListModel(ViewModel):
         self.stage.desk.do(add_sample_lesson, now=self.stage.clock(), day=day)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ListWords:
     """What a list calls its rows, what its filter looks at, and how one more is added.
 
@@ -97,7 +97,7 @@ class ListWords:
     breaks_after: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Side:
     """What stands beside the list: a panel to the edge, or a share of the width (list, side)."""
 

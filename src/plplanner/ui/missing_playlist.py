@@ -1,12 +1,13 @@
 """Groups of a plan that have no playlist: which they are, and the way to one."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.playlists.commands import assign_to_groups
 from plplanner.playlists.rows import PlaylistRow
+from plplanner.records import record
 from plplanner.rotation.drafting.queries import playlists_for_groups
 from plplanner.rotation.rows import PlanRow
 from plplanner.terms import Weekday
@@ -19,7 +20,7 @@ _NO_STANDARD = (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlaylistGap:
     """Some groups of a day without a playlist; `fitting` is what they could use, by group id.
 

@@ -1,12 +1,13 @@
 """What the shell offers every screen: the desk, thinking, the theme, and ways to speak."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from plplanner.records import record
 
 if TYPE_CHECKING:  # what a stage holds is loaded when the planner is opened
     from plplanner.preferences import Preferences
@@ -37,7 +38,7 @@ class Wishes(QObject):
     go_back_to = Signal(object)  # the path of a backup
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stage:
     """Handed to every screen by the shell; a screen reaches for nothing else."""
 

@@ -1,10 +1,11 @@
 """What was done, in its order: steps that are saved, and those on what nobody has saved yet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sketched:
     """One step on a draft, as Undo names it, and how it is taken back and done again.
 

@@ -2,6 +2,7 @@ from datetime import date
 
 from plplanner.importing.formats.google_forms import read_google_forms
 from plplanner.importing.read_csv import read_csv
+from plplanner.terms import ItemResult
 
 HEAD = "Timestamp,Email Address,Score,What is your name?,Q1"
 
@@ -68,3 +69,15 @@ def test_an_ungraded_answer_is_no_zero():
 def test_answers_without_a_score_are_no_quiz():
     assert _read("Timestamp,Email Address,Your name\n2026/09/18,a@x.org,Ann Li\n") is None
     assert _read("Name,Score\nAnn Li,4\n") is None
+
+
+def test_points_of_single_answers_tell_which_were_right():
+    read = _read(
+        "Timestamp,Email Address,Total score,Name,Name [Score],3:4?,3:4? [Score],6?,6? [Score]\n"
+        "2026/09/18 10:02:37,a@x.org,1 / 2,Ann Li,-- / 0,y,1.00 / 1,z,0.00 / 1\n"
+        "2026/09/18 10:03:37,b@x.org,2 / 2,Bo Ek,-- / 0,y,1.00 / 1,z,1.00 / 1\n"
+        "2026/09/18 10:05:37,a@x.org,1 / 2,Ann Li,-- / 0,y,0.00 / 1,z,1.00 / 1\n"
+    )
+    right, wrong = ItemResult.RIGHT, ItemResult.WRONG
+    assert [row[0].items for row in read.scores] == [(wrong, right), (right, right)]
+    assert read.scores[0][0].attempts == (1, 1)

@@ -4,6 +4,7 @@ import pytest
 
 from plplanner.importing.formats.plickers import read_plickers
 from plplanner.problems import Problem
+from plplanner.terms import ItemResult as Item
 from plplanner.terms import ScoreStatus as Status
 from tests.importing.tables import a_table
 
@@ -70,3 +71,31 @@ def test_other_tables_are_not_mine_and_one_without_students_is_explained():
     assert read_plickers((a_table("Name,Score\nLi,4\n"),), file_name="a.csv") is None
     with pytest.raises(Problem, match="without students"):
         _read()
+
+
+KEYED = (
+    'Card Number,First name,Last name,Score,Correct,Answered,3:4?,Which?,"A, B or C?"\n'
+    ",,,,,,Mon,Mon,Tue\n,,,,,,A,D,\n"
+)
+
+
+def _items(*lines):
+    read = read_plickers((a_table(f"P2\n\n{KEYED}" + "\n".join(lines)),), file_name="P2.csv")
+    return [row[0].items for row in read.scores]
+
+
+def test_answers_are_held_against_the_row_of_keys():
+    lines = ("1,Ann,Li,100%,2,2,A,D,B", "2,Bo,Ek,50%,1,2,A,C,B", "3,Cy,Oz,0%,0,1,-,C,A")
+    assert _items(*lines, "4,Di,Ek,-,0,0,-,-,-") == [
+        (Item.RIGHT, Item.RIGHT, None),
+        (Item.RIGHT, Item.WRONG, None),
+        (Item.NOT_ANSWERED, Item.WRONG, None),
+        (),
+    ]
+
+
+def test_where_keys_and_counts_disagree_nothing_is_said_of_items():
+    assert _items("1,Ann,Li,50%,1,2,A,D,B", "2,Bo,Ek,100%,2,2,B,C,B") == [(), ()]
+    assert _read("1,Ann,Li,100%,1,1,A", aside="").scores[0][0].items == ()
+    links_only = ",,,,,,Mon\n,,,,,,https://x.org\n"
+    assert _read("1,Ann,Li,100%,1,1,A", aside=links_only).scores[0][0].items == ()

@@ -4,6 +4,7 @@ import pytest
 
 from plplanner.importing.formats.zipgrade import read_zipgrade
 from plplanner.problems import Problem
+from plplanner.terms import ItemResult
 from plplanner.terms import ScoreStatus as Status
 from tests.importing.tables import a_table, shown, table_of_rows
 
@@ -108,3 +109,32 @@ def test_other_tables_are_not_mine_and_one_without_students_is_explained():
     header = "QuizName,LastName,StudentID,Earned Points,Possible Points\n"
     with pytest.raises(Problem, match="without students"):
         read_zipgrade((a_table(header),), file_name="a.csv")
+
+
+def marked(number, marks, version="1", earned=None):
+    """A paper with these marks, C or X, one point each; “-” was left open."""
+    items = {}
+    for place, mark in enumerate(marks, start=1):
+        items |= {
+            f"Stu{place}": "" if mark == "-" else "A",
+            f"PriKey{place}": "A",
+            f"Points{place}": str(int(mark == "C")),
+            f"Mark{place}": "X" if mark == "-" else mark,
+        }
+    points = str(marks.count("C")) if earned is None else earned
+    return row(number, earned=points, possible="3", **{"Key Version": version}, **items)
+
+
+def test_marks_tell_which_items_were_right():
+    read = _read(marked("7", "CXC"), marked("8", "C-P"))
+    right, wrong = ItemResult.RIGHT, ItemResult.WRONG
+    assert [line[0].items for line in read.scores] == [
+        (right, wrong, right),
+        (right, ItemResult.NOT_ANSWERED, None),
+    ]
+
+
+def test_items_of_several_versions_or_of_other_points_are_not_read():
+    several = _read(marked("7", "CXC"), marked("8", "CCC", version="2"))
+    changed = _read(marked("7", "CXC", earned="9"))
+    assert {line[0].items for line in (*several.scores, *changed.scores)} == {()}

@@ -1,15 +1,15 @@
 """Students who must share a group move as one block; kinds of groups that are interchangeable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from plplanner.grouping.engine.tables import Bools, Ints, Tables
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupKind:
     """Groups alike in everything but locks; any answer may deal them in any order.
 
@@ -25,7 +25,7 @@ class GroupKind:
         return self.groups[0]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Blocks:
     """The least units an answer can move: b blocks of students.
 

@@ -1,18 +1,19 @@
 """Three good groupings that differ, and what each trades for the others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from plplanner.grouping.engine.check import judged
 from plplanner.grouping.engine.rows import Answer, Assignment, EngineProblem, Partners
 from plplanner.grouping.engine.solve import solve
 from plplanner.grouping.engine.work import Stop, never
+from plplanner.records import record
 
 _TRIES = 5
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Candidate:
     """A legal grouping: its cost by the teacher's own wishes, and each term against the first.
 

@@ -18,7 +18,6 @@ evidence on, and a student without evidence is at no distance from anyone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from plplanner.grouping.engine.rows import (
@@ -32,6 +31,7 @@ from plplanner.grouping.engine.rows import (
     Measure,
     Verdict,
 )
+from plplanner.records import record
 
 SHARE = 1000
 
@@ -52,7 +52,7 @@ def rules_kept(problem: EngineProblem, assignment: Assignment) -> frozenset[int]
     return frozenset(n for n, rule in enumerate(problem.rules) if not _breaks(view, rule))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _View:
     problem: EngineProblem
     assignment: Assignment

@@ -1,6 +1,6 @@
 """The best grouping of a class, with a proof: choose legal groups so that everyone is in one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -9,13 +9,14 @@ from plplanner.grouping.engine.legal_groups import LegalGroups
 from plplanner.grouping.engine.master import Bound, dearest, relaxed, rows_of, sides_of
 from plplanner.grouping.engine.tables import Ints
 from plplanner.grouping.engine.work import Progress, Work
+from plplanner.records import record
 
 _FIRST_COLUMNS = 500
 # Beyond this a single step of HiGHS takes too long to be stopped within half a second.
 _MOST_COLUMNS = 7_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Found:
     """The best grouping so far: a group per student (n), its cost, and a proven bound on any.
 

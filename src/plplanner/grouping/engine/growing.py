@@ -6,7 +6,6 @@ asked. All costs and bounds are integers, so what is left out is proven to be to
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from plplanner.grouping.engine.blocks import Blocks
 from plplanner.grouping.engine.listed_sets import Masks
 from plplanner.grouping.engine.tables import SHARE, Ints, Tables
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 # Dearer than any limit, and a hundred of them still sum within int64.
 _FAR = 1 << 56
@@ -25,7 +25,7 @@ _UNITS_PER_CHILD = 2
 _NOBODY = (np.zeros(1, dtype=np.uint64), True)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Asked:
     """Groups of one kind whose reduced cost, times `scale`, is at most `limit`.
 
@@ -41,7 +41,7 @@ class Asked:
     most: int = 400_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Grown:
     """The sets found. `is_all`: no legal group that is not among them is as cheap as asked."""
 
@@ -49,7 +49,7 @@ class Grown:
     is_all: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Sets:
     """Sets in hand (N): the least each costs so far, and what each block would add (N × b)."""
 
@@ -61,7 +61,7 @@ class _Sets:
         return _Sets(self.masks[which], self.cost[which], self.gain[which])
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Terms:
     """Costs for groups of one kind and size, blocks in an order along their distances.
 

@@ -4,14 +4,13 @@ HiGHS keeps one pool of threads per process, and a second solver with another nu
 would silently not run: so every solver here has one thread.
 """
 
-from dataclasses import dataclass
-
 import highspy
 import numpy as np
 import numpy.typing as npt
 
 from plplanner.grouping.engine.tables import Ints
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 Floats = npt.NDArray[np.float64]
 
@@ -24,7 +23,7 @@ ROOT_UNITS = 60
 INFINITE = float(highspy.kHighsInf)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rows:
     """Sparse columns of ones or other coefficients, one after another, as HiGHS takes them."""
 
@@ -33,7 +32,7 @@ class Rows:
     values: Floats
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class IntegerModel:
     """Minimise `cost` · x over integers 0 ≤ x ≤ `upper`, `low` ≤ A x ≤ `high`."""
 
@@ -45,7 +44,7 @@ class IntegerModel:
     whole: npt.NDArray[np.bool_] | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class IntegerAnswer:
     """`chosen` is the best x found, None when none was. `bound` is HiGHS's own dual bound.
 

@@ -1,13 +1,14 @@
 """The fewest parts that cannot hold together: implicit hitting sets over any yes-or-no question."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from plplanner.records import record
 
 # All parts that one answer keeps, when some answer keeps the parts asked for; else None.
 Keeps = Callable[[frozenset[int]], frozenset[int] | None]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Conflict:
     """`parts` cannot hold together. `mends` are least sets whose removal lets the rest hold.
 

@@ -1,18 +1,19 @@
 """Why no grouping keeps all rules: the fewest rules that conflict, by name, and what would help."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.engine.check import rules_kept
 from plplanner.grouping.engine.hitting import Conflict, fewest_conflicting
 from plplanner.grouping.engine.possible import some_grouping
 from plplanner.grouping.engine.rows import Assignment, Demand, EngineProblem, HardRule, Wishes
 from plplanner.grouping.engine.work import Stop, never
+from plplanner.records import record
 
 _MOST_STEPS = 4
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Relaxation:
     """One change after which some grouping keeps all rules. One click.
 
@@ -27,7 +28,7 @@ class Relaxation:
     largest: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WhyImpossible:
     """`rules` are the conflicting ones (indices), `sizes` the sizes that take part, `names` all.
 

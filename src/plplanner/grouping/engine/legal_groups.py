@@ -4,7 +4,7 @@ All hard rules but “everyone once” and “so many groups” live inside one 
 here, and every cost is a constant of the group: dividing a class becomes choosing columns.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from plplanner.grouping.engine.blocks import Blocks
 from plplanner.grouping.engine.listed_sets import AT_ONCE, Masks, listed_sets, mask_of
 from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, SHARE, Bools, Ints, Tables
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 # Ten bits of a mask; there are millions of them.
 Chunks = npt.NDArray[np.uint16]
@@ -26,7 +27,7 @@ _TABLES_FROM = 12_000
 MOST_BLOCKS = 60
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LegalGroups:
     """N sets of blocks as bit masks; `chunks` are their bits ten at a time, for table look-up.
 

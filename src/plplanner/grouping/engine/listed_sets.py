@@ -1,20 +1,19 @@
 """Every set of blocks of the sizes asked for, as bit masks; of the rules only “apart” is kept."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from plplanner.grouping.engine.blocks import Blocks
 from plplanner.grouping.engine.tables import Bools, Ints, Tables
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 Masks = npt.NDArray[np.uint64]
 # So many sets are looked at together: more take memory by the hundred megabytes, and no less time.
 AT_ONCE = 100_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Sets:
     """Sets on the way (N): the last block of each, and how many students it holds."""
 

@@ -5,8 +5,6 @@ and bound is then computed in exact integers: any duals at all give a true lower
 (Lagrangian), rounding only makes it a little weaker. So “optimal” never hangs on a tolerance.
 """
 
-from dataclasses import dataclass
-
 import highspy
 import numpy as np
 
@@ -14,13 +12,14 @@ from plplanner.grouping.engine.highs import INFINITE, Floats, Rows, quiet_solver
 from plplanner.grouping.engine.legal_groups import LegalGroups, lookup, members_of, tables_by_chunk
 from plplanner.grouping.engine.tables import Bools, Ints
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 SCALE = 1 << 10
 _ADDED_EACH_ROUND = 250
 _ROUND_UNITS = 6_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Bound:
     """A proven lower bound, and which columns could still be part of something better.
 
@@ -44,7 +43,7 @@ class Bound:
         return allowed
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Relaxed:
     """What the linear programme came to. `bound` None: stopped before any; `value` its optimum.
 

@@ -14,9 +14,10 @@ from plplanner.grouping.engine.highs import INFINITE, IntegerModel, Rows, solve_
 from plplanner.grouping.engine.rows import Assignment, EngineProblem
 from plplanner.grouping.engine.tables import Bools, Ints, Tables, tables_of
 from plplanner.grouping.engine.work import Stop, Work, never, seconds
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Asked:
     """Who goes where: c units and G groups. A unit is a block, or students no rule tells apart.
 

@@ -5,7 +5,7 @@ outside costs less than its members pay, it joins the pool; when none does, the 
 bound, and no group of a better grouping costs more above its prices than the gap (Lagrangian).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from plplanner.grouping.engine.listed_sets import Masks
 from plplanner.grouping.engine.master import SCALE, Bound, Programme, bound_from
 from plplanner.grouping.engine.tables import Ints, Tables
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 _BEAMS = (150, 1_500)
 _ADDED_EACH_ROUND = 400
@@ -26,7 +27,7 @@ _ROUND_UNITS = 12_000
 _FEW = 5_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pool:
     """Groups that looked worth having on the way; `bound` holds for them alone."""
 
@@ -34,7 +35,7 @@ class Pool:
     bound: Bound
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sifted:
     """A proven `bound`, None where the work ended before; and the `legal` groups worth having.
 
@@ -47,7 +48,7 @@ class Sifted:
     legal: LegalGroups | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Market:
     """Where groups are sought, and the work that may be spent on it."""
 
@@ -60,7 +61,7 @@ class _Market:
         return legal_from(self.tables, self.blocks, masks)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Prices:
     """What each block pays, scaled, and the most a group of each kind may cost beside that."""
 

@@ -1,9 +1,9 @@
 """A grouping problem as the engine sees it, and what the engine answers. Integers throughout."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from plplanner.records import record
 from plplanner.terms import AnswerStatus
 
 
@@ -34,7 +34,7 @@ class Measure(StrEnum):
 Status = AnswerStatus
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Learner:
     """A student: one score per standard (None: no evidence), tags, and a rank per topic (0 best).
 
@@ -49,7 +49,7 @@ class Learner:
     before: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupToFill:
     """A group that must be filled with `smallest`–`largest` students; `target` is the wished size.
 
@@ -67,7 +67,7 @@ class GroupToFill:
     middle: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class HardRule:
     """A rule no answer may break. `name` is how the teacher reads it aloud.
 
@@ -83,7 +83,7 @@ class HardRule:
     name: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Wishes:
     """Weights of what is wished for, all 0 or more. The terms are defined in `check`.
 
@@ -105,7 +105,7 @@ class Wishes:
     stay: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Week:
     """The groups of an earlier week, and what each pair of partners from it costs."""
 
@@ -113,7 +113,7 @@ class Week:
     weight: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Partners:
     """What it costs when these two are in one group; below 0 when it is wished for."""
 
@@ -122,7 +122,7 @@ class Partners:
     cost: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Jigsaw:
     """Expert topics: each home group has one of every topic; topics hold `smallest`–`largest`."""
 
@@ -131,7 +131,7 @@ class Jigsaw:
     largest: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EngineProblem:
     """Everything that decides the answer. The order of students and rules does not.
 
@@ -161,7 +161,7 @@ class EngineProblem:
         return tuple(sorted((s for s in self.students if s.present), key=lambda s: s.id))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Assignment:
     """Who is in which group, and in a jigsaw who is expert of which topic. Keys are ids."""
 
@@ -169,7 +169,7 @@ class Assignment:
     expert: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Broken:
     """A hard rule an assignment breaks: which demand, and whom or what it names."""
 
@@ -177,7 +177,7 @@ class Broken:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Verdict:
     """What the independent checker says: broken rules, and every term of the objective."""
 
@@ -190,7 +190,7 @@ class Verdict:
         return sum(self.terms.values())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Answer:
     """What solving came to; `assignment` is the best so far, or None when none was found.
 

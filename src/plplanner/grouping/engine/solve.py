@@ -4,7 +4,7 @@ The work is fixed beforehand and decides the answer together with the problem an
 clock does not. Ask for `stop` to end early; the best so far is kept.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -28,6 +28,7 @@ from plplanner.grouping.engine.rows import Answer, Assignment, EngineProblem, St
 from plplanner.grouping.engine.tables import FORBIDDEN_TOPIC, Ints, Tables, tables_of
 from plplanner.grouping.engine.tabu import tabu, with_legal_sizes
 from plplanner.grouping.engine.work import Progress, Stop, Work, never, seconds
+from plplanner.records import record
 
 MOST_SETS = 3_000_000
 # Beyond this prices find the groups worth having sooner than a list does, and in less memory.
@@ -37,7 +38,7 @@ _SIFTED_UP_TO = 45
 USUAL_WORK = seconds(5)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Case:
     problem: EngineProblem
     tables: Tables

@@ -5,7 +5,7 @@ groupings that are about as good. Scores are whole numbers; the caller scales pe
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
 from plplanner.grouping.engine.rows import (
@@ -19,6 +19,7 @@ from plplanner.grouping.engine.rows import (
     Week,
     Wishes,
 )
+from plplanner.records import record
 
 # What a level between two students weighs beside a point of percent between them.
 LEVEL_STEP = 20
@@ -30,7 +31,7 @@ _MISSING_WORK = 30
 _DECAY = (4, 2, 1)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shape:
     """How many groups of which size; `table` is the most at the teacher's table, None without."""
 
@@ -40,7 +41,7 @@ class Shape:
     table: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Circumstances:
     """What holds whatever the way to group: rules, last weeks (newest first), and how calm to be.
 

@@ -1,11 +1,10 @@
 """A problem as integer arrays: what every pair, place and count costs. Made once per solve."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from plplanner.grouping.engine.rows import Demand, EngineProblem, GroupToFill, Learner, Measure
+from plplanner.records import record
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -18,7 +17,7 @@ SHARE = 1000
 _SUMMED_FROM = 1_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Tables:
     """n students in order of id, G groups in the problem's order.
 

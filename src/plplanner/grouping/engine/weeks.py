@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -13,11 +13,12 @@ from plplanner.grouping.engine.shifts import Weeks, weeks_by_shifts
 from plplanner.grouping.engine.tables import Ints, Tables, tables_of
 from plplanner.grouping.engine.tabu import tabu
 from plplanner.grouping.engine.work import Stop, Work, never
+from plplanner.records import record
 
 _ROUNDS = 12
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeeksPlan:
     """One assignment per week. `repeats` counts meetings beyond the first, over all pairs.
 

@@ -1,7 +1,6 @@
 """Why is Ana here, and what would moving her cost: real numbers, as rows a screen can word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,11 +8,12 @@ from plplanner.grouping.engine.check import difference, distance_between, judged
 from plplanner.grouping.engine.position import Position
 from plplanner.grouping.engine.rows import Assignment, Broken, EngineProblem, Measure
 from plplanner.grouping.engine.tables import Ints, tables_of
+from plplanner.records import record
 
 _FORBIDS = 2**34
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class InGroup:
     """What a group would be for her: distances to the others there, and whom she was with.
 
@@ -27,7 +27,7 @@ class InGroup:
     met: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MoveCost:
     """The cheapest way to have her in another group: alone, or in exchange with `partner`.
 
@@ -42,7 +42,7 @@ class MoveCost:
     broken: tuple[Broken, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WhyHere:
     """Her group now, and every other group, cheapest first, forbidden ones last."""
 

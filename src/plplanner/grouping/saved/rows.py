@@ -1,12 +1,12 @@
 """Saved small groups. For teachers' eyes only."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from plplanner.records import record
 from plplanner.terms import GroupIdentity, GroupingStrategy, GroupSetState, MasteryLevel
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MemberRow:
     """A student in a saved small group, with the reason given then, and a jigsaw's topic."""
 
@@ -18,7 +18,7 @@ class MemberRow:
     expert_topic: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SmallGroupRow:
     """A saved small group as screens show it."""
 
@@ -29,7 +29,7 @@ class SmallGroupRow:
     topic: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupSetRow:
     """The groups of a date."""
 
@@ -47,7 +47,7 @@ class GroupSetRow:
     starts_on: date | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PastGroup:
     """A group in the history: its identity, its level, and who was in it."""
 
@@ -56,7 +56,7 @@ class PastGroup:
     members: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PastGroups:
     """A line of the history; members as (student id, name). Newest first in a list."""
 

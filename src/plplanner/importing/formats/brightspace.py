@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.computed_columns import computed_reason
@@ -25,6 +24,7 @@ from plplanner.importing.numbers_read import read_number
 from plplanner.importing.rows import AssessmentRead, ColumnRead, GradebookRead
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
+from plplanner.records import record
 
 _ITEM = re.compile(r"(.*?)\s*<\s*([^\s<>:]+)\s*([^<>]*)>", re.DOTALL)
 _MAX = re.compile(r"(?:max\w*[\s.]*points?|points?[\s.]*max\w*|max\w*)\s*:\s*(\d[\d.,]*)", re.I)
@@ -55,7 +55,7 @@ _IDS = {
 _LOOKED_AT = 5
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Item:
     """One column of grades: which item, shown how, out of what."""
 

@@ -21,6 +21,7 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.score_grid import read_score_grid
 from plplanner.importing.special_rows import RowKind, row_kind
+from plplanner.importing.student_row import id_warnings, is_shortened_id
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
 from plplanner.problems import Problem
@@ -64,6 +65,7 @@ def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         )
     places, assessments = _assessments(table, layout)
     left_out = _left_out(table, layout, places)
+    columns = _columns(layout, dict(zip(places, assessments, strict=True)), left_out)
     grid = read_score_grid(
         table,
         rows=layout.students,
@@ -76,7 +78,7 @@ def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         students=tuple(_student(table, row, layout) for row in layout.students),
         assessments=assessments,
         scores=grid.scores,
-        warnings=grid.warnings,
+        warnings=(*id_warnings(table, layout.students, columns), *grid.warnings),
         questions=grid.questions,
         unread=grid.unread,
         ignored_columns=tuple(
@@ -87,7 +89,7 @@ def read_canvas(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
             header=header,
             points=layout.points,
             students=layout.students,
-            columns=_columns(layout, dict(zip(places, assessments, strict=True)), left_out),
+            columns=columns,
             not_available=ScoreStatus.NOT_ASSIGNED,
         ),
     )
@@ -250,7 +252,9 @@ def _student(table: Table, row: int, layout: _Layout) -> StudentRead:
     else:
         name = split_name(cells[0])
     ids: dict[str, str | None] = {
-        kind: cells[place] for place, kind in layout.ids.items() if cells[place]
+        kind: cells[place]
+        for place, kind in layout.ids.items()
+        if cells[place] and not is_shortened_id(cells[place])
     }
     return StudentRead(
         last=name.last,

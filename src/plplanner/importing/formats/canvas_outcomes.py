@@ -1,7 +1,7 @@
 """The Learning Mastery gradebook of Canvas: one result per outcome, on the scale of the outcome."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.header_words import ColumnRole, header_role
 from plplanner.importing.laid_out_table import (
@@ -18,6 +18,7 @@ from plplanner.importing.numbers_read import read_number
 from plplanner.importing.rows import AssessmentRead, ColumnRead, GradebookRead, ScoreRead
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
+from plplanner.records import record
 
 _IDS = {
     "student id": "canvas_id",
@@ -28,7 +29,7 @@ _IDS = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Outcome:
     """The column of results and the one that says from where on an outcome counts as mastered."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_table import (
@@ -19,6 +18,7 @@ from plplanner.importing.formats.sittings import (
 )
 from plplanner.importing.rows import AssessmentRead, GradebookRead
 from plplanner.importing.table import Table
+from plplanner.records import record
 
 _PEOPLE = PersonColumns(
     ids={
@@ -43,7 +43,7 @@ _PART = re.compile(
 _DETAIL = re.compile(r"error rate|(?:in)?correct responses|risk indicator|lexile", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Measure:
     """The columns of one measure; "" is the composite."""
 

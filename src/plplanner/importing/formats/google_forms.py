@@ -11,6 +11,7 @@ from plplanner.importing.header_words import (
     header_role,
     words_in,
 )
+from plplanner.importing.item_columns import with_item_columns
 from plplanner.importing.laid_out_table import (
     LaidOut,
     find_header,
@@ -85,7 +86,23 @@ def read_google_forms(tables: tuple[Table, ...], *, file_name: str) -> Gradebook
     latest = tuple(one.rows[-1] for one in tries)
     laid = LaidOut(table, header, told, students=latest)
     read = read_laid_out(laid, format_name="google_forms_quiz", file_name=file_name)
-    return _with_tries(read, laid, score, tries)
+    return _with_tries(with_item_columns(read, _items(laid)), laid, score, tries)
+
+
+def _items(laid: LaidOut) -> list[int]:
+    """The columns “… [Score]”: what an answer got of the points of its question, “1.00 / 1”.
+
+    A question without points, such as that for the name, is no item.
+    """
+    graded = [p for p, column in enumerate(laid.columns) if column.header.endswith("]")]
+    return [
+        place
+        for place in graded
+        if any(
+            read_score(laid.table.cell(row, place), ScoreColumn()).score.possible
+            for row in laid.students
+        )
+    ]
 
 
 def _is_header(cells: tuple[str, ...]) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
@@ -21,6 +20,7 @@ from plplanner.importing.rows import (
 from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import date_in, standards_in_title
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 _PROGRESS = re.compile(r"\(0\s*[-–]\s*1\)")
@@ -37,7 +37,7 @@ _SUMMARY_PROGRESS_AT = 10
 _MAX_WARNINGS = 1_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Columns:
     """Where everything that counts stands."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.header_words import ColumnRole, header_form, settle_name_roles, words_in
@@ -24,6 +23,7 @@ from plplanner.importing.read_score import is_letter_grade
 from plplanner.importing.rows import AssessmentRead, ColumnRead, GradebookRead
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
+from plplanner.records import record
 
 _ID_NUMBER = words_in(
     """id number|idnumber|número de id|número de identificación|id-nummer|
@@ -61,7 +61,7 @@ _OLD_FEEDBACK = re.compile(r"(feedback|comentarios|retroalimentación|kommentar)
 _LOOKED_AT = 40
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Item:
     """One grade item by the columns that show it."""
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_NAME, cut
 from plplanner.importing.formats.oneroster_files import (
@@ -16,13 +15,14 @@ from plplanner.importing.person_names import join_name
 from plplanner.importing.rows import CellWarning, GradebookRead, StudentRead
 from plplanner.importing.table import Table, quoted
 from plplanner.problems import Problem
+from plplanner.records import record
 
 # Ids in the files that this program writes itself; no other system knows people by them.
 OWN = "plplanner-"
 _OWN_ID = re.compile(rf"\{{{OWN}([a-z_]+):([^{{}}]*)\}}")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Person:
     """A student with her id in the other files, and her row (from 0) in users.csv."""
 

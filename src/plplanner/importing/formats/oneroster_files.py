@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.table import Table
+from plplanner.records import record
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _EXTENSION = re.compile(r"^(?:metadata|ext)[._]", re.IGNORECASE)
@@ -30,7 +31,7 @@ _KINDS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RosterFile:
     """One file: its table, and the place of each heading (letters only, small)."""
 
@@ -55,7 +56,7 @@ class RosterFile:
         return ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RosterFiles:
     """What an export holds; a file that is missing is empty."""
 

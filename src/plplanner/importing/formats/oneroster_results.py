@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.clean_text import MAX_TITLE, cut
 from plplanner.importing.formats.oneroster_files import RosterFiles
@@ -11,6 +11,7 @@ from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import AssessmentRead, CellWarning, ScoreRead
 from plplanner.importing.score_grid import MAX_WARNINGS
 from plplanner.importing.titles import date_in, standards_in_title
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 # Ids in the files that this program writes itself.
@@ -24,7 +25,7 @@ _BY_WORD = {
 _MARKS = frozenset({"absent", "incomplete", "not_assigned"})
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ResultColumn:
     """One assessment and the line items it is made of: their points possible by id."""
 
@@ -32,7 +33,7 @@ class ResultColumn:
     possible: Mapping[str, float | None]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ResultGrid:
     """`scores[i][j]` belongs to the i-th student and j-th column asked for."""
 
@@ -41,7 +42,7 @@ class ResultGrid:
     unread: frozenset[tuple[int, int]]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Result:
     """One row of results, with what it counts as and when."""
 

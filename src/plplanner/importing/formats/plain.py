@@ -9,9 +9,14 @@ from plplanner.importing.flag_columns import flag_columns, with_flags
 from plplanner.importing.formats.plain_layout import PlainLayout, plain_layout
 from plplanner.importing.guess_columns import GuessedColumn, guess_columns
 from plplanner.importing.header_words import ColumnRole
+from plplanner.importing.item_columns import with_item_columns
 from plplanner.importing.laid_out_table import LaidOut, read_laid_out
 from plplanner.importing.level_words import are_levels
-from plplanner.importing.question_columns import without_answers, without_questions
+from plplanner.importing.question_columns import (
+    places_of_questions,
+    without_answers,
+    without_questions,
+)
 from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -52,6 +57,8 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
         file_name=file_name,
         warnings=(*_nameless_warnings(layout), *_notes(layout)),
     )
+    items = places_of_questions(columns)
+    read = with_item_columns(read, items, points=_points_of_items(layout, items))
     return replace(read, ignored_columns=_ignored(columns, table, layout.students))
 
 
@@ -75,6 +82,15 @@ def _columns(
     asked = without_answers(apart, table, layout.students)
     alone = without_companions(asked, table, layout.students)
     return without_questions(alone, table, layout.students)
+
+
+def _points_of_items(layout: PlainLayout, items: list[int]) -> dict[int, float]:
+    """Points possible of single questions, from the points row or the heading, by column."""
+    said = {
+        place: points_of(_at(layout.points, place)) or points_in_title(layout.headers[place])
+        for place in items
+    }
+    return {place: points for place, points in said.items() if points}
 
 
 def _laid_out(
@@ -146,9 +162,10 @@ def _points(table: Table, layout: PlainLayout, place: int, title: str) -> float 
 
 
 def _fits(scores: Sequence[float | None], points: float) -> bool:
-    """No score above the points, and the best at least half of them."""
-    best = max((score for score in scores if score is not None), default=0)
-    return points / 2 <= best <= points
+    """At most one score in ten above the points, a slip, and the best at least half of them."""
+    known = [score for score in scores if score is not None]
+    above = sum(score > points for score in known)
+    return above * 10 <= len(known) and max(known, default=0) >= points / 2
 
 
 def _points_of_cells(table: Table, rows: tuple[int, ...], place: int) -> float | None:

@@ -1,7 +1,6 @@
 """Where a plain table keeps its headings, its students and its points, before columns are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import clean_text
 from plplanner.importing.guess_columns import find_header, find_id_header, find_unheaded_names
@@ -15,11 +14,12 @@ from plplanner.importing.special_rows import RowKind, can_be_name, can_be_number
 from plplanner.importing.stacked_headers import Headings, stacked_headings
 from plplanner.importing.table import Table, quoted
 from plplanner.problems import Problem
+from plplanner.records import record
 
 _IDS = (ColumnRole.ID, ColumnRole.EMAIL)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlainLayout:
     """The row of the headings (-1 above the table), the columns that tell people apart, the rows.
 
@@ -39,7 +39,7 @@ class PlainLayout:
     notes: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Rows:
     """Rows by kind: people, rows without a name, notes, and the first of each labelled kind."""
 

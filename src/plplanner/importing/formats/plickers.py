@@ -11,8 +11,20 @@ from plplanner.importing.formats.result_people import (
     refuse_nobody,
 )
 from plplanner.importing.formats.result_source import one_cell_source
-from plplanner.importing.formats.result_table import Reading, ResultTable, find_tables
+from plplanner.importing.formats.result_table import (
+    Reading,
+    ResultTable,
+    find_tables,
+    read_number_at,
+)
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
+from plplanner.importing.item_results import (
+    Items,
+    is_key,
+    result_by_key,
+    right_in,
+    where_counts_agree,
+)
 from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -23,6 +35,7 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
+from plplanner.terms import ScoreStatus
 
 _PEOPLE = PersonColumns(ids={"card_number": ("cardnumber", "card")})
 _SCORE = ("score", "scoresheetscore", "totalscore")
@@ -44,10 +57,13 @@ def read_plickers(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead
     )
     title = _title(sheet, file_name)
     score = sheet.place(*_SCORE)
+    items = _items(sheet, [row for _, row in people.keys])
     sittings = []
     for (_, row), who in people.keys.items():
         reading = _score(sheet, row, score)
-        sittings.append(Sitting(who, (title,), reading.score, row, warnings=reading.warnings))
+        took_part = reading.score.status is ScoreStatus.SCORED
+        result = replace(reading.score, items=items.get(row, ()) if took_part else ())
+        sittings.append(Sitting(who, (title,), result, row, warnings=reading.warnings))
     read = gather(
         "plickers",
         students=_with_class(people, title),
@@ -90,6 +106,31 @@ def _score(sheet: ResultTable, row: int, place: int | None) -> Reading:
     if found.warning:
         return Reading(ScoreRead(), ((sheet.headers[place], found.warning),))
     return Reading(found.score)
+
+
+def _items(sheet: ResultTable, rows: list[int]) -> dict[int, Items]:
+    """The answers of each card against the row of keys, the last one above the first card.
+
+    A card that took no part in a set has not answered it; a question without a key has no result.
+    """
+    answered = sheet.place("answered")
+    if answered is None or min(rows) - 1 <= sheet.header:
+        return {}
+    questions = range(answered + 1, len(sheet.headers))
+    keys = [sheet.cell(min(rows) - 1, place) for place in questions]
+    if not all(map(is_key, keys)):
+        return {}
+    items = {
+        row: tuple(
+            result_by_key(sheet.cell(row, place), key)
+            for place, key in zip(questions, keys, strict=True)
+        )
+        for row in rows
+    }
+    correct = sheet.place("correct")
+    said = {row: read_number_at(sheet, row, correct).score.points for row in rows}
+    added = {row: float(right_in(found)) for row, found in items.items()}
+    return where_counts_agree(items, said=said, added=added)
 
 
 def _left_out(sheet: ResultTable) -> tuple[IgnoredColumn, ...]:

@@ -1,19 +1,20 @@
 """Whom the rows of a test file are about: one student per id, or per name where there is no id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.clean_text import MAX_NAME, cut, name_form
 from plplanner.importing.formats.result_table import ResultTable, is_shortened
 from plplanner.importing.person_names import join_name, split_name
 from plplanner.importing.rows import CellWarning, StudentRead
 from plplanner.problems import Problem
+from plplanner.records import record
 
 _NOBODY = "This row names no student, so it is left out."
 MAX_WARNINGS = 100
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PersonColumns:
     """Bare headings of each part of a person; the first heading with a cell counts.
 
@@ -28,7 +29,7 @@ class PersonColumns:
     grade: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class People:
     """The students of one or more tables, in order; `keys` tells whose row (table, row) is."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import ScoreRead
 from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import date_in, is_month_first
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 HEADER_ROWS = 8
@@ -24,7 +24,7 @@ _NOT_GIVEN = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ResultTable:
     """A table below its heading row. `places` holds the first column of each bare heading."""
 
@@ -111,7 +111,7 @@ class ResultTable:
         return {}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reading:
     """What one row says of one measure; `warnings` are (column, sentence)."""
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
 from plplanner.importing.formats.result_source import one_cell_source
@@ -13,11 +14,12 @@ from plplanner.importing.formats.result_table import (
     read_number_at,
 )
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather_tables
+from plplanner.importing.item_results import Items, is_left_open, where_counts_agree
 from plplanner.importing.read_score import ScoreColumn, percent_of, read_score
 from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, ScoreRead
 from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import standards_in_title
-from plplanner.terms import ScoreStatus
+from plplanner.terms import ItemResult, ScoreStatus
 
 _PEOPLE = PersonColumns(
     ids={
@@ -31,6 +33,7 @@ _POSSIBLE = ("possiblepoints", "possiblepts", "pointspossible", "numquestions")
 _PERCENT = ("percentcorrect", "percent")
 _TITLE = ("quizname", "quiz")
 _DATE = ("quizcreated", "quizdate", "dataexported", "dateexported")
+_MARKS = {"c": ItemResult.RIGHT, "x": ItemResult.WRONG}
 _ITEM = re.compile(r"(?:stu|prikey|points|mark|key|q|question)\d+")
 
 
@@ -56,6 +59,7 @@ def read_zipgrade(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead
 def _sittings(
     results: ResultTable, number: int, keys: Mapping[tuple[int, int], str]
 ) -> Iterator[Sitting]:
+    items = _items(results, [row for row in results.rows if (number, row) in keys])
     for row in results.rows:
         who = keys.get((number, row))
         if who is None:
@@ -64,11 +68,48 @@ def _sittings(
         yield Sitting(
             student=who,
             assessment=(results.text(row, *_TITLE) or "ZipGrade quiz",),
-            score=reading.score,
+            score=replace(reading.score, items=items.get(row, ())),
             row=row,
             day=results.day(row, *_DATE[:2]),
             warnings=reading.warnings,
         )
+
+
+def _items(results: ResultTable, rows: Sequence[int]) -> dict[int, Items]:
+    """The marks of each paper, where they come to the points it earned.
+
+    With several versions of the key, item 3 of one paper is not item 3 of another: none are read.
+    """
+    count = len([name for name in results.places if name.startswith("mark")])
+    versions: dict[str, set[str]] = {}
+    for row in rows:
+        quiz = results.text(row, *_TITLE)
+        versions.setdefault(quiz, set()).add(results.text(row, "keyversion"))
+    alike = [row for row in rows if len(versions[results.text(row, *_TITLE)]) == 1]
+    numbers = range(1, count + 1)
+    items = {row: tuple(_item(results, row, number) for number in numbers) for row in alike}
+    points = {
+        row: [
+            read_number_at(results, row, results.place(f"points{number}")).score.points or 0
+            for number in numbers
+        ]
+        for row in alike
+    }
+    earned = results.place(*_EARNED)
+    return where_counts_agree(
+        items,
+        said={row: read_number_at(results, row, earned).score.points for row in alike},
+        added={row: sum(found) for row, found in points.items()},
+    )
+
+
+def _item(results: ResultTable, row: int, number: int) -> ItemResult | None:
+    """One item by its mark; part of its points is neither right nor wrong."""
+    if not results.text(row, f"prikey{number}"):
+        return None
+    if is_left_open(results.text(row, f"stu{number}")):
+        return ItemResult.NOT_ANSWERED
+    return _MARKS.get(results.text(row, f"mark{number}").casefold())
 
 
 def _score(results: ResultTable, row: int) -> Reading:

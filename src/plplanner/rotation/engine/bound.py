@@ -5,11 +5,10 @@ Column generation (Gilmore and Gomory 1961) with the rows “so many groups at a
 bound is safe whatever the floats.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 from plplanner.rotation.engine.layout import Layout
 from plplanner.rotation.engine.meetings import GroupWays, Ints
 
@@ -18,7 +17,7 @@ _FIRST, _MORE = 60, 40
 _MOST_ROUNDS = 200
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MeetingBound:
     """`scaled` / SCALE is a bound on what meetings cost; `above` (per group, per way) is by how
     much, in the same scale, the bound grows when that way is used. `used` (per group) are numbers

@@ -1,11 +1,11 @@
 """The cheapest meetings of all groups together, whatever the stations without a teacher allow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 from plplanner.rotation.engine.bound import MeetingBound
 from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.engine.meetings import GroupWays, Ints
@@ -17,7 +17,7 @@ _FIRST_WAYS = 200
 _AGAIN = 1_500_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Case:
     """A lesson with all ways to meet in it, and the bound on what they cost."""
 

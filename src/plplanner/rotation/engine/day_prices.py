@@ -7,9 +7,9 @@ Jeeves 1961). All numbers are integers, so the bound is exact whatever the price
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import add, mul
 
+from plplanner.records import record
 from plplanner.rotation.engine.small_lesson import SmallLesson
 
 # Prices are steered by what a late day costs (thousands) and by minutes (tens).
@@ -17,7 +17,7 @@ _STEPS = (8192, 1024, 128, 16, 2)
 _NEVER = 1 << 60
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayPrices:
     """`of_day` are the prices; `least` (per group) the cost of its cheapest way at them."""
 

@@ -1,12 +1,13 @@
 """What the search came to: who is where by number, and what is proven about it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from plplanner.records import record
 from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.engine.rows import Cells
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Found:
     """The best plan so far: who is where, its cost; and a proven bound on any plan's cost.
 

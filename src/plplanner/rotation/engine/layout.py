@@ -5,9 +5,9 @@ answer.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from plplanner.records import record
 from plplanner.rotation.engine.rows import (
     Adult,
     GroupNeed,
@@ -23,7 +23,7 @@ Place = tuple[int, int, int]
 At = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Layout:
     """The numbered problem. A slot is (day, round); a place is (group, day, round)."""
 

@@ -4,11 +4,11 @@ All that is asked and wished about meetings concerns one group, so it is a const
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from plplanner.records import record
 from plplanner.rotation.engine.day_options import Meeting, options_on_day
 from plplanner.rotation.engine.layout import Layout
 from plplanner.rotation.engine.meeting_cost import meeting_cost
@@ -19,7 +19,7 @@ Small = npt.NDArray[np.int16]
 DayValue = Callable[[int, tuple[Meeting, ...]], int]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupWays:
     """The ways of one group. `options[d]` are choices of a day: its (round, station) meetings.
 

@@ -1,9 +1,10 @@
 """The rules of a lesson one by one: how the teacher reads each, and what it means to drop it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from plplanner.records import record
 from plplanner.rotation.engine.rows import (
     Cell,
     GroupNeed,
@@ -20,7 +21,7 @@ _Value = Any
 ANY_NUMBER = 10_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """One rule. `name` is how the teacher reads it; `drop` is the lesson without it.
 

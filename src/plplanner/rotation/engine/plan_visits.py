@@ -1,13 +1,13 @@
 """A plan laid out for judging: every visit with its clock times and who is there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from plplanner.records import record
 from plplanner.rotation.engine.rows import Cells, GroupNeed, LessonProblem, StationOffer
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedVisit:
     """One group at one station in one round. `seated` need a seat; `missing` are out for a while.
 
@@ -25,7 +25,7 @@ class PlannedVisit:
     stepping_out: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class JudgedPlan:
     """A plan and its visits, in the order of groups, days and rounds."""
 

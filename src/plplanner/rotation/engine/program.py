@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 
 FREE = float("inf")
 Term = tuple[int, float]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Solved:
     """What solving came to: a value per variable (None: nothing found), HiGHS's dual bound.
 

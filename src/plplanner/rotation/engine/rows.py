@@ -5,9 +5,9 @@ mean exactly is defined in `check`, which judges every plan.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from plplanner.records import record
 from plplanner.terms import AnswerStatus as Status
 
 Spot = tuple[int, int]
@@ -35,7 +35,7 @@ class Rule(StrEnum):
     ONE_PLACE = "one_place"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Round:
     """One round on the clock, from `start` until `end`."""
 
@@ -43,7 +43,7 @@ class Round:
     end: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonDay:
     """One lesson: its rounds, how many devices work (None: enough), who is away all day.
 
@@ -59,7 +59,7 @@ class LessonDay:
     sketch: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Hours:
     """From `start` until `end` on one day."""
 
@@ -68,7 +68,7 @@ class Hours:
     end: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Adult:
     """An adult in the room; `hours` None means all the time. Leads one station at a time."""
 
@@ -77,7 +77,7 @@ class Adult:
     hours: tuple[Hours, ...] | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StationOffer:
     """A station and what it needs.
 
@@ -105,7 +105,7 @@ class StationOffer:
     closed: tuple[Spot, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PullOut:
     """A student is out of the room for some minutes of a day."""
 
@@ -115,7 +115,7 @@ class PullOut:
     end: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GroupNeed:
     """Who moves together, and how much of the teacher they need. One student alone is a group too.
 
@@ -150,7 +150,7 @@ class GroupNeed:
         return max(0, self.minutes_wanted + self.minutes_owed - self.minutes_had)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cell:
     """A group is at a station in a round of a day."""
 
@@ -160,7 +160,7 @@ class Cell:
     station: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Order:
     """A group comes to `then` only after `first`, earlier the same day."""
 
@@ -168,7 +168,7 @@ class Order:
     then: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CatchUp:
     """A student who was absent and should meet the teacher on this day."""
 
@@ -176,7 +176,7 @@ class CatchUp:
     day: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CarryOver:
     """A group that missed a station and should come there on this day."""
 
@@ -185,7 +185,7 @@ class CarryOver:
     day: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonWishes:
     """Weights of what is wished for, all 0 or more; the terms are defined in `check`.
 
@@ -209,7 +209,7 @@ class LessonWishes:
     wait: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonProblem:
     """Everything that decides the plan. The order of groups, stations and students does not.
 
@@ -239,7 +239,7 @@ class LessonProblem:
 Cells = Mapping[str, tuple[tuple[str | None, ...], ...]]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Broken:
     """A rule a plan breaks. `subject` is the id it is about; `text` is what the teacher reads."""
 
@@ -250,7 +250,7 @@ class Broken:
     round: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonVerdict:
     """What the independent checker says: broken rules, and every term of the objective."""
 
@@ -263,7 +263,7 @@ class LessonVerdict:
         return sum(self.terms.values())
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonPlan:
     """What planning came to. `cells` None: nothing was found before the work ended.
 
@@ -280,7 +280,7 @@ class LessonPlan:
     stopped: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImpossibleLesson:
     """No plan keeps all rules. `rules` cannot hold together; each of `ways_out` mends it all.
 

@@ -5,9 +5,9 @@ any meeting is as good as any other. That is the usual class and its tomorrow.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 
+from plplanner.records import record
 from plplanner.rotation.engine.day_options import Meeting, options_on_day
 from plplanner.rotation.engine.layout import Layout
 from plplanner.rotation.engine.meeting_cost import meeting_cost
@@ -20,7 +20,7 @@ MOST_DAYS = 5
 MOST_ROOM = 15
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Choice:
     """One way for one group: its meeting on the first day (None: none) and bits of days it meets.
 
@@ -32,7 +32,7 @@ class Choice:
     cost: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SmallLesson:
     """The ways of each group. `slots` are the first day's meetings; each takes one group.
 

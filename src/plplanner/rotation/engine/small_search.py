@@ -6,9 +6,9 @@ plan within that little of it, so few ways are looked at; the little grows until
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping.engine.work import Work
+from plplanner.records import record
 from plplanner.rotation.engine.day_options import Meeting
 from plplanner.rotation.engine.day_prices import DayPrices, day_prices
 from plplanner.rotation.engine.found import Found
@@ -24,7 +24,7 @@ _FULL = 1 << _FIELD - 1
 _LOOKS_PER_UNIT = 2
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Places:
     """How places taken are written into one number, a field of bits for each kind.
 

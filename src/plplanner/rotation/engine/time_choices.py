@@ -1,8 +1,8 @@
 """When rounds get too short: what the teacher can choose instead, with the minutes of each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from plplanner.records import record
 from plplanner.rotation.rounds import (
     COMFORTABLE_MINUTES,
     RoundLength,
@@ -22,7 +22,7 @@ class TimeChoiceKind(StrEnum):
     MUST_SEE = "must_see"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TimeChoice:
     """So many rounds a day of so many minutes, over so many days."""
 
@@ -33,7 +33,7 @@ class TimeChoice:
     words: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TimeQuestion:
     """A question for the teacher, and what she can choose."""
 
@@ -41,7 +41,7 @@ class TimeQuestion:
     choices: tuple[TimeChoice, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LessonMinutes:
     """A period in whole minutes, with what launch, close and each move take."""
 

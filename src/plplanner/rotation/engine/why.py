@@ -1,9 +1,10 @@
 """Why the plan is as it is: who meets the teacher when, who does not today, and when they will."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.grouping.engine.work import Stop, Work, never
+from plplanner.records import record
 from plplanner.rotation.engine.check import judged
 from plplanner.rotation.engine.plan_lesson import USUAL_WORK, plan_lesson
 from plplanner.rotation.engine.plan_visits import JudgedPlan, judged_plan
@@ -17,7 +18,7 @@ from plplanner.rotation.engine.rows import (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NotToday:
     """A group that does not meet the teacher on a day. `term` is what a meeting would make dearer.
 

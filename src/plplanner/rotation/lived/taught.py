@@ -1,14 +1,14 @@
 """How far a plan has come, and the one act that takes it on: draft, ready, taught."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from plplanner.records import record
 from plplanner.rotation.lesson_clock import LessonPart, clock_of, moment_at
 from plplanner.rotation.rows import LessonTimes
 from plplanner.terms import PlanState
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StateAct:
     """What the button says, and the state it leads to."""
 

@@ -11,8 +11,7 @@ from plplanner.models.rotation import PrintedLesson, RotationPlan
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rows import LessonToPrint, PrintedPieces
-from plplanner.rotation.substitute.queries import for_substitute
+from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PrintedPieces
 
 
 def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPrint | None:
@@ -32,9 +31,7 @@ def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPr
         called=frozenset(member.student_id for group in table.groups for member in group.members)
         if table
         else frozenset(),
-        for_substitute=(
-            for_substitute(session, class_id=class_id, day=day) if plan.has_substitute else None
-        ),
+        for_substitute=_told(session, class_id, day) if plan.has_substitute else None,
     )
 
 
@@ -46,6 +43,13 @@ def back_on(session: Session, *, class_id: int, day: date) -> frozenset[int]:
         )
     ).one()
     return absent_on(session, class_id=class_id, day=before) if before else frozenset()
+
+
+def _told(session: Session, class_id: int, day: date) -> ForSubstitute:
+    # The first screen asks here too: it does not wait for rules that few days need.
+    from plplanner.rotation.substitute.queries import for_substitute  # noqa: PLC0415
+
+    return for_substitute(session, class_id=class_id, day=day)
 
 
 def printed_pieces(session: Session, *, class_id: int, day: date) -> PrintedPieces | None:

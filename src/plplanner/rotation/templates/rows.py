@@ -1,11 +1,10 @@
 """The shape of a day, kept under a name."""
 
-from dataclasses import dataclass
-
+from plplanner.records import record
 from plplanner.terms import StationKind, Weekday
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TemplateStationRow:
     """A station; `task` is what every group does there, empty where each does its own."""
 
@@ -15,7 +14,7 @@ class TemplateStationRow:
     task: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayShape:
     """Rounds and stations of a day, whoever the groups are. All times are minutes.
 
@@ -31,7 +30,7 @@ class DayShape:
     when_done: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayTemplateRow:
     """A shape under its name; on its `weekday`, days are drafted from it."""
 

@@ -1,11 +1,10 @@
 """How a row that can be dragged is drawn: grip, icon, two lines, a pill, and an end."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from plplanner.records import record
 from plplanner.ui.kit.pictures import icon_picture
 from plplanner.ui.kit.row_paint import paint_ground
 from plplanner.ui.kit.theme import Theme, body_font
@@ -16,7 +15,7 @@ _PADDING, _GAP, _ICON, _END, _PILL = 12, 8, 18, 64, 76
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DropRow:
     """One row: two lines of words, an icon, a word in a pill, and something at the right end."""
 

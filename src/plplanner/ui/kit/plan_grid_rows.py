@@ -1,11 +1,10 @@
 """What a plan grid shows: groups down, rounds across, one cell for each. Words only."""
 
-from dataclasses import dataclass
-
+from plplanner.records import record
 from plplanner.terms import GroupIdentity
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GridGroup:
     """The first column of a line: who works together, and how many of them are absent."""
 
@@ -14,7 +13,7 @@ class GridGroup:
     absent: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GridRound:
     """The head of a column: what it is called, and when it is."""
 
@@ -23,7 +22,7 @@ class GridRound:
     is_now: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GridCell:
     """Where a group is in a round and what it does there.
 
@@ -44,7 +43,7 @@ class GridCell:
     is_past: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlanGridRows:
     """The whole grid; `cells` holds a line per group and a cell per round, None where nothing is.
 

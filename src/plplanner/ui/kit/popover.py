@@ -1,19 +1,19 @@
 """Pick one of many by a few letters: a field over a list, in a panel of its own."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from plplanner.records import record
 from plplanner.ui.kit.labels import plain_label
 
 _KEY = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Offer:
     """One line of the list: its words, what choosing it means, perhaps a picture.
 

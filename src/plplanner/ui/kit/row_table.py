@@ -1,11 +1,11 @@
 """Any list of rows as a Qt table: ids in order, and the rows behind them a page at a time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from plplanner.records import record
 from plplanner.terms import GroupIdentity, MasteryLevel
 from plplanner.ui.kit.labels import literal_tip
 
@@ -30,7 +30,7 @@ def _never_wrong(_row: object, _text: str) -> str:
     return ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Column(Generic[R]):
     """One column as a line of a table: what it says, how it is drawn, what typing there does.
 

@@ -1,8 +1,9 @@
 """The colours of the product, light and dark: one dictionary from which all else is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from plplanner.records import record
 
 
 class Mode(StrEnum):
@@ -40,7 +41,7 @@ TOKENS: Mapping[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Palette:
     """The colours of one mode, by name."""
 

@@ -1,9 +1,9 @@
 """The table of acts and keys: menus, shortcuts, tooltips and the F1 page all come from here."""
 
-from dataclasses import dataclass
+from plplanner.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Act:
     """One thing the teacher can do from anywhere."""
 
@@ -15,7 +15,7 @@ class Act:
     """A second shortcut: hands know it from another system."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Room:
     """One line of the rail."""
 
@@ -25,7 +25,7 @@ class Room:
     shortcut: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WidgetKeys:
     """Keys that work where the keyboard is, and what they do there.
 

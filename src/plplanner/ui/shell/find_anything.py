@@ -1,12 +1,12 @@
 """Find anything: rooms, students, resources, standards and acts by a few letters."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from plplanner.library.queries import resources, standards
 from plplanner.playlists.queries import playlists
+from plplanner.records import record
 from plplanner.roster.names import compare_key
 from plplanner.roster.queries import students_of_class
 from plplanner.ui.kit.popover import Offer, Popover
@@ -16,7 +16,7 @@ from plplanner.ui.stage import Stage
 _SHOWN = 12
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Finding:
     """One thing that can be found: its words, what it is, and where it leads."""
 

@@ -6,7 +6,8 @@ from plplanner.grouping.draft import SizeChoice
 from plplanner.terms import GroupingStrategy
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.shaping import ShapingActs
-from tests.builders import a_class
+from tests.builders import a_class, a_planner
+from tests.ui.screens.grouping.items_missed import take_in_items
 from tests.ui.screens.grouping.looking import BY_WORDS, another_pile, cuts, ids_by_name, seats
 
 
@@ -210,3 +211,16 @@ def test_better_groups_found_by_more_work_are_offered_not_forced(model_on, sampl
     assert (seats(model), model.better) == (before, better)
     AskingActs(model).take_better()
     assert (model.draft.formed, model.better) == (better, None)
+
+
+def test_an_item_missed_by_most_is_told_before_groups_are_formed(model_on, tmp_path, settle):
+    with a_planner(tmp_path) as planner:
+        take_in_items(planner, "Ann,1,0,1", "Bo,1,0,1", "Cy,1,0,0", "Di,0,0,1", "Ed,1,1,1")
+        model = model_on(planner)
+        assert model.whole_class.startswith("Item 2 was missed by 4 of 5: reteach it to everyone")
+        assert (model.draft, model.shown.piles) == (None, ())
+        AskingActs(model).group_anyway()
+        settle(model)
+        cy = model.shown.student(ids_by_name(model)["Cy"])
+        assert cy.why.startswith("Cy has 1 of 3, missed items 2, 3: not yet")
+        assert (cy.score, cy.short, model.whole_class) == ("1/3", "missed 2, 3", "")

@@ -7,6 +7,7 @@ from plplanner.ui.screens.printing.choices import (
     CHOSEN,
     EVERYONE,
     PrintChoices,
+    choices_when,
     notes_on,
     spoken,
     spoken_pages,
@@ -89,3 +90,25 @@ def test_lists_are_spoken_as_one_says_them():
     three = [sheet for sheet in Sheet if sheet is not Sheet.SUBSTITUTE]
     assert spoken_sheets(three) == "class board, student slips and playlist cards"
     assert [spoken_pages(1), spoken_pages(8)] == ["1 page", "8 pages"]
+
+
+def test_a_day_handed_over_is_told_in_choices_and_notes(planned):
+    lesson = lesson_of(planned)
+    handed = replace(lesson, plan=replace(lesson.plan, has_substitute=True))
+    out = choices_when(USUAL, was_out=False, is_out=True)
+    assert (out.selected, Sheet.CARDS in out.ticked) == (Sheet.SUBSTITUTE, False)
+    (note,) = notes_on(handed, out, ())
+    assert note.startswith("Groups work with their playlist cards. Tick those too")
+    assert notes_on(handed, replace(out, ticked=frozenset(Sheet)), ()) == ()
+    assert choices_when(out, was_out=True, is_out=True) == out
+    back = choices_when(out, was_out=True, is_out=False)
+    assert (back.selected, back.ticked) == (Sheet.CARDS, frozenset(Sheet))
+
+
+def test_who_missed_the_last_lesson_is_named(planned):
+    lesson = lesson_of(planned)
+    one = lesson.students[0]
+    back = replace(lesson, back=frozenset({one.id}))
+    words = f"{one.name} missed the last lesson. That slip says to catch up first."
+    assert notes_on(back, USUAL, ()) == (words,)
+    assert notes_on(replace(back, absent=back.back), USUAL, ()) != (words,)

@@ -35,9 +35,8 @@ def screen_on(stage_on, qtbot, settled, known_pages):
 @pytest.mark.long
 def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned):
     screen = screen_on(planned)
-    assert [tile.pages.text() for tile in screen.gallery.tiles.values()] == [
-        "1 page", "4 pages", "7 pages",
-    ]  # fmt: skip
+    shown = [tile for tile in screen.gallery.tiles.values() if not tile.isHidden()]
+    assert [tile.pages.text() for tile in shown] == ["1 page", "4 pages", "7 pages"]
     assert screen.preview.number.text() == "Page 1 of 7"
     assert screen.side.primary.text() == "Save 12 pages as PDF"
     looks = [one.text() for one in screen.preview.look.buttons.values()]
@@ -153,3 +152,20 @@ def test_a_second_language_nobody_has_is_not_ticked(screen_on, planned, settled)
     settled(screen.viewmodel)
     assert not screen.side.language.isChecked()
     assert not screen.side.language.isEnabled()
+
+
+@pytest.mark.long
+def test_one_button_hands_the_day_over_and_back_and_shows_its_pages(screen_on, planned, settled):
+    screen = screen_on(planned)
+    tile = screen.gallery.tiles[Sheet.SUBSTITUTE]
+    assert tile.isHidden()
+    screen.gallery.hand.click()
+    settled(screen.viewmodel)
+    assert (tile.isHidden(), tile.isChecked(), tile.pages.text()) == (False, True, "3 pages")
+    assert screen.side.primary.text() == "Save 8 pages as PDF"
+    assert not screen.side.for_substitute.isHidden()
+    assert screen.gallery.hand.text() == "Teach it myself"
+    screen.gallery.hand.click()
+    settled(screen.viewmodel)
+    assert tile.isHidden()
+    assert screen.side.primary.text() == "Save 12 pages as PDF"

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from plplanner.rotation.lived.commands import set_outcome
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, SpreadOut
+from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck
 from plplanner.terms import StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
@@ -36,12 +37,18 @@ def test_an_empty_cell_opens_its_tasks_and_a_plain_check_says_what_to_do(model):
     assert (plain.button, plain.mend, plain.next_step) == ("", None, "Use fewer.")
 
 
-def test_rounds_that_are_short_can_be_spread_by_one_click(model):
+def test_rounds_that_are_short_have_three_ways_each_one_click(model):
     opened = []
-    check = PlanCheck("Rounds of 11 minutes are short.", "Use fewer.", SpreadOut())
+    check = PlanCheck("Rounds of 11 minutes are short.", "Use fewer.", LongerRounds(2))
     shown = shown_check(model, check, opened.append, opened.append)
+    assert shown.button == "Use 2 rounds"
+    for _, act in shown.more:
+        act()
+    assert opened == ["spread", "must_see"]
     shown.mend()
-    assert (shown.button, opened) == ("Spread it over days", ["spread"])
+    assert len(model.lesson.plan.rounds) == 2
+    bare = shown_check(model, replace(check, mend=LongerRounds()), opened.append, opened.append)
+    assert (bare.button, len(bare.more)) == ("Spread it over days", 1)
 
 
 def test_what_is_missing_comes_after_what_changed(model):

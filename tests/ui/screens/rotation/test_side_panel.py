@@ -40,6 +40,14 @@ def test_each_check_has_one_mend_or_says_what_to_do(panel, acts):
     assert panel.count.text() == "2 to look at"
 
 
+def test_a_check_may_have_other_ways_each_with_its_button(panel, acts):
+    ways = (("Spread it over days", lambda: acts.append("spread")),)
+    short = ShownCheck("Rounds are short.", "", "Use 2 rounds", lambda: None, more=ways)
+    panel.show_checks([short], [], (0, "", None))
+    shown_buttons(panel)["Spread it over days"].click()
+    assert acts == ["spread"]
+
+
 def test_nothing_to_look_at_shows_no_pill(panel):
     panel.show_checks([], [], (0, "", None))
     assert panel.count.isHidden()

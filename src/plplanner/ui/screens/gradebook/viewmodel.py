@@ -1,7 +1,6 @@
 """What the Scores screen shows and can do."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -14,6 +13,7 @@ from plplanner.library.queries import standards
 from plplanner.library.rows import StandardRow
 from plplanner.library.tagging import meant_codes, wrong_codes
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.queries import students_of_class
 from plplanner.terms import LEVEL_WORDS, AssessmentKind, MasteryLevel, ScoreStatus
@@ -33,7 +33,7 @@ KIND_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreLine:
     """One student on the chosen assessment. `typed` is what the cell says, as one would type it."""
 

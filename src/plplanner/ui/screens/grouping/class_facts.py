@@ -1,7 +1,7 @@
 """What the planner knows of a class and its groups, asked in one go; held until it changes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from plplanner.grouping.saved.queries import group_sets_of_class, newest_groups,
 from plplanner.grouping.saved.rows import GroupSetRow, PastGroups
 from plplanner.grouping.stability import StabilityNote, stability_notes
 from plplanner.library.queries import standards
+from plplanner.records import record
 from plplanner.roster.queries import absent_on, students_of_class, tags_of_class
 from plplanner.roster.rows import StudentRow
 from plplanner.terms import RuleKind
@@ -27,7 +28,7 @@ _GROUPS = frozenset({"group_set", "small_group", "group_member"})
 _RULES = frozenset({"grouping_rule", "grouping_rule_student"})
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ClassFacts:
     """`rules` hold on the day planned for, `asleep` on other days only. `history` is newest
     first and has drafts put aside too. `usual` is the newest check most of the class has taken;

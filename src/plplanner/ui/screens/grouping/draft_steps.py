@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Protocol
 
 from plplanner.grouping.draft import Asked, Draft
 from plplanner.grouping.rows import GroupingProposal, ImpossibleGrouping
+from plplanner.records import record
 from plplanner.ui.screens.grouping.cuts_kept import CutsKept
 from plplanner.ui.screens.grouping.forming import Forming
 from plplanner.ui.stage import Stage
@@ -36,7 +36,7 @@ class Table(Protocol):
         """Ask again, and show what lies there."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _State:
     """What lay on the table. `draft` None in a draft: it was still being thought about."""
 

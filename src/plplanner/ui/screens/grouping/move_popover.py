@@ -1,7 +1,6 @@
 """Move a student by keyboard: type the first letters of a group, press Enter."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QWidget
 
 from plplanner.grouping.rows import Pile
+from plplanner.records import record
 from plplanner.roster.names import compare_key
 from plplanner.ui.kit.pictures import group_tile
 from plplanner.ui.kit.popover import Offer, Popover
@@ -18,7 +18,7 @@ _WIDTH, _ROOM, _MOST_HIGH = 480, 410, 440
 _ROW, _LINE = 12, 20
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Place:
     """A group to move to: what that would mean, and whether a rule or a size is broken."""
 

@@ -1,8 +1,8 @@
 """A rule on its way into the planner: what each kind needs, and whether it is all there."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from plplanner.records import record
 from plplanner.terms import RuleKind
 
 KIND_WORDS = {
@@ -21,7 +21,7 @@ OF_A_COUNT = frozenset({RuleKind.AT_MOST_TAG, RuleKind.TABLE_AT_MOST})
 OF_STUDENTS = frozenset({RuleKind.APART, RuleKind.TOGETHER}) | OF_A_GROUP
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewRule:
     """What the teacher has filled in. For a rule about a tag, `student_ids` are who has it."""
 

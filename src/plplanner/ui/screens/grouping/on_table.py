@@ -1,7 +1,7 @@
 """What lies on the table: a draft, saved groups, or groups of an earlier day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import ceil
 
 from plplanner.gradebook.rows import Evidence
@@ -13,12 +13,13 @@ from plplanner.grouping.rows import GroupingBasis, StudentToGroup
 from plplanner.grouping.saved.rows import PastGroups
 from plplanner.grouping.score_strip import strip_of
 from plplanner.grouping.shown import GroupsShown, draft_shown, nothing_shown, saved_shown
+from plplanner.records import record
 from plplanner.ui.screens.grouping.class_facts import ClassFacts
 
 NO_CHANGES = GroupChanges()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OnTable:
     """`past` lies over everything, then a `draft`, then the saved groups."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from plplanner.grouping.whole_class import is_at_one_level
 from plplanner.terms import GroupingStrategy, GroupSetState
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.grouping.history_row import NOW
@@ -102,12 +103,15 @@ class Panels:
         return act_from_piles
 
     def _whole_class_acts(self) -> list[Act]:
-        """What else can be done with a class at one level."""
+        """What else can be done: at several levels, groups by need still say something."""
         parts = self._parts
-        acts: list[Act] = [("Group anyway", parts.asking.group_anyway)]
+        anyway, mixed = "Group anyway", "Try mixed groups"
+        ways: list[Act] = [(anyway, parts.asking.group_anyway), (mixed, parts.asking.try_mixed)]
+        if not is_at_one_level(parts.model.evidence):
+            ways.reverse()
         if parts.model.facts.saved is not None:
-            acts.append(("Keep old", parts.asking.keep_saved))
-        return [*acts, ("Try mixed groups", parts.asking.try_mixed)]
+            ways.insert(1, ("Keep old", parts.asking.keep_saved))
+        return ways
 
     def _banner_acts(self) -> list[Act]:
         """The main act last, as a banner is read; before it what is there only in the banner."""

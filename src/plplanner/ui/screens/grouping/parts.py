@@ -1,9 +1,8 @@
 """What the Groups screen is made of, handed to whoever fills it with words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
+from plplanner.records import record
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.choosing import Choosing
 from plplanner.ui.screens.grouping.looking_back import LookingBack
@@ -19,7 +18,7 @@ from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 from plplanner.ui.screens.grouping.weeks import Weeks
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Parts:
     """The view model, what can be done, and the widgets that words go to."""
 

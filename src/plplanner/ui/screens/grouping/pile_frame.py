@@ -1,7 +1,5 @@
 """A pile: hatch band, symbol, word and count above the list of its students."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -17,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from plplanner.grouping.rows import Pile
+from plplanner.records import record
 from plplanner.terms import LEVEL_WORDS
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import group_tile, hatch_picture
@@ -26,7 +25,7 @@ from plplanner.ui.screens.grouping.pile_list import PileList
 _BAND, _HEAD, _RADIUS = 8, 66, 8
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Verdict:
     """What a move would mean, in one short sentence; warm when a rule or a size is broken."""
 

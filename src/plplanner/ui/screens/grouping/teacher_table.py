@@ -1,13 +1,13 @@
 """Whom the teacher calls to her table, beside groups that stay as they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plplanner.grouping import commands
 from plplanner.grouping.called import Called, called_rows, order_of_need
 from plplanner.grouping.draft import SizeChoice
 from plplanner.grouping.pull_list import PullList, pull_list
 from plplanner.grouping.rows import StudentOnPile, StudentToGroup
+from plplanner.records import record
 from plplanner.terms import GroupingStrategy, RuleKind
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.grouping.asking import AskingActs
@@ -19,7 +19,7 @@ ROTATION_SIZE = SizeChoice("5–8", size=(5, 8))
 _USUAL_MOST = 6
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TableShown:
     """The list as the panel shows it; `others` can be added, the most urgent first."""
 

@@ -1,8 +1,8 @@
 """Who tells whom on the Groups screen: every signal of its parts, and the act it leads to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from plplanner.records import record
 from plplanner.ui.screens.grouping.choice_banner import ChoiceBanner
 from plplanner.ui.screens.grouping.controls import Controls
 from plplanner.ui.screens.grouping.foot_row import FootRow
@@ -13,7 +13,7 @@ from plplanner.ui.screens.grouping.waiting_pile import WaitingPile
 from plplanner.ui.screens.grouping.weeks_banner import WeeksBanner
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Wires:
     """The parts that only tell, and what the view itself does when it is told."""
 

@@ -1,13 +1,14 @@
 """The files dropped together: what each is, what was told about it, and which comes next."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from plplanner.importing.chosen_class import classes_to_choose_from
 from plplanner.importing.corrections import Corrections
 from plplanner.importing.rows import GradebookRead
 from plplanner.problems import Problem
+from plplanner.records import record
 
 
 class Outcome(StrEnum):
@@ -18,7 +19,7 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Told:
     """What the teacher said about one file, and what was remembered from the last of its shape.
 
@@ -35,7 +36,7 @@ class Told:
     only_changes: bool | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FileIn:
     """One file: what it says, or why nothing. `told` is None until it is shown first.
 

@@ -1,10 +1,10 @@
 """The files dropped together, at the head of the drawer: what each is, and which is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from plplanner.records import record
 from plplanner.ui.kit.row_table import Column, RowTable
 from plplanner.ui.kit.row_view import ROW_HEIGHT, RowView
 from plplanner.ui.kit.theme import Theme
@@ -20,7 +20,7 @@ _OUTCOMES = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ListedFile:
     """One line; `id` is the place among the files."""
 

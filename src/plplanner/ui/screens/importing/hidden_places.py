@@ -1,15 +1,14 @@
 """Which rows and columns of a file have nothing new in them, for a file that came before."""
 
-from dataclasses import dataclass
-
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
 from plplanner.importing.score_changes import touched_by
+from plplanner.records import record
 from plplanner.ui.screens.importing.files_in import Told
 from plplanner.ui.screens.importing.one_file import shows_only_changes
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class HiddenPlaces:
     """Rows of the table and columns, both from 0, that are not shown."""
 

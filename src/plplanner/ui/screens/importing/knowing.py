@@ -1,7 +1,7 @@
 """What the planner knows, asked a slice at a time so that the window never stands still."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,12 +15,13 @@ from plplanner.importing.queries import (
     when_taken_in,
 )
 from plplanner.importing.rows import KnownPlanner
+from plplanner.records import record
 from plplanner.ui.desk import Desk
 
 _AT_MOST = 300
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Gathered:
     """Everyone and every class, and what is stored of the classes meant."""
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
 from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy, ScoreChange
 from plplanner.importing.unsettled_people import names_borne_twice
+from plplanner.records import record
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.importing.wording import count_of, listed, names_told_apart
 
@@ -20,7 +20,7 @@ _MATCHED_BY = {
 _REASONS_SHOWN = 4
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ReportLine:
     """One line: the figure, what becomes of it, and below it the names or reasons."""
 

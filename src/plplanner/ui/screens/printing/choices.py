@@ -1,7 +1,7 @@
 """What can be chosen before printing, and what the teacher should know, as frozen rows."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plplanner.printing.lesson_paper import (
     SHEET_NAMES,
@@ -11,7 +11,9 @@ from plplanner.printing.lesson_paper import (
     names_without_playlist,
     students_on_paper,
 )
+from plplanner.records import record
 from plplanner.roster.rows import StudentRow
+from plplanner.rotation.pick_tasks import CARD_TASK
 from plplanner.rotation.rows import LessonToPrint
 from plplanner.terms import Paper
 
@@ -20,7 +22,7 @@ PAPER_NAMES = {Paper.LETTER: "Letter", Paper.A4: "A4"}
 _MOST_NAMES = 3
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WhoChoice:
     """A line of the choice of students: everyone, one group, or chosen ones."""
 
@@ -29,7 +31,7 @@ class WhoChoice:
     student_ids: frozenset[int] | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PrintChoices:
     """All that the teacher set in the print room."""
 
@@ -108,7 +110,8 @@ def notes_on(
     if left_out:
         verb = "is" if len(left_out) == 1 else "are"
         notes.append(f"{spoken(left_out)} {verb} in no group of this plan: no slip, no card.")
-    notes += [note for note in (_absent_note(lesson, choices), _back_note(lesson, choices)) if note]
+    told = (_absent_note, _back_note, _cards_note)
+    notes += [note for note in (tell(lesson, choices) for tell in told) if note]
     if choices.two_sided and choices.ticked & {Sheet.SLIPS, Sheet.CARDS}:
         notes.append("Two-sided puts another student’s slip or card on the back.")
     return tuple(notes)
@@ -134,6 +137,14 @@ def _back_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
     one = len(back) == 1
     slips = "That slip says" if one else "Those slips say"
     return f"{spoken(back)} missed the last lesson. {slips} to catch up first."
+
+
+def _cards_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
+    """That groups work with their cards while those are not printed for a substitute."""
+    tasks = {visit.task for line in lesson.plan.groups for visit in line.visits if visit}
+    if not lesson.plan.has_substitute or Sheet.CARDS in choices.ticked or CARD_TASK not in tasks:
+        return ""
+    return "Groups work with their playlist cards. Tick those too, unless the class has them."
 
 
 def bare_note(lesson: LessonToPrint, choices: PrintChoices) -> str:

@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
 
 from plplanner.cli.save_file import save_file
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
+from plplanner.records import record
 from plplanner.rotation.rows import LessonToPrint
 from plplanner.ui.screens.printing.printers import PrinterSilent, Ticket
 
 Send = Callable[[Sequence[bytes], Ticket], None]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Outcome:
     """How it went: `saved` is where the pages are when they could not be printed."""
 
     saved: Path | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PaperOrder:
     """What is to leave the program: which sheets of which lesson."""
 

@@ -4,13 +4,13 @@ Runs in a job: a printer that does not answer never stalls the window.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pypdfium2
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from plplanner.records import record
 from plplanner.terms import Paper
 from plplanner.ui.screens.printing.proofs import picture_of
 
@@ -23,7 +23,7 @@ class PrinterSilent(Exception):  # noqa: N818 - what happened, in the teacher's 
     """The printer did not take the pages; nothing more is known."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PrinterRow:
     """A printer to choose."""
 
@@ -32,7 +32,7 @@ class PrinterRow:
     prints_two_sided: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ticket:
     """How finished pages go to a printer."""
 

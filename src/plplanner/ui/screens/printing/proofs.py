@@ -4,7 +4,7 @@ Runs in a job. PDFium answers one thread at a time; the one thread of the jobs s
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pypdfium2
 from PySide6.QtGui import QImage
@@ -17,12 +17,13 @@ from plplanner.printing.lesson_paper import (
     students_on_paper,
     undrawable,
 )
+from plplanner.records import record
 from plplanner.rotation.rows import LessonToPrint
 
 _THUMB_PIXELS = 156  # 78 logical pixels, sharp at two times the pixels
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Proof:
     """One sheet as it will print: its pages, and its first page small."""
 
@@ -32,7 +33,7 @@ class Proof:
     made_from: tuple[object, ...] = field(repr=False)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Proofs:
     """All sheets of a lesson; a sheet that nobody gets (no student chosen) is missing."""
 

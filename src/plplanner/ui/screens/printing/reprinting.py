@@ -1,7 +1,6 @@
 """Only the pages that changed, without a question: to the printer, or as a PDF in Documents."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from plplanner.printing.pieces import (
     changed_since,
     changed_words,
 )
+from plplanner.records import record
 from plplanner.rotation.printed.commands import note_printed
 from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
@@ -33,7 +33,7 @@ from plplanner.ui.screens.printing.printers import (
 from plplanner.ui.stage import Stage
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reprinted:
     """Where the changed pages went: to a printer, or into a PDF."""
 

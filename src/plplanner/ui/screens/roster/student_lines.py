@@ -1,19 +1,19 @@
 """A student as the list and its side show her."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from plplanner.gradebook.mastery import evidence_on_assessment, number_words
 from plplanner.gradebook.rows import TitledScore
 from plplanner.gradebook.typed_scores import STATUS_WORDS
+from plplanner.records import record
 from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.rows import LeftStudentRow, StudentRow, WeeklyPullOutRow
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel, ScoreStatus
 from plplanner.ui.kit.moments import day_words
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentLine:
     """One student in the list. `scores` counts what is scored on the class's assessments.
 
@@ -38,7 +38,7 @@ class StudentLine:
         return self.group.word if self.group else ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreLine:
     """One of the newest scores: what it was on, when, what came of it."""
 
@@ -56,7 +56,7 @@ class ScoreLine:
         return f"{self.words}{level}{day}"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class StudentDetails:
     """What is known of the student one stands on."""
 

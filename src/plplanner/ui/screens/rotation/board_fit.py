@@ -6,13 +6,14 @@ on a projector of 1920 × 1080, those of station and task last; then the task ma
 that is a name left out.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetrics
 
 from plplanner.printing.rows import BoardCell
+from plplanner.records import record
 from plplanner.ui.kit.theme import body_font
 from plplanner.ui.screens.rotation.board_measures import (
     BoardMeasures,
@@ -40,7 +41,7 @@ class CardLayout(StrEnum):
     TOP = "top"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BoardFit:
     """Where the parts of every card are, in pixels from its left edge; `names` are letters.
 

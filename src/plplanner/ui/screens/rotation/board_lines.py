@@ -1,12 +1,11 @@
 """The cards of the board: who goes where and does what. Painted only when the round changes."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from plplanner.printing.rows import BoardCell, BoardLine
+from plplanner.records import record
 from plplanner.ui.kit.pictures import STATION_ICONS, group_tile, hatch_picture, icon_picture
 from plplanner.ui.kit.theme import Theme, body_font
 from plplanner.ui.kit.written_lines import write_lines
@@ -28,7 +27,7 @@ from plplanner.ui.screens.rotation.board_words import WrittenLine, card_words
 _ROUND = 16
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ShownRounds:
     """The places of the round shown and of the one after it, None at the end.
 

@@ -5,7 +5,7 @@ Sizes are those of a projector of 1920 × 1080 scaled to the screen; letters are
 stand in two columns.
 """
 
-from dataclasses import dataclass
+from plplanner.records import record
 
 SMALLEST = 28
 _WIDE, _HIGH = 1920, 1080
@@ -13,7 +13,7 @@ _BARELY = 18
 _LINE = 1.34  # of the letters: what `write_lines` takes for a line
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BoardMeasures:
     """Pixels. `columns` of cards, each card `card` high, with so many `gap`s between."""
 

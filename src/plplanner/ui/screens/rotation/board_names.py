@@ -1,17 +1,17 @@
 """Names on a card of the board: broken into lines between names, never inside one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetrics
 
+from plplanner.records import record
 from plplanner.ui.kit.theme import body_font
 
 # A line runs from left to right; a name in between keeps its own direction.
 _FROM_LEFT, _ISOLATED, _END = "\u200e", "\u2068", "\u2069"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Names:
     """Names with their widths in pixels, and those of a comma and of “ and 88 more”."""
 

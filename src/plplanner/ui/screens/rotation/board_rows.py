@@ -5,16 +5,16 @@ a score or a level; a test walks these types too.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plplanner.printing.rows import BoardCell, ClassBoard
+from plplanner.records import record
 from plplanner.rotation.lesson_clock import LessonMoment, LessonPart
 from plplanner.rotation.rows import LessonTimes, LessonToPrint
 from plplanner.terms import AttendanceKind
 from plplanner.ui.screens.rotation.words import clock
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ShownBoard:
     """Groups and their ways, and who is here by group, in the order of the sheet's lines."""
 
@@ -22,7 +22,7 @@ class ShownBoard:
     names: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BoardHead:
     """The top of the board. `timer` is empty where no clock runs; `gone` is 0 to 1."""
 

@@ -1,10 +1,9 @@
 """The words of one card of the board, line by line: where, what, and who."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QFont
 
 from plplanner.printing.rows import BoardCell
+from plplanner.records import record
 from plplanner.ui.kit.theme import body_font
 from plplanner.ui.kit.written_lines import lines_of
 from plplanner.ui.screens.rotation.board_fit import SEMI, BoardFit
@@ -15,7 +14,7 @@ from plplanner.ui.screens.rotation.board_rows import station_words
 _TASK_LINES = 3
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WrittenLine:
     """One line: its text, the size of its letters, the token of its colour."""
 

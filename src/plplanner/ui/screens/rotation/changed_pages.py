@@ -1,10 +1,10 @@
 """What reads otherwise than on paper: how many pages it takes to print just that."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from plplanner.records import record
 from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
 from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
@@ -18,7 +18,7 @@ from plplanner.ui.stage import Stage
 _CALM_MILLISECONDS = 300
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ReprintOffer:
     """What changed, in words, and on how many pages; 0 while they are counted."""
 

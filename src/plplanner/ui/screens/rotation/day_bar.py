@@ -1,12 +1,12 @@
 """The line above the plan: which day, and how many groups and rounds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from plplanner.records import record
 from plplanner.rotation.rounds import RoundChoice, RoundLength
 from plplanner.ui.kit.buttons import ToolButton, button, icon_button, wear_icon
 from plplanner.ui.kit.labels import pill, plain_label
@@ -17,7 +17,7 @@ from plplanner.ui.screens.rotation.words import counted
 _OTHERWISE = {"must_see": "Name who you must see", "spread": "Spread it over days"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayAct:
     """A line of the menu: a switch where `is_on` is not None; `why_not` it cannot be done now."""
 

@@ -1,11 +1,11 @@
 """Templates of days: use one, name it, say on which weekday it is used, save this day as one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from plplanner.records import record
 from plplanner.rotation.templates.commands import (
     remove_template,
     rename_template,
@@ -28,7 +28,7 @@ _WIDTH = 520
 _WHEN_CHOSEN = "When I choose it"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class DayTemplates:
     """What can be done with the templates of the class on the rail."""
 

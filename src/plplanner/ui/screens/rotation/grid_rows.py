@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from plplanner.records import record
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import (
     NO_INTERNET,
@@ -25,7 +26,7 @@ NOT_TODAY = "not today"
 _INSTEAD_ICONS = {NO_INTERNET: "nowifi", SUBSTITUTE: "sub"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TeacherTurn:
     """One group on the teacher-table strip: when it meets the teacher, and what it works on."""
 

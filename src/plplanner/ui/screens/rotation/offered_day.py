@@ -1,11 +1,12 @@
 """Another day's plan or a template, looked at as a draft of this day before it is kept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, tzinfo
 
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.copy_plan import copy_plan
 from plplanner.rotation.drafting.queries import day_to_draft, playlists_for_groups, rotation_problem
@@ -23,7 +24,7 @@ from plplanner.ui.screens.rotation.planned_lesson import (
 from plplanner.ui.screens.rotation.today_words import LESSON
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Offer:
     """What is looked at: the last plan of the weekday, or the template there is."""
 

@@ -1,12 +1,12 @@
 """How far the plan has come, and the one act that takes it on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from plplanner.records import record
 from plplanner.rotation.lesson_clock import planned_times
 from plplanner.rotation.lived.taught import act_on, is_over
 from plplanner.terms import PlanState
@@ -20,7 +20,7 @@ from plplanner.ui.screens.rotation.words import counted
 _STATE_WORDS = {PlanState.DRAFT: "Draft.", PlanState.READY: "Ready.", PlanState.TAUGHT: "Taught."}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ShownState:
     """How far a plan has come, and what of it the line above it says.
 

@@ -1,7 +1,7 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from plplanner.calendar.queries import days_off, special_days
@@ -12,6 +12,7 @@ from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.queries import playlists_of_groups
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.roster.queries import pull_outs_on, students_of_class
 from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
 from plplanner.rotation.carry_over import CarriedOver, carried_over
@@ -34,16 +35,16 @@ from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 
+# What a lesson left open counts from the next day on: no minute of the clock asks for all anew.
 PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
     | {"group_member", "score", "pull_out", "day_exception", "playlist", "playlist_item"}
     | {"playlist_assignment", "learning_resource", "student", "enrollment", "bell_period"}
-    | {"school_class", "plan_guest", "attendance_mark", "visit_outcome", "lived_round"}
-    | {"day_template", "template_station"}
+    | {"school_class", "plan_guest", "attendance_mark", "day_template", "template_station"}
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Offered:
     """What is looked at before it is kept: its sign, from where it is, and what Undo calls it."""
 
@@ -52,7 +53,7 @@ class Offered:
     label: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PlannedLesson:
     """A plan with all that stands around it; `draft` is there as long as nothing is saved.
 
@@ -103,7 +104,7 @@ class PlannedLesson:
         )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NoLesson:
     """Why there is nothing to plan: what is missing, and the day or room that goes on."""
 

@@ -1,13 +1,13 @@
 """A new draft in the place of a plan: the day stays without what it had to do without."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
 
 from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.rows import PlaylistRow
+from plplanner.records import record
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.draft import draft_as_plan
 from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
@@ -34,7 +34,7 @@ StandIns = Mapping[str, Mapping[tuple[int, int], str]]
 _STAYS = {NO_INTERNET: "no internet", SUBSTITUTE: "a substitute teaches"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ToDraft:
     """All that drafting a day anew needs: what it thinks about, and what it puts in place."""
 

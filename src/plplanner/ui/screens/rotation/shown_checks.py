@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from plplanner.rotation.carry_over import CarriedOver
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, SpreadOut, WhoComes
+from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck, WhoComes
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
-from plplanner.ui.screens.rotation.words import listed
+from plplanner.ui.screens.rotation.words import counted, listed
 from plplanner.ui.stage import Stage
 
 
@@ -34,13 +34,29 @@ def shown_check(
     if isinstance(mend, WhoComes):
         wish = model.stage.wishes.choose_who_comes.emit
         return ShownCheck(check.text, check.next_step, "Choose who comes", wish)
-    if isinstance(mend, SpreadOut):
-        spread = partial(open_panel, "spread")
-        return ShownCheck(check.text, check.next_step, "Spread it over days", spread)
+    if isinstance(mend, LongerRounds):
+        return _shown_longer(model, check, mend, open_panel)
     if isinstance(mend, RoundSwap):
         says = model.swap_words(check, mend)
         return ShownCheck(check.text, check.next_step, says, partial(model.carry_out, mend))
     return ShownCheck(check.text, check.next_step)
+
+
+def _shown_longer(
+    model: TomorrowModel,
+    check: PlanCheck,
+    mend: LongerRounds,
+    open_panel: Callable[[str], object],
+) -> ShownCheck:
+    ways: list[tuple[str, Callable[[], object]]] = [
+        ("Spread it over days", partial(open_panel, "spread")),
+        ("Name who you must see", partial(open_panel, "must_see")),
+    ]
+    if mend.rounds is not None:
+        fewer = counted(mend.rounds, "round")
+        ways.insert(0, (f"Use {fewer}", partial(model.draft_again, mend.rounds)))
+    (says, act), *more = ways
+    return ShownCheck(check.text, check.next_step, says, act, more=tuple(more))
 
 
 def shown_remarks(

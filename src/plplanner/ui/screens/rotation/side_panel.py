@@ -1,7 +1,6 @@
 """Beside the plan: what to look at with its mend, newer scores, and the way to the printer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
+from plplanner.records import record
 from plplanner.ui.kit.buttons import AIR, button, wear_icon
 from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import pill, plain_label
@@ -34,11 +34,12 @@ _SHEET_ICONS = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ShownCheck:
     """One thing to look at: its sentence, and the button that mends it or what to do instead.
 
-    `icon` stands beside a calm remark; what needs a look has the sign for that.
+    `icon` stands beside a calm remark; what needs a look has the sign for that. `more` are other
+    ways, each with what its button says.
     """
 
     text: str
@@ -46,6 +47,7 @@ class ShownCheck:
     button: str = ""
     mend: Callable[[], object] | None = None
     icon: str = "playlists"
+    more: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class SidePanel(QWidget):
@@ -144,6 +146,12 @@ class _CheckCard(QFrame):
         below.addWidget(foot, 0 if check.mend else 1)
         below.addStretch(1 if check.mend else 0)
         column.addLayout(below)
+        for says, act in check.more:
+            other = QHBoxLayout()
+            other.setContentsMargins(26, 0, 0, 0)
+            other.addWidget(button(says, on_click=act, size="small"))
+            other.addStretch(1)
+            column.addLayout(other)
 
 
 class Remark(QFrame):

@@ -16,7 +16,7 @@ from plplanner.rotation.must_see import with_choice
 from plplanner.rotation.pick_tasks import FINISH
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import PlanDraft
-from plplanner.rotation.spread_days import SpreadChoice, spread_choices, spread_rotation
+from plplanner.rotation.spread_days import SpreadChoice, after_days, spread_choices, spread_rotation
 from plplanner.rotation.templates.day_shape import with_routine
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import literal, plain_label
@@ -177,15 +177,16 @@ def drafts_of_days(asked: Sequence[ToDraft], choice: SpreadChoice) -> list[PlanD
         replace(one.problem, stations=first.stations, rounds=choice.rounds)
         for one in asked[: choice.days]
     ]
+    proposals = spread_rotation(problems)
     drafts = [
         _routine(
-            one,
-            draft_of(problem, proposal, group_set_id=one.groups.id, playlists=one.playlists),
+            one, draft_of(problem, proposal, group_set_id=one.groups.id, playlists=one.playlists)
         )
-        for one, problem, proposal in zip(asked, problems, spread_rotation(problems), strict=False)
+        for one, problem, proposal in zip(asked, problems, proposals, strict=False)
     ]
     for one in asked[choice.days :]:
-        last = draft_plan(one.problem, group_set_id=one.groups.id, playlists=one.playlists)
+        problem = after_days(one.problem, problems, proposals)
+        last = draft_plan(problem, group_set_id=one.groups.id, playlists=one.playlists)
         drafts.append(with_choice(last, besides=(), words=FINISH))
     return [
         replace(draft, part=place, parts=choice.days) for place, draft in enumerate(drafts, start=1)

@@ -1,9 +1,10 @@
 """What Today says: who is here, what was typed about whom, and the plan as the day goes on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
+from plplanner.records import record
 from plplanner.roster.names import compare_key
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.lesson_clock import launch_ends
@@ -18,7 +19,7 @@ LESSON = "Lesson"
 _STATES = {AttendanceKind.ABSENT: "absent", AttendanceKind.LATE: "late", None: "is here"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NoteAbout:
     """Whom a note is about: a student, a group, or neither for the class."""
 
@@ -27,7 +28,7 @@ class NoteAbout:
     group_id: int | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AwayOffer:
     """One thing that can be noted of one student."""
 

@@ -1,8 +1,8 @@
 """The week by student: minutes with the teacher day by day, on a device, on harder thinking."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from plplanner.records import record
 from plplanner.rotation.week_minutes import StudentWeek
 from plplanner.terms import GroupIdentity
 from plplanner.ui.kit.row_table import Column
@@ -11,7 +11,7 @@ _DAYS = "day "
 _WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ShownStudentWeek:
     """A line: the name, the group where she was last, and her minutes."""
 

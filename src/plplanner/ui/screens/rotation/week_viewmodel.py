@@ -1,13 +1,13 @@
 """The school week around the chosen day: which days have plans, and who meets the teacher."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
 from plplanner.calendar.queries import special_days
 from plplanner.library.queries import resources
+from plplanner.records import record
 from plplanner.roster.queries import absent_on, students_of_class
 from plplanner.rotation.lived.queries import lesson_times, outcomes_of
 from plplanner.rotation.queries import plans_between
@@ -26,7 +26,7 @@ _SCHOOL_DAYS = 5
 _STATE_WORDS = {PlanState.DRAFT: "Draft", PlanState.READY: "Ready", PlanState.TAUGHT: "Taught"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeekDay:
     """One column: the day, how far its plan has come, or why there is none."""
 
@@ -36,7 +36,7 @@ class WeekDay:
     has_plan: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeekCell:
     """What one group does with the teacher on one day; `words` is empty for a day without it."""
 
@@ -45,7 +45,7 @@ class WeekCell:
     meets: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WeekLine:
     """One group through the week; a cell per day, None where the group is in no plan."""
 

@@ -1,6 +1,5 @@
 """What settings show: where the planner is kept, its backups, the lesson time, the days off."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,6 +10,7 @@ from plplanner.calendar.commands import clear_special_day, mark_special_day
 from plplanner.calendar.queries import special_days
 from plplanner.calendar.rows import LessonTime, SpecialDayRow
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.roster.commands import remove_class, remove_student
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import SchoolClassRow, StudentRow
@@ -25,7 +25,7 @@ from plplanner.ui.screen import ViewModel
 from plplanner.ui.stage import Stage
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BackupRow:
     """One backup: when it was taken, how large it is in bytes, where it is."""
 

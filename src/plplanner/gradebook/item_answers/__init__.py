@@ -1,0 +1,1 @@
+"""How students did on the single items of a test."""
