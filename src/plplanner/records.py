@@ -43,7 +43,7 @@ def _methods_of(cls: type[Any]) -> dict[str, Callable[..., Any]]:
     values = _values_of([field.name for field in fields(cls) if field.compare])
     shown = [field.name for field in fields(cls) if field.repr]
 
-    def is_equal(one: object, other: object) -> bool:
+    def is_equal(one: object, other: object) -> object:
         if type(other) is not type(one):
             return NotImplemented
         return one is other or bool(values(one) == values(other))

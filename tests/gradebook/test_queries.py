@@ -7,6 +7,7 @@ from plplanner.gradebook.queries import (
     assessment_titled,
     assessments_of_class,
     attempts_of,
+    items_on,
     newest_check,
     score_counts,
     scores_for_standard,
@@ -169,3 +170,9 @@ def test_of_several_attempts_only_the_newest_is_counted_and_shown(planner):
     assert planner.ask(score_counts, class_id=class_id) == {1: 1, 2: 1}
     tries = planner.ask(attempts_of, student_id=1, assessment_id=ticket)
     assert [row.points for row in tries] == [2, 5]
+
+
+def test_a_score_typed_by_hand_tells_nothing_of_items(planner):
+    class_id = a_class(planner)
+    assessment_id = an_assessment(planner, class_id, points=[4, 5])
+    assert planner.ask(items_on, assessment_id=assessment_id) == {}

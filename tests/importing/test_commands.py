@@ -18,7 +18,7 @@ from plplanner.importing.queries import (
 from plplanner.importing.rows import GradebookRead, StudentRead
 from plplanner.library.commands import add_standard
 from plplanner.library.queries import standards
-from plplanner.models.gradebook import ItemAnswer, ReplacedScore, Score
+from plplanner.models.gradebook import ItemAnswers, ReplacedScore, Score
 from plplanner.models.roster import Student
 from plplanner.playlists.commands import add_playlist
 from plplanner.roster.commands import archive_student
@@ -393,6 +393,6 @@ def test_items_come_with_the_scores_go_with_the_import_and_come_back(planner):
     planner.do(remove_import, import_id=2, file_name="grades.csv")
     assert items() == said
     planner.do(remove_import, import_id=1, file_name="grades.csv")
-    assert planner.ask(lambda session: session.scalars(select(ItemAnswer)).all()) == []
+    assert planner.ask(lambda session: session.scalars(select(ItemAnswers)).all()) == []
     planner.undo()
     assert items() == said

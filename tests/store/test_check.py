@@ -74,3 +74,11 @@ def test_a_student_in_two_groups_of_one_set_is_found(tmp_path):
             )
             run(f"INSERT INTO group_member VALUES ({group}, {group}, 1, '', 'auto', 0, '')")
         assert "nobody is in two groups" in rule_findings(planner._connection)[0]
+
+
+def test_an_item_with_a_result_that_there_is_not_is_found(tmp_path):
+    statement = (
+        "INSERT INTO item_answers (score_id, gradebook_import_id, results) VALUES (1, 1, {})"
+    )
+    findings = broken_by(tmp_path, statement.format("'RW-?x'"))
+    assert any("every item of a test was right" in found for found in findings)

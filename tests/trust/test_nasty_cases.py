@@ -191,3 +191,11 @@ def test_a_file_that_is_no_gradebook_says_what_it_is_and_what_to_do(name, conten
     with pytest.raises(Problem, match=sentence) as refused:
         read_gradebook(file_name=name, content=content)
     assert refused.value.next_step.endswith(".")
+
+
+@pytest.mark.parametrize("begins", ["<", "[", "(", "x: ("])
+def test_a_cell_of_ninety_kilobytes_holds_nobody_up(begins):
+    long = begins + "x" * 90_000  # some patterns once took a minute over it
+    assert read(f"Student,{long},Quiz (5)\nAnn Li,{long},4\n")["students"][0]["first"] == "Ann"
+    with pytest.raises(Problem, match="no column with student names"):
+        read(f"{long}\nAnn,3\n")

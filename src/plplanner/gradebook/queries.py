@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from plplanner.gradebook.rows import AssessmentRow, ScoreRow, TitledScore
 from plplanner.library.codes import is_same_standard
-from plplanner.models.gradebook import Assessment, AssessmentStandard, ItemAnswer, Score
+from plplanner.models.gradebook import Assessment, AssessmentStandard, ItemAnswers, Score
 from plplanner.models.roster import Enrollment
 from plplanner.models.standards import Standard
 from plplanner.problems import Problem
@@ -124,25 +124,17 @@ def items_on(session: Session, *, assessment_id: int) -> dict[int, tuple[ItemRes
     """
     said = (Score.gradebook_import_id, Score.last_import_id)
     found = session.execute(
-        select(Score.student_id, ItemAnswer.gradebook_import_id, ItemAnswer.item, ItemAnswer.result)
-        .join(ItemAnswer, ItemAnswer.score_id == Score.id)
+        select(Score.student_id, ItemAnswers.results)
+        .join(ItemAnswers, ItemAnswers.score_id == Score.id)
         .where(
             Score.assessment_id == assessment_id,
             Score.gradebook_import_id.is_not(None),
-            ItemAnswer.gradebook_import_id.in_(said),
+            ItemAnswers.gradebook_import_id.in_(said),
             _newest_attempt(),
         )
-        .order_by(ItemAnswer.gradebook_import_id)
+        .order_by(ItemAnswers.gradebook_import_id)
     )
-    results: dict[int, tuple[int, dict[int, ItemResult]]] = {}
-    for student_id, import_id, item, result in found:
-        if results.get(student_id, (0, {}))[0] != import_id:
-            results[student_id] = (import_id, {})
-        results[student_id][1][item] = ItemResult(result)
-    return {
-        student_id: tuple(by_item.get(item) for item in range(1, max(by_item) + 1))
-        for student_id, (_, by_item) in results.items()
-    }
+    return dict(found.all())  # the later import comes last
 
 
 def scores_for_standard(session: Session, *, class_id: int, code: str) -> list[ScoreRow]:

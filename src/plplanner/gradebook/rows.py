@@ -1,13 +1,13 @@
 """What screens and engines see of assessments and scores."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from plplanner.records import record
 from plplanner.terms import AssessmentKind, ItemResult, MasteryLevel, ScoreStatus
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AssessmentRow:
     """One assessment of a class. `scored` counts students with a score."""
 
@@ -22,7 +22,7 @@ class AssessmentRow:
     native_id: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreRow:
     """One student's result on one assessment, status apart from value.
 
@@ -42,7 +42,7 @@ class ScoreRow:
     scale_score: float | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TitledScore:
     """A score with the name of the assessment it is on."""
 
@@ -50,7 +50,7 @@ class TitledScore:
     score: ScoreRow
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Evidence:
     """What the scores say about one student and one target, with its uncertainty.
 
@@ -84,7 +84,7 @@ class Evidence:
         )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewAssessment:
     """An assessment on its way into the planner."""
 
@@ -96,7 +96,7 @@ class NewAssessment:
     standard_ids: Sequence[int] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoreToSave:
     """One score on its way into the planner, numbers kept apart by what they mean.
 
@@ -122,7 +122,7 @@ class ScoreToSave:
     is_new_attempt: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ScoresTakenBack:
     """What removing an import did to scores.
 

@@ -1,12 +1,12 @@
 """Students called to the teacher's table, each with the evidence in words and her group."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.gradebook.rows import Evidence
 from plplanner.grouping.piles import close_words, score_short, short_reason
 from plplanner.grouping.rows import StudentToGroup
 from plplanner.grouping.student_values import value_of
+from plplanner.records import record
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel
 
 _URGENT_FIRST = (
@@ -17,7 +17,7 @@ _URGENT_FIRST = (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Called:
     """`words` are the evidence, “2/5, not yet, close to nearly”, `short` the first of them.
 

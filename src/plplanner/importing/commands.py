@@ -1,7 +1,6 @@
 """What can be done with a gradebook file: take it in as one step, remember it, remove it again."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -44,6 +43,7 @@ from plplanner.models.importing import (
     ReplacedAssessment,
 )
 from plplanner.models.roster import Student
+from plplanner.records import record
 from plplanner.roster.commands import (
     add_alias,
     add_class,
@@ -61,7 +61,7 @@ from plplanner.terms import ScoreStatus
 _NO_NAME = "No name"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Taking:
     """One import under way; `saved` maps a student's first row to her id."""
 

@@ -1,7 +1,7 @@
 """What the teacher corrects in a preview, and what the file says with her corrections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from plplanner.importing.answers import Settled, settle_scores
@@ -22,6 +22,7 @@ from plplanner.importing.shown_table import table_of
 from plplanner.importing.student_row import students_of_rows
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 _ALONE = frozenset({ColumnRole.NAME, ColumnRole.SECTION})
@@ -35,7 +36,7 @@ class BlankMeans(StrEnum):
     ZERO = "zero"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Corrections:
     """Everything the teacher changed in one preview; rows and columns count from 0.
 

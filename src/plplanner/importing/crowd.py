@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from plplanner.importing.clean_text import clean_text
@@ -12,6 +12,7 @@ from plplanner.importing.rows import CellWarning, GradebookRead
 from plplanner.importing.sections import sections_of_cells
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
+from plplanner.records import record
 
 # What one teacher may have in one file; beyond it the file says that it is a whole district's.
 MAX_SECTIONS = 40
@@ -23,7 +24,7 @@ _NAMED = 5
 _OF_A_PERSON = (ColumnRole.ID, ColumnRole.EMAIL, ColumnRole.NAME)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Crowd:
     """Whom a file holds. `students` counts people, or rows where nothing tells people apart."""
 
@@ -36,7 +37,7 @@ class Crowd:
         return self.students > MAX_STUDENTS or len(self.sections) > MAX_SECTIONS
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CrowdColumns:
     """The header row and the columns (from 0) that tell people and classes apart."""
 

@@ -71,8 +71,13 @@ class LaidOut:
 def find_header(
     tables: Sequence[Table], test: Callable[[tuple[str, ...]], bool]
 ) -> tuple[Table, int] | None:
-    """The first sheet with a header that passes, and its row; None for a file of another kind."""
-    return find_place(tables, lambda table, row: test(table.rows[row]))
+    """The first sheet with a header that passes, and its row; None for a file of another kind.
+
+    Longer headings are cut: patterns take their time over a cell of a hundred kilobytes.
+    """
+    return find_place(
+        tables, lambda table, row: test(tuple(cell[:MAX_TITLE] for cell in table.rows[row]))
+    )
 
 
 def find_place(

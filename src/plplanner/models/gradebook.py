@@ -2,10 +2,19 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Dialect, String, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from plplanner.models.table import Table, owned_by, points_to
+from plplanner.terms import ItemResult
+
+_LETTERS: dict[ItemResult | None, str] = {
+    ItemResult.RIGHT: "R",
+    ItemResult.WRONG: "W",
+    ItemResult.NOT_ANSWERED: "-",
+    None: "?",
+}
+_RESULTS = {letter: result for result, letter in _LETTERS.items()}
 
 
 class Assessment(Table):
@@ -67,19 +76,41 @@ class Score(Table):
     last_import_id: Mapped[int | None] = points_to("gradebook_import")
 
 
-class ItemAnswer(Table):
-    """How a student did on one item (from 1) of a test, as one import says it of her score.
+class ItemLetters(TypeDecorator[tuple[ItemResult | None, ...]]):
+    """How the items of a test went, kept as a letter to each: “RRW-?”."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: tuple[ItemResult | None, ...] | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy hands it over
+    ) -> str | None:
+        """As it is kept."""
+        return None if value is None else "".join(_LETTERS[result] for result in value)
+
+    def process_result_value(
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy hands it over
+    ) -> tuple[ItemResult | None, ...] | None:
+        """As it was meant."""
+        return None if value is None else tuple(_RESULTS.get(letter) for letter in value)
+
+
+class ItemAnswers(Table):
+    """How a student did on every item of a test, as one import says it of her score.
 
     It counts while the score is what that import says of it, see `items_on`; the last import wins.
     """
 
-    __table_args__ = (UniqueConstraint("score_id", "gradebook_import_id", "item"),)
+    __table_args__ = (UniqueConstraint("score_id", "gradebook_import_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     score_id: Mapped[int] = owned_by("score")
     gradebook_import_id: Mapped[int] = owned_by("gradebook_import")
-    item: Mapped[int]
-    result: Mapped[str]
+    results: Mapped[tuple[ItemResult | None, ...]] = mapped_column(ItemLetters)
 
 
 class ReplacedScore(Table):

@@ -37,8 +37,8 @@ _RULES_ACROSS_TABLES: tuple[tuple[str, str], ...] = (
         "SELECT id FROM score WHERE attempt < 1",
     ),
     (
-        "the items of a test are numbered from 1",
-        "SELECT id FROM item_answer WHERE item < 1",
+        "every item of a test was right, wrong, not answered, or has no result",
+        "SELECT id FROM item_answers WHERE results GLOB '*[^RW?-]*'",
     ),
     (
         "nobody is in two groups of one set",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import delete, insert, or_, select
 from sqlalchemy.orm import Session
 
-from plplanner.models.gradebook import ItemAnswer, Score
+from plplanner.models.gradebook import ItemAnswers, Score
 from plplanner.store.step import step
 from plplanner.terms import ItemResult
 
@@ -19,30 +19,23 @@ def save_item_answers(
 ) -> None:
     """Keep how the items of tests went, by (student id, assessment id), as an import says it.
 
-    None is an item without a result: nothing is kept of it. Removing the import removes them, and
-    what an earlier one said counts again.
+    None is an item without a result. Removing the import removes them, and what an earlier one said
+    counts again.
     """
     assessment_ids = {assessment_id for _, assessment_id in answers}
     of_score = _newest_of_import(session, assessment_ids, import_id)
     theirs = select(Score.id).where(Score.assessment_id.in_(assessment_ids))
-    said_before = delete(ItemAnswer).where(
-        ItemAnswer.gradebook_import_id == import_id, ItemAnswer.score_id.in_(theirs)
+    said_before = delete(ItemAnswers).where(
+        ItemAnswers.gradebook_import_id == import_id, ItemAnswers.score_id.in_(theirs)
     )
     session.execute(said_before, execution_options={"synchronize_session": False})
     rows = [
-        {
-            "score_id": of_score[pair],
-            "gradebook_import_id": import_id,
-            "item": number,
-            "result": result.value,
-        }
+        {"score_id": of_score[pair], "gradebook_import_id": import_id, "results": tuple(results)}
         for pair, results in answers.items()
         if pair in of_score
-        for number, result in enumerate(results, start=1)
-        if result is not None
     ]
     if rows:
-        session.execute(insert(ItemAnswer), rows)
+        session.execute(insert(ItemAnswers), rows)
 
 
 def _newest_of_import(

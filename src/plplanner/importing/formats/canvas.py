@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
 from plplanner.importing.computed_columns import computed_reason
@@ -25,6 +24,7 @@ from plplanner.importing.student_row import id_warnings, is_shortened_id
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
 from plplanner.problems import Problem
+from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 _TITLE_WITH_ID = re.compile(r"(.*\S)?\s*\((\d+)\)", re.DOTALL)
@@ -38,7 +38,7 @@ _LOGIN = re.compile(r"log|anmeld|inicio|acceso|connexion|connessione|entrar")
 _TEST_LOGIN = re.compile(r"[0-9a-f]{12,64}")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Layout:
     """The header row, its columns by use, and the rows by kind."""
 

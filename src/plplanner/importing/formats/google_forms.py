@@ -1,7 +1,7 @@
 """The answers to a Google Forms quiz: one row per try, the latest try counts."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plplanner.importing.clean_text import clean_text, name_form
 from plplanner.importing.header_words import (
@@ -25,6 +25,7 @@ from plplanner.importing.read_score import ScoreColumn, read_score
 from plplanner.importing.rows import AssessmentRead, ColumnRead, GradebookRead, ScoreRead
 from plplanner.importing.special_rows import is_test_student
 from plplanner.importing.table import Table
+from plplanner.records import record
 
 _TIMESTAMP = words_in(
     """timestamp|submitted at|submission time|marca temporal|fecha y hora|tidsstämpel|
@@ -61,7 +62,7 @@ _MAX_WORDS = 9
 _ANSWER = "An answer, not a score."
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Try:
     """All rows of one person, oldest first."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plplanner.importing.clean_text import clean_text
+from plplanner.importing.clean_text import MAX_TITLE, clean_text
 from plplanner.importing.header_words import ColumnRole, header_form, settle_name_roles, words_in
 from plplanner.importing.laid_out_table import (
     COMPUTED,
@@ -130,7 +130,7 @@ def _is_header(table: Table, row: int) -> bool:
 
 def _shows(header: str) -> bool:
     """A header that ends in “(Real)”, “(Percentage)” and their like."""
-    found = _SUFFIX.fullmatch(clean_text(header))
+    found = _SUFFIX.fullmatch(clean_text(header[:MAX_TITLE]))
     return (
         bool(found) and found is not None and header_form(found.group(2)) in {"real", "percentage"}
     )

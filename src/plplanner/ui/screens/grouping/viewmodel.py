@@ -47,7 +47,7 @@ class GroupsModel(ViewModel):
 
     watches = frozenset(
         {"school_class", "student", "enrollment", "assessment", "assessment_standard", "score",
-         "item_answer", "standard", "group_set", "small_group", "group_member", "grouping_rule",
+         "item_answers", "standard", "group_set", "small_group", "group_member", "grouping_rule",
          "grouping_rule_student", "attendance_mark", "student_tag", "learner_profile",
          "topic_choice"}
     )  # fmt: skip

@@ -18,6 +18,7 @@ from plplanner.rotation.templates.rows import DayTemplateRow
 from plplanner.terms import Weekday
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.labels import literal_tip, plain_label
+from plplanner.ui.kit.panel_column import panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.offered_day import Offer
@@ -206,15 +207,11 @@ class TemplatesPanel(QFrame):
             self.close()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(plain_label("Templates", role="section", parent=self))
         about = (
             "The rounds, the stations, and what every group does there. "
             "Who is where is planned anew each day."
         )
-        column.addWidget(plain_label(about, role="small", wrap=True, parent=self))
+        column = panel_column(self, "Templates", about)
         self._none = plain_label("You have saved no day as a template yet.", parent=self)
         column.addWidget(self._none)
         column.addLayout(self._list)

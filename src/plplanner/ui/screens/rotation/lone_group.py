@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from plplanner.grouping.queries import rules_of_class
 from plplanner.roster.queries import absent_on
 from plplanner.rotation.lived.commands import let_work_with
 from plplanner.rotation.lone_groups import LoneGroup, lone_groups
@@ -48,6 +47,9 @@ class LoneGroupLine(QWidget):
         absent = desk.ask(absent_on, class_id=plan.class_id, day=plan.day)
         if lesson.draft is not None or not absent:
             return None
+        # The plan is on screen sooner without the rules: they are asked for when someone is away.
+        from plplanner.grouping.queries import rules_of_class  # noqa: PLC0415
+
         rules = desk.ask(
             rules_of_class, class_id=plan.class_id, students=lesson.students, on=plan.day
         )

@@ -11,6 +11,7 @@ from plplanner.rotation.must_see import draft_must_see, room_at_table
 from plplanner.rotation.rows import GroupToRotate, PlanDraft
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import literal, plain_label
+from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.redrafting import ToDraft, put_in_place, to_draft
@@ -58,7 +59,7 @@ class MustSeePanel(QFrame):
 
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it."""
-        self._fit()
+        fit_height(self)
         show_at(self, anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
         next(iter(self.boxes.values())).setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -84,7 +85,7 @@ class MustSeePanel(QFrame):
         elif self.chosen and left:
             fits = f"{fits} {turns} to whoever waited longest."
         self.says.setText(fits)
-        self._fit()
+        fit_height(self)
 
     def _go(self) -> None:
         chosen, others = self.chosen, self.choose.isChecked()
@@ -95,18 +96,9 @@ class MustSeePanel(QFrame):
         self.close()
         self._on_students()
 
-    def _fit(self) -> None:
-        """As high as its words need at this width."""
-        if (layout := self.layout()) is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
-
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(plain_label("Who I must see", role="section", parent=self))
         about = "These groups come to the teacher table, whoever’s turn it is."
-        column.addWidget(plain_label(about, role="small", wrap=True, parent=self))
+        column = panel_column(self, "Who I must see", about)
         boxes = QVBoxLayout()
         boxes.setSpacing(0)
         for box in self.boxes.values():

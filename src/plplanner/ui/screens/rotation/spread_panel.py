@@ -21,6 +21,7 @@ from plplanner.rotation.templates.day_shape import with_routine
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import literal, plain_label
 from plplanner.ui.kit.moments import day_words
+from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.redrafting import ToDraft, put_days_in_place, to_draft
@@ -63,7 +64,7 @@ class SpreadPanel(QFrame):
 
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it."""
-        self._fit()
+        fit_height(self)
         show_at(self, anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
         first = self.ways[0][0] if self.ways else self
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -93,7 +94,7 @@ class SpreadPanel(QFrame):
         plans = "plan" if len(taken) == 1 else "plans"
         instead = f" In place of the {plans} of {listed(taken)}." if taken else ""
         self.says.setText(f"{listed(days)}{later}.{instead}")
-        self._fit()
+        fit_height(self)
 
     def _go(self) -> None:
         chosen, catch_up = self.chosen, self.catch_up.isChecked()
@@ -101,21 +102,12 @@ class SpreadPanel(QFrame):
         if chosen is not None:
             self._on_spread(chosen, catch_up)
 
-    def _fit(self) -> None:
-        """As high as its words need at this width."""
-        if (layout := self.layout()) is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
-
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(plain_label("Spread it over days", role="section", parent=self))
         about = (
             "Every group comes to every station once, the teacher table among them, "
             "with more time at each."
         )
-        column.addWidget(plain_label(about, role="small", wrap=True, parent=self))
+        column = panel_column(self, "Spread it over days", about)
         boxes = QVBoxLayout()
         boxes.setSpacing(0)
         for box in (*(way for way, _ in self.ways), self.catch_up):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.stations.commands import add_stations, set_station_adult
@@ -11,6 +11,7 @@ from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.panel_column import panel_column
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.stage import Stage
 
@@ -59,12 +60,8 @@ class StationAdults(QFrame):
         self._on_set(wanted)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(plain_label("Adults at stations", role="section", parent=self))
         about = "Who else is needed where. When that adult is out, the groups work alone there."
-        column.addWidget(plain_label(about, role="small", wrap=True, parent=self))
+        column = panel_column(self, "Adults at stations", about)
         lines = QGridLayout()
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(6)
