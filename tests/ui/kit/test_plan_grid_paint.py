@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
@@ -9,7 +10,7 @@ from plplanner.ui.kit.plan_grid_paint import name_at, pick_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
 
-def picture_of(theme, qtbot, *, task):
+def picture_of(theme, qtbot, *, task, height=200):
     grid = PlanGrid(theme)
     qtbot.addWidget(grid)
     cell = GridCell("laptop", "Digital", task, "Chromebooks", hint="3 ideas fit")
@@ -21,7 +22,7 @@ def picture_of(theme, qtbot, *, task):
             ((cell, cell),),
         )
     )
-    grid.resize(600, 200)
+    grid.resize(600, height)
     grid.show()
     return grid, grid.viewport().grab().toImage()
 
@@ -74,3 +75,23 @@ def test_a_point_in_a_group_s_cell_finds_the_name_written_there(theme):
     assert name_at(cell, group, QPoint(20, 20)) == -1
     assert name_at(cell, group, QPoint(178, 66)) == -1
     assert name_at(cell, group, QPoint(5, 48)) == -1
+
+
+def inked_rows(theme, qtbot, *, task, height):
+    """In which rows of pixels something is written below the station, cell 0."""
+    grid, image = picture_of(theme, qtbot, task=task, height=height)
+    rect = grid.visualRect(grid.table.index(0, 1))
+    ground = image.pixelColor(rect.right() - 3, rect.bottom() - 3)
+    across = range(rect.left() + 12, rect.right() - 4)
+    return [
+        y - rect.top()
+        for y in range(rect.top() + 32, rect.bottom() - 2)
+        if any(image.pixelColor(x, y) != ground for x in across)
+    ]
+
+
+def test_a_long_task_takes_the_line_of_its_place_in_a_low_row(theme, qtbot):
+    short = inked_rows(theme, qtbot, task="Read", height=124)
+    long = inked_rows(theme, qtbot, task="Finish one lesson on screen today", height=124)
+    assert max(long) - min(long) > 25, "two lines of a task"
+    assert any(later - earlier > 5 for earlier, later in pairwise(short)), "a task, then its place"

@@ -30,7 +30,7 @@ from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows, spoken
 from plplanner.ui.kit.theme import Theme
 
 GROUP_WIDTH = 184
-SMALLEST_ROW = 86
+SMALLEST_ROW = 76
 _DRAGGED = "application/x-plplanner-round"
 _NO_ROWS = PlanGridRows(GridRound("", ""), (), (), ())
 Index = QModelIndex | QPersistentModelIndex

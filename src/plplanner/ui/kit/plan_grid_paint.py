@@ -17,6 +17,7 @@ _SEMI = QFont.Weight.DemiBold
 _LEFT, _TOP, _BAND, _GAP = 12, 8, 8, 10
 _LINE = 17  # from one line of names to the next
 _HEAD_HEIGHT = 44
+_ROOM_FOR_THREE = 58  # two lines of a task and one for its place
 
 
 def pick_button(cell: QRect) -> QRect:
@@ -45,7 +46,21 @@ def name_at(cell: QRect, group: GridGroup, point: QPoint) -> int:
 
 def _names_room(cell: QRect) -> QRect:
     left = cell.left() + _BAND + _GAP
-    return QRect(left, cell.top() + _TOP + 32, cell.right() - left - 8, cell.height() - 44)
+    return QRect(left, cell.top() + _TOP + 31, cell.right() - left - 8, cell.height() - 42)
+
+
+def _takes_two_lines(cell: GridCell, width: int) -> bool:
+    """Whether the words of a task need both lines there are, and nothing else wants the second."""
+    if cell.note or cell.is_past or not cell.task:
+        return False
+    return QFontMetrics(body_font(15, _SEMI)).horizontalAdvance(cell.task) > width
+
+
+def _where(cell: GridCell, font: QFont, width: int) -> str:
+    """Station and place on one line, or the station alone where both would be cut."""
+    both = f"{cell.station} · {cell.place}"
+    fits = cell.place and QFontMetrics(font).horizontalAdvance(both) <= width
+    return both if fits else cell.station
 
 
 def _names(group: GridGroup) -> str:
@@ -175,13 +190,17 @@ class PlanGridDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPoint(inside.left(), inside.top()), picture)
         painter.setPen(QColor(colours[token]))
         font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
-        write_lines(painter, inside.adjusted(24, 0, 0, 0), cell.station, font, most=1)
         below = inside.adjusted(0, 22, 0, 0)
+        is_tight = below.height() < _ROOM_FOR_THREE and _takes_two_lines(cell, below.width())
+        beside = inside.adjusted(24, 0, 0, 0)
+        at = _where(cell, font, beside.width()) if is_tight else cell.station
+        write_lines(painter, beside, at, font, most=1)
         if cell.task:
             painter.setPen(QColor(colours["ink3" if cell.is_past else "ink"]))
-            most = 2 if below.height() >= 58 and not cell.is_past else 1
+            most = 2 if is_tight or (below.height() >= _ROOM_FOR_THREE and not cell.is_past) else 1
             used = write_lines(painter, below, cell.task, body_font(15, _SEMI), most=most)
-            self._foot(painter, below.adjusted(0, used + 4, 0, 0), cell)
+            if not is_tight:
+                self._foot(painter, below.adjusted(0, used + 4, 0, 0), cell)
         elif not cell.is_past:
             self._pick_button(painter, rect)
             painter.setPen(QColor(colours["warnink"]))

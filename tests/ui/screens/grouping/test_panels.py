@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from plplanner.grouping.draft import SizeChoice
 from plplanner.terms import GroupingStrategy
+from tests.builders import a_planner
+from tests.ui.screens.grouping.items_missed import take_in_items
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -105,3 +107,14 @@ def test_what_is_newer_and_what_is_old_are_told_each_with_a_way_on(
     assert screen.model.is_draft
     assert not screen.side.notice.isVisible()
     assert screen.side.title.text().endswith("would move")
+
+
+@pytest.mark.long
+def test_where_one_item_was_missed_groups_by_need_are_the_main_way_on(screen_on, tmp_path):
+    with a_planner(tmp_path) as planner:
+        take_in_items(planner, "Ann,1,0,1", "Bo,1,0,1", "Cy,1,0,0", "Di,0,0,1", "Ed,1,1,1")
+        screen = screen_on(planner)
+        assert screen.banner.label.text() == (
+            "Item 2 was missed by 4 of 5: reteach it to everyone first? Was the question clear?"
+        )
+        assert primary_on(screen) == ["Group anyway"]
