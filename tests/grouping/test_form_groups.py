@@ -178,6 +178,7 @@ def test_when_one_is_absent_calm_keeps_the_others_where_they_are():
     }
 
 
+@pytest.mark.long
 def test_more_calm_moves_no_more_students():
     before = a_problem(*[n % 6 for n in range(18)], groups=3, smallest=4, largest=8)
     formed = form_groups(before)

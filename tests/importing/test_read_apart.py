@@ -150,6 +150,7 @@ def running(program):
     return [program if "reading_child" in word else word for word in reading_command()]
 
 
+@pytest.mark.long
 def test_the_process_knows_nothing_and_may_write_nothing(monkeypatch, tmp_path):
     monkeypatch.setenv("SECRET_TOKEN", "x")
     file = tmp_path / "file"

@@ -145,6 +145,7 @@ def test_the_neediest_group_meets_the_teacher_nearly_every_lesson():
     assert 9 <= sum(4 in met for met in days) <= 15
 
 
+@pytest.mark.long
 def test_equal_groups_meet_the_teacher_equally_often():
     days = [met for met, _ in taught_days((1, 1, 1, 1), days=30)]
     visits = [sum(group in met for met in days) for group in range(1, 5)]

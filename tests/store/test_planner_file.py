@@ -212,6 +212,7 @@ def test_a_planner_goes_back_to_a_backup_and_what_was_there_is_backed_up(planner
     assert planner.digest() == now
 
 
+@pytest.mark.long
 def test_a_planner_that_cannot_go_back_stays_as_it_is(planner, tmp_path, monkeypatch):
     a_class(planner, name="First")
     no_backup = tmp_path / "essay.plplanner"

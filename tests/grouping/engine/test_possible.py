@@ -21,6 +21,7 @@ def agrees_with_brute_force(seed):
     return is_possible
 
 
+@pytest.mark.long
 def test_whether_there_is_a_grouping_agrees_with_brute_force():
     assert {agrees_with_brute_force(seed) for seed in range(12)} == {True, False}
 

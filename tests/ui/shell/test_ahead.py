@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from plplanner.ui.shell.ahead import MODULES, LoadAhead
 
 
-def test_modules_come_one_by_one_and_then_the_rest_piece_by_piece(application, qtbot):
+def test_modules_come_one_by_one_and_then_the_rest_piece_by_piece(application, qtbot, monkeypatch):
+    monkeypatch.setattr("plplanner.ui.shell.ahead._FIRST_AFTER", 0)
     parent, done = QObject(), []
 
     def two_pieces():

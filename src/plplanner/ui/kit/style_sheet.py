@@ -35,6 +35,7 @@ QLabel[role="field"] { font-size: 12px; font-weight: 600; color: $ink2; }
 QPushButton, QToolButton {
   min-height: 30px; padding: 0 12px; border-radius: 6px; border: 1px solid $edge;
   background: $sheet; font-weight: 500; }
+QPushButton, QToolButton, QCheckBox, QRadioButton, QSlider, QComboBox { outline: none; }
 QPushButton:hover, QToolButton:hover { background: $sunk; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled {

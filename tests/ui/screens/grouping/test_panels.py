@@ -31,6 +31,7 @@ def primary_on(screen):
     ]
 
 
+@pytest.mark.long
 def test_who_would_move_is_in_the_drawer_and_unticking_is_counted_everywhere(drafted, qtbot):
     count = drafted.model.changes.count
     assert drafted.side.title.text() == f"{count} of 12 would move"

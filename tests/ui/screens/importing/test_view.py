@@ -38,6 +38,7 @@ def screen(bare, qtbot, tmp_path):
     return bare
 
 
+@pytest.mark.long
 def test_a_dropped_file_and_enter_are_enough(window_on, empty_planner, qtbot, tmp_path):
     window = window_on(empty_planner)
     window.import_files([a_file(tmp_path)])

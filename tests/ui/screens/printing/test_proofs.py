@@ -17,6 +17,7 @@ def proofs(lesson, known_pages):
     return make_proofs(lesson, PaperWishes(Paper.LETTER), known_pages)
 
 
+@pytest.mark.long
 def test_every_sheet_has_its_pages_and_a_small_first_page(proofs):
     assert {sheet: proof.pages for sheet, proof in proofs.sheets.items()} == {
         Sheet.BOARD: 1, Sheet.SLIPS: 4, Sheet.CARDS: 7,

@@ -68,6 +68,7 @@ def test_page_down_turns_the_page_from_anywhere(screen_on, planned, qtbot, settl
     settled(screen.viewmodel)
 
 
+@pytest.mark.long
 def test_enter_on_the_main_button_prints_what_is_ticked(screen_on, planned, qtbot, settled):
     sent = []
     screen = screen_on(planned, printers=(WORKROOM,), send=lambda pdfs, _: sent.append(len(pdfs)))

@@ -72,6 +72,7 @@ def test_pages_turn_and_stop_at_the_ends(model_on, planned):
     assert model.page == 0
 
 
+@pytest.mark.long
 def test_the_preview_is_grey_until_colour_is_asked_for(model_on, planned, settled):
     model = model_on(planned)
     model.set(selected=Sheet.BOARD)

@@ -24,6 +24,7 @@ def board(planned, stage_on, qtbot):
     made.lesson.be_shown(False)
 
 
+@pytest.mark.long
 def test_the_keys_of_the_board_stop_lengthen_and_turn_the_lesson(board, qtbot):
     left = board.lesson.moment().left
     qtbot.keyClick(board, Qt.Key.Key_Plus)

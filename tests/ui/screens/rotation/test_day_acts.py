@@ -38,6 +38,16 @@ def test_every_line_of_the_menu_does_something(model):
     assert told[0].what == "No Monday before this one has a plan yet."
 
 
+def test_what_was_marked_as_taught_is_taken_back_in_the_menu_under_a_name_of_its_own(model):
+    model.mark(PlanState.READY)
+    model.mark(PlanState.TAUGHT)
+    assert "untaught" in lines(model)
+    carry_out(model, "untaught")
+    assert model.lesson.plan.state is PlanState.READY
+    assert model.stage.desk.undo_label == "Mark the lesson as not taught"
+    assert "untaught" not in lines(model)
+
+
 def digital(model):
     return {
         (line, visit.round_number - 1): visit
@@ -96,6 +106,7 @@ def test_rounds_that_are_over_stay_as_they_were(model):
         assert visit.task == planned[cell].task or visit.stand_in
 
 
+@pytest.mark.long
 def test_on_a_day_an_adult_is_out_the_groups_work_alone_there(model):
     desk, said = model.stage.desk, []
     model.stage.wishes.say.connect(said.append)

@@ -55,6 +55,7 @@ def test_a_name_is_asked_for_and_the_panel_stays(panel, model):
     assert (told[0].what, panel.isVisible()) == ("The template has no name.", True)
 
 
+@pytest.mark.long
 def test_every_part_of_a_line_does_its_act_and_says_for_which(templates, theme, qtbot, model):
     templates.save("Long day", Weekday.MONDAY)
     parent = QWidget()

@@ -66,6 +66,7 @@ def model(grouped, stage_on, application):
     made.be_shown(False)
 
 
+@pytest.mark.long
 def test_who_must_be_seen_is_at_the_table_and_one_undo_takes_it_back(model, qtbot):
     stage = model.stage
     shown = model.lesson

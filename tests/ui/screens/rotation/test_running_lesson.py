@@ -100,11 +100,14 @@ def state_of(lesson):
 
 
 def test_what_is_said_after_the_rounds_marks_the_lesson_as_taught_in_the_same_step(after_class):
-    lesson, desk = after_class, after_class.stage.desk
+    lesson, desk, said = after_class, after_class.stage.desk, []
+    lesson.stage.wishes.say.connect(said.append)
     before = state_of(lesson)
     lesson.say_outcome(0, 1, VisitOutcomeKind.DONE)
     assert state_of(lesson) is PlanState.TAUGHT
+    assert said == ["The lesson is marked as taught."]
     assert desk.undo_label.startswith("Say how far")
+    assert desk.undo_label.endswith("mark the lesson as taught")
     desk.undo()
     assert (state_of(lesson), lesson.outcomes) == (before, {})
     lesson.note(NoteAbout(LESSON), "It went well.", NoteKind.MEMORY)

@@ -42,6 +42,7 @@ def press_undo(screen):
     screen.stage.desk.undo()
 
 
+@pytest.mark.long
 def test_on_the_day_itself_tomorrow_is_today_and_the_lesson_runs(screen_at):
     screen = screen_at()
     today = screen.today
@@ -58,6 +59,7 @@ def test_on_the_day_itself_tomorrow_is_today_and_the_lesson_runs(screen_at):
     assert today.timer.title.text() == "Round 2 of 3"
 
 
+@pytest.mark.long
 def test_next_in_the_launch_begins_round_one_on_timer_and_table_alike(screen_at):
     screen = screen_at(AT_WORK.replace(hour=9, minute=5))
     today = screen.today
@@ -71,6 +73,16 @@ def test_next_in_the_launch_begins_round_one_on_timer_and_table_alike(screen_at)
     assert shown.launch.time == "done 9:05"
     press_undo(screen)
     assert today.timer.title.text() == "Launch"
+
+
+def test_after_a_visit_to_another_room_the_timer_has_gone_on_and_goes_on(screen_at):
+    screen = screen_at()
+    screen.step_back()
+    assert not screen.today._ticking.is_on
+    screen.set_clock(AT_WORK.replace(minute=33))
+    screen.come_up()
+    assert screen.today.timer.timer.text() == "4:48"
+    assert screen.today._ticking.is_on
 
 
 @pytest.mark.long

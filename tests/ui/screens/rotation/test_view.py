@@ -121,6 +121,7 @@ def test_f5_shows_the_board_and_puts_it_away(screen, qtbot):
     assert not board.isVisible()
 
 
+@pytest.mark.long
 def test_who_is_known_to_be_absent_is_marked_in_the_group(screen):
     group = screen.model.lesson.plan.groups[0]
     name = next(one.name for one in screen.model.lesson.students if one.id == group.student_ids[0])

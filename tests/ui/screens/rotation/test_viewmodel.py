@@ -165,6 +165,7 @@ def next_monday(model):
     model.stage.choice.choose_day(MONDAY + timedelta(days=7))
 
 
+@pytest.mark.long
 def test_last_monday_is_looked_at_as_a_draft_and_kept_as_one_step(model):
     next_monday(model)
     before = model.stage.desk.planner.digest()

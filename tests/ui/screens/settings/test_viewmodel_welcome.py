@@ -18,6 +18,7 @@ def wished(stage):
     return wished
 
 
+@pytest.mark.long
 def test_looking_around_shows_a_plan_of_the_next_school_day_as_one_step(stage, wished):
     before = stage.desk.planner.digest()
     Beginning(stage).add_sample()

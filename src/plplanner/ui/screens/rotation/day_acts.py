@@ -15,6 +15,7 @@ from plplanner.rotation.stand_ins import (
     still_waiting,
     tasks_without,
 )
+from plplanner.terms import PlanState
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
@@ -22,7 +23,7 @@ from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 
 _TEACHING = "The lesson has begun."
-_OUT = "out "
+_OUT, _UNTAUGHT = "out ", "untaught"
 ADULTS, TEMPLATES, MUST_SEE, SPREAD = "adults", "templates", "must_see", "spread"
 
 
@@ -47,6 +48,7 @@ def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> l
         DayAct(TEMPLATES, "Templates", why_not=_TEACHING if is_teaching else ""),
         DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
         DayAct(ADULTS, "Adults at stations"),
+        *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
     ]
 
 
@@ -69,6 +71,8 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
         from plplanner.ui.screens.rotation.substitute_day import turn_substitute  # noqa: PLC0415
 
         turn_substitute(model)
+    elif key == _UNTAUGHT:
+        model.mark(PlanState.READY)
     elif key.startswith(_OUT):
         adult = key.removeprefix(_OUT)
         turn_adult(model, adult, is_there=adult in adults_out(lesson.plan), over=over)

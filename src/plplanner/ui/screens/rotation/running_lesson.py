@@ -40,6 +40,9 @@ CLOCK_TABLES = frozenset(
 )
 
 
+_TAUGHT = "The lesson is marked as taught."
+
+
 class RunningLesson(ViewModel):
     """The lesson of the class and day that are chosen, against the clock on the wall."""
 
@@ -183,9 +186,11 @@ class RunningLesson(ViewModel):
         )
 
     def mark(self, state: PlanState) -> None:
-        """Say that the lesson was taught, or was not after all."""
+        """Say how far the lesson has come: that it was taught."""
         if self.lesson is not None and self.lesson.draft is None:
             self.stage.desk.do(set_plan_state, plan_id=self.lesson.plan.id, state=state)
+            if state is PlanState.TAUGHT and self.stage.desk.did_step:
+                self.stage.wishes.say.emit(_TAUGHT)
 
     def _say_of_it(self, command: Callable[..., object], **arguments: Any) -> object:  # noqa: ANN401 - a command's own
         """One step; said once the rounds are done, it says too that the lesson was taught."""
@@ -204,7 +209,11 @@ class RunningLesson(ViewModel):
             set_plan_state(session, plan_id=lesson.plan.id, state=PlanState.TAUGHT)
             return answer if answer is not None else True
 
-        return desk.do_together(step_label(command, arguments), both)
+        label = f"{step_label(command, arguments)}, mark the lesson as taught"
+        done = desk.do_together(label, both)
+        if desk.did_step:
+            self.stage.wishes.say.emit(_TAUGHT)
+        return done
 
     def drop_note(self, note_id: int) -> None:
         """Remove a note."""

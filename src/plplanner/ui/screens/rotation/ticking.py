@@ -22,6 +22,11 @@ class Ticking(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the next second is waited for."""
+        return self._timer.isActive()
+
     def start(self) -> None:
         """Wait for the next second."""
         self._timer.start(max(_SOONEST, 1000 - self._clock().microsecond // 1000))

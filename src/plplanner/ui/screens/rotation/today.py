@@ -76,6 +76,8 @@ class Today(QObject):
         """The screen is shown."""
         self.lesson.be_shown(True)
         self._midnight.start()
+        if not self._ticking.is_on:  # nothing changed but the time
+            self._show()
 
     def step_back(self) -> None:
         """Another screen takes the place: nothing ticks."""

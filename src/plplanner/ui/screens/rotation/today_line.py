@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plplanner.rotation.lesson_clock import LessonPart
-from plplanner.rotation.lived.taught import act_on
 from plplanner.terms import AttendanceKind, PlanState
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import pill, plain_label
@@ -31,7 +30,7 @@ class TodayLine(QWidget):
         )
         self.absent.setToolTip("Type a name, then A for absent or L for late (/)")
         self.taught = button("Mark as taught", size="small", on_click=self._mark, parent=self)
-        self._next = PlanState.TAUGHT
+        self.taught.setToolTip("To take it back: Undo, or “Not taught after all” under ⋯")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -47,12 +46,13 @@ class TodayLine(QWidget):
         is_done = part in (LessonPart.CLOSE, LessonPart.OVER) and is_kept
         is_taught = state is PlanState.TAUGHT
         self.pill.setText("Taught" if is_taught else "Teaching now")
-        self.pill.setVisible(is_taught or part not in _OUTSIDE)
+        self.pill.setVisible(not is_done if is_taught else part not in _OUTSIDE)
         self.taught.setVisible(is_done)
-        act = act_on(state, is_over=is_done)
-        self._next = act.state
-        self.taught.setText(act.says)
-        self.taught.setAccessibleName(act.says)
+        # A tap on the plan may have said so already: no press on its way takes that back.
+        self.taught.setEnabled(not is_taught)
+        says = "Taught" if is_taught else "Mark as taught"
+        self.taught.setText(says)
+        self.taught.setAccessibleName(says)
 
     def _mark(self) -> None:
-        self.marked.emit(self._next)
+        self.marked.emit(PlanState.TAUGHT)

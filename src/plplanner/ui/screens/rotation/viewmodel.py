@@ -191,8 +191,15 @@ class TomorrowModel(ViewModel):
         return line, [row.number for row in plan.rounds].index(empty.round_number)
 
     def mark(self, state: PlanState) -> None:
-        """Mark the plan as ready, or take that back."""
-        self.change(f"Mark the plan as {state}", set_plan_state, state=state)
+        """Mark the plan as ready or taught, or take that back."""
+        plan = self._lesson().plan
+        if plan.state is PlanState.TAUGHT:
+            self.stage.desk.do_together(
+                "Mark the lesson as not taught",
+                partial(set_plan_state, plan_id=plan.id, state=state),
+            )
+        else:
+            self.change(f"Mark the plan as {state}", set_plan_state, state=state)
 
     def draft_again(self, rounds: int | None = None) -> None:
         """Make the plan anew from the newest groups, with so many rounds."""
