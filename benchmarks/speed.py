@@ -43,6 +43,7 @@ FIGURES: Mapping[str, Maker] = {
     "click_to_row": window.click_to_row,
     "preview_on_screen": window.preview_on_screen,
     "window_stall": window.window_stall,
+    "thinking_stall": window.thinking_stall,
     "memory_all_rooms": window.memory_all_rooms,
     "idle_processor": window.idle_processor,
     "board_paint": window.board_paint,

@@ -80,6 +80,19 @@ def window_stall(folder: Path) -> Figure:
     )
 
 
+def thinking_stall(folder: Path) -> Figure:
+    """The longest gap between two events while groups of every way are proven."""
+    return Figure(
+        name="thinking_stall",
+        workload="longest gap of the event loop while 28 students are grouped in each of ten ways "
+        "and every answer is proven as far as its work goes",
+        at_most=0.05,
+        floor_is="`python -c pass`, fresh process",
+        work=_looking("thinking", folder),
+        floor=_nothing,
+    )
+
+
 def memory_all_rooms(folder: Path) -> Figure:
     """Resident memory with every room visited."""
     return Figure(

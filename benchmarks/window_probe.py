@@ -2,7 +2,7 @@
 
 Prints one number. What: `bare` and `first_paint` end at the first paint (the process is timed
 from outside); `tomorrow` ends when the plan is on screen; `click_to_row`, `preview`, `stall`,
-`memory` and `idle` print what they measured themselves.
+`thinking`, `memory` and `idle` print what they measured themselves.
 """
 
 import os
@@ -242,6 +242,45 @@ def stall(planner: Path) -> None:
         timer = QTimer(window)
         timer.timeout.connect(tick)
         timer.start(0)
+        QTimer.singleShot(2000, window, begin)
+
+    in_the_window(planner, look)
+
+
+def thinking(planner: Path) -> None:
+    """The longest gap in seconds between two turns of the event loop, while 28 students are grouped
+    in every way and each answer is proven as far as its work goes, in the background."""
+
+    def look(window: object) -> None:
+        from PySide6.QtCore import QTimer
+
+        from benchmarks.ways_to_group import class_problem
+        from plplanner.grouping.form_groups import PROOF_WORK, form_groups
+        from plplanner.terms import GroupingStrategy
+        from plplanner.ui.shell.window import Window
+
+        assert isinstance(window, Window)
+        ways, gaps, last = list(GroupingStrategy), [0.0], [0.0]
+
+        def tick() -> None:
+            now = time.perf_counter()
+            if last[0]:
+                gaps.append(now - last[0])
+            last[0] = now
+
+        def go_on(_answer: object = None) -> None:
+            if not ways:
+                print(max(gaps), flush=True)
+                os._exit(0)
+            problem = class_problem(ways.pop())
+            window.stage.jobs.think(lambda: form_groups(problem, work=PROOF_WORK), then=go_on)
+
+        def begin() -> None:
+            timer.start(0)
+            go_on()
+
+        timer = QTimer(window)
+        timer.timeout.connect(tick)
         QTimer.singleShot(2000, window, begin)
 
     in_the_window(planner, look)

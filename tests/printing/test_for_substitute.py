@@ -33,6 +33,16 @@ def test_who_leaves_who_sits_apart_and_who_helps_is_said_without_a_reason():
     assert SHEET.away == ("Siobhán",)
 
 
+def test_the_roll_is_called_by_last_names_and_groups_by_the_names_on_the_slips():
+    lesson = a_day()
+    maya, *rest = reversed(lesson.students)
+    maya = replace(maya, last="Aalto", first="Maya")
+    sheet = substitute_sheet_of(replace(lesson, students=(*rest, maya), absent=frozenset({6})))
+    assert (sheet.roster[-1], sheet.away) == ("Aalto, Maya", ("Aalto, Maya",))
+    assert "Maya" in sheet.groups[0].names
+    assert sheet.times[0].your_part.endswith("Hand out slips and cards.")
+
+
 def test_a_day_without_a_plan_shares_the_lesson_among_what_was_written():
     lesson = a_day(words=SubstituteWords(spare_day="Read.\n\nWrite.\nPlay."))
     bare = replace(lesson, plan=replace(lesson.plan, groups=(), rounds=()))

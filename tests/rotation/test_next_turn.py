@@ -1,8 +1,10 @@
-from datetime import timedelta
+from datetime import time, timedelta
 
 from plplanner.calendar.school_days import next_school_day
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.next_turn import next_turns
+from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
+from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
+from plplanner.terms import GROUP_IDENTITIES, PlanState, StationKind
 from tests.rotation.lessons import a_lesson
 
 LESSON = a_lesson()
@@ -25,3 +27,26 @@ def test_a_day_off_moves_the_turn_to_the_school_day_after():
     assert {moved[group] for group in first} == {next_school_day(following, ())}
     assert all(day > following for day in moved.values())
     assert following - LESSON.day >= timedelta(days=1)
+
+
+def planned_with(day, *met):
+    """A plan of that day in which these groups meet the teacher."""
+    led = VisitRow(1, "Teacher table", StationKind.TEACHER_LED, "", "")
+    lines = [
+        PlanGroupRow(one.group_id, GROUP_IDENTITIES[0], (), (led if one.group_id in met else None,))
+        for one in LESSON.groups
+    ]
+    rounds = (RoundRow(1, time(9), 20),)
+    return PlanRow(
+        1, 1, "Math", "", day, PlanState.DRAFT, time(9), 60, rounds, tuple(lines), ""
+    )  # fmt: skip
+
+
+def test_plans_that_are_kept_say_it_and_are_not_guessed_over():
+    left = PLAN.no_teacher[0]
+    first = next_school_day(LESSON.day, ())
+    second = next_school_day(first, ())
+    kept = [planned_with(LESSON.day, left), planned_with(first), planned_with(second, left)]
+    found = next_turns(LESSON, PLAN.rounds, PLAN.visits, days_off=(), kept=kept)
+    assert found[left] == second <= last_day_ahead(LESSON.day, days_off=())
+    assert groups_with_teacher(kept[2]) == {left}

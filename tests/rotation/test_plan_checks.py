@@ -120,12 +120,15 @@ def test_without_internet_a_task_that_needs_it_is_named_until_something_stands_i
     problem = planner.ask(lesson_of_plan, plan=now)
     waiting = check_plan(now, problem, {"Read": True}).to_look_at
     assert len(waiting) == sum(len(line.visits) for line in plan.groups)
+    assert not any("internet" in one for one in check_plan(now, problem, {"Read": True}).quiet)
+    none_needs_it = check_plan(now, problem, {"Read": False}).quiet
+    assert none_needs_it[0] == "No internet: no task needs it"
     check = next(one for one in waiting if one.mend == EmptyCell(*cell))
     assert check.text == "River, round 2 needs internet: Read."
     planner.do(let_stand_in, tasks={cell: "Draw"}, **out)
     checks = checks_of(planner, plan.class_id)
     assert checks.to_look_at == ()
-    assert checks.quiet[0] == "No internet: 1 task from plan B"
+    assert checks.quiet[0] == "No internet: 1 task replaced"
 
 
 def test_who_is_out_is_said_with_the_stations_that_have_nobody(planner):

@@ -4,6 +4,7 @@ from datetime import time
 import pytest
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
+from plplanner.rotation.pick_tasks import task_ideas
 from plplanner.rotation.rows import (
     NO_INTERNET,
     PlanGroupRow,
@@ -92,6 +93,13 @@ def test_plan_b_is_an_item_of_the_group_s_own_playlist_that_it_does_not_do_alrea
     assert plan_bs(plan, {5: LIST}, KNOWN) == {(5, 1): "Saved video", (5, 3): "Quiz"}
     assert plan_bs(plan, {5: LIST}, KNOWN, over=[1]) == {(5, 3): "Saved video"}
     assert plan_bs(plan, {}, KNOWN) == {}
+
+
+def test_words_on_screen_that_nobody_chose_need_no_playlist_to_be_replaced():
+    words, other = task_ideas(DIGITAL, ())
+    paper = task_ideas(ALONE, ())[1:]
+    plan = a_plan(visit(1, DIGITAL, words), visit(2, ALONE, paper[0]), visit(3, DIGITAL, other))
+    assert plan_bs(plan, {}, {}) == {(5, 1): paper[1]}
 
 
 def test_what_stands_in_already_is_left_and_a_task_without_a_plan_b_is_still_waiting():

@@ -23,6 +23,16 @@ def test_what_is_said_comes_true_lesson_by_lesson():
             assert group_id not in proposal.no_teacher
 
 
+def test_lessons_that_are_planned_say_themselves_who_is_met():
+    lesson = a_lesson((2, 2, 0, 1), rounds=2)
+    visits = (Visit(1, 1, 1), Visit(2, 2, 1))
+    rounds = clock_rounds(lesson)
+    assert lessons_until_met(lesson, rounds, visits) == {3: 1, 4: 1}
+    planned = {1: frozenset({1, 4}), 3: frozenset({3})}
+    found = lessons_until_met(lesson, rounds, visits, planned={**planned, 2: frozenset()})
+    assert found == {4: 1, 3: 3}
+
+
 def test_without_a_place_with_the_teacher_nothing_is_said():
     lesson = a_lesson((2, 0), some_stations(2, teachers=0), rounds=1)
     assert lessons_until_met(lesson, ROUNDS, (Visit(1, 1, 1), Visit(2, 1, 2))) == {}

@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from plplanner.gradebook.queries import assessments_of_class
 from plplanner.grouping.saved import queries as grouping
 from plplanner.playlists import commands as playlists
 from plplanner.playlists.queries import playlists as all_playlists
@@ -56,15 +57,30 @@ def test_what_was_made_meanwhile_is_given_to_the_groups_in_one_step(stage):
     assert desk.undo_label == "Assign playlists"
 
 
-def test_groups_from_a_check_without_a_standard_say_where_to_give_it_one(stage, monkeypatch):
-    newest = stage.desk.ask(grouping.newest_groups, class_id=stage.choice.class_id)
-    bare = replace(newest, standard_id=None)
+def test_a_check_without_a_standard_is_stood_on_and_once_it_has_one_groups_are_next(
+    stage, monkeypatch
+):
+    class_id, gone = stage.choice.class_id, []
+    bare = replace(stage.desk.ask(grouping.newest_groups, class_id=class_id), standard_id=None)
+    (check,) = [
+        row
+        for row in stage.desk.ask(assessments_of_class, class_id=class_id)
+        if row.id == bare.assessment_id
+    ]
     monkeypatch.setattr("plplanner.ui.missing_playlist.newest_groups", lambda _, class_id: bare)
-    gap, gone = the_gap(stage), []
     stage.wishes.go_to.connect(gone.append)
-    assert gap.button == "Go to Scores"
+    stage.wishes.go_to_row.connect(lambda room, row_id: gone.append((room, row_id)))
+    gap = the_gap(stage)
+    assert gap.about == f"“{check.title}” has {check.standards[0]} now. Form the groups again."
+    assert gap.button == "Go to Groups"
     close_gap(stage, gap)
-    assert gone == ["scores"]
+    found = [replace(check, standards=())]
+    monkeypatch.setattr(
+        "plplanner.ui.missing_playlist.assessments_of_class", lambda *_, **__: found
+    )
+    assert the_gap(stage).button == "Go to Scores"
+    close_gap(stage, the_gap(stage))
+    assert gone == ["groups", ("scores", check.id)]
 
 
 def test_groups_from_the_class_list_lack_no_playlist(stage):
@@ -73,5 +89,7 @@ def test_groups_from_the_class_list_lack_no_playlist(stage):
     plan = stage.desk.ask(plan_on, class_id=class_id, day=MONDAY)
     for missing, is_gap in (({"standard_id": None}, True), ({"assessment_id": None}, False)):
         groups = replace(groups, **missing)
-        asked = SimpleNamespace(ask=lambda *_, now=groups, **__: now)
+        asked = SimpleNamespace(
+            ask=lambda query, *, class_id, now=groups: [] if query is assessments_of_class else now
+        )
         assert (gap_in(asked, plan, ()) is not None) == is_gap

@@ -11,6 +11,7 @@ from plplanner.printing.rows import (
     SubstituteVisit,
 )
 from plplanner.printing.wording import clock
+from plplanner.roster.roll_call import roll_names
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PlanRow, RoundRow, VisitRow
 from plplanner.terms import StationKind
@@ -26,7 +27,7 @@ _GOES = {
 }
 _WATCHED = "The group works alone here. Sit with it: you keep watch, nothing is taught."
 _LAUNCH = "Everyone finds the group on the board, and the first station on the slip."
-_LAUNCH_PART = "Take attendance on the last page. Hand out the slips."
+_LAUNCH_PART = "Attendance: last page. Hand out slips and cards."
 _CLOSE = "Back to the seats. Everyone writes what was learned on the slip."
 _CLOSE_PART = "Collect slips and papers. Write on the last page how it went."
 _WALK = "Say “Time to move”. Then walk round."
@@ -38,6 +39,7 @@ def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
     plan, told = lesson.plan, lesson.for_substitute or ForSubstitute()
     names = {student.id: student.name for student in lesson.students}
     order = {student.id: place for place, student in enumerate(lesson.students)}
+    roll = roll_names(lesson.students)
     return SubstituteSheet(
         title=plan.class_name,
         day=plan.day,
@@ -55,8 +57,8 @@ def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
             )
             for line in plan.groups
         ),
-        roster=tuple(names.values()),
-        away=tuple(name for one, name in names.items() if one in lesson.absent),
+        roster=tuple(roll.values()),
+        away=tuple(name for one, name in roll.items() if one in lesson.absent),
         leaving=tuple(_leaving(lesson, names)),
         seats=tuple(_seats(told, names)),
         help_from=tuple(_help_from(told)),

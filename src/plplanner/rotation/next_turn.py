@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from plplanner.calendar.school_days import school_day_after
-from plplanner.rotation.rows import RotationProblem, RoundRow, Visit
-from plplanner.rotation.turns_ahead import lessons_until_met
+from plplanner.calendar.school_days import school_day_after, school_days_between
+from plplanner.rotation.rows import PlanRow, RotationProblem, RoundRow, Visit
+from plplanner.rotation.turns_ahead import LONGEST_AHEAD, lessons_until_met
+from plplanner.terms import StationKind
 
 
 def next_turns(
@@ -14,12 +15,36 @@ def next_turns(
     visits: Sequence[Visit],
     *,
     days_off: Collection[date],
+    kept: Sequence[PlanRow] = (),
 ) -> dict[int, date]:
     """The school day on which each group left out today comes to the teacher, by group id.
 
-    Holds if nothing changes; a group without a turn in sight is not in the answer.
+    Plans `kept` for days to come say it themselves; days without one are thought ahead. Holds if
+    nothing changes; a group without a turn in sight is not in the answer.
     """
+    planned = {
+        school_days_between(problem.day, plan.day, days_off): groups_with_teacher(plan)
+        for plan in kept
+        if plan.day > problem.day
+    }
     return {
         group_id: school_day_after(problem.day, count=ahead, days_off=days_off)
-        for group_id, ahead in lessons_until_met(problem, rounds, visits).items()
+        for group_id, ahead in lessons_until_met(problem, rounds, visits, planned=planned).items()
     }
+
+
+def last_day_ahead(day: date, *, days_off: Collection[date]) -> date:
+    """The last school day of which it is said that a group meets the teacher then."""
+    return school_day_after(day, count=LONGEST_AHEAD, days_off=days_off)
+
+
+def groups_with_teacher(plan: PlanRow) -> frozenset[int]:
+    """The ids of the groups that come to the teacher in a plan."""
+    return frozenset(
+        line.group_id
+        for line in plan.groups
+        if any(
+            visit is not None and visit.station_kind is StationKind.TEACHER_LED
+            for visit in line.visits
+        )
+    )

@@ -81,7 +81,7 @@ def check_plan(
         ),
         quiet=(
             *_called(called),
-            *_standing_in(plan),
+            *_standing_in(plan, known or {}),
             *_quiet(plan, problem, {clash.kind for clash in clashes}),
         ),
     )
@@ -134,12 +134,15 @@ def _waiting_for_internet(plan: PlanRow, known: Mapping[str, bool]) -> Iterator[
         )
 
 
-def _standing_in(plan: PlanRow) -> Iterator[str]:
+def _standing_in(plan: PlanRow, known: Mapping[str, bool]) -> Iterator[str]:
     """What is otherwise today than it was planned."""
     visits = [visit for line in plan.groups for visit in line.visits if visit is not None]
     if not plan.has_internet:
         count = sum(visit.stand_in == NO_INTERNET for visit in visits)
-        yield f"No internet: {count} task{'' if count == 1 else 's'} from plan B"
+        if count:
+            yield f"No internet: {count} task{'' if count == 1 else 's'} replaced"
+        elif not any(still_waiting(plan, known)):
+            yield "No internet: no task needs it"
     if plan.has_substitute:
         yield "A substitute teaches: no group meets you"
     for adult in sorted(adults_out(plan)):

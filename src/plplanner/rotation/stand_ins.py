@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
-from plplanner.rotation.pick_tasks import hints_at_level, task_ideas
+from plplanner.rotation.pick_tasks import CARD_TASK, hints_at_level, is_plain, task_ideas
 from plplanner.rotation.rows import (
     NO_INTERNET,
     SUBSTITUTE,
@@ -17,6 +17,7 @@ from plplanner.rotation.rows import (
 from plplanner.terms import GroupMode, ItemRole, StationKind
 
 Cell = tuple[int, int]  # group id, round number
+_ON_PAPER = tuple(one for one in task_ideas(StationKind.INDEPENDENT, ()) if one != CARD_TASK)
 _ROLES = (ItemRole.MUST, ItemRole.CHECK, ItemRole.MAY)
 
 
@@ -47,8 +48,9 @@ def plan_bs(
 ) -> dict[Cell, str]:
     """For each task that waits for internet an item of the group's own playlist that does not.
 
-    No item stands in twice for one group, none is there already; a cell for which none is left
-    is not among the answers, nor one of a round that is `over`. `playlists` by group id.
+    Where nobody chose the words on screen, plain words of work on paper will do too. Nothing
+    stands in twice for one group, nor is it there already; a cell for which nothing is left is
+    not among the answers, nor one of a round that is `over`. `playlists` by group id.
     """
     found: dict[Cell, str] = {}
     for line in plan.groups:
@@ -59,6 +61,8 @@ def plan_bs(
             if not waits_for_internet(visit, known):
                 continue
             items = _offline_items(playlists.get(line.group_id), known)
+            if is_plain(visit.task):
+                items = (*items, *_ON_PAPER)
             task = next((one for one in items if one not in taken), None)
             if task is not None:
                 taken.add(task)

@@ -22,31 +22,43 @@ from plplanner.rotation.rows import (
 )
 from plplanner.terms import StationKind
 
+LONGEST_AHEAD = LONGEST_WAIT + 1
+
 
 def lessons_until_met(
-    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+    problem: RotationProblem,
+    rounds: Sequence[RoundRow],
+    visits: Sequence[Visit],
+    *,
+    planned: Mapping[int, frozenset[int]] | None = None,
 ) -> dict[int, int]:
     """In how many lessons each group left out comes to the teacher (1: the next), by group id.
 
-    `visits` are today's plan. Holds for the same groups and stations on weekdays in a row, without
-    pull-outs; a group without a turn in sight is not in the answer.
+    `visits` are today's plan, `planned` the groups met in those lessons ahead that have one.
+    Holds for the same groups and stations on weekdays in a row, without pull-outs; a group without
+    a turn in sight is not in the answer.
     """
-    return dict(_ahead(problem, tuple(rounds), frozenset(visits)))
+    kept = tuple(sorted((planned or {}).items()))
+    return dict(_ahead(problem, tuple(rounds), frozenset(visits), kept))
 
 
 @lru_cache(maxsize=4)  # asked for the reasons, and again for the strip below the plan
 def _ahead(
-    problem: RotationProblem, rounds: tuple[RoundRow, ...], visits: frozenset[Visit]
+    problem: RotationProblem,
+    rounds: tuple[RoundRow, ...],
+    visits: frozenset[Visit],
+    kept: tuple[tuple[int, frozenset[int]], ...],
 ) -> dict[int, int]:
     met = rounds_met(problem, sorted(visits, key=lambda one: (one.group_id, one.round_number)))
     able = {group.group_id for group in problem.groups if can_meet(group, problem.stations)}
-    waiting, ahead_of = able - met.keys(), dict[int, int]()
-    for ahead in range(1, LONGEST_WAIT + 2):
-        if not waiting:
+    waiting = {group.group_id for group in problem.groups} - met.keys()
+    planned, ahead_of = dict(kept), dict[int, int]()
+    for ahead in range(1, LONGEST_AHEAD + 1):
+        if not waiting & able and ahead > max(planned, default=0):
             break
         problem = after_lesson(problem, rounds, met)
         try:
-            seen = groups_met(problem, rounds)
+            seen = planned[ahead] if ahead in planned else groups_met(problem, rounds)
         except Problem:
             break
         # Nobody knows yet who will be out, so the round does not matter.

@@ -32,7 +32,8 @@ class Desk(QObject):
     saved = Signal()
     turned = Signal()  # another planner, or another state of it: nothing asked before holds
     steps_changed = Signal()  # what Undo or Redo would do is something else now
-    taken_back = Signal(str)  # the name of a step
+    taken_back = Signal(str)  # the name of a step; told once everything shows it
+    done_again = Signal(str)  # as `taken_back`
 
     def __init__(self, planner: PlannerFile, parent: QObject | None = None) -> None:
         """Take over an open planner; the caller closes it."""
@@ -87,24 +88,29 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        label, sketched = self.undo_label, self._timeline.newest
+        label, sketched, went = self.undo_label, self._timeline.newest, False
         with self._turning():
             if sketched is not None:
                 sketched.back()
             elif self.planner.undo() is None:
                 return
             self._timeline.went_back()
+            went = True
+        if went:
             self.taken_back.emit(label or "")
 
     def redo(self) -> None:
         """Do the step last undone again."""
-        sketched = self._timeline.newest_undone
+        label, sketched, went = self.redo_label, self._timeline.newest_undone, False
         with self._turning():
             if sketched is not None:
                 sketched.again()
             elif self._timeline.ends_here or self.planner.redo() is None:
                 return
             self._timeline.went_on()
+            went = True
+        if went:
+            self.done_again.emit(label or "")
 
     def sketch(self, step: Sketched) -> None:
         """A step was made on what nobody has saved yet; Undo takes it back in its turn."""

@@ -1,10 +1,12 @@
 """Groups of a plan that have no playlist: which they are, and the way to one."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, timedelta
 
+from plplanner.gradebook.queries import assessments_of_class
 from plplanner.grouping.saved.queries import newest_groups
+from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.commands import assign_to_groups
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
@@ -24,13 +26,15 @@ _NO_STANDARD = (
 class PlaylistGap:
     """Some groups of a day without a playlist; `fitting` is what they could use, by group id.
 
-    `room` is where the teacher goes on when nothing fits: to make one, or to say the standard.
+    `room` is where the teacher goes on when nothing fits: to make one, to say the standard of the
+    check in the row of `row_id`, or to form the groups again.
     """
 
     day: date
     groups: tuple[str, ...]
     standard_id: int | None = None
     room: str = "playlists"
+    row_id: int | None = None
     about: str = ""
     fitting: Mapping[int, PlaylistRow] = field(default_factory=dict)
 
@@ -40,7 +44,7 @@ class PlaylistGap:
         if self.fitting:
             return "Use it" if len(_titles(self.fitting)) == 1 else "Use them"
         if self.about:
-            return "Go to Scores" if self.room == "scores" else "Go to Playlists"
+            return f"Go to {self.room.capitalize()}"
         return "Make one"
 
 
@@ -56,7 +60,7 @@ def gap_in(desk: Desk, plan: PlanRow, given: Collection[int]) -> PlaylistGap | N
     if newest.standard_id is None and newest.assessment_id is None:
         return None  # formed from the class list: there is nothing a playlist could follow
     if newest.standard_id is None:
-        return PlaylistGap(plan.day, words, room="scores", about=_NO_STANDARD)
+        return _without_standard(desk, newest, PlaylistGap(plan.day, words))
     suits = desk.ask(playlists_for_groups, groups=newest)
     found = {one: suits[one] for one in bare if one in suits}
     fitting = {one: row for one, row in found.items() if row.items}
@@ -67,6 +71,17 @@ def gap_in(desk: Desk, plan: PlanRow, given: Collection[int]) -> PlaylistGap | N
     elif found:
         said = f"{' and '.join(_titles(found))}: nothing is on it yet."
     return PlaylistGap(plan.day, words, standard_id=newest.standard_id, about=said, fitting=fitting)
+
+
+def _without_standard(desk: Desk, groups: GroupSetRow, gap: PlaylistGap) -> PlaylistGap:
+    """The way to the check that lacks one; once that has one, the way to new groups."""
+    known = desk.ask(assessments_of_class, class_id=groups.class_id)
+    check = next((row for row in known if row.id == groups.assessment_id), None)
+    if check is None or not check.standards:
+        row_id = check.id if check is not None else None
+        return replace(gap, room="scores", row_id=row_id, about=_NO_STANDARD)
+    about = f"“{check.title}” has {check.standards[0]} now. Form the groups again."
+    return replace(gap, room="groups", about=about)
 
 
 def close_gap(stage: Stage, gap: PlaylistGap) -> None:
@@ -80,6 +95,8 @@ def close_gap(stage: Stage, gap: PlaylistGap) -> None:
         )
         if stage.desk.did_step:
             stage.wishes.say.emit("The cards follow the playlist now.")
+    elif gap.row_id is not None:
+        stage.wishes.go_to_row.emit(gap.room, gap.row_id)
     elif gap.about:
         stage.wishes.go_to.emit(gap.room)
     else:

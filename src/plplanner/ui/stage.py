@@ -21,6 +21,7 @@ class Wishes(QObject):
     """What a screen wants of the shell, without knowing it."""
 
     go_to = Signal(str)  # a room's key
+    go_to_row = Signal(str, int)  # a room's key, the id of the row to stand on
     reprint = Signal()  # only the pages that changed
     choose_who_comes = Signal()  # to the teacher's table, on the day chosen
     new_class = Signal()

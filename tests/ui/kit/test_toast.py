@@ -58,6 +58,12 @@ def test_what_was_taken_back_is_not_said_any_longer(toast):
     assert not toast.isVisible()
 
 
+def test_what_undo_or_redo_did_is_said_until_the_next_step(toast):
+    toast.say("Taken back: Plan Monday.", can_undo=False, until_next_step=True)
+    toast.make_way(is_taken_back=False)
+    assert not toast.isVisible()
+
+
 def test_a_remark_that_names_no_step_stays_whatever_follows(toast):
     toast.say("Saved a copy.", can_undo=False)
     toast.make_way(is_taken_back=True)

@@ -112,6 +112,25 @@ def test_find_anything_leads_to_rooms_and_acts(window_on, sample_planner):
     assert window._cover.isVisible()
 
 
+def test_news_stays_in_the_room_it_was_told_in_and_a_warning_goes_along(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    for tone, left in (("news", 0), ("warn", 1)):
+        window.show_banner((tone, "7 pages are saved.", None))
+        window.rail.buttons["settings"].click()
+        assert window._banners.count() == left
+
+
+def test_print_opens_and_there_already_prints(window_on, sample_planner, monkeypatch):
+    window, printed = window_on(sample_planner, room="settings"), []
+    monkeypatch.setattr(window, "open_room", printed.append)
+    window.carry_out("print")
+    monkeypatch.setattr(
+        window._screens.shown, "print_now", lambda: printed.append("paper"), raising=False
+    )
+    window.carry_out("print")
+    assert printed == ["print", "paper"]
+
+
 @pytest.mark.long
 def test_the_undo_of_a_toast_never_takes_back_another_step(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
@@ -182,6 +201,10 @@ def test_undo_on_the_toast_takes_back_what_it_names(window_on, sample_planner, q
     assert window.stage.desk.undo_label is None
     assert window._toast.label.text() == "Taken back: Add class “Art”."
     assert not window._toast.undo.isVisibleTo(window)
+    window.carry_out("redo")
+    assert window._toast.label.text() == "Done again: Add class “Art”."
+    window.stage.desk.do(roster.add_class, name="Music")
+    assert not window._toast.isVisible()
 
 
 @pytest.mark.long

@@ -27,7 +27,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._on_undo = on_undo
-        self._names_step, self._text = False, ""
+        self._names_step, self._until_next_step, self._text = False, False, ""
         self._room = parent
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 8, 3)
@@ -42,12 +42,15 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, *, can_undo: bool = True) -> None:
-        """Show `text` for ten seconds; `can_undo` when it names the newest step."""
+    def say(self, text: str, *, can_undo: bool = True, until_next_step: bool = False) -> None:
+        """Show `text` for ten seconds; `can_undo` when it names the newest step.
+
+        What is true only `until_next_step` goes with that.
+        """
         self._text = text
         self.setAccessibleName(text)
         self.setToolTip(literal_tip(text))
-        self._names_step = can_undo
+        self._names_step, self._until_next_step = can_undo, until_next_step
         self._offer_undo(can_undo)
         self.show()
         self.raise_()
@@ -58,7 +61,7 @@ class Toast(QFrame):
 
         The words stay while they are true; after something was taken back they may not be.
         """
-        if self._names_step and is_taken_back:
+        if self._until_next_step or (self._names_step and is_taken_back):
             self.hide()
         elif self._names_step:
             self._offer_undo(False)

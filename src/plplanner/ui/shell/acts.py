@@ -143,7 +143,7 @@ KEYS = (
     WidgetKeys(_GROUPS, ("A",), "Absent, or here again", _PILE),
     WidgetKeys(_GROUPS, ("W",), "Why here, and back to the moves", _PILE),
     WidgetKeys(_GROUPS, ("T",), "On the teacher list, or off it", _PILE),
-    WidgetKeys(_GROUPS, ("Left", "Right", "Return"), "In wishes: go on", _WISH),
+    WidgetKeys(_GROUPS, ("Left", "Right", "Return"), "In wishes: the next one", _WISH),
     WidgetKeys(_GROUPS, ("Left", "Right"), "Group on the left, on the right", _PILE),
     WidgetKeys(_GROUPS, ("Left", "Right"), "On the cuts, slider, history: go on", _CUT + _HISTORY),
     WidgetKeys(_GROUPS, ("Up", "Down"), "On the cuts, moves: the other, next", _STEPPED),
@@ -159,7 +159,8 @@ KEYS = (
     WidgetKeys(_IMPORT, ("Del",), "In Imports: remove that import", _ROW_VIEW),
     WidgetKeys(_IMPORT, ("Esc",), "Leave without importing", ("screens.importing.view",)),
     WidgetKeys(_PRINT, ("PgUp", "PgDown"), "Page before, next", (*_PAGES, "screens.printing.view")),
-    WidgetKeys(_PRINT, ("Left", "Right", "Up", "Down"), "On the page: the same", _PAGES),
+    WidgetKeys(_PRINT, ("Left", "Right", "Up", "Down"), "On the page: before, next", _PAGES),
+    WidgetKeys(_PRINT, ("Ctrl+P",), "Print the pages, or save them"),
     WidgetKeys(
         _PRINT, ("Ctrl+Return",), "For a substitute: keep it", ("screens.printing.handing_over",)
     ),

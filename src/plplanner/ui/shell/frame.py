@@ -39,7 +39,7 @@ class Frame(QMainWindow):
         """`glimpse` is the name of the first class and how many students it has."""
         super().__init__()
         self.theme = theme
-        self._was_painted = False
+        self._was_painted = self._is_news = False
         self.setWindowTitle("plplanner")
         self.setMinimumSize(960, 560)
         self.rail, self.top_bar, self.status = Rail(theme), TopBar(theme), StatusBar(theme)
@@ -63,6 +63,7 @@ class Frame(QMainWindow):
         """One banner at a time: a newer one takes the place of an older."""
         self.clear_banner()
         tone, text, action = told
+        self._is_news = tone == "news"
         self._banners.setContentsMargins(16, 8, 16, 0)
         self._banners.addWidget(
             Banner(text, theme=self.theme, tone=tone, action=action, on_close=self.clear_banner)
@@ -71,6 +72,11 @@ class Frame(QMainWindow):
     def clear_banner(self) -> None:
         """Put the banner aside."""
         _empty(self._banners)
+
+    def clear_news(self) -> None:
+        """Put the banner aside if it only told what was done: elsewhere it is in the way."""
+        if self._is_news:
+            self.clear_banner()
 
     def say_standing(self, banner: Banner | None) -> None:
         """What holds until it is over, above every other banner; None when it is over."""

@@ -80,6 +80,10 @@ class Window(Frame):
         needs = key in _NEEDS_A_CLASS and self.stage.choice.school_class is None
         self._show(self.screen_of("welcome" if needs else key))
 
+    def _walk_to(self, key: str) -> None:
+        self.clear_news()
+        self.open_room(key)
+
     def screen_of(self, key: str) -> Screen:
         """The screen of a room, made at its first visit."""
         return self._screens.screen_of(key)
@@ -109,13 +113,18 @@ class Window(Frame):
             "import_folder": self.choose_folder,
             "paste": lambda: paste_table(self.stage.wishes),
             "imports": lambda: self._show_in_scores("imports"),
-            "print": lambda: self.open_room("print"),
+            "print": self._print,
             "reprint": self._reprint,
             "lock": self._cover.come_up,
             "dark": self._switch_mode,
             "keys": self._show_keys,
             "quit": self.close,
         }[key]()
+
+    def _print(self) -> None:
+        """Open Print; there already, do what its main button does."""
+        print_now = getattr(self._screens.shown, "print_now", None)
+        (print_now or partial(self.open_room, "print"))()
 
     def _new_class(self) -> None:
         """Students asks for a new class; without any class the welcome does."""
@@ -189,10 +198,13 @@ class Window(Frame):
             self.stage.choice.choose_class(int(key))
         elif kind == "row":
             room, _, row_id = key.partition(":")
-            self.open_room(room)
-            self.screen_of(room).stand_on(int(row_id))
+            self._open_row(room, int(row_id))
         else:
             (self.open_room if kind == "room" else self.carry_out)(key)
+
+    def _open_row(self, room: str, row_id: int) -> None:
+        self.open_room(room)
+        self.screen_of(room).stand_on(row_id)
 
     def _show_keys(self) -> None:
         page = KeysPage(self)
@@ -208,7 +220,7 @@ class Window(Frame):
 
     def _connect(self) -> None:
         stage, wishes = self.stage, self.stage.wishes
-        self.rail.chosen.connect(self.open_room)
+        self.rail.chosen.connect(self._walk_to)
         self.top_bar.find_wanted.connect(self._find)
         self.top_bar.lock_wanted.connect(self._cover.come_up)
         stage.desk.problem.connect(self.warn)
@@ -217,6 +229,7 @@ class Window(Frame):
         stage.desk.changed.connect(self.clear_banner)
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
+        wishes.go_to_row.connect(self._open_row)
         wishes.reprint.connect(self._reprint)
         wishes.choose_who_comes.connect(self._choose_who_comes)
         wishes.new_class.connect(self._new_class)
@@ -226,7 +239,8 @@ class Window(Frame):
         wishes.import_files.connect(self.import_files)
         wishes.import_pasted.connect(self.import_pasted)
         stage.desk.steps_changed.connect(self._toast_makes_way)
-        stage.desk.taken_back.connect(self._say_taken_back)
+        stage.desk.taken_back.connect(partial(self._say_turned, "Taken back"))
+        stage.desk.done_again.connect(partial(self._say_turned, "Done again"))
         wishes.say.connect(self._say)
         wishes.tell.connect(partial(self._toast.say, can_undo=False))
         wishes.warn.connect(self.warn)
@@ -235,8 +249,8 @@ class Window(Frame):
     def _say(self, text: str) -> None:
         self._toast.say(text, can_undo=self.stage.desk.did_step)
 
-    def _say_taken_back(self, label: str) -> None:
-        self._toast.say(f"Taken back: {label}.", can_undo=False)
+    def _say_turned(self, what: str, label: str) -> None:
+        self._toast.say(f"{what}: {label}.", can_undo=False, until_next_step=True)
 
     def _toast_makes_way(self) -> None:
         self._toast.make_way(is_taken_back=self.stage.desk.redo_label is not None)
@@ -263,7 +277,7 @@ class Window(Frame):
             keys = (act.shortcut, act.also) if act.also else (act.shortcut,)
             self._add_act(act.says, keys, partial(self.carry_out, act.key))
         for room in (*ROOMS, SETTINGS):
-            self._add_act(room.says, (room.shortcut,), partial(self.open_room, room.key))
+            self._add_act(room.says, (room.shortcut,), partial(self._walk_to, room.key))
 
     def _add_act(self, says: str, keys: tuple[str, ...], do: "Callable[[], object]") -> None:
         action = QAction(says, self)

@@ -2,10 +2,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from plplanner.grouping.draft import SizeChoice
+from plplanner.roster.commands import add_students
+from plplanner.roster.rows import NewStudent
 from plplanner.ui.screens.grouping.asking import AskingActs
 from plplanner.ui.screens.grouping.looking_back import LookingBack
 from plplanner.ui.screens.grouping.reasoning import Reasoning
 from plplanner.ui.screens.grouping.shaping import ShapingActs
+from tests.builders import TODAY
 from tests.ui.screens.grouping.looking import another_pile, ids_by_name
 
 
@@ -79,3 +82,13 @@ def test_about_an_earlier_day_nothing_is_asked(reasoning_on, with_history):
     assert reasoning.ask(None) is None
     QCoreApplication.processEvents()
     assert not model.is_thinking
+
+
+def test_of_a_newcomer_in_no_group_yet_nothing_is_weighed(reasoning_on, planned):
+    model, reasoning = reasoning_on(planned)
+    new = NewStudent(last="Zed", first="Zuzu")
+    model.stage.desk.do(add_students, class_id=1, students=[new], entered_on=TODAY)
+    (zuzu,) = model.shown.without_group
+    to = model.shown.piles[0].identity.key
+    assert reasoning.said_of(zuzu.student_id, to) == ("", False)
+    assert reasoning.ask(zuzu.student_id) is None

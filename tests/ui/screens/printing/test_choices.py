@@ -96,10 +96,12 @@ def test_a_day_handed_over_is_told_in_choices_and_notes(planned):
     lesson = lesson_of(planned)
     handed = replace(lesson, plan=replace(lesson.plan, has_substitute=True))
     out = choices_when(USUAL, was_out=False, is_out=True)
-    assert (out.selected, Sheet.CARDS in out.ticked) == (Sheet.SUBSTITUTE, False)
-    (note,) = notes_on(handed, out, ())
+    assert (out.selected, out.ticked) == (Sheet.SUBSTITUTE, frozenset(Sheet))
+    assert notes_on(handed, out, ()) == ()
+    without = replace(out, ticked=out.ticked - {Sheet.CARDS})
+    (note,) = notes_on(handed, without, ())
     assert note.startswith("Groups work with their playlist cards. Tick those too")
-    assert notes_on(handed, replace(out, ticked=frozenset(Sheet)), ()) == ()
+    assert len(notes_on(replace(handed, playlists={}), without, ())) == 1
     assert choices_when(out, was_out=True, is_out=True) == out
     back = choices_when(out, was_out=True, is_out=False)
     assert (back.selected, back.ticked) == (Sheet.CARDS, frozenset(Sheet))

@@ -170,3 +170,20 @@ def test_one_button_hands_the_day_over_and_back_and_shows_its_pages(screen_on, p
     settled(screen.viewmodel)
     assert tile.isHidden()
     assert screen.side.primary.text() == "Save 12 pages as PDF"
+
+
+def test_ctrl_p_here_is_the_main_button_or_says_why_it_cannot_be(stage_on, planned, qtbot):
+    screen = PrintScreen(stage_on(planned))
+    qtbot.addWidget(screen)
+    pressed, told = [], []
+    screen.side.primary.clicked.connect(lambda: pressed.append(1))
+    screen.side.save_wanted.disconnect()
+    screen.stage.wishes.tell.connect(told.append)
+    screen.viewmodel.lesson = "there"
+    screen.side.primary.setEnabled(True)
+    screen.print_now()
+    assert (len(pressed), told) == (1, [])
+    screen.side.primary.setEnabled(False)
+    screen.side.primary.setToolTip("Tick a sheet.")
+    screen.print_now()
+    assert (len(pressed), told) == (1, ["Tick a sheet."])

@@ -39,7 +39,8 @@ def test_an_absence_offers_one_page_and_coming_back_offers_none(paper, planned, 
     remark = paper.remark()
     assert remark.text == f"The slip of {student.name} changed since you printed."
     assert (remark.button, paper.pages) == ("Reprint 1 page", 1)
-    with qtbot.waitSignal(paper.stage.wishes.reprint):
+    order = [paper.chosen, paper.stage.wishes.reprint]
+    with qtbot.waitSignals(order, order="strict"):
         remark.mend()
     planned.undo()
     qtbot.waitUntil(lambda: paper.offer is None, timeout=10_000)

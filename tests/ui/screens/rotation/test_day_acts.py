@@ -64,7 +64,7 @@ def test_without_internet_plan_bs_stand_in_and_one_undo_or_the_switch_takes_them
     planned, before = digital(model), desk.planner.digest()
     assert not lines(model)["internet"].is_on
     carry_out(model, "internet")
-    assert said == [f"No internet: {len(planned)} tasks from plan B."]
+    assert said == [f"No internet: {len(planned)} tasks replaced by work without it."]
     assert lines(model)["internet"].is_on
     for cell, visit in digital(model).items():
         assert visit.planned_task == planned[cell].task != visit.task

@@ -92,6 +92,16 @@ def test_the_strip_says_who_meets_the_teacher_and_when_the_others_do():
     assert (found.when, found.works_on) == ("Rounds 1 and 2", "Fair shares")
 
 
+def test_on_a_substitutes_day_nobody_is_told_to_take_a_moment():
+    handed = replace(PLAN, has_substitute=True)
+    assert turns_of(handed, {})[1].works_on == "Another day"
+
+
+def test_on_a_day_that_has_a_plan_nobody_is_said_to_be_the_first():
+    tuesday = date(2026, 11, 24)
+    assert turns_of(PLAN, {6: tuesday}, planned={tuesday})[1].works_on == "On Tuesday"
+
+
 def test_the_strip_follows_the_cell_when_its_task_is_taken_out():
     emptied = replace(PLAN.groups[0], visits=(replace(LED, task=""), ALONE))
     assert turns_of(replace(PLAN, groups=(emptied,)), {})[0].works_on == "No task yet"

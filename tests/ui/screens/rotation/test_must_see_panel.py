@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from plplanner.rotation.next_turn import groups_with_teacher
 from plplanner.rotation.pick_tasks import MAY_DO
 from plplanner.ui.screens.rotation.must_see_panel import (
     MustSeePanel,
@@ -10,6 +11,7 @@ from plplanner.ui.screens.rotation.must_see_panel import (
 )
 from plplanner.ui.screens.rotation.redrafting import to_draft
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from plplanner.ui.screens.rotation.words import listed
 from tests.rotation.lessons import some_groups
 
 
@@ -36,7 +38,9 @@ def test_each_group_says_when_it_was_met_and_the_room_is_counted(panel, qtbot):
     assert comet.accessibleName() == "Comet, not met for 3 lessons"
     assert (river.text(), maple.text()) == ("River · met last lesson", "Maple · not met yet")
     assert not made.draft.isEnabled()
+    high = made.height()
     qtbot.keyClick(comet, Qt.Key.Key_Space)
+    assert made.height() == high, "Draft stays where the pointer goes"
     assert made.says.text() == (
         "2 rounds: room for 2 groups. 1 turn goes to whoever waited longest."
     )
@@ -75,8 +79,10 @@ def test_who_must_be_seen_is_at_the_table_and_one_undo_takes_it_back(model, qtbo
     asked = to_draft(stage.desk, shown, stage.choice.school_class, rounds=3)
     with qtbot.waitSignal(stage.wishes.say, timeout=5_000) as said:
         draft_with_must_see(model, asked, (left_out,), True)
-    assert said.args == [f"You see {word}."]
     lesson = model.lesson
+    met = groups_with_teacher(lesson.plan) - {left_out}
+    others = listed([one.identity.word for one in lesson.plan.groups if one.group_id in met])
+    assert said.args == [f"You see {word}, and {others} in the free turns."]
     tasks = {visit.task for line in lesson.plan.groups for visit in line.visits}
     visits = [visit for line in lesson.plan.groups if line.group_id == left_out
               for visit in line.visits]  # fmt: skip

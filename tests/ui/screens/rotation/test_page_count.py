@@ -1,10 +1,14 @@
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
 from PySide6.QtCore import QObject
 
-from plplanner.printing.lesson_paper import Sheet
+from plplanner.printing.lesson_paper import Sheet, sheets_of
 from plplanner.roster.queries import classes
+from plplanner.terms import Paper
+from plplanner.ui.screens.printing.choices import PrintChoices, choices_when
+from plplanner.ui.screens.rotation import page_count
 from plplanner.ui.screens.rotation.page_count import PageCount
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on
 from tests.builders import MONDAY
@@ -31,6 +35,19 @@ def test_the_same_lesson_is_not_counted_twice_and_nothing_is_off_screen(stage):
     paper.be_shown(True)
     assert paper._calm.isActive()
     paper.be_shown(False)
+
+
+def test_on_a_substitutes_day_those_are_counted_that_print_ticks_by_itself(stage, monkeypatch):
+    lesson = lesson_of(stage)
+    handed = replace(lesson, plan=replace(lesson.plan, has_substitute=True))
+    monkeypatch.setattr(page_count, "paper_pdf", lambda *_, sheets: sheets)
+    monkeypatch.setattr(page_count, "pages_in", len)
+    for one in (lesson, handed):
+        chosen = choices_when(
+            PrintChoices(paper=Paper.LETTER), was_out=False, is_out=one.plan.has_substitute
+        )
+        counted = page_count.pages_of(one, Paper.LETTER)
+        assert set(counted) == {sheet for sheet in sheets_of(one) if sheet in chosen.ticked}
 
 
 @pytest.mark.long

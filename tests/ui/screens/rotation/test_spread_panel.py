@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from plplanner.rotation.next_turn import groups_with_teacher
 from plplanner.rotation.pick_tasks import FINISH
 from plplanner.rotation.queries import plan_on, plans_between
 from plplanner.rotation.spread_days import SpreadChoice, part_words
 from plplanner.terms import StationKind
+from plplanner.ui.screens.rotation.grid_rows import NOT_TODAY
 from plplanner.ui.screens.rotation.spread_panel import SpreadPanel, open_spread, spread
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
@@ -71,6 +73,9 @@ def test_two_days_and_one_to_catch_up_are_one_step(model, qtbot):
     for lines in zip(*(plan.groups for plan in plans[:2]), strict=True):
         stations = [visit.station_name for line in lines for visit in line.visits]
         assert len(stations) == len(set(stations)) == 4
+    later = groups_with_teacher(plans[1])
+    said = [turn.works_on for turn in model.turns() if turn.when == NOT_TODAY]
+    assert said == ["On Tuesday"] * len(later - groups_with_teacher(plans[0]))
     last = [visit for line in plans[2].groups for visit in line.visits]
     alone = {visit.task for visit in last if visit.station_kind is not StationKind.TEACHER_LED}
     assert alone == {FINISH}

@@ -69,8 +69,9 @@ class Reasoning(QObject):
         return next((one for one in costs if one.identity_key == key), None)
 
     def _question_about(self, student_id: int | None) -> _Question | None:
+        """None for who is in no group yet: of a newcomer nothing is known that could be weighed."""
         model = self._model
-        if student_id is None or model.is_read_only:
+        if student_id is None or model.is_read_only or model.shown.pile_of(student_id) is None:
             return None
         if model.is_draft and model.draft is not None:
             return model.draft.problem, model.draft.proposal, student_id

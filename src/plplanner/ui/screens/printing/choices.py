@@ -82,10 +82,13 @@ def wishes_of(lesson: LessonToPrint, choices: PrintChoices) -> PaperWishes:
 
 
 def choices_when(choices: PrintChoices, *, was_out: bool, is_out: bool) -> PrintChoices:
-    """Once a day is handed over, a substitute's pages are shown; cards print only if asked for."""
+    """Once a day is handed over, a substitute's pages are shown, and every sheet prints.
+
+    Board, slips and “When you are done” send the class to its cards: those of the day go along,
+    without what needs a teacher, as nobody who teaches then knows where last week's are.
+    """
     if is_out and not was_out:
-        ticked = frozenset(Sheet) - {Sheet.CARDS}
-        return replace(choices, selected=Sheet.SUBSTITUTE, ticked=ticked)
+        return replace(choices, selected=Sheet.SUBSTITUTE, ticked=frozenset(Sheet))
     if not is_out and choices.selected is Sheet.SUBSTITUTE:
         return replace(choices, selected=Sheet.CARDS, ticked=frozenset(Sheet))
     return choices
@@ -104,7 +107,8 @@ def notes_on(
     wishes = wishes_of(lesson, choices)
     notes = [f"The name “{name}” has letters no bundled font can draw." for name in
              undrawable_names]  # fmt: skip
-    if bare := bare_note(lesson, choices):
+    bare = bare_note(lesson, choices) if Sheet.CARDS in choices.ticked else ""
+    if bare:
         notes.append(bare)
     left_out = names_without_group(lesson) if wishes.student_ids is None else ()
     if left_out:

@@ -95,6 +95,16 @@ class PrintScreen(Screen):
         if target is not None:
             self.viewmodel.save_pdf(target)
 
+    def print_now(self) -> None:
+        """Do what the main button does, or say why it cannot."""
+        if self.viewmodel.lesson is None:
+            self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.side.primary.isEnabled():
+            self.side.primary.click()
+        else:
+            why = self.side.primary.toolTip() or "The pages are being made. Press it again then."
+            self.stage.wishes.tell.emit(why)
+
     def reprint(self) -> None:
         """Print only what changed since, on the printer chosen here, from whatever screen."""
         model = self.viewmodel

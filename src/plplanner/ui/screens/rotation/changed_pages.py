@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from plplanner.records import record
 from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
@@ -33,6 +33,9 @@ class ChangedPages(ViewModel):
         "printed_lesson", "learner_profile", "standard", "learning_target",
         "learning_target_translation",
     }  # fmt: skip
+
+    chosen = Signal()
+    """What changed is about to be printed, and the card that offered it goes."""
 
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         """Nothing is asked before the screen is shown."""
@@ -66,9 +69,13 @@ class ChangedPages(ViewModel):
             f"{self.offer.words} changed since you printed.",
             "Ctrl+Shift+P prints only that.",
             f"Reprint {pages}",
-            self.stage.wishes.reprint.emit,
+            self._reprint,
             "print",
         )
+
+    def _reprint(self) -> None:
+        self.chosen.emit()
+        self.stage.wishes.reprint.emit()
 
     def _printed(self) -> PrintedPieces | None:
         class_id, day = self.stage.choice.class_id, self.stage.choice.day

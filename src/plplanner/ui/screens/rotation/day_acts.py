@@ -104,7 +104,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
 
 
 def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int] = ()) -> None:
-    """For this lesson there is no internet: plan Bs stand in. Or it is back."""
+    """For this lesson there is no internet: other work stands in. Or it is back."""
     lesson = model.lesson
     if lesson is None:
         return
@@ -117,10 +117,15 @@ def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int]
     if model.change(says, let_stand_in, why=NO_INTERNET, tasks=tasks, says=says):
         waiting = still_waiting(model.lesson.plan, known) if model.lesson else ()
         left = sum(visit.round_number not in over for _, visit in waiting)
-        more = f" {counted(left, 'task')} still to pick." if left else ""
-        model.stage.wishes.say.emit(
-            f"No internet: {counted(len(tasks), 'task')} from plan B.{more}"
-        )
+        model.stage.wishes.say.emit(_said_without_internet(len(tasks), left))
+
+
+def _said_without_internet(replaced: int, left: int) -> str:
+    needs = f"{counted(left, 'task')} still {'needs' if left == 1 else 'need'} it"
+    if replaced:
+        more = f" {needs}." if left else ""
+        return f"No internet: {counted(replaced, 'task')} replaced by work without it.{more}"
+    return f"No internet: {needs}." if left else "No internet: no task needs it."
 
 
 def turn_adult(

@@ -83,11 +83,20 @@ def closing_of(plan: PlanRow) -> GridRound:
     return GridRound("Close", f"{clock(starts)} · {plan.close} min")
 
 
-def turns_of(plan: PlanRow, next_turns: Mapping[int, date]) -> tuple[TeacherTurn, ...]:
-    """The strip: each group's round at the teacher table and its task there, or when it is next."""
+def turns_of(
+    plan: PlanRow, next_turns: Mapping[int, date], *, planned: Collection[date] = ()
+) -> tuple[TeacherTurn, ...]:
+    """The strip: each group's round at the teacher table and its task there, or when it is next.
+
+    On days that are `planned` others may come first.
+    """
     days = Counter(next_turns.get(line.group_id) for line in plan.groups if not _led(line))
+    first = {day for day, count in days.items() if count == 1 and day not in planned}
+    otherwise = "Another day" if plan.has_substitute else "Take a moment with it"
     return tuple(
-        _met(line, led) if (led := _led(line)) else _waiting(line, next_turns, days)
+        _met(line, led)
+        if (led := _led(line))
+        else _waiting(line, next_turns.get(line.group_id), first, otherwise)
         for line in plan.groups
     )
 
@@ -108,13 +117,12 @@ def _met(line: PlanGroupRow, led: Sequence[VisitRow]) -> TeacherTurn:
 
 
 def _waiting(
-    line: PlanGroupRow, next_turns: Mapping[int, date], days: Mapping[date | None, int]
+    line: PlanGroupRow, day: date | None, first: Collection[date | None], otherwise: str
 ) -> TeacherTurn:
     """Only one group can be the first of a day."""
-    day = next_turns.get(line.group_id)
     if day is None:
-        return TeacherTurn(line.identity, NOT_TODAY, "Take a moment with it")
-    words = "First on" if days[day] == 1 else "On"
+        return TeacherTurn(line.identity, NOT_TODAY, otherwise)
+    words = "First on" if day in first else "On"
     return TeacherTurn(line.identity, NOT_TODAY, f"{words} {weekday(day)}")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from plplanner.problems import Problem
 from plplanner.rotation.must_see import draft_must_see, room_at_table
 from plplanner.rotation.rows import GroupToRotate, PlanDraft
+from plplanner.rotation.turns_ahead import rounds_met
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import literal, plain_label
 from plplanner.ui.kit.panel_column import fit_height, panel_column
@@ -48,6 +49,9 @@ class MustSeePanel(QFrame):
         self.choose.setChecked(True)
         self.choose.setToolTip("At every station without you")
         self.says = plain_label(role="small", wrap=True, parent=self)
+        # Room for its longest words: what is said grows, and “Draft” stays below the pointer.
+        self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
+        self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.draft = button("Draft", kind="primary", on_click=self._go, parent=self)
         self.draft.setAccessibleName("Draft the day with these groups at the teacher table")
         self.students = button(
@@ -152,7 +156,14 @@ def _put(model: TomorrowModel, asked: ToDraft, chosen: Sequence[int], draft: Pla
         label=f"See {words}",
     )  # fmt: skip
     if stays is not None:
-        model.stage.wishes.say.emit(f"You see {words}.{stays}")
+        model.stage.wishes.say.emit(f"You see {words}{_free_turns(asked, chosen, draft)}.{stays}")
+
+
+def _free_turns(asked: ToDraft, chosen: Sequence[int], draft: PlanDraft) -> str:
+    """Who comes besides, where a turn was free."""
+    met = rounds_met(draft.problem, draft.proposal.visits).keys() - set(chosen)
+    others = [one.name for one in asked.problem.groups if one.group_id in met]
+    return f", and {listed(others)} in the free turn{'s'[len(others) == 1 :]}" if others else ""
 
 
 def _tell(model: TomorrowModel, problem: Problem) -> None:

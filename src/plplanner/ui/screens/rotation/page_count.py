@@ -66,7 +66,7 @@ class PageCount(QObject):
 
 
 def pages_of(lesson: LessonToPrint, paper: Paper) -> dict[Sheet, int]:
-    """How many pages each sheet takes, counted on the real paper."""
+    """How many pages each sheet takes: all of them print unasked. Counted on the real paper."""
     wishes = PaperWishes(paper)
     return {
         sheet: pages_in(paper_pdf(lesson, wishes, sheets=(sheet,))) for sheet in sheets_of(lesson)

@@ -1,6 +1,6 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -25,9 +25,9 @@ from plplanner.rotation.drafting.queries import (
     scores_since,
 )
 from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
-from plplanner.rotation.next_turn import next_turns
+from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
-from plplanner.rotation.queries import plan_on
+from plplanner.rotation.queries import plan_on, plans_between
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
 from plplanner.terms import PlanState, Weekday
@@ -40,7 +40,14 @@ PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
     | {"group_member", "score", "pull_out", "day_exception", "playlist", "playlist_item"}
     | {"playlist_assignment", "learning_resource", "student", "enrollment", "bell_period"}
-    | {"school_class", "plan_guest", "attendance_mark", "day_template", "template_station"}
+    | {
+        "assessment_standard",
+        "school_class",
+        "plan_guest",
+        "attendance_mark",
+        "day_template",
+        "template_station",
+    }
 )
 
 
@@ -78,6 +85,7 @@ class PlannedLesson:
     template: str = ""
     notes: tuple[str, ...] = ()
     called: frozenset[int] = frozenset()
+    planned_ahead: tuple[PlanRow, ...] = ()
 
     @property
     def has_newer_groups(self) -> bool:
@@ -184,6 +192,8 @@ def _around(
     students = tuple(desk.ask(students_of_class, class_id=plan.class_id))
     called = _called(desk, plan)
     names = tuple(row.name for row in students if row.id in called)
+    off = desk.ask(days_off)
+    ahead = _planned_ahead(desk, plan, off)
     return PlannedLesson(
         plan=plan,
         problem=problem,
@@ -194,14 +204,23 @@ def _around(
         students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
         next_turns=next_turns(
-            problem, plan.rounds, visits_of_plan(plan, problem), days_off=desk.ask(days_off)
+            problem, plan.rounds, visits_of_plan(plan, problem), days_off=off, kept=ahead
         ),
         new_scores=_new_scores(desk, newest, zone, students=len(students)),
         gap=gap_in(desk, plan, playlists),
         carried=_carried(desk, plan),
         needing_internet=known,
         called=called,
+        planned_ahead=ahead,
     )
+
+
+def _planned_ahead(desk: Desk, plan: PlanRow, off: Collection[date]) -> tuple[PlanRow, ...]:
+    """The plans there are for the days to come, asked where a group has no turn on this one."""
+    if len(groups_with_teacher(plan)) == len(plan.groups):
+        return ()
+    first, last = plan.day + timedelta(days=1), last_day_ahead(plan.day, days_off=off)
+    return tuple(desk.ask(plans_between, class_id=plan.class_id, first=first, last=last))
 
 
 def _carried(desk: Desk, plan: PlanRow) -> tuple[CarriedOver, ...]:

@@ -204,7 +204,7 @@ class _PrintBox(QWidget):
     def show_pages(self, pages: Mapping[Sheet, int], *, is_short: bool) -> None:
         _empty(self._list)
         # Until they are counted, those of any day.
-        there = [one for one in Sheet if one in pages or one is not Sheet.SUBSTITUTE]
+        there = list(pages) if pages else [one for one in Sheet if one is not Sheet.SUBSTITUTE]
         for sheet in () if is_short else there:
             counts = f" · {counted(pages[sheet], 'page')}" if sheet in pages else ""
             words = f"{SHEET_NAMES[sheet]}{counts}"

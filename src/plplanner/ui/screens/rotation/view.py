@@ -293,6 +293,8 @@ class TomorrowScreen(Screen):
         model.paper.counted.connect(self._show_pages)
         self.today.moved_on.connect(self.show_rows)
         self.paper.refreshed.connect(self.show_rows)
+        # Its card goes: a late Enter shall not press what comes up in its place.
+        self.paper.chosen.connect(self.grid.setFocus)
         self.alone.left.connect(self._arrange)
         turn_by_arrows(self, model.turn_page)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._open_board)

@@ -106,7 +106,8 @@ class TomorrowModel(ViewModel):
     def turns(self) -> tuple[TeacherTurn, ...]:
         """Who meets the teacher when."""
         lesson = self._lesson()
-        return turns_of(lesson.plan, lesson.next_turns)
+        planned = {plan.day for plan in lesson.planned_ahead}
+        return turns_of(lesson.plan, lesson.next_turns, planned=planned)
 
     def ideas(self, line: int, round_index: int) -> tuple[str, ...]:
         """What fits this cell, the best first: playlist items, then plain words."""
