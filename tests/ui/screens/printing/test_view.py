@@ -163,7 +163,7 @@ def test_one_button_hands_the_day_over_and_back_and_shows_its_pages(screen_on, p
     screen.gallery.hand.click()
     settled(screen.viewmodel)
     assert (tile.isHidden(), tile.isChecked(), tile.pages.text()) == (False, True, "3 pages")
-    assert screen.side.primary.text() == "Save 8 pages as PDF"
+    assert screen.side.primary.text() == "Save 15 pages as PDF"
     assert not screen.side.for_substitute.isHidden()
     assert screen.gallery.hand.text() == "Teach it myself"
     screen.gallery.hand.click()
