@@ -1,6 +1,7 @@
 import gc
 import threading
 from functools import partial
+from io import StringIO
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -132,3 +133,17 @@ def test_an_answer_is_heard_whatever_it_is_handed_to(jobs, qtbot):
     with qtbot.waitSignal(jobs.busy, check_params_cb=lambda is_busy: not is_busy):
         jobs.think(lambda: 1, then=partial(lambda of, answer: heard.append((of, answer)), here))
     qtbot.waitUntil(lambda: heard == [(here, 1)])
+
+
+def test_what_a_job_leans_on_is_let_go_of_on_the_main_thread(jobs, qtbot):
+    # A widget that went with it on another thread would take the program along.
+    let_go = []
+
+    class LeanedOn:
+        def __del__(self):
+            let_go.append(threading.current_thread() is threading.main_thread())
+
+    for _ in range(30):
+        jobs.think(partial(id, LeanedOn()), then=partial(print, LeanedOn(), file=StringIO()))
+    qtbot.waitUntil(lambda: len(let_go) == 60)
+    assert all(let_go)

@@ -36,6 +36,8 @@ class Job(QObject):
         """Made by `Jobs.think`."""
         super().__init__(parent)
         self.is_cancelled = False
+        self.thinks: Callable[[], object] | None = None
+        """Held here too: what it leans on is let go of on the main thread, with the job."""
         self._then = then
         self._on_problem = on_problem
         self._end = end
@@ -110,6 +112,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Job] = set()
+        self._left: Job | None = None
 
     def think(
         self,
@@ -129,6 +132,7 @@ class Jobs(QObject):
         # Garbage collected on the job's thread could take a widget along, whose timers would go on
         # without it: nothing is collected until no job runs any more.
         gc.disable()
+        job.thinks = function
         self._running.add(job)
         self.busy.emit(True)
         self._pool.start(_OnAThread(job, function))
@@ -151,8 +155,17 @@ class Jobs(QObject):
         self.failed.emit(fault)
 
     def _leave(self, job: Job) -> None:
+        # The thread may still hold this job, and who lets go last takes along all it leans on. One
+        # thread does one thing after another, so it has let go of the job before this one.
         self._running.discard(job)
-        job.deleteLater()
+        self._let_go()
+        self._left = job
         if not self._running:
             self.wait()
+            self._let_go()
             self.busy.emit(False)
+
+    def _let_go(self) -> None:
+        if self._left is not None:
+            self._left.deleteLater()
+            self._left = None
