@@ -139,6 +139,8 @@ def play(window, seed, seconds, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (target, ""))
     opened = [str(asset("sample", "gradebook.csv"))]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: (opened, ""))
+    folder = str(asset("sample"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: folder)
     monkeypatch.setattr(type(window), "close", lambda self: True)
     faults = []
     monkeypatch.setattr(
