@@ -19,6 +19,7 @@ from typing import TypeVar
 from benchmarks.calm import changed_class, movers
 from benchmarks.machine import machine_line
 from benchmarks.ways_to_group import class_problem, crowd_problem
+from benchmarks.wild_rules import named_rule, wild_class
 from plplanner.grouping.engine.rows import (
     Answer,
     EngineProblem,
@@ -37,6 +38,7 @@ from plplanner.terms import GroupingStrategy, RuleKind
 
 Line = tuple[str, str, str]
 T = TypeVar("T")
+_WILD_CLASSES = 250
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -92,16 +94,16 @@ def _impossible(_folder: Path | None) -> Iterator[Line]:
 
 
 def _six_pairs() -> tuple[RuleToKeep, ...]:
-    return tuple(_rule(RuleKind.APART, one, one + 1) for one in range(11, 22, 2))
+    return tuple(named_rule(RuleKind.APART, one, one + 1) for one in range(11, 22, 2))
 
 
 def _conflicts() -> dict[str, tuple[RuleToKeep, ...]]:
-    seven = [_rule(RuleKind.APART, *pair) for pair in combinations(range(1, 8), 2)]
-    two = [_rule(RuleKind.APART, 1, 2), _rule(RuleKind.TOGETHER, 1, 2)]
-    tags = [_rule(RuleKind.AT_MOST_TAG, tag="leader", count=1)]
-    tags.append(_rule(RuleKind.NO_LONE_TAG, tag="leader"))
-    fixed = [_rule(RuleKind.FIXED, 9, key="river"), _rule(RuleKind.TOGETHER, 9, 10)]
-    fixed.append(_rule(RuleKind.NEVER_IN, 10, key="river"))
+    seven = [named_rule(RuleKind.APART, *pair) for pair in combinations(range(1, 8), 2)]
+    two = [named_rule(RuleKind.APART, 1, 2), named_rule(RuleKind.TOGETHER, 1, 2)]
+    tags = [named_rule(RuleKind.AT_MOST_TAG, tag="leader", count=1)]
+    tags.append(named_rule(RuleKind.NO_LONE_TAG, tag="leader"))
+    fixed = [named_rule(RuleKind.FIXED, 9, key="river"), named_rule(RuleKind.TOGETHER, 9, 10)]
+    fixed.append(named_rule(RuleKind.NEVER_IN, 10, key="river"))
     rest = _six_pairs()
     return {
         "two apart and together": (*two, *rest),
@@ -112,12 +114,17 @@ def _conflicts() -> dict[str, tuple[RuleToKeep, ...]]:
     }
 
 
-def _rule(
-    kind: RuleKind, *students: int, tag: str = "", count: int = 0, key: str = ""
-) -> RuleToKeep:
-    name = f"{kind} {students} {tag}{key} {count}"
-    number = sum(student * 100**place for place, student in enumerate(students)) + 10**8 * count
-    return RuleToKeep(kind, students, name, id=number, tag=tag, count=count, identity_key=key)
+def _wild(_folder: Path | None) -> Iterator[Line]:
+    """Classes under rules nobody has thought through: the slowest to be told why."""
+    spent: list[tuple[float, int]] = []
+    for seed in range(_WILD_CLASSES):
+        answer, took = timed(partial(form_groups, wild_class(seed)))
+        if isinstance(answer, ImpossibleGrouping):
+            spent.append((took, seed))
+    slowest, seed = max(spent)
+    over = sum(took > 1 for took, _ in spent)
+    came = f"{len(spent)} impossible, {over} took over 1 s; the slowest is number {seed}"
+    yield f"{_WILD_CLASSES} classes under wild rules, explained", f"≤ {slowest:.2f} s", came
 
 
 def _calm(_folder: Path | None) -> Iterator[Line]:
@@ -220,6 +227,7 @@ def diverse(text: str) -> EngineProblem:
 _PARTS: dict[str, Callable[[Path | None], Iterator[Line]]] = {
     "ways": _ways,
     "impossible": _impossible,
+    "wild": _wild,
     "why": _why,
     "calm": _calm,
     "crowd": _crowd,

@@ -14,7 +14,7 @@ from random import Random
 
 from benchmarks.machine import machine_line
 from benchmarks.rotation_lessons import a_week, an_impossible_week, each_alone
-from benchmarks.rotation_rows import a_class
+from benchmarks.rotation_rows import a_class, a_class_alone
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.engine.check import judged
@@ -23,8 +23,9 @@ from plplanner.rotation.engine.replan import replan
 from plplanner.rotation.engine.rows import ImpossibleLesson, LessonPlan, LessonProblem
 from plplanner.rotation.lesson_problem import lesson_to_plan
 from plplanner.rotation.next_turn import next_turns
+from plplanner.rotation.own_ways import draft_own_ways, plan_own_ways
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.swaps import swap_of, swapped
+from plplanner.rotation.swaps import RoundSwap, swap_of, swapped
 
 Act = Callable[[], str]
 # What the program has loaded before it drafts is not counted; what thinking loads is.
@@ -100,12 +101,37 @@ def figures() -> Iterator[Measured]:
     yield measured("judge_drag, week", 0.005, [_drag_in_week(n) for n in range(30)])
     yield measured("plan_week, 6 × 5", 2.0, [_plan(a_week(n)) for n in range(12)])
     yield measured("individual_day, 30 × 4", 3.0, [_plan(each_alone(n)) for n in range(8)])
+    yield measured("student_by_student, 30 × 4", 3.0, [_own_ways(n) for n in range(8)])
+    yield measured("judge_drag, 30 × 4", 0.005, [_own_drag(n) for n in range(30)])
     yield measured("impossible_week", 1.0, [_plan(an_impossible_week(n)) for n in range(8)])
 
 
 def _draft(seed: int, groups: int) -> Act:
     lesson = a_class(seed, groups=groups)
     return lambda: "proven" if build_rotation(lesson).is_proven else "not proven"
+
+
+def _own_ways(seed: int) -> Act:
+    """A day in the window planned student by student, from the class to the words in its cells."""
+    lesson = a_class_alone(seed)
+
+    def act() -> str:
+        draft = draft_own_ways(lesson, group_set_id=1, playlists={})
+        return "proven" if draft.proposal.is_proven else "not proven"
+
+    return act
+
+
+def _own_drag(seed: int) -> Act:
+    lesson = a_class_alone(seed)
+    made = plan_own_ways(lesson)
+    moved = swapped(made.visits, RoundSwap(1, 2, (lesson.groups[seed].group_id,)))
+
+    def act() -> str:
+        find_clashes(lesson, made.rounds, moved)
+        return "judged"
+
+    return act
 
 
 def _next_turns(seed: int) -> Act:

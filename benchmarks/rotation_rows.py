@@ -1,5 +1,6 @@
 """A class and its tomorrow, made up from a seed."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from random import Random
 
@@ -26,6 +27,39 @@ def a_class(seed: int, *, groups: int) -> RotationProblem:
         groups=tuple(_group(draw, number) for number in range(groups)),
         stations=_stations(groups),
         seed=seed,
+    )
+
+
+def a_class_alone(seed: int, students: int = 30) -> RotationProblem:
+    """Thirty students of whom each goes her own way through four rounds; ten devices."""
+    draw = Random(seed)
+    stations = tuple(
+        replace(one, seats=10) if one.kind is StationKind.DIGITAL else one for one in _stations(4)
+    )
+    return RotationProblem(
+        day=MONDAY + timedelta(days=seed % 5),
+        starts_at=time(9),
+        minutes=75,
+        groups=tuple(_student(draw, number) for number in range(students)),
+        stations=stations,
+        rounds=4,
+        seed=seed,
+    )
+
+
+def _student(draw: Random, number: int) -> GroupToRotate:
+    name = f"Student {number:02}"
+    out = (PullOutWindow(name, time(9, 10), time(9, 30)),) if draw.random() < 0.1 else ()
+    return GroupToRotate(
+        group_id=number + 1,
+        key=name,
+        name=name,
+        size=int(draw.random() > 0.05),
+        need=draw.randint(0, 2),
+        lessons_since_teacher=draw.choice((None, 0, 0, 1, 1, 2, 3, 5)),
+        pull_outs=out,
+        students=(StudentToSee(name),),
+        is_own_way=True,
     )
 
 

@@ -64,24 +64,33 @@ def first_paint(planner: Path) -> None:
 
 
 def tomorrow(planner: Path) -> None:
-    """Until the plan for tomorrow is painted in its grid."""
+    """Until the plan for tomorrow is painted in its grid, for the first time."""
+    from plplanner import app
+    from plplanner.ui.shell.window import Window
 
-    def look(window: object) -> None:
-        from PySide6.QtCore import QTimer
-        from PySide6.QtWidgets import QAbstractItemView, QWidget
+    furnish = Window.furnish
 
-        assert isinstance(window, QWidget)
-        grids = [
-            view
-            for view in window.findChildren(QAbstractItemView)
-            if view.isVisible() and view.model() is not None and view.model().rowCount() >= 4
-        ]
-        if grids:
-            grids[0].viewport().repaint()
+    def furnished(self: Window, *arguments: object, **keywords: object) -> None:
+        _end_with_the_plan()
+        furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
+
+    Window.furnish = furnished  # type: ignore[method-assign]
+    app.start_window(planner)
+
+
+def _end_with_the_plan() -> None:
+    """From here on the process ends as soon as a plan was painted."""
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QTableView
+
+    from plplanner.ui.kit.plan_grid import PlanGrid
+
+    def painted(self: PlanGrid, event: QPaintEvent) -> None:
+        QTableView.paintEvent(self, event)
+        if self.model().rowCount() >= 4:
             os._exit(0)
-        QTimer.singleShot(2, window, lambda: look(window))
 
-    in_the_window(planner, look)
+    PlanGrid.paintEvent = painted  # type: ignore[method-assign, assignment]
 
 
 def click_to_row(planner: Path) -> None:

@@ -143,12 +143,14 @@ class RuleKind(StrEnum):
 class GroupSetState(StrEnum):
     """Whether groups are still being shaped, or are those the class works in.
 
-    TEACHER_TABLE is no grouping: the list of those called to the teacher's table on a day.
+    TEACHER_TABLE is no grouping: the list of those called to the teacher's table on a day. Nor is
+    OWN_WAYS: a group of one for each student who goes her own way through a lesson.
     """
 
     DRAFT = "draft"
     IN_USE = "in_use"
     TEACHER_TABLE = "teacher_table"
+    OWN_WAYS = "own_ways"
 
 
 class AnswerStatus(StrEnum):
@@ -209,6 +211,9 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+_OWN = "own "
+
+
 @record(frozen=True)
 class GroupIdentity:
     """How a small group is recognised on screen and paper: word, symbol, pattern; colour helps.
@@ -222,6 +227,11 @@ class GroupIdentity:
     symbol: str
     colour: str | None
     outline: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a student's own name: then no symbol is drawn."""
+        return self.key.startswith(_OWN)
 
     @property
     def hatch(self) -> str:
@@ -250,6 +260,11 @@ GROUP_IDENTITIES: tuple[GroupIdentity, ...] = tuple(
 )
 
 _IDENTITY_BY_KEY = {identity.key: identity for identity in GROUP_IDENTITIES}
+
+
+def own_identity(name: str) -> GroupIdentity:
+    """Who goes her own way is called by her name; the symbol is nobody's and is never printed."""
+    return GroupIdentity(f"{_OWN}{name}", name, "pebble", None, outline=True)
 
 
 def group_identity(key: str) -> GroupIdentity:

@@ -2,10 +2,12 @@ from itertools import combinations
 
 import pytest
 
+from plplanner.grouping import conflicts
 from plplanner.grouping.conflicts import can_hold, fewest_conflicting
 from plplanner.grouping.demands import demands_of
 from plplanner.grouping.rules import PlacedRule, rules_in_order, students_in_order
-from tests.grouping.builders import a_problem, a_random_problem, apart, together
+from plplanner.terms import RuleKind
+from tests.grouping.builders import a_problem, a_random_problem, a_rule_of, apart, together
 
 
 def demands_for(problem):
@@ -68,3 +70,31 @@ def test_sizes_count_as_rules():
 def test_a_class_that_can_be_grouped_has_no_conflict():
     with pytest.raises(RuntimeError, match="can hold"):
         fewest_conflicting(demands_for(a_problem(*[1] * 6)))
+
+
+def with_tags(*rules, kind=RuleKind.NO_LONE_TAG):
+    """Twelve in groups of any size; the rules reach beyond together and apart."""
+    rules = [a_rule_of(kind, tag="leader"), *rules]
+    return demands_for(a_problem(*[1] * 12, rules=rules, smallest=1, largest=12))
+
+
+def test_what_conflicts_whatever_the_number_of_groups_is_not_asked_of_each(monkeypatch):
+    asked, ask = [], conflicts.some_grouping
+
+    def count(*problem, **how):
+        asked.append(problem)
+        return ask(*problem, **how)
+
+    monkeypatch.setattr(conflicts, "some_grouping", count)
+    fixed = a_rule_of(RuleKind.FIXED, 0, identity_key="kite")
+    elsewhere = a_rule_of(RuleKind.FIXED, 0, identity_key="moon")
+    assert not can_hold(with_tags(fixed, elsewhere))
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("kind", [RuleKind.NO_LONE_TAG, RuleKind.SPREAD_TAG])
+def test_groups_that_need_a_larger_number_are_found(kind):
+    """Seven all apart take seven groups; a tag that is spread counts anew for each number."""
+    seven = [apart(one, other) for one, other in combinations(range(7), 2)]
+    assert can_hold(with_tags(*seven, kind=kind))
+    assert can_hold(with_tags(*seven, kind=kind), fixed_order=True)

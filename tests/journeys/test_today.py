@@ -195,3 +195,29 @@ def test_when_an_adult_is_out_the_groups_work_alone_there(morning, planned):
     assert words in morning.window.screen_of("tomorrow").model.lesson.checks.quiet
     choose_in_menu(morning, "Ms. R is out")
     assert planned.undo_label == "Mark Ms. R as back"
+
+
+@pytest.mark.long
+def test_a_day_is_planned_student_by_student_and_changed_by_keyboard_alone(
+    window_on, planned, qtbot, monkeypatch
+):
+    teacher = Teacher(window_on(planned), qtbot, monkeypatch)
+    teacher.sees("Tomorrow")
+    screen = teacher.window.screen_of("tomorrow")
+    choose_in_menu(teacher, "Student by student")
+    qtbot.waitUntil(lambda: screen.model.lesson.plan.is_own_ways)
+    assert len(planned.ask(plan_on, class_id=1, day=MONDAY).alone) == 28
+    screen.grid.setFocus()
+    screen.grid.setCurrentIndex(screen.grid.table.index(3, 1))
+    before = screen.model.lesson.plan.groups[3]
+    teacher.press(Qt.Key.Key_Return)
+    type_in_popup = QApplication.activePopupWidget()
+    qtbot.keyClicks(type_in_popup.field, "go to")
+    press_in_popup(teacher, Qt.Key.Key_Down)
+    press_in_popup(teacher, Qt.Key.Key_Return)
+    after = planned.ask(plan_on, class_id=1, day=MONDAY).alone[3]
+    assert after.visits[0].station_name != before.visits[0].station_name
+    be_active(teacher)
+    teacher.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    teacher.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(planned.ask(plan_on, class_id=1, day=MONDAY).together) == 4

@@ -11,12 +11,15 @@ from plplanner.problems import Problem
 from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.drafting.queries import rotation_problem
+from plplanner.rotation.own_way.queries import own_ways_to_draft
+from plplanner.rotation.own_ways import draft_own_ways
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.rows import (
     NO_INTERNET,
     LessonTimes,
     PlanDraft,
     PrintedPieces,
+    StationToVisit,
     SubstituteWords,
     TimedRound,
 )
@@ -57,7 +60,7 @@ def save_groups(world):
         "seed": 0,
         "proposal": GroupingProposal(groups, reasons, 0, None, "feasible"),
         "standard_id": world.one_or_none("standard"),
-        "state": world.dice.choice(list(GroupSetState)),
+        "state": world.dice.choice((GroupSetState.DRAFT, GroupSetState.IN_USE)),
         "secure_cut": world.dice.choice((None, 0.8)),
     }
 
@@ -78,6 +81,12 @@ def keep_teacher_table(world):
 
 def forget_teacher_table(world):
     return {"class_id": world.one("school_class"), "day": a_day(world)}
+
+
+def keep_own_ways(world):
+    class_id = world.one("school_class")
+    levels = {one: world.dice.choice(list(MasteryLevel)) for one in world.students_of(class_id)}
+    return {"class_id": class_id, "on": a_day(world), "levels": levels}
 
 
 def remove_groups(world):
@@ -205,6 +214,35 @@ def keep_draft(world):
         when_done="Read.",
     )
     return {"class_id": plan["class_id"], "draft": draft}
+
+
+def keep_own_way_draft(world):
+    found = world.ids(
+        "school_class", "id IN (SELECT school_class_id FROM group_set WHERE state = 'in_use')"
+    )
+    if not found:
+        return None
+    class_id, day = world.dice.choice(found), a_day(world)
+    groups = world.planner.ask(newest_groups, class_id=class_id)
+    asked = world.planner.ask(own_ways_to_draft, class_id=class_id, day=day, groups=groups)
+    try:
+        draft = draft_own_ways(
+            asked.problem, group_set_id=asked.group_set_id, playlists=asked.playlists
+        )
+    except Problem:
+        return None
+    return {"class_id": class_id, "draft": draft, "levels": asked.levels}
+
+
+def send_to_station(world):
+    return {
+        "plan_id": world.one("rotation_plan"),
+        "group_id": world.one("small_group"),
+        "round_number": world.dice.randint(1, 3),
+        "station": StationToVisit(-1, "Digital", StationKind.DIGITAL, "Cart"),
+        "task": world.word(),
+        "name": "Ada",
+    }
 
 
 def keep_draft_and(world):

@@ -5,7 +5,7 @@ import pytest
 
 from plplanner.printing.documents import board_pdf
 from plplanner.printing.rows import BoardCell, BoardLine
-from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind
+from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind, own_identity
 from tests.printing.papers import PAPERS
 from tests.printing.reading_pdf import pages_of, words_of
 from tests.printing.sample_sheets import a_board
@@ -97,3 +97,19 @@ def test_a_board_without_goal_or_closing_line_still_prints():
     text = pages_of(board_pdf(board, paper=Paper.LETTER))[0]
     assert "When done" not in text
     assert "I can" not in text
+
+
+def test_a_board_of_stations_names_who_is_there_and_breaks_no_name():
+    board = a_board(groups=2, rounds=3)
+    names = ("Ana Ga.", "Ana Gó.", *(f"Student{n}" for n in range(9)))
+    cell = BoardCell(StationKind.DIGITAL, "", "", "Chromebooks", names)
+    lines = tuple(
+        BoardLine(own_identity(word), (cell, None, cell), StationKind.DIGITAL)
+        for word in ("Digital", "Teacher table")
+    )
+    pdf = board_pdf(replace(board, lines=lines), paper=Paper.LETTER)
+    (text,) = pages_of(pdf)
+    assert all(word in text for word in ("Station", "Digital", "Chromebooks", "Student8"))
+    assert "Group" not in text
+    lines_with_ana = [one.text for one in words_of(pdf) if "Ana" in one.text]
+    assert all(one.count("Ana G") == one.count("Ana") for one in lines_with_ana)

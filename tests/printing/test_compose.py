@@ -23,6 +23,7 @@ from plplanner.terms import (
     ResourceKind,
     StationKind,
     group_identity,
+    own_identity,
 )
 from tests.builders import MONDAY
 
@@ -236,3 +237,35 @@ def test_who_missed_the_last_lesson_catches_up_first_unless_she_is_called_or_awa
     slips = slips_of(a_plan(), STUDENTS, (), absent={3}, called={2}, back={1, 2, 3})
     said = {slip.name: slip.pull_out for slip in slips}
     assert said == {"zoe": BACK, "Ann": CALLED, "Bo": WHILE_AWAY}
+
+
+OWN = a_plan(
+    groups=(
+        PlanGroupRow(20, own_identity("zoe"), (1,), (TEACHER, ALONE), is_own_way=True),
+        PlanGroupRow(21, own_identity("Ann"), (2,), (None, ALONE), is_own_way=True),
+    )
+)
+
+
+def test_student_by_student_the_board_says_who_is_where_and_no_group():
+    board = board_of(OWN, {}, students=STUDENTS)
+    assert board.is_of_stations
+    assert [(line.group.word, line.kind) for line in board.lines] == [
+        ("On my own", StationKind.INDEPENDENT), ("Teacher table", StationKind.TEACHER_LED),
+    ]  # fmt: skip
+    alone, led = board.lines
+    assert (alone.cells[0], alone.cells[1].names) == (None, ("zoe", "Ann"))
+    assert (led.cells[0].names, led.cells[0].place) == (("zoe",), "Back table")
+
+
+def test_student_by_student_slips_and_cards_have_a_way_and_no_group():
+    slips = slips_of(OWN, STUDENTS, ())
+    assert [(slip.name, slip.group, len(slip.rounds)) for slip in slips] == [
+        ("zoe", None, 2), ("Ann", None, 1),
+    ]  # fmt: skip
+    assert {card.group for card in cards_of(OWN, STUDENTS, {})} == {None}
+
+
+def test_a_seat_of_her_own_beside_groups_is_on_no_board():
+    both = a_plan(groups=(*a_plan().groups, replace(OWN.groups[0], student_ids=(3,))))
+    assert [line.group.word for line in board_of(both, {}).lines] == ["River", "Comet"]

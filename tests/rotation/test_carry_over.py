@@ -75,3 +75,17 @@ def test_what_was_planned_is_carried_and_not_what_stood_in():
     out = visit(3, DIGITAL, "Draw", stand_in=NO_INTERNET, planned_task="Lab")
     last = replace(LAST, groups=(replace(LAST.groups[0], visits=(out,)),))
     assert carried({(1, 3)}, last=last) == [{(7, 3): "Lab"}]
+
+
+def test_what_many_students_left_open_is_one_remark():
+    last = alone(FRIDAY, WORK)
+    found = carried_over(LeftOpen(last, frozenset((n, 1) for n in (1, 2, 3))), alone(MONDAY, TODAY))
+    assert [(one.word, one.is_many) for one in found] == [("3 students", True)]
+    assert found[0].tasks == {(n, 2): "Fact game" for n in (1, 2, 3)}
+    few = carried_over(LeftOpen(last, frozenset({(1, 1)})), alone(MONDAY, TODAY))
+    assert [one.is_many for one in few] == [False]
+
+
+def alone(day, visits):
+    plan = a_plan(day, *(((n,), visits) for n in (1, 2, 3)), ids=(1, 2, 3))
+    return replace(plan, groups=tuple(replace(one, is_own_way=True) for one in plan.groups))

@@ -74,3 +74,9 @@ def test_a_full_station_and_a_rule_keep_a_group_from_being_host():
 def test_groups_nobody_can_take_in_are_left_alone():
     plan, problem = a_plan((1, 2), (3, 4))
     assert hosts(plan, problem, {1, 3}) == []
+
+
+def test_who_goes_her_own_way_is_never_offered_company():
+    plan, problem = a_plan((1,), (2, 3))
+    alone = replace(plan, groups=tuple(replace(one, is_own_way=True) for one in plan.groups))
+    assert lone_groups(alone, problem, ()) == ()

@@ -3,6 +3,7 @@ import pytest
 from plplanner.rotation.pick_tasks import (
     PlaylistTask,
     default_stations,
+    enough_stations,
     hints_at_level,
     is_plain,
     library_tasks,
@@ -10,6 +11,7 @@ from plplanner.rotation.pick_tasks import (
     place_once,
     task_ideas,
 )
+from plplanner.rotation.rows import StationToVisit
 from plplanner.terms import GroupMode, ItemRole, ResourceKind, StationKind
 
 TEACHER, DIGITAL, TOGETHER, ALONE, HANDS_ON = (
@@ -139,3 +141,11 @@ def test_plain_words_are_nobody_s_choice():
     assert is_plain("Playlist card")
     assert is_plain(task_ideas(StationKind.DIGITAL, ())[0])
     assert not is_plain("Fact game")
+
+
+def test_a_class_with_too_few_stations_is_offered_the_usual_ones_it_lacks():
+    corner = StationToVisit(7, "On my own", StationKind.INDEPENDENT, "Corner")
+    found = enough_stations([corner], 3)
+    assert [one.name for one in found] == ["On my own", "Teacher table", "Together"]
+    assert [one.station_id for one in found] == [7, -1, -2]
+    assert enough_stations(found, 2) == found

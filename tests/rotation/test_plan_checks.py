@@ -7,6 +7,7 @@ from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.commands import save_plan, set_task
 from plplanner.rotation.drafting.queries import lesson_of_plan, rotation_problem
 from plplanner.rotation.lived.commands import let_stand_in
+from plplanner.rotation.own_ways import plan_own_ways
 from plplanner.rotation.plan_checks import (
     EmptyCell,
     LongerRounds,
@@ -15,10 +16,11 @@ from plplanner.rotation.plan_checks import (
     visits_of_plan,
 )
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rows import NO_INTERNET
+from plplanner.rotation.rows import NO_INTERNET, PlanGroupRow, PlanRow, VisitRow
 from plplanner.rotation.swaps import RoundSwap
-from plplanner.terms import StationKind, Weekday
+from plplanner.terms import PlanState, StationKind, Weekday, own_identity
 from tests.builders import MONDAY, a_planner, saved_groups
+from tests.rotation.own_ways_lessons import a_student, own_lesson
 
 
 @pytest.fixture
@@ -148,3 +150,25 @@ def test_short_rounds_become_longer_over_days_or_fewer(planner):
     cramped = replace(short, minutes=12)
     found = check_plan(cramped, planner.ask(lesson_of_plan, plan=plan)).to_look_at
     assert LongerRounds(rounds=None) in [one.mend for one in found]
+
+
+def test_student_by_student_it_is_said_who_meets_the_teacher_and_who_does_not():
+    students = tuple(a_student(n) for n in range(1, 10))
+    lesson = own_lesson(students, rounds=1, minutes=30)
+    made = plan_own_ways(lesson)
+    stations = {one.station_id: one for one in lesson.stations}
+    plan = PlanRow(
+        1, 1, "Math", "", lesson.day, PlanState.DRAFT, lesson.starts_at, 30, made.rounds,
+        tuple(
+            PlanGroupRow(
+                visit.group_id, own_identity(f"S{-visit.group_id:02}"), (-visit.group_id,),
+                (VisitRow(1, stations[visit.station_id].name, stations[visit.station_id].kind,
+                          "", "Read"),), is_own_way=True,
+            )
+            for visit in made.visits
+        ), "Read.",
+    )  # fmt: skip
+    quiet = check_plan(plan, lesson).quiet
+    assert quiet[0] == "6 of 9 meet you"
+    assert quiet[1].startswith("Not today: S0")
+    assert "Every student has a task in every round" in quiet

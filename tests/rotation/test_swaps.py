@@ -7,9 +7,17 @@ from hypothesis import strategies as st
 
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.rows import PullOutWindow, Visit
 from plplanner.rotation.swaps import RoundSwap, mending_swap, swap_of, swapped
 from tests.rotation.lessons import a_lesson
+from tests.rotation.own_ways_lessons import (
+    TEACHER,
+    TOGETHER,
+    a_student,
+    own_lesson,
+    visits_at,
+)
 
 LESSON = a_lesson()
 PLAN = build_rotation(LESSON)
@@ -70,3 +78,18 @@ def test_what_no_swap_mends_gets_none():
         c for c in find_clashes(lesson, PLAN.rounds, PLAN.visits) if c.kind == "no_when_done"
     )
     assert mending_swap(lesson, PLAN.rounds, PLAN.visits, clash) is None
+
+
+def test_a_student_who_is_out_at_the_table_swaps_two_rounds_of_her_own():
+    out = a_student(1, out=(time(9, 10), time(9, 25)))
+    lesson = own_lesson([out, *(a_student(n) for n in range(2, 8))], rounds=2)
+    visits = visits_at(
+        *((n, 1, TEACHER if n < 3 else TOGETHER) for n in range(1, 8)),
+        *((n, 2, TOGETHER if n < 5 else TEACHER) for n in range(1, 8)),
+    )
+    rounds = clock_rounds(lesson)
+    clash = next(
+        one for one in find_clashes(lesson, rounds, visits)
+        if one.kind == "pull_out_at_teacher_table"
+    )  # fmt: skip
+    assert mending_swap(lesson, rounds, visits, clash) == RoundSwap(1, 2, (-1,))

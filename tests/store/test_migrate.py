@@ -134,3 +134,34 @@ def test_a_snapshot_of_an_older_planner_is_brought_up_to_date_in_memory(path, mo
     assert shown.findings() == []
     shown.close()
     assert path.read_bytes() == before
+
+
+def run(connection, script):
+    for statement in script.split(";\n"):
+        connection.execute(statement)
+
+
+def test_what_was_said_of_a_visit_outlives_the_move_of_the_visits():
+    connection = connect_to_memory()
+    for script in migration_scripts()[:11]:
+        run(connection, script)
+    for row in (
+        "school_class (id, name, subject, section) VALUES (1, 'Math', '', '')",
+        "rotation_plan (id, school_class_id, day, state, starts_at, minutes, launch, close, move,"
+        " when_done) VALUES (1, 1, '2026-11-23', 'draft', '09:00', 60, 8, 5, 2, '')",
+        "round (id, rotation_plan_id, number, starts_at, minutes) VALUES (1, 1, 1, '09:10', 13)",
+        "group_set (id, school_class_id, created_on, basis, strategy, seed)"
+        " VALUES (1, 1, '2026-11-20', '', 'need', 0)",
+        "small_group (id, group_set_id, position, identity, level)"
+        " VALUES (1, 1, 0, 'river', 'nearly')",
+        "station_visit (id, round_id, small_group_id, station_name, station_kind, place, task)"
+        " VALUES (7, 1, 1, 'Digital', 'digital', '', 'Lab')",
+        "visit_outcome VALUES (3, 7, 'partly')",
+    ):
+        connection.execute(f"INSERT INTO {row}")
+    run(connection, migration_scripts()[11])
+    kept = connection.execute("SELECT id, station_name, task FROM station_visit").fetchall()
+    assert [tuple(row) for row in kept] == [(7, "Digital", "Lab")]
+    said = connection.execute("SELECT * FROM visit_outcome").fetchall()
+    assert [tuple(row) for row in said] == [(3, 7, "partly")]
+    connection.close()

@@ -1,9 +1,9 @@
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
-from plplanner.gradebook.queries import assessments_of_class
+from plplanner.gradebook.commands import set_assessment_standards
+from plplanner.gradebook.queries import measured_by
 from plplanner.grouping.saved import queries as grouping
 from plplanner.playlists import commands as playlists
 from plplanner.playlists.queries import playlists as all_playlists
@@ -23,10 +23,12 @@ def stage(planned, stage_on):
     return stage_on(planned)
 
 
-def the_gap(stage):
+def the_gap(stage, **of_groups):
+    newest = stage.desk.ask(grouping.newest_groups, class_id=stage.choice.class_id)
     plan = stage.desk.ask(plan_on, class_id=stage.choice.class_id, day=MONDAY)
     lesson = stage.desk.ask(lesson_to_print, class_id=stage.choice.class_id, day=MONDAY)
-    return gap_in(stage.desk, plan, lesson.playlists)
+    newest = replace(newest, **of_groups)
+    return gap_in(stage.desk, plan, lesson.playlists, newest=newest)
 
 
 def test_no_gap_while_every_group_has_a_playlist(planned, stage_on):
@@ -57,30 +59,20 @@ def test_what_was_made_meanwhile_is_given_to_the_groups_in_one_step(stage):
     assert desk.undo_label == "Assign playlists"
 
 
-def test_a_check_without_a_standard_is_stood_on_and_once_it_has_one_groups_are_next(
-    stage, monkeypatch
-):
+def test_a_check_without_a_standard_is_stood_on_and_once_it_has_one_groups_are_next(stage):
     class_id, gone = stage.choice.class_id, []
-    bare = replace(stage.desk.ask(grouping.newest_groups, class_id=class_id), standard_id=None)
-    (check,) = [
-        row
-        for row in stage.desk.ask(assessments_of_class, class_id=class_id)
-        if row.id == bare.assessment_id
-    ]
-    monkeypatch.setattr("plplanner.ui.missing_playlist.newest_groups", lambda _, class_id: bare)
+    check_id = stage.desk.ask(grouping.newest_groups, class_id=class_id).assessment_id
+    title, codes = stage.desk.ask(measured_by, assessment_id=check_id)
     stage.wishes.go_to.connect(gone.append)
     stage.wishes.go_to_row.connect(lambda room, row_id: gone.append((room, row_id)))
-    gap = the_gap(stage)
-    assert gap.about == f"“{check.title}” has {check.standards[0]} now. Form the groups again."
+    gap = the_gap(stage, standard_id=None)
+    assert gap.about == f"“{title}” has {codes[0]} now. Form the groups again."
     assert gap.button == "Go to Groups"
     close_gap(stage, gap)
-    found = [replace(check, standards=())]
-    monkeypatch.setattr(
-        "plplanner.ui.missing_playlist.assessments_of_class", lambda *_, **__: found
-    )
-    assert the_gap(stage).button == "Go to Scores"
-    close_gap(stage, the_gap(stage))
-    assert gone == ["groups", ("scores", check.id)]
+    stage.desk.do(set_assessment_standards, assessment_id=check_id, standard_ids=())
+    assert the_gap(stage, standard_id=None).button == "Go to Scores"
+    close_gap(stage, the_gap(stage, standard_id=None))
+    assert gone == ["groups", ("scores", check_id)]
 
 
 def test_groups_from_the_class_list_lack_no_playlist(stage):
@@ -89,7 +81,4 @@ def test_groups_from_the_class_list_lack_no_playlist(stage):
     plan = stage.desk.ask(plan_on, class_id=class_id, day=MONDAY)
     for missing, is_gap in (({"standard_id": None}, True), ({"assessment_id": None}, False)):
         groups = replace(groups, **missing)
-        asked = SimpleNamespace(
-            ask=lambda query, *, class_id, now=groups: [] if query is assessments_of_class else now
-        )
-        assert (gap_in(asked, plan, ()) is not None) == is_gap
+        assert (gap_in(stage.desk, plan, (), newest=groups) is not None) == is_gap

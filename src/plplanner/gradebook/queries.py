@@ -12,7 +12,6 @@ from plplanner.gradebook.rows import AssessmentRow, ScoreRow, TitledScore
 from plplanner.library.codes import is_same_standard
 from plplanner.models.gradebook import Assessment, AssessmentStandard, ItemAnswers, Score
 from plplanner.models.roster import Enrollment
-from plplanner.models.standards import Standard
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id
 from plplanner.terms import AssessmentKind, ItemResult, ScoreStatus
@@ -39,7 +38,7 @@ def assessments_of_class(session: Session, *, class_id: int) -> list[AssessmentR
         )
         .scalar_subquery()
     )
-    codes = _codes_by_assessment(session, class_id)
+    codes = _codes(session, Assessment.school_class_id == class_id)
     found = session.execute(
         select(Assessment, scored)
         .where(Assessment.school_class_id == class_id)
@@ -84,6 +83,16 @@ def assessment_titled(session: Session, *, class_id: int, title: str) -> Assessm
             f"Choose one of these: {titles}." if titles else "Import a gradebook with scores.",
         )
     return max(enumerate(same), key=lambda pair: (pair[1].scored > 0, pair[0]))[1]
+
+
+def measured_by(session: Session, *, assessment_id: int) -> tuple[str, tuple[str, ...]] | None:
+    """The title of one assessment and the codes it measures; None when it is gone."""
+    title = session.scalar(select(Assessment.title).where(Assessment.id == assessment_id))
+    if title is None:
+        return None
+    one = AssessmentStandard.assessment_id == assessment_id
+    is_bare = session.scalars(select(AssessmentStandard.id).where(one).limit(1)).first() is None
+    return title, () if is_bare else tuple(_codes(session, one)[assessment_id])
 
 
 def last_added(session: Session, *, class_id: int) -> int | None:
@@ -184,13 +193,16 @@ def attempts_of(session: Session, *, student_id: int, assessment_id: int) -> lis
     return [_score_row(row) for row in found]
 
 
-def _codes_by_assessment(session: Session, class_id: int) -> defaultdict[int, list[str]]:
+def _codes(session: Session, which: ColumnElement[bool]) -> defaultdict[int, list[str]]:
+    # The first screen asks about checks without a standard, too: it does not wait for these tables.
+    from plplanner.models.standards import Standard  # noqa: PLC0415
+
     codes: defaultdict[int, list[str]] = defaultdict(list)
     for assessment_id, code in session.execute(
         select(AssessmentStandard.assessment_id, Standard.code)
         .join(Standard, Standard.id == AssessmentStandard.standard_id)
         .join(Assessment, Assessment.id == AssessmentStandard.assessment_id)
-        .where(Assessment.school_class_id == class_id)
+        .where(which)
         .order_by(AssessmentStandard.id)
     ):
         codes[assessment_id].append(code)

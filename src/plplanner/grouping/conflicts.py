@@ -16,12 +16,14 @@ from plplanner.grouping.engine_case import case_of
 from plplanner.grouping.placement import find_placement
 from plplanner.grouping.rows import GroupingProblem
 from plplanner.grouping.rules import blocks_of
-from plplanner.grouping.slots import Slot, keys_avoided, slots_for
+from plplanner.grouping.slots import Slot, keys_avoided, most_at_table, slots_for
 from plplanner.records import record
 from plplanner.terms import GroupingStrategy, RuleKind
 
 _PLAIN = {RuleKind.APART, RuleKind.TOGETHER}
 _MOST_ASKED = 2_000
+_MANY_NUMBERS = 4
+_CHANGES = RuleKind.SPREAD_TAG
 
 
 @record(frozen=True)
@@ -71,14 +73,36 @@ def _bare(demands: Demands, seated: GroupingProblem) -> GroupingProblem:
 def _held(demands: Demands, seated: GroupingProblem, *, again: bool = False) -> _Held | None:
     """By the engine's integer model, for each number of groups the sizes leave open."""
     bare = _bare(demands, seated)
-    for groups in numbers_with_table(demands, bare):
-        for with_avoided in (True, False) if keys_avoided(bare) else (True,):
+    numbers = numbers_with_table(demands, bare)
+    # Without the groups somebody must never be in, more can hold: they need no place but on paper.
+    # One of them may be the teacher's table, though, which has a size of its own.
+    ways = (True, False) if most_at_table(bare) is not None and keys_avoided(bare) else (False,)
+    for place, groups in enumerate(numbers):
+        if place == 1 and not _may_hold(bare, numbers, again=again):
+            return None
+        for with_avoided in ways:
             slots = slots_for(bare, groups, with_avoided=with_avoided) if groups > 0 else None
             if slots is not None:
                 found = some_grouping(case_of(bare, slots).engine, again=again)
                 if found is not None:
                     return _Held(slots, found)
     return None
+
+
+def _may_hold(bare: GroupingProblem, numbers: range, *, again: bool) -> bool:
+    """Whether the most groups would do if some stayed empty; if not, no number of groups does.
+
+    Asked once where the first of many numbers failed: most often what conflicts has nothing to do
+    with the number. What changes with the number is left out: how a tag is spread; and a table for
+    the teacher may be another group each time, so then nothing is asked here.
+    """
+    steady = replace(bare, rules=tuple(one for one in bare.rules if one.kind is not _CHANGES))
+    slots = slots_for(steady, numbers[-1])
+    if len(numbers) < _MANY_NUMBERS or slots is None or most_at_table(bare) is not None:
+        return True
+    engine = case_of(steady, slots).engine
+    loose = replace(engine, groups=tuple(replace(g, smallest=0) for g in engine.groups))
+    return some_grouping(loose, again=again) is not None
 
 
 def _kept_by(demands: Demands, seated: GroupingProblem, held: _Held) -> frozenset[int]:

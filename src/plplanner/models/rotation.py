@@ -66,16 +66,13 @@ class Round(Table):
 
 
 class StationVisit(Table):
-    """A group is at a station in a round.
+    """A group is at a station in a round; of students who go their own way many may be there.
 
     The words of station and task are copied, so that last week prints the same tomorrow. What
     stands in for a day has its reason in `stand_in`, and what was planned beside it.
     """
 
-    __table_args__ = (
-        UniqueConstraint("round_id", "small_group_id"),
-        UniqueConstraint("round_id", "station_name"),
-    )
+    __table_args__ = (UniqueConstraint("round_id", "small_group_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     round_id: Mapped[int] = owned_by("round")
@@ -135,6 +132,21 @@ class PlanGuest(Table):
     rotation_plan_id: Mapped[int] = owned_by("rotation_plan")
     student_id: Mapped[int] = owned_by("student")
     small_group_id: Mapped[int] = owned_by("small_group")
+
+
+class OwnSeat(Table):
+    """A student works at a seat of her own from a day to another, both counted, on one `task`.
+
+    Her card is from the playlist; without one it is her group's.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    student_id: Mapped[int] = owned_by("student")
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    task: Mapped[str]
+    playlist_id: Mapped[int | None] = points_to("playlist")
 
 
 class PrintedLesson(Table):

@@ -13,6 +13,7 @@ from plplanner.printing.board_cells import (
     Density,
     draw_cell,
     draw_group,
+    draw_station,
     lay_cell,
     longest_word,
 )
@@ -245,7 +246,11 @@ def _draw_table(
     _draw_header(sheets, board, page, lefts, top=top, density=density)
     row = top + density.header
     for line, height in zip(page.lines, page.heights, strict=True):
-        draw_group(sheets, line.group, x=MARGIN, top=row, height=height, density=density)
+        head = {"x": MARGIN, "top": row, "height": height}
+        if line.kind is not None:
+            draw_station(sheets, line, line.kind, density=density, **head)
+        else:
+            draw_group(sheets, line.group, density=density, **head)
         for number, left in zip(page.rounds, lefts, strict=True):
             draw_cell(sheets, lay_cell(sheets, line.cells[number], column, density), left, row)
         sheets.rule(MARGIN, row, MARGIN + width, row, width=_HEAVY)
@@ -268,7 +273,7 @@ def _draw_header(
     def label(text: str, x: float, weight: Weight = Weight.REGULAR) -> float:
         return sheets.text(text, x=x, top=top, leading=density.header, size=25, weight=weight)
 
-    label("Group", MARGIN + 16, Weight.BOLD)
+    label("Station" if board.is_of_stations else "Group", MARGIN + 16, Weight.BOLD)
     for number, left in zip(page.rounds, lefts, strict=True):
         short = len(lefts) > _FULL_LABELS
         name = str(number + 1) if short else f"Round {number + 1}"

@@ -1,19 +1,22 @@
 """One cell of the class board: station, task, place; and the group at the row's head."""
 
+from collections.abc import Sequence
+
 from plplanner.printing.fonts import Weight
 from plplanner.printing.page import Sheets
 from plplanner.printing.parts import Style, draw_lines
-from plplanner.printing.rows import BoardCell, ClassBoard
+from plplanner.printing.rows import BoardCell, BoardLine, ClassBoard
 from plplanner.printing.text import Align, Block
 from plplanner.printing.wording import STATION_ICONS
 from plplanner.records import record
-from plplanner.terms import GroupIdentity
+from plplanner.terms import GroupIdentity, StationKind
 
 CELL_LEAST = 120.0
 _LEFT, _RIGHT = 10.0, 8.0
 _STATION, _TASK = 25.0, 26.0  # 18 and 18.7 points
 _BAND = 31.0
 _WORD_LEAST = 25.0  # 18 points
+_HEAD_AIR = 12.0  # 3 mm between a group's word and the line of the column
 
 
 @record(frozen=True)
@@ -47,17 +50,20 @@ class CellLayout:
     place: tuple[str, ...]
     width: float
     density: Density
+    names: tuple[str, ...] = ()
 
     @property
     def height(self) -> float:
         """How tall the cell must be, in 1/100 inch."""
-        lines = (len(self.task) + len(self.place)) * self.density.leading
+        lines = (len(self.task) + len(self.place) + len(self.names)) * self.density.leading
         gaps = self.density.gap * (bool(self.task) + 0.4 * bool(self.place))
         return self.density.top + self.head + gaps + lines + self.density.bottom
 
     @property
     def head(self) -> float:
-        """The height of icon and station."""
+        """The height of icon and station; among names there is neither."""
+        if self.icon is None:
+            return 0.0
         return max(self.density.icon, len(self.station) * self.density.leading)
 
 
@@ -67,6 +73,9 @@ def lay_cell(sheets: Sheets, cell: BoardCell | None, width: float, density: Dens
         return CellLayout(None, (), (), (), width, density)
     room = width - _LEFT - _RIGHT
     wrap = sheets.type.wrap
+    if cell.names:
+        names = _names_in_lines(sheets, cell.names, room)
+        return CellLayout(None, (), (), (), room, density, names=names)
     return CellLayout(
         icon=STATION_ICONS[cell.station_kind],
         station=wrap(cell.station_name, _STATION, room - density.icon - 8),
@@ -75,6 +84,18 @@ def lay_cell(sheets: Sheets, cell: BoardCell | None, width: float, density: Dens
         width=room,
         density=density,
     )
+
+
+def _names_in_lines(sheets: Sheets, names: Sequence[str], room: float) -> tuple[str, ...]:
+    """Names with commas, broken between names; only one longer than the room breaks."""
+    lines: list[str] = []
+    for place, name in enumerate(names):
+        said = name if place == len(names) - 1 else f"{name},"
+        if lines and sheets.type.width(f"{lines[-1]} {said}", _TASK) <= room:
+            lines[-1] = f"{lines[-1]} {said}"
+        else:
+            lines.append(said)
+    return tuple(one for line in lines for one in sheets.type.wrap(line, _TASK, room))
 
 
 def longest_word(sheets: Sheets, board: ClassBoard, density: Density) -> float:
@@ -87,6 +108,7 @@ def longest_word(sheets: Sheets, board: ClassBoard, density: Density) -> float:
             (cell.station_name, _STATION, Weight.REGULAR, density.icon + 8),
             (cell.task, _TASK, Weight.BOLD, 0.0),
             (cell.place, _STATION, Weight.REGULAR, 0.0),
+            ("\n".join(cell.names), _TASK, Weight.REGULAR, 0.0),
         )
         for word in text.split()
     ]
@@ -108,6 +130,28 @@ def draw_cell(sheets: Sheets, layout: CellLayout, x: float, top: float) -> None:
     draw_lines(sheets, layout.task, bold, x=left, top=below, width=layout.width)
     below += len(layout.task) * density.leading + density.gap * 0.4
     draw_lines(sheets, layout.place, plain, x=left, top=below, width=layout.width)
+    names = Style(_TASK, density.leading)
+    draw_lines(sheets, layout.names, names, x=left, top=top + density.top, width=layout.width)
+
+
+def draw_station(
+    sheets: Sheets, line: BoardLine, kind: StationKind, *, top: float, x: float, height: float,
+    density: Density,
+) -> None:  # fmt: skip
+    """Icon and word of a station at the head of a row, and its place."""
+    icon, left = density.icon, x + 14
+    room = density.group - (icon + 14 + 10 + _HEAD_AIR)
+    word = _fit_word(sheets, line.group.word, room)
+    place = next((cell.place for cell in line.cells if cell is not None and cell.place), "")
+    below = sheets.type.wrap(place, _STATION, density.group - 14 - _HEAD_AIR) if place else ()
+    bold = Style(word.size, word.size * 1.1, Weight.BOLD)
+    plain = Style(_STATION, density.leading)
+    tall = len(word.lines) * bold.leading + len(below) * plain.leading
+    start = top + max(0.0, (height - tall) / 2)
+    sheets.icon(STATION_ICONS[kind], left, start + (bold.leading - icon) / 2, icon, stroke=1.3)
+    draw_lines(sheets, word.lines, bold, x=left + icon + 10, top=start, width=room)
+    start += len(word.lines) * bold.leading
+    draw_lines(sheets, below, plain, x=left, top=start, width=density.group)
 
 
 def draw_group(
@@ -118,10 +162,10 @@ def draw_group(
     sheets.stamp(band, x + 1, top, 1, height=height)
     sheets.rule(x + 1 + _BAND, top, x + 1 + _BAND, top + height, width=2)
     if density.narrow:
-        room = density.group - _BAND - 12
+        room = density.group - _BAND - 6 - _HEAD_AIR
         _draw_under(sheets, group, x=x + _BAND + 6, top=top, height=height, width=room)
     else:
-        room = density.group - _BAND - 21
+        room = density.group - _BAND - 13 - _HEAD_AIR
         _draw_beside(sheets, group, x=x + _BAND + 13, top=top, height=height, width=room)
 
 

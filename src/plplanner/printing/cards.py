@@ -40,7 +40,7 @@ _EXTRA_LINE = 26.0
 class _Face:
     """One printed card: whose, and what stands on it."""
 
-    group: GroupIdentity
+    group: GroupIdentity | None
     parts: tuple[Part, ...]
 
 
@@ -61,9 +61,10 @@ def draw_cards(sheets: Sheets, cards: Sequence[PlaylistCard]) -> None:
 
 
 def _draw_face(sheets: Sheets, face: _Face, cell: Cell) -> None:
-    height = round(cell.height - 20, 2)
-    band = sheets.drawings.band(face.group, width=12, height=height, scale=1)
-    sheets.stamp(band, cell.left + 10, cell.top + 10, 1, height=height)
+    if face.group is not None:
+        height = round(cell.height - 20, 2)
+        band = sheets.drawings.band(face.group, width=12, height=height, scale=1)
+        sheets.stamp(band, cell.left + 10, cell.top + 10, 1, height=height)
     draw_parts(face.parts, cell.left + _LEFT, cell.top + _TOP)
 
 

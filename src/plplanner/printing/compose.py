@@ -1,6 +1,7 @@
 """A saved plan becomes public sheets: only names, places, times and tasks go through this door."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from plplanner.printing.rows import (
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, VisitRow
-from plplanner.terms import ItemRole, ResourceKind
+from plplanner.terms import GroupIdentity, ItemRole, ResourceKind, own_identity
 
 CHECK_IN = "Show your teacher. Then go on."
 WHILE_AWAY = "While you were away"
@@ -36,9 +37,17 @@ _PLAIN_CHECK = "one new question"
 Assigned = Mapping[int, tuple[PlaylistRow, date, date]]
 
 
-def board_of(plan: PlanRow, playlists: Assigned, *, called: Sequence[str] = ()) -> ClassBoard:
+def board_of(
+    plan: PlanRow,
+    playlists: Assigned,
+    *,
+    called: Sequence[str] = (),
+    students: Iterable[StudentRow] = (),
+) -> ClassBoard:
     """The class board of a plan. The “I can” line stands only where all groups share it.
 
+    Where students go their own way it says who of `students` is at which station. Who has a seat
+    of her own beside groups is not on it: her slip tells her.
     `called` are the names on the list of the teacher's table; a substitute calls nobody.
     """
     sentences = {
@@ -51,9 +60,11 @@ def board_of(plan: PlanRow, playlists: Assigned, *, called: Sequence[str] = ()) 
         day=plan.day,
         i_can=sentences.pop() if len(sentences) == 1 else None,
         round_starts=tuple(planned.starts_at for planned in plan.rounds),
-        lines=tuple(
+        lines=tuple(_station_lines(plan, students))
+        if plan.is_own_ways
+        else tuple(
             BoardLine(group.identity, tuple(_cell(visit) for visit in group.visits))
-            for group in plan.groups
+            for group in plan.together
         ),
         when_done=plan.when_done,
         class_code=plan.class_name,
@@ -90,7 +101,7 @@ def slips_of(
     return tuple(
         StudentSlip(
             name=student.name,
-            group=group.identity,
+            group=_on_paper(group),
             day=plan.day,
             rounds=_slip_rounds(plan, group),
             pull_out=outs.get(student.id),
@@ -143,6 +154,36 @@ def _by_group(
     ]
 
 
+def _station_lines(plan: PlanRow, students: Iterable[StudentRow]) -> Iterator[BoardLine]:
+    """Who is at each station in each round, in the order of the list; nothing says why."""
+    names = {student.id: student.name for student in students}
+    visits = [visit for line in plan.groups for visit in line.visits if visit is not None]
+    first = {visit.station_name: visit for visit in reversed(visits)}
+    there: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for line in plan.groups:
+        for visit in line.visits:
+            if visit is not None:
+                there[visit.station_name, visit.round_number] += line.student_ids
+    for name, visit in sorted(first.items()):
+        place = place_once(name, visit.place)
+        cells = (
+            tuple(text for one, text in names.items() if one in there[name, planned.number])
+            for planned in plan.rounds
+        )
+        yield BoardLine(
+            own_identity(name),
+            tuple(
+                BoardCell(visit.station_kind, "", "", place, here) if here else None
+                for here in cells
+            ),
+            visit.planned_kind or visit.station_kind,
+        )
+
+
+def _on_paper(group: PlanGroupRow) -> GroupIdentity | None:
+    return None if group.is_own_way else group.identity
+
+
 def _cell(visit: VisitRow | None) -> BoardCell | None:
     if visit is None:
         return None
@@ -179,7 +220,7 @@ def _card(
     checks = _with_role(items, ItemRole.CHECK)
     return PlaylistCard(
         name=student.name,
-        group=group.identity,
+        group=_on_paper(group),
         i_can=standard.i_can if standard else None,
         i_can_at_home=standard.translations.get(student.home_language) if standard else None,
         starts_on=starts_on,
@@ -196,7 +237,7 @@ def _card(
 def _plain_card(plan: PlanRow, group: PlanGroupRow, student: StudentRow) -> PlaylistCard:
     return PlaylistCard(
         name=student.name,
-        group=group.identity,
+        group=_on_paper(group),
         i_can=None,
         i_can_at_home=None,
         starts_on=plan.day,

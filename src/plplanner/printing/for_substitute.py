@@ -1,6 +1,7 @@
 """A day that a substitute teaches, in the words of its sheet: no score, no level, no reason."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from plplanner.printing.rows import (
@@ -40,11 +41,12 @@ def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
     names = {student.id: student.name for student in lesson.students}
     order = {student.id: place for place, student in enumerate(lesson.students)}
     roll = roll_names(lesson.students)
+    spare = told.words.spare_day
     return SubstituteSheet(
         title=plan.class_name,
         day=plan.day,
         class_code=plan.class_name,
-        times=tuple(_times(plan) if plan.groups else _spare_times(plan, told.words.spare_day)),
+        times=tuple(_times(plan, names) if plan.groups else _spare_times(plan, spare)),
         stations=tuple(_stations(plan)),
         groups=tuple(
             SubstituteGroup(
@@ -55,7 +57,7 @@ def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
                     if one in names
                 ),
             )
-            for line in plan.groups
+            for line in plan.together
         ),
         roster=tuple(roll.values()),
         away=tuple(name for one, name in roll.items() if one in lesson.absent),
@@ -65,30 +67,36 @@ def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
         where_things=told.words.where_things,
         routines=told.words.routines,
         when_done=plan.when_done,
+        is_spare=not plan.groups,
     )  # fmt: skip
 
 
-def _times(plan: PlanRow) -> Iterator[SubstituteTime]:
+def _times(plan: PlanRow, names: Mapping[int, str]) -> Iterator[SubstituteTime]:
     start = plan.starts_at
     if plan.launch:
         end = _later(start, plan.launch)
         yield SubstituteTime(start, end, "Launch", _LAUNCH, (), _LAUNCH_PART)
     for place, planned in enumerate(plan.rounds):
-        yield _round(plan, place, planned)
+        yield _round(plan, place, planned, names)
     end = _later(plan.starts_at, plan.minutes)
     if plan.close:
         start = _later(end, -plan.close)
         yield SubstituteTime(start, end, "Close", _CLOSE, (), _CLOSE_PART)
 
 
-def _round(plan: PlanRow, place: int, planned: RoundRow) -> SubstituteTime:
-    visits = [(line, line.visits[place]) for line in plan.groups]
+def _round(
+    plan: PlanRow, place: int, planned: RoundRow, names: Mapping[int, str]
+) -> SubstituteTime:
+    visits = [(line, line.visits[place]) for line in plan.together]
+    alone = [(line.visits[place], line.student_ids) for line in plan.groups if line.is_own_way]
     yours = [
         f"Sit with {line.identity.word}"
         + (f", {visit.place[:1].lower()}{visit.place[1:]}." if visit.place else ".")
         for line, visit in visits
         if visit is not None and _is_watched(visit)
     ]
+    watched = {visit.station_name for visit, _ in alone if visit and _is_watched(visit)}
+    yours += [f"Sit at {name}." for name in sorted(watched)]
     return SubstituteTime(
         planned.starts_at,
         _later(planned.starts_at, planned.minutes),
@@ -103,9 +111,23 @@ def _round(plan: PlanRow, place: int, planned: RoundRow) -> SubstituteTime:
             )
             for line, visit in visits
             if visit is not None
-        ),
+        )
+        + tuple(_who_is_where(alone, names)),
         " ".join((*yours, _WALK)),
     )
+
+
+def _who_is_where(
+    alone: Sequence[tuple[VisitRow | None, Sequence[int]]], names: Mapping[int, str]
+) -> Iterator[SubstituteVisit]:
+    """Of students who go their own way the names at each station; their slips say what they do."""
+    there: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for visit, student_ids in alone:
+        if visit is not None:
+            there[visit.station_name, place_once(visit.station_name, visit.place)] |= {*student_ids}
+    for (station, place), here in sorted(there.items()):
+        words = ", ".join(name for one, name in names.items() if one in here)
+        yield SubstituteVisit(None, station, place, words)
 
 
 def _spare_times(plan: PlanRow, words: str) -> Iterator[SubstituteTime]:

@@ -85,7 +85,12 @@ def paper_pdf(lesson: LessonToPrint, wishes: PaperWishes, *, sheets: Collection[
     return sheets_pdf(
         substitute=substitute_sheet_of(lesson) if Sheet.SUBSTITUTE in sheets else None,
         board=(
-            board_of(lesson.plan, lesson.playlists, called=called_to_table(lesson))
+            board_of(
+                lesson.plan,
+                lesson.playlists,
+                called=called_to_table(lesson),
+                students=lesson.students,
+            )
             if Sheet.BOARD in sheets
             else None
         ),

@@ -94,9 +94,11 @@ def written_line(sheets: Sheets, label: str, style: Style, width: float) -> Part
 
 
 def group_mark(
-    sheets: Sheets, group: GroupIdentity, *, symbol: float, word: float
+    sheets: Sheets, group: GroupIdentity | None, *, symbol: float, word: float
 ) -> tuple[float, Callable[[float, float, float], None]]:
-    """A group's symbol and word: their width, and `draw(right, top, leading)`."""
+    """A group's symbol and word: their width, and `draw(right, top, leading)`; none, nothing."""
+    if group is None:
+        return 0.0, lambda _right, _top, _leading: None
     width = symbol + 8 + sheets.type.width(group.word, word, weight=Weight.BOLD)
 
     def draw(right: float, top: float, leading: float) -> None:
@@ -118,7 +120,7 @@ def group_mark(
 def name_head(
     sheets: Sheets,
     name: str,
-    group: GroupIdentity,
+    group: GroupIdentity | None,
     *,
     width: float,
     leading: float,

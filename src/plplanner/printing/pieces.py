@@ -93,7 +93,9 @@ def changed_pdf(
     return sheets_pdf(
         substitute=substitute_sheet_of(lesson) if changed.substitute else None,
         board=(
-            board_of(plan, lesson.playlists, called=called_to_table(lesson))
+            board_of(
+                plan, lesson.playlists, called=called_to_table(lesson), students=lesson.students
+            )
             if changed.board
             else None
         ),
@@ -132,7 +134,12 @@ def _fingerprints(
         found[Sheet.SUBSTITUTE.value] = _fingerprint(substitute_sheet_of(lesson))
     if Sheet.BOARD in sheets:
         found[Sheet.BOARD.value] = _fingerprint(
-            board_of(lesson.plan, lesson.playlists, called=called_to_table(lesson))
+            board_of(
+                lesson.plan,
+                lesson.playlists,
+                called=called_to_table(lesson),
+                students=lesson.students,
+            )
         )
     for student in students_on_paper(lesson, wishes):
         if Sheet.SLIPS in sheets:

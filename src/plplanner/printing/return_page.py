@@ -23,7 +23,7 @@ def return_parts(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterat
     yield from _roster(sheets, sheet, width)
     yield space(12)
     yield lines_of(sheets, "How far it went", HEADING, width)
-    for row in sheet.times[1:-1] if sheet.groups else sheet.times:
+    for row in sheet.times if sheet.is_spare else sheet.times[1:-1]:
         yield written_line(sheets, row.title, _LINE, width)
     for title, lines in _ASKED:
         yield space(12)

@@ -12,20 +12,28 @@ from plplanner.terms import GroupIdentity, ResourceKind, StationKind
 
 @record(frozen=True)
 class BoardCell:
-    """Where a group is in one round, and what it does there."""
+    """Where a group is in one round, and what it does there.
+
+    On the line of a station it is `names` that say who is there.
+    """
 
     station_kind: StationKind
     station_name: str
     task: str
     place: str
+    names: tuple[str, ...] = ()
 
 
 @record(frozen=True)
 class BoardLine:
-    """One group's way through the rounds; None is a round without a station."""
+    """One group's way through the rounds; None is a round without a station.
+
+    Where students go their own way it is the line of a station of this `kind`: who is there when.
+    """
 
     group: GroupIdentity
     cells: tuple[BoardCell | None, ...]
+    kind: StationKind | None = None
 
 
 @record(frozen=True)
@@ -44,6 +52,11 @@ class ClassBoard:
     class_code: str
     called: tuple[str, ...] = ()
 
+    @property
+    def is_of_stations(self) -> bool:
+        """Whether its lines are stations with names, not groups."""
+        return any(line.kind is not None for line in self.lines)
+
 
 @record(frozen=True)
 class SlipRound:
@@ -61,11 +74,12 @@ class SlipRound:
 class StudentSlip:
     """One student's schedule slip.
 
-    `pull_out` is neutral text such as `9:05–9:25 Ms. R`, or says that she was away.
+    `pull_out` is neutral text such as `9:05–9:25 Ms. R`, or says that she was away. Who goes her
+    own way has no group.
     """
 
     name: str
-    group: GroupIdentity
+    group: GroupIdentity | None
     day: date
     rounds: tuple[SlipRound, ...]
     pull_out: str | None
@@ -100,7 +114,7 @@ class PlaylistCard:
     """
 
     name: str
-    group: GroupIdentity
+    group: GroupIdentity | None
     i_can: str | None
     i_can_at_home: str | None
     starts_on: date
@@ -117,7 +131,7 @@ class PlaylistCard:
 class SubstituteVisit:
     """Where a group is in a round, and what it does there."""
 
-    group: GroupIdentity
+    group: GroupIdentity | None
     station_name: str
     place: str
     task: str
@@ -158,7 +172,8 @@ class SubstituteSheet:
     """What a substitute holds in her hand: two pages, and the page that goes back.
 
     `leaving` are lines such as `9:05–9:25 Maya, Ms. R`; `seats` ask for different tables and say
-    no reason. What the teacher has not written down is blank, and a line to write on.
+    no reason. What the teacher has not written down is blank, and a line to write on. A day
+    without a plan `is_spare`.
     """
 
     title: str
@@ -175,3 +190,4 @@ class SubstituteSheet:
     where_things: str
     routines: str
     when_done: str
+    is_spare: bool = False

@@ -76,8 +76,10 @@ def _layout(sheets: Sheets, slips: Sequence[StudentSlip]) -> tuple[int, int]:
 def _draw_slip(sheets: Sheets, slip: StudentSlip, cell: Cell) -> None:
     inner = cell.width - _LEFT - _RIGHT
     plain = _TOP + height_of(_parts(sheets, slip, inner, spare=0.0)) + _BOTTOM
-    band = sheets.drawings.band(slip.group, width=12, height=round(cell.height - 16, 2), scale=1)
-    sheets.stamp(band, cell.left + 8, cell.top + 8, 1, height=cell.height - 16)
+    if slip.group is not None:
+        high = round(cell.height - 16, 2)
+        band = sheets.drawings.band(slip.group, width=12, height=high, scale=1)
+        sheets.stamp(band, cell.left + 8, cell.top + 8, 1, height=cell.height - 16)
     parts = _parts(sheets, slip, inner, spare=max(0.0, cell.height - plain))
     draw_parts(parts, cell.left + _LEFT, cell.top + _TOP)
 

@@ -43,7 +43,7 @@ def draw_substitute(sheets: Sheets, sheet: SubstituteSheet) -> None:
     width = sheets.portrait[0] - 2 * MARGIN
     lesson = list(_first_page(sheets, sheet, width))
     to_know = list(_second_page(sheets, sheet, width))
-    piles = (lesson, to_know) if sheet.groups else ([*lesson, space(16), *to_know],)
+    piles = ([*lesson, space(16), *to_know],) if sheet.is_spare else (lesson, to_know)
     draw_teacher_pages(sheets, sheet, piles, title="For the substitute")
     draw_teacher_pages(
         sheets, sheet, (list(return_parts(sheets, sheet, width)),), title="Back to the teacher"
@@ -53,7 +53,7 @@ def draw_substitute(sheets: Sheets, sheet: SubstituteSheet) -> None:
 def _first_page(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterator[Part]:
     known = "The class knows this. Groups change stations when a round ends; you teach nothing new."
     spare = "The class works through this together or alone. You teach nothing new."
-    yield lines_of(sheets, known if sheet.groups else spare, TEXT, width)
+    yield lines_of(sheets, spare if sheet.is_spare else known, TEXT, width)
     yield space(10)
     yield side_by_side((
         (0, lines_of(sheets, "When", HEADING, _WHEN)),
@@ -96,7 +96,7 @@ def _time(sheets: Sheets, row: SubstituteTime, width: float) -> Part:
 def _visit(sheets: Sheets, visit: SubstituteVisit, width: float) -> Part:
     """A group with its symbol; where it is and what it does beside it."""
     mark, draw_mark = group_mark(sheets, visit.group, symbol=_SYMBOL, word=STRONG.size)
-    left = max(mark, 96.0) + 10
+    left = max(mark, 96.0) + 10 if mark else 0.0
     where = ", ".join(part for part in (visit.station_name, visit.place) if part)
     words = lines_of(
         sheets, f"{where}: {visit.task}" if visit.task else where, TEXT, width - left

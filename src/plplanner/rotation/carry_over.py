@@ -1,6 +1,6 @@
 """Work that was left open in the last lesson, and the cell of today's plan it could go into."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plplanner.records import record
@@ -14,6 +14,8 @@ Cell = tuple[int, int]  # group id, round number
 _TRAVELS = (StationKind.COLLABORATIVE, StationKind.INDEPENDENT, StationKind.MAKE_UP)
 _ELSEWHERE = (StationKind.MAKE_UP, StationKind.INDEPENDENT)
 
+_MANY = 3
+
 
 @record(frozen=True)
 class LeftOpen:
@@ -25,13 +27,17 @@ class LeftOpen:
 
 @record(frozen=True)
 class CarriedOver:
-    """What a group left open on `day`, by the cell it could go into; `instead` of these words."""
+    """What a group left open on `day`, by the cell it could go into; `instead` of these words.
+
+    `is_many`: it is what many students left open who go their own way.
+    """
 
     group_id: int
     word: str
     day: date
     tasks: dict[Cell, str]
     instead: tuple[str, ...]
+    is_many: bool = False
 
 
 def carried_over(last: LeftOpen, plan: PlanRow) -> tuple[CarriedOver, ...]:
@@ -39,8 +45,20 @@ def carried_over(last: LeftOpen, plan: PlanRow) -> tuple[CarriedOver, ...]:
 
     Plain words are no work of anybody's, and what is planned already is not offered.
     """
-    found = (_of_group(last, line) for line in plan.groups)
-    return tuple(one for one in found if one is not None)
+    found = [_of_group(last, line) for line in plan.groups]
+    carried = [one for one in found if one is not None]
+    alone = [one for one in carried if one.group_id in {line.group_id for line in plan.alone}]
+    if len(alone) < _MANY:
+        return tuple(carried)
+    return (*(one for one in carried if one not in alone), _together(alone))
+
+
+def _together(carried: Sequence[CarriedOver]) -> CarriedOver:
+    """What many students left open, as one: thirty remarks would say nothing."""
+    tasks = {cell: task for one in carried for cell, task in one.tasks.items()}
+    return CarriedOver(
+        carried[0].group_id, f"{len(carried)} students", carried[0].day, tasks, (), is_many=True
+    )
 
 
 def _of_group(last: LeftOpen, line: PlanGroupRow) -> CarriedOver | None:

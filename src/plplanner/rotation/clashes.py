@@ -4,7 +4,7 @@ Written apart from the maker and sharing no search with it, so that one cannot h
 mistakes. Hard clashes make a plan impossible to run; the soft ones are for the teacher to judge.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import time
 from itertools import pairwise
@@ -25,19 +25,30 @@ def find_clashes(
 ) -> tuple[Clash, ...]:
     """Every rule the plan breaks: hard ones first, each with a mend, in a fixed order."""
     readable = _readable(problem, rounds, visits)
+    own = {group.group_id for group in problem.groups if group.is_own_way}
+    together = [visit for visit in readable if visit.group_id not in own] if own else readable
     hard = [
         *_unknown(problem, rounds, visits),
         *_rounds_on_the_clock(problem, rounds),
         *_group_in_one_place(problem, rounds, readable),
-        *_station_holds_one_group(problem, readable),
-        *_seats(problem, readable),
+        *_station_holds_one_group(problem, together),
+        *_seats(problem, together),
     ]
     soft = [
-        *_pull_outs_at_teacher_table(problem, rounds, readable),
-        *_same_station_again(problem, readable),
+        *_pull_outs_at_teacher_table(problem, rounds, together),
+        *_same_station_again(problem, together),
         *_squeezed_moves(problem, rounds),
         *things_worth_a_look(problem, rounds, readable),
     ]
+    if own:
+        # Most lessons are for groups: the window does not wait for what few days need.
+        from plplanner.rotation.own_way_checks import (  # noqa: PLC0415
+            own_ways_worth_a_look,
+            too_many_at_station,
+        )
+
+        hard += too_many_at_station(problem, readable)
+        soft += own_ways_worth_a_look(problem, rounds, readable)
     return (*hard, *soft)
 
 
@@ -121,14 +132,13 @@ def _rounds_on_the_clock(problem: RotationProblem, rounds: Sequence[RoundRow]) -
 def _group_in_one_place(
     problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
 ) -> Iterator[Clash]:
-    stations = {station.station_id: station for station in problem.stations}
+    names = {station.station_id: station.name for station in problem.stations}
+    places: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for visit in visits:
+        places[visit.group_id, visit.round_number].append(names[visit.station_id])
     for group in sorted(problem.groups, key=lambda row: row.key):
         for number in dict.fromkeys(row.number for row in rounds):
-            at = [
-                stations[visit.station_id].name
-                for visit in visits
-                if visit.group_id == group.group_id and visit.round_number == number
-            ]
+            at = places[group.group_id, number]
             if not at:
                 yield Clash(
                     "group_without_station",

@@ -13,7 +13,8 @@ from plplanner.models.rotation import (
     StationVisit,
 )
 from plplanner.problems import Problem
-from plplanner.rotation.queries import round_ids, visit_id
+from plplanner.rotation.own_seats.commands import seat_in_plan
+from plplanner.rotation.queries import goes_alone, round_ids, visit_id
 from plplanner.rotation.rows import RotationProblem, RotationProposal
 from plplanner.rotation.stations.commands import add_stations
 from plplanner.store.fetch import saved_id, still_there
@@ -77,6 +78,7 @@ def save_plan(
             )
         )
     session.flush()
+    seat_in_plan(session, plan_id=saved_id(plan))
     return saved_id(plan)
 
 
@@ -126,9 +128,15 @@ def swap_rounds(
     other = {rounds[first]: rounds[second], rounds[second]: rounds[first]}
     visits = session.scalars(select(StationVisit).where(StationVisit.round_id.in_(other))).all()
     moved = [visit for visit in visits if visit.small_group_id in group_ids]
-    taken = {(v.round_id, v.station_name) for v in visits if v.small_group_id not in group_ids}
+    alone = goes_alone(session, group_ids={visit.small_group_id for visit in visits})
+    taken = {
+        (visit.round_id, visit.station_name)
+        for visit in visits
+        if visit.small_group_id not in {*group_ids, *alone}
+    }
     for visit in moved:
-        if (other[visit.round_id], visit.station_name) in taken:
+        is_alone = visit.small_group_id in alone
+        if not is_alone and (other[visit.round_id], visit.station_name) in taken:
             raise Problem(
                 f"{visit.station_name} is taken by another group in that round.",
                 "Swap that group too, or choose another round.",

@@ -102,9 +102,9 @@ class _Stations:
 
 def _places(earlier: PlanRow, problem: RotationProblem) -> dict[int, PlanGroupRow | None]:
     """Whose place in the earlier plan each group takes; None for one more than there were."""
-    by_key = {line.identity.key: line for line in earlier.groups}
+    by_key = {line.identity.key: line for line in earlier.together}
     keys = {group.key for group in problem.groups}
-    gone = iter([line for line in earlier.groups if line.identity.key not in keys])
+    gone = iter([line for line in earlier.together if line.identity.key not in keys])
     return {
         group.group_id: by_key[group.key] if group.key in by_key else next(gone, None)
         for group in problem.groups

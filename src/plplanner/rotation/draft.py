@@ -49,6 +49,7 @@ def draft_of(
 def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) -> PlanRow:
     """A draft as it would read once saved; its id is 0."""
     problem, proposal = draft.problem, draft.proposal
+    elsewhere = {seat.student_id for seat in problem.seated}
     return PlanRow(
         id=0,
         class_id=of.id,
@@ -63,7 +64,9 @@ def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) 
             PlanGroupRow(
                 group_id=group.id,
                 identity=group.identity,
-                student_ids=tuple(sorted(member.student_id for member in group.members)),
+                student_ids=tuple(
+                    sorted({member.student_id for member in group.members} - elsewhere)
+                ),
                 visits=_visits_of(draft, group.id),
             )
             for group in groups.groups

@@ -23,6 +23,7 @@ def group_to_rotate(
     waits: Mapping[int, int],
     names: Mapping[int, str],
     away: frozenset[int],
+    is_own_way: bool = False,
 ) -> GroupToRotate:
     """The group with these students; windows, lessons waited and names are by student.
 
@@ -41,6 +42,7 @@ def group_to_rotate(
             for one in students
             if one in names
         ),
+        is_own_way=is_own_way,
     )
 
 

@@ -35,7 +35,7 @@ from plplanner.terms import StationKind
 LESSONS_AHEAD = 4
 LONGEST_WAIT = 4
 # How much a lesson without the teacher weighs for a secure, a nearly and a not-yet group.
-_CLAIM_BY_NEED = (9, 36, 660)
+CLAIM_BY_NEED = (9, 36, 660)
 # Each is worth more than all that stands after it: nobody unseen, no station again, nobody out of
 # the room, need, and then whose turn it is.
 WISHES = LessonWishes(
@@ -45,7 +45,7 @@ WISHES = LessonWishes(
 _MORE_THAN_ONCE = replace(WISHES, short=10, excess=10)
 _MOST_PLACES = 15
 _WAIT_CAP = 40
-_LAST_RESORT = (StationKind.MAKE_UP, StationKind.ASSESSMENT)
+LAST_RESORT = (StationKind.MAKE_UP, StationKind.ASSESSMENT)
 
 
 @record(frozen=True)
@@ -88,7 +88,7 @@ def lesson_to_plan(
     A group meets the teacher once a lesson, more often only where there are too few stations to
     be elsewhere; `most_meetings` allows more.
     """
-    groups, stations = _line_of_the_day(problem), _in_todays_order(problem)
+    groups, stations = line_of_the_day(problem), in_todays_order(problem)
     most = most_meetings or _meetings_needed(groups, stations, len(rounds))
     days = _days(groups, stations, rounds, most)
     if problem.must_see:  # who is met later is no question then: it is to be today
@@ -127,7 +127,7 @@ def on_the_clock(rounds: Sequence[RoundRow]) -> tuple[Round, ...]:
     )
 
 
-def _line_of_the_day(problem: RotationProblem) -> tuple[GroupToRotate, ...]:
+def line_of_the_day(problem: RotationProblem) -> tuple[GroupToRotate, ...]:
     """Groups in an order that moves on every day, for plans that are as good as each other.
 
     So equal groups miss equally often.
@@ -152,7 +152,7 @@ def _number(place: int) -> str:
     return f"{place:03}"
 
 
-def _in_todays_order(problem: RotationProblem) -> tuple[StationToVisit, ...]:
+def in_todays_order(problem: RotationProblem) -> tuple[StationToVisit, ...]:
     """Stations take turns at staying free; make-up and assessment are used last."""
 
     def place(row: StationToVisit) -> tuple[bool, bool, int, str, int, int]:
@@ -160,7 +160,7 @@ def _in_todays_order(problem: RotationProblem) -> tuple[StationToVisit, ...]:
         drawn = neutral_draw(problem.seed, f"stations {problem.day.toordinal()}", words)
         is_led = row.kind is StationKind.TEACHER_LED
         seats = -1 if row.seats is None else row.seats
-        return not is_led, row.kind in _LAST_RESORT, drawn, words, seats, row.station_id
+        return not is_led, row.kind in LAST_RESORT, drawn, words, seats, row.station_id
 
     return tuple(sorted(problem.stations, key=place))
 
@@ -212,7 +212,7 @@ def _needs(
             minutes_wanted=0 if most == 1 else most * rounds[0].minutes * (2 + need) // 4,
             waited=None if since is None else min(max(since, 0), _WAIT_CAP),
             students_waited=tuple(_waited_longer(number, group, rounds)),
-            claim=_CLAIM_BY_NEED[need],
+            claim=CLAIM_BY_NEED[need],
             least_meetings=int(group.group_id in must_see),
         )
 

@@ -34,16 +34,16 @@ def lone_groups(
     """
     here = {
         line.group_id: tuple(one for one in line.student_ids if one not in absent)
-        for line in plan.groups
+        for line in plan.together
     }
     needs = {group.group_id: group.need for group in problem.groups}
     found = []
-    for line in plan.groups:
+    for line in plan.together:
         left = here[line.group_id]
         if 0 < len(left) < SMALLEST:
             hosts = [
                 other
-                for other in plan.groups
+                for other in plan.together
                 if other is not line
                 and len(here[other.group_id]) >= SMALLEST
                 and _has_room(other, problem, len(here[other.group_id]) + len(left))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from plplanner.records import record
+from plplanner.rotation.rows import StationToVisit
 from plplanner.terms import GroupMode, ItemRole, ResourceKind, StationKind
 
 
@@ -58,6 +59,8 @@ _PLAIN_WORDS: Mapping[StationKind, tuple[str, ...]] = {
 }
 
 CARD_TASK = "Playlist card"
+OWN_SEAT = "Own seat"
+"""The station of a student who works by herself while the groups rotate."""
 MAY_DO = "Choose a “may do” from your card"
 FINISH = "Finish what is open, then a “may do”"
 _ROLE_ORDER = (ItemRole.MUST, ItemRole.CHECK, ItemRole.MAY, ItemRole.CHECK_IN)
@@ -146,6 +149,20 @@ def default_stations(groups: int) -> tuple[DefaultStation, ...]:
     )
     further = tuple(_further_station(table) for table in range(4, groups - 1))
     return (*first, *further)[: max(3, groups)]
+
+
+def enough_stations(have: Sequence[StationToVisit], groups: int) -> tuple[StationToVisit, ...]:
+    """The stations of a class, and the usual ones it lacks where groups are more."""
+    names = {station.name for station in have}
+    usual = [station for station in default_stations(groups) if station.name not in names]
+    missing = max(0, groups - len(have))
+    return (
+        *have,
+        *(
+            StationToVisit(-place, one.name, one.kind, one.place, one.seats, one.when_done)
+            for place, one in enumerate(usual[:missing], start=1)
+        ),
+    )
 
 
 def place_once(station: str, place: str) -> str:

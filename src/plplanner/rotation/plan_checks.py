@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plplanner.records import record
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rounds import RoundLength, round_choices
 from plplanner.rotation.rows import NO_INTERNET, Clash, PlanRow, RotationProblem, Visit
 from plplanner.rotation.stand_ins import adults_out, still_waiting
@@ -80,6 +81,8 @@ def check_plan(
             *(_check(problem, plan, visits, clash) for clash in alike),
         ),
         quiet=(
+            *_with_teacher(plan, problem, visits),
+            *_own_seats(plan, problem),
             *_called(called),
             *_standing_in(plan, known or {}),
             *_quiet(plan, problem, {clash.kind for clash in clashes}),
@@ -173,6 +176,34 @@ def _fewer(plan: PlanRow) -> int | None:
     return next(fit, None)
 
 
+def _with_teacher(
+    plan: PlanRow, problem: RotationProblem, visits: Sequence[Visit]
+) -> Iterator[str]:
+    """Of students who go their own way, who does not meet the teacher."""
+    if not plan.is_own_ways:
+        return
+    # Most lessons are for groups: the window does not wait for what few days need.
+    from plplanner.rotation.own_way_checks import listed, not_with_teacher  # noqa: PLC0415
+
+    names = not_with_teacher(problem, visits)
+    coming = sum(group.size for group in problem.groups)
+    yield f"{coming - len(names)} of {coming} meet you"
+    if names:
+        yield f"Not today: {listed(names)}"
+
+
+def _own_seats(plan: PlanRow, problem: RotationProblem) -> Iterator[str]:
+    """Who works at a seat of her own, in the plan or once the draft is kept."""
+    seated = [
+        line.identity.word
+        for line in plan.alone
+        if any(visit is not None and visit.station_name == OWN_SEAT for visit in line.visits)
+    ]
+    names = seated or [seat.name for seat in problem.seated]
+    if names:
+        yield f"At a seat of their own: {', '.join(names)}"
+
+
 def _called(names: Sequence[str]) -> Iterator[str]:
     if names:
         more = len(names) - _NAMED
@@ -187,7 +218,8 @@ def _quiet(plan: PlanRow, problem: RotationProblem, kinds: set[str]) -> Iterator
         yield f"Time fits: {used} of {plan.minutes} minutes"
     yield from _seats(plan, problem)
     if all(visit is None or visit.task for line in plan.groups for visit in line.visits):
-        yield "Every group has a task in every round"
+        who = "student" if plan.is_own_ways else "group"
+        yield f"Every {who} has a task in every round"
     if "no_when_done" not in kinds:
         yield "Every station has a “when done”"
     if "pull_out_at_teacher_table" not in kinds:

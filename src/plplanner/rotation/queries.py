@@ -1,13 +1,13 @@
 """What can be seen of the rotation plans that are saved."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from plplanner.models.grouping import GroupMember, SmallGroup
+from plplanner.models.grouping import GroupMember, GroupSet, SmallGroup
 from plplanner.models.roster import SchoolClass
 from plplanner.models.rotation import (
     PlanGuest,
@@ -16,12 +16,15 @@ from plplanner.models.rotation import (
     StationVisit,
 )
 from plplanner.problems import Problem
+from plplanner.roster.queries import students_of_class
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.terms import (
+    GroupSetState,
     PlanState,
     StationKind,
     group_identity,
+    own_identity,
 )
 
 
@@ -48,7 +51,7 @@ def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
         starts_at=plan.starts_at,
         minutes=plan.minutes,
         rounds=tuple(RoundRow(row.number, row.starts_at, row.minutes) for row in rounds),
-        groups=_plan_groups(session, rounds),
+        groups=_plan_groups(session, rounds, class_id),
         when_done=plan.when_done,
         group_set_id=plan.group_set_id,
         launch=plan.launch,
@@ -110,7 +113,62 @@ def visit_id(session: Session, *, plan_id: int, group_id: int, round_number: int
     return found
 
 
-def _plan_groups(session: Session, rounds: Sequence[Round]) -> tuple[PlanGroupRow, ...]:
+def goes_alone(session: Session, *, group_ids: Collection[int]) -> frozenset[int]:
+    """Which of these are no group but one student who goes her own way."""
+    found = session.scalars(
+        select(SmallGroup.id)
+        .join(GroupSet, GroupSet.id == SmallGroup.group_set_id)
+        .where(SmallGroup.id.in_(group_ids), GroupSet.state == GroupSetState.OWN_WAYS.value)
+    )
+    return frozenset(found)
+
+
+def _plan_groups(
+    session: Session, rounds: Sequence[Round], class_id: int
+) -> tuple[PlanGroupRow, ...]:
+    visits = _visits(session, rounds)
+    members: defaultdict[int, set[int]] = defaultdict(set)
+    guests = _guests(session, rounds)
+    for member in session.scalars(
+        select(GroupMember).where(GroupMember.small_group_id.in_(visits))
+    ):
+        with_group = guests.get(member.student_id, member.small_group_id)
+        members[with_group].add(member.student_id)
+    groups = session.execute(
+        select(SmallGroup.id, SmallGroup.identity, GroupSet.state)
+        .join(GroupSet, GroupSet.id == SmallGroup.group_set_id)
+        .where(SmallGroup.id.in_(visits))
+        .order_by(SmallGroup.position)
+    ).all()
+    own = GroupSetState.OWN_WAYS.value
+    together = tuple(
+        PlanGroupRow(
+            group_id=group_id,
+            identity=group_identity(identity),
+            student_ids=tuple(sorted(members[group_id])),
+            visits=tuple(visits[group_id].get(row.number) for row in rounds),
+        )
+        for group_id, identity, state in groups
+        if state != own
+    )
+    alone = {one: group.id for group in groups if group.state == own for one in members[group.id]}
+    if not alone:
+        return together
+    return together + tuple(
+        PlanGroupRow(
+            group_id=alone[student.id],
+            identity=own_identity(student.name),
+            student_ids=(student.id,),
+            visits=tuple(visits[alone[student.id]].get(row.number) for row in rounds),
+            is_own_way=True,
+        )
+        for student in students_of_class(session, class_id=class_id)
+        if student.id in alone
+    )
+
+
+def _visits(session: Session, rounds: Sequence[Round]) -> dict[int, dict[int, VisitRow]]:
+    """By the group's id and the round's number."""
     numbers = {saved_id(row): row.number for row in rounds}
     visits: defaultdict[int, dict[int, VisitRow]] = defaultdict(dict)
     for visit in session.scalars(select(StationVisit).where(StationVisit.round_id.in_(numbers))):
@@ -125,25 +183,7 @@ def _plan_groups(session: Session, rounds: Sequence[Round]) -> tuple[PlanGroupRo
             planned_task=visit.planned_task or "",
             planned_kind=StationKind(visit.planned_kind) if visit.planned_kind else None,
         )
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    guests = _guests(session, rounds)
-    for member in session.scalars(
-        select(GroupMember).where(GroupMember.small_group_id.in_(visits))
-    ):
-        with_group = guests.get(member.student_id, member.small_group_id)
-        members[with_group].append(member.student_id)
-    groups = session.scalars(
-        select(SmallGroup).where(SmallGroup.id.in_(visits)).order_by(SmallGroup.position)
-    )
-    return tuple(
-        PlanGroupRow(
-            group_id=saved_id(group),
-            identity=group_identity(group.identity),
-            student_ids=tuple(sorted(members[saved_id(group)])),
-            visits=tuple(visits[saved_id(group)].get(row.number) for row in rounds),
-        )
-        for group in groups
-    )
+    return visits
 
 
 def _guests(session: Session, rounds: Sequence[Round]) -> dict[int, int]:

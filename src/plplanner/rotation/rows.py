@@ -54,7 +54,8 @@ class GroupToRotate:
     `key` orders groups whatever their ids; `need` says how much the group needs the teacher
     (0 secure, 1 nearly, 2 not yet); `lessons_since_teacher` counts lessons of this class since
     the group's members last met the teacher (None: never); `size` counts students present.
-    `students` are those known by name.
+    `students` are those known by name. One student who goes her own way is a group too, one that
+    shares stations with others of her kind.
     """
 
     group_id: int
@@ -65,6 +66,22 @@ class GroupToRotate:
     lessons_since_teacher: int | None = None
     pull_outs: tuple[PullOutWindow, ...] = ()
     students: tuple[StudentToSee, ...] = ()
+    is_own_way: bool = False
+
+
+@record(frozen=True)
+class OwnSeatRow:
+    """A student who works at a seat of her own, from a day to another, both counted.
+
+    Without a `playlist_id` her card is that of her group.
+    """
+
+    student_id: int
+    name: str
+    starts_on: date
+    ends_on: date
+    task: str
+    playlist_id: int | None = None
 
 
 @record(frozen=True)
@@ -72,6 +89,7 @@ class RotationProblem:
     """Everything the rotation engine needs for one class on one day. Minutes are whole.
 
     `must_see` are groups, by id, that meet the teacher on this day whatever else is wished for.
+    Who is `seated` works at a seat of her own: her group comes without her.
     """
 
     day: date
@@ -85,6 +103,7 @@ class RotationProblem:
     move: int = 2
     seed: int = 0
     must_see: tuple[int, ...] = ()
+    seated: tuple[OwnSeatRow, ...] = ()
 
 
 @record(frozen=True)
@@ -161,12 +180,16 @@ class VisitRow:
 
 @record(frozen=True)
 class PlanGroupRow:
-    """One group's line in a saved plan; visits are in order of rounds, None where empty."""
+    """One group's line in a saved plan; visits are in order of rounds, None where empty.
+
+    Who `is_own_way` goes alone and is called by her name; her station may hold others like her.
+    """
 
     group_id: int
     identity: GroupIdentity
     student_ids: tuple[int, ...]
     visits: tuple[VisitRow | None, ...]
+    is_own_way: bool = False
 
 
 @record(frozen=True)
@@ -197,6 +220,21 @@ class PlanRow:
     has_substitute: bool = False
     part: int = 0
     parts: int = 0
+
+    @property
+    def is_own_ways(self) -> bool:
+        """Whether each student goes her own way, and no group moves together."""
+        return bool(self.groups) and all(line.is_own_way for line in self.groups)
+
+    @property
+    def alone(self) -> tuple[PlanGroupRow, ...]:
+        """The lines of students who go their own way."""
+        return tuple(line for line in self.groups if line.is_own_way)
+
+    @property
+    def together(self) -> tuple[PlanGroupRow, ...]:
+        """The lines of groups that move together."""
+        return tuple(line for line in self.groups if not line.is_own_way)
 
 
 @record(frozen=True)

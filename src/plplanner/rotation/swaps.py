@@ -1,7 +1,7 @@
 """Swapping two rounds of a group, and whom that takes along; swaps that mend a clash."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -19,13 +19,23 @@ class RoundSwap:
     group_ids: tuple[int, ...]
 
 
-def swap_of(visits: Sequence[Visit], *, group_id: int, first: int, second: int) -> RoundSwap:
+def swap_of(
+    visits: Sequence[Visit],
+    *,
+    group_id: int,
+    first: int,
+    second: int,
+    alone: Collection[int] = (),
+) -> RoundSwap:
     """The smallest swap of two rounds that moves this group and leaves no station held twice.
 
-    Whoever stands where a swapping group arrives swaps along, until nobody is in the way.
+    Whoever stands where a swapping group arrives swaps along, until nobody is in the way. Those
+    who go `alone`, by id, are in nobody's way.
     """
+    if group_id in alone:
+        return RoundSwap(first, second, (group_id,))
     at = {(visit.group_id, visit.round_number): visit.station_id for visit in visits}
-    groups = sorted({visit.group_id for visit in visits})
+    groups = sorted({visit.group_id for visit in visits}.difference(alone))
     along = {group_id}
     while True:
         arriving = {
@@ -61,10 +71,11 @@ def mending_swap(
 ) -> RoundSwap | None:
     """The swap of fewest groups after which this clash is gone and none is new; None if none.
 
-    Tried exhaustively: groups × pairs of rounds, each judged by the independent checker.
+    Tried exhaustively: groups × pairs of rounds, each judged by the independent checker. Of
+    students who go alone only those who are out of the room are tried.
     """
     before = Counter(found.kind for found in find_clashes(problem, rounds, visits))
-    for swap in _swaps(rounds, visits):
+    for swap in _swaps(problem, rounds, visits):
         after = find_clashes(problem, rounds, swapped(visits, swap))
         kinds = Counter(found.kind for found in after)
         if kinds[clash.kind] < before[clash.kind] and kinds <= before:
@@ -72,11 +83,15 @@ def mending_swap(
     return None
 
 
-def _swaps(rounds: Sequence[RoundRow], visits: Sequence[Visit]) -> Iterator[RoundSwap]:
+def _swaps(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[RoundSwap]:
+    alone = {group.group_id for group in problem.groups if group.is_own_way}
+    stay = {group.group_id for group in problem.groups if group.is_own_way and not group.pull_outs}
     numbers = sorted(row.number for row in rounds)
     found = {
-        swap_of(visits, group_id=group_id, first=first, second=second): None
-        for group_id in sorted({visit.group_id for visit in visits})
+        swap_of(visits, group_id=group_id, first=first, second=second, alone=alone): None
+        for group_id in sorted({visit.group_id for visit in visits} - stay)
         for first, second in combinations(numbers, 2)
     }
     yield from sorted(found, key=lambda swap: (len(swap.group_ids), swap.first, swap.second))

@@ -1,6 +1,7 @@
 """What the checks rail says about a plan that can be run but could be better."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plplanner.rotation.rounds import RoundLength, judge_round_length, round_length_words
 from plplanner.rotation.rows import Clash, GroupToRotate, RotationProblem, RoundRow, Visit
@@ -13,13 +14,19 @@ LESSONS_A_GROUP_MAY_WAIT = 4
 def things_worth_a_look(
     problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
 ) -> Iterator[Clash]:
-    """Soft checks in a fixed order; every visit must name a known group and station."""
+    """Soft checks in a fixed order; every visit must name a known group and station.
+
+    What concerns who goes her own way is left to `own_way_checks`.
+    """
+    groups = {group.group_id: group for group in problem.groups if not group.is_own_way}
+    lesson = replace(problem, groups=tuple(groups.values()))
+    together = [visit for visit in visits if visit.group_id in groups]
     yield from _short_rounds(problem, rounds)
-    yield from _teacher_table_sizes(problem, visits)
-    yield from _seats_at_teacher_table(problem)
-    yield from _nobody_to_work_with(problem, visits)
+    yield from _teacher_table_sizes(lesson, together)
+    yield from _seats_at_teacher_table(lesson)
+    yield from _nobody_to_work_with(lesson, together)
     yield from _no_when_done(problem, visits)
-    yield from _waited_too_long(problem, visits)
+    yield from _waited_too_long(lesson, together)
 
 
 def _short_rounds(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Iterator[Clash]:

@@ -62,7 +62,18 @@ _RULES_ACROSS_TABLES: tuple[tuple[str, str], ...] = (
         " JOIN rotation_plan ON rotation_plan.id = round.rotation_plan_id"
         " JOIN small_group ON small_group.id = station_visit.small_group_id"
         " WHERE rotation_plan.group_set_id IS NOT NULL"
-        "  AND small_group.group_set_id <> rotation_plan.group_set_id",
+        "  AND small_group.group_set_id <> rotation_plan.group_set_id"
+        "  AND NOT EXISTS (SELECT 1 FROM group_set WHERE group_set.id = small_group.group_set_id"
+        "   AND group_set.state = 'own_ways'"
+        "   AND group_set.school_class_id = rotation_plan.school_class_id)",
+    ),
+    (
+        "no two groups are at one station at once",
+        "SELECT min(station_visit.id) FROM station_visit"
+        " JOIN small_group ON small_group.id = station_visit.small_group_id"
+        " JOIN group_set ON group_set.id = small_group.group_set_id"
+        " WHERE group_set.state <> 'own_ways'"
+        " GROUP BY station_visit.round_id, station_visit.station_name HAVING count(*) > 1",
     ),
 )
 

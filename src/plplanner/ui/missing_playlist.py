@@ -4,10 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from datetime import date, timedelta
 
-from plplanner.gradebook.queries import assessments_of_class
-from plplanner.grouping.saved.queries import newest_groups
+from plplanner.gradebook.queries import measured_by
 from plplanner.grouping.saved.rows import GroupSetRow
-from plplanner.playlists.commands import assign_to_groups
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
 from plplanner.rotation.drafting.queries import playlists_for_groups
@@ -48,13 +46,17 @@ class PlaylistGap:
         return "Make one"
 
 
-def gap_in(desk: Desk, plan: PlanRow, given: Collection[int]) -> PlaylistGap | None:
-    """What is missing in a plan; `given` are the ids of groups that have a playlist."""
+def gap_in(
+    desk: Desk, plan: PlanRow, given: Collection[int], *, newest: GroupSetRow | None
+) -> PlaylistGap | None:
+    """What is missing in a plan; `given` are the ids of groups that have a playlist.
+
+    `newest` are the newest groups of the class: of older ones nothing is known here.
+    """
     bare = {line.group_id: line.identity.word for line in plan.groups if line.group_id not in given}
     if not bare:
         return None
     words = tuple(bare.values())
-    newest = desk.ask(newest_groups, class_id=plan.class_id)
     if newest is None or newest.id != plan.group_set_id:
         return PlaylistGap(plan.day, words)
     if newest.standard_id is None and newest.assessment_id is None:
@@ -75,18 +77,21 @@ def gap_in(desk: Desk, plan: PlanRow, given: Collection[int]) -> PlaylistGap | N
 
 def _without_standard(desk: Desk, groups: GroupSetRow, gap: PlaylistGap) -> PlaylistGap:
     """The way to the check that lacks one; once that has one, the way to new groups."""
-    known = desk.ask(assessments_of_class, class_id=groups.class_id)
-    check = next((row for row in known if row.id == groups.assessment_id), None)
-    if check is None or not check.standards:
-        row_id = check.id if check is not None else None
+    check = desk.ask(measured_by, assessment_id=groups.assessment_id)
+    if check is None or not check[1]:
+        row_id = groups.assessment_id if check is not None else None
         return replace(gap, room="scores", row_id=row_id, about=_NO_STANDARD)
-    about = f"“{check.title}” has {check.standards[0]} now. Form the groups again."
+    title, codes = check
+    about = f"“{title}” has {codes[0]} now. Form the groups again."
     return replace(gap, room="groups", about=about)
 
 
 def close_gap(stage: Stage, gap: PlaylistGap) -> None:
     """Give the groups what fits until Friday, as a new plan would; else lead on."""
     if gap.fitting:
+        # Tomorrow is painted before anything is given to anybody.
+        from plplanner.playlists.commands import assign_to_groups  # noqa: PLC0415
+
         stage.desk.do(
             assign_to_groups,
             playlists={one: row.id for one, row in gap.fitting.items()},

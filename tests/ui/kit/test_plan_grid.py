@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent
 
-from plplanner.terms import GROUP_IDENTITIES
-from plplanner.ui.kit.plan_grid import GROUP_WIDTH, PlanGrid
+from plplanner.terms import GROUP_IDENTITIES, own_identity
+from plplanner.ui.kit.plan_grid import GROUP_WIDTH, STUDENT_ROW, PlanGrid
 from plplanner.ui.kit.plan_grid_paint import pick_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
@@ -113,3 +113,28 @@ def test_enter_on_a_group_and_a_click_on_a_name_open_it(grid, qtbot):
         qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened == [(1, -1), (0, 0), (0, -1)]
     assert grid.place_of_group(0).x() > grid.viewport().mapToGlobal(name).x()
+
+
+def students(count):
+    cell = GridCell("laptop", "Digital", "Lab", "Cart", note="Done")
+    lines = [GridGroup(own_identity(f"S{n}"), (f"S{n}",), is_student=True) for n in range(count)]
+    return PlanGridRows(
+        GridRound("Launch", ""), (GridRound("Round 1", ""), GridRound("Round 2", "")),
+        tuple(lines), ((cell, cell),) * count,
+    )  # fmt: skip
+
+
+def test_thirty_students_have_low_lines_that_scroll_under_their_heads(theme, qtbot):
+    grid = PlanGrid(theme)
+    qtbot.addWidget(grid)
+    grid.resize(700, 400)
+    grid.show_plan(students(30))
+    grid.show()
+    heads = grid.horizontalHeader().geometry()
+    assert {grid.rowHeight(line) for line in range(30)} == {STUDENT_ROW}
+    qtbot.keyClick(grid, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert grid.verticalScrollBar().value() > 0
+    assert grid.horizontalHeader().geometry() == heads
+    assert not grid.grab().isNull()
+    grid.show_plan(students(3))
+    assert grid.rowHeight(0) == STUDENT_ROW

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from plplanner.terms import GROUP_IDENTITIES
+from plplanner.terms import GROUP_IDENTITIES, own_identity
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows, spoken
 
 ROWS = PlanGridRows(
@@ -24,3 +24,11 @@ def test_a_group_says_its_members_literally():
 def test_who_is_absent_is_named_and_not_counted():
     group = GridGroup(GROUP_IDENTITIES[0], ("Maya (absent)", "Theo"), absent=1)
     assert spoken(replace(ROWS, groups=(group,)), 0, 0) == "River, 1 student: Maya (absent), Theo"
+
+
+def test_a_student_is_called_by_her_name_and_her_lines_are_low():
+    ann = GridGroup(own_identity("Ann"), ("Ann (absent)",), absent=1, is_student=True)
+    rows = replace(ROWS, groups=(ann,))
+    assert (spoken(rows, 0, 0), rows.is_low) == ("Ann (absent)", True)
+    assert spoken(rows, 0, 2) == "Ann, Round 2: no station"
+    assert not ROWS.is_low

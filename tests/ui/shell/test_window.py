@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from plplanner.problems import Problem
 from plplanner.roster import commands as roster
@@ -78,12 +78,9 @@ def test_a_file_dropped_anywhere_is_shown(window_on, sample_planner, monkeypatch
     monkeypatch.setattr(type(drawer), "take_files", lambda _, paths: taken.extend(paths))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/tmp/grades.csv")])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(200, 200), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )  # fmt: skip
+    copied = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(200, 200), *copied))
+    QApplication.sendEvent(window, QDropEvent(QPointF(200, 200), *copied))
     assert taken == [Path("/tmp/grades.csv")]
 
 

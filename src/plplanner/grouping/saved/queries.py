@@ -55,10 +55,10 @@ def teacher_table_on(session: Session, *, class_id: int, day: date) -> GroupSetR
 
 def group_sets_of_class(session: Session, *, class_id: int) -> list[PastGroups]:
     """Every set of groups of a class, drafts too, newest first."""
-    table = GroupSetState.TEACHER_TABLE.value
+    no_grouping = (GroupSetState.TEACHER_TABLE.value, GroupSetState.OWN_WAYS.value)
     found = session.scalars(
         select(GroupSet)
-        .where(GroupSet.school_class_id == class_id, GroupSet.state != table)
+        .where(GroupSet.school_class_id == class_id, GroupSet.state.not_in(no_grouping))
         .order_by(GroupSet.created_on.desc(), GroupSet.id.desc())
     ).all()
     return [

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from plplanner.playlists.commands import assign_to_groups
 from plplanner.rotation.commands import save_plan
 from plplanner.rotation.rows import PlanDraft
 from plplanner.store.step import step
@@ -15,6 +14,9 @@ from plplanner.terms import Weekday
 @step("Plan {draft.problem.day:%A}")
 def keep_draft(session: Session, *, class_id: int, draft: PlanDraft) -> int:
     """Accept a draft: its plan, and the playlists of its groups until Friday; returns its id."""
+    # A plan that is looked at does not wait for what keeps it.
+    from plplanner.playlists.commands import assign_to_groups  # noqa: PLC0415
+
     day = draft.problem.day
     assign_to_groups(
         session,

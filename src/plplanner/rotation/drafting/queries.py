@@ -11,7 +11,6 @@ from plplanner.calendar.queries import lesson_time
 from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.models.gradebook import Assessment, Score
 from plplanner.models.grouping import GroupMember, SmallGroup
-from plplanner.models.library import LearningResource
 from plplanner.models.roster import AttendanceMark, Enrollment, PullOut
 from plplanner.models.rotation import (
     LivedRound,
@@ -22,15 +21,21 @@ from plplanner.models.rotation import (
     VisitOutcome,
 )
 from plplanner.playlists.choosing import playlist_for_level
-from plplanner.playlists.queries import playlists
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.carry_over import LeftOpen
 from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.group_to_rotate import group_to_rotate
-from plplanner.rotation.pick_tasks import default_stations
+from plplanner.rotation.own_seats.queries import own_seats_on
+from plplanner.rotation.pick_tasks import enough_stations
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rows import PlanRow, PullOutWindow, RotationProblem, StationToVisit
+from plplanner.rotation.rows import (
+    GroupToRotate,
+    PlanRow,
+    PullOutWindow,
+    RotationProblem,
+    StationToVisit,
+)
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.rotation.templates.queries import template_on
 from plplanner.rotation.who_was_met import ClassHistory, GroupMeeting, WeeklyOut, lessons_since_met
@@ -40,6 +45,7 @@ from plplanner.terms import (
     MasteryLevel,
     StationKind,
     VisitOutcomeKind,
+    own_identity,
 )
 
 
@@ -62,6 +68,8 @@ def rotation_problem(
     away = absent_on(session, class_id=class_id, day=day)
     windows = _windows(session, class_id, day, names)
     waits = _lessons_since_teacher(session, class_id=class_id, before=day)
+    seated = own_seats_on(session, class_id=class_id, day=day)
+    elsewhere = {seat.student_id for seat in seated}
     return RotationProblem(
         day=day,
         starts_at=lesson.starts_at,
@@ -71,7 +79,9 @@ def rotation_problem(
                 group.id,
                 group.identity,
                 group.level,
-                students=[member.student_id for member in group.members],
+                students=[
+                    one.student_id for one in group.members if one.student_id not in elsewhere
+                ],
                 windows=windows,
                 waits=waits,
                 names=names,
@@ -79,11 +89,10 @@ def rotation_problem(
             )
             for group in groups.groups
         ),
-        stations=_enough_stations(
-            stations_of_class(session, class_id=class_id), len(groups.groups)
-        ),
+        stations=enough_stations(stations_of_class(session, class_id=class_id), len(groups.groups)),
         rounds=rounds,
         seed=seed,
+        seated=seated,
     )
 
 
@@ -91,6 +100,9 @@ def playlists_for_groups(session: Session, *, groups: GroupSetRow) -> dict[int, 
     """The playlist that suits each small group (by id), where its standard has one."""
     if groups.standard_id is None:
         return {}
+    # Groups without a standard do not wait for the tables of playlists and resources.
+    from plplanner.playlists.queries import playlists  # noqa: PLC0415
+
     known = playlists(session)
     chosen = {
         group.id: playlist_for_level(known, standard_id=groups.standard_id, level=group.level)
@@ -120,6 +132,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
             group_to_rotate(
                 line.group_id, line.identity, levels[line.group_id],
                 students=line.student_ids, windows=windows, waits=waits, names=names, away=away,
+                is_own_way=line.is_own_way,
             )
             for line in plan.groups
         ),
@@ -128,6 +141,27 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         launch=plan.launch,
         close=plan.close,
         move=plan.move,
+    )  # fmt: skip
+
+
+def lone_to_rotate(
+    session: Session, *, class_id: int, day: date, lines: Mapping[int, tuple[int, MasteryLevel]]
+) -> tuple[GroupToRotate, ...]:
+    """Students by themselves as a rotation reckons with them.
+
+    `lines` say by student id what her line is called and how far she is.
+    """
+    names = _names(session, class_id)
+    away = absent_on(session, class_id=class_id, day=day)
+    windows = _windows(session, class_id, day, names)
+    waits = _lessons_since_teacher(session, class_id=class_id, before=day)
+    return tuple(
+        group_to_rotate(
+            line, own_identity(names[student_id]), level,
+            students=[student_id], windows=windows, waits=waits, names=names, away=away,
+            is_own_way=True,
+        )
+        for student_id, (line, level) in lines.items()
     )  # fmt: skip
 
 
@@ -185,6 +219,9 @@ def left_open(session: Session, *, class_id: int, before: date) -> LeftOpen | No
 
 def needing_internet(session: Session) -> dict[str, bool]:
     """Of every resource, by title, whether it needs internet; of two of a name, if one does."""
+    # Asked on a day without internet only: no other waits for this table.
+    from plplanner.models.library import LearningResource  # noqa: PLC0415
+
     found = session.execute(select(LearningResource.title, LearningResource.needs_internet))
     known: dict[str, bool] = {}
     for title, needs in found:
@@ -233,19 +270,6 @@ def _windows(
         window = PullOutWindow(names[out.student_id], out.starts_at, out.ends_at)
         windows[out.student_id].append(window)
     return windows
-
-
-def _enough_stations(have: list[StationToVisit], groups: int) -> tuple[StationToVisit, ...]:
-    names = {station.name for station in have}
-    usual = [station for station in default_stations(groups) if station.name not in names]
-    missing = max(0, groups - len(have))
-    return (
-        *have,
-        *(
-            StationToVisit(-place, one.name, one.kind, one.place, one.seats, one.when_done)
-            for place, one in enumerate(usual[:missing], start=1)
-        ),
-    )
 
 
 def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> dict[int, int]:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from plplanner.grouping.saved.queries import teacher_table_on
 from plplanner.models.rotation import PrintedLesson, RotationPlan
-from plplanner.playlists.queries import playlists_of_groups
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PrintedPieces
@@ -19,6 +18,9 @@ def lesson_to_print(session: Session, *, class_id: int, day: date) -> LessonToPr
     plan = plan_on(session, class_id=class_id, day=day)
     if plan is None:
         return None
+    # The first screen asks here whether anything was printed: it does not wait for these tables.
+    from plplanner.playlists.queries import playlists_of_groups  # noqa: PLC0415
+
     group_ids = [group.group_id for group in plan.groups]
     table = teacher_table_on(session, class_id=class_id, day=day)
     return LessonToPrint(

@@ -21,6 +21,7 @@ from plplanner.ui.kit.plan_grid_paint import (
     CELL_ROLE,
     GROUP_ROLE,
     HEAD_ROLE,
+    LOW_ROLE,
     PlanGridDelegate,
     RoundHeads,
     name_at,
@@ -31,6 +32,7 @@ from plplanner.ui.kit.theme import Theme
 
 GROUP_WIDTH = 184
 SMALLEST_ROW = 76
+STUDENT_WIDTH, STUDENT_ROW = 136, 46
 _DRAGGED = "application/x-plplanner-round"
 _NO_ROWS = PlanGridRows(GridRound("", ""), (), (), ())
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +74,8 @@ class PlanGridTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Frozen rows for the delegate, plain words for everyone else."""
         line, column = index.row(), index.column()
+        if role == LOW_ROLE:
+            return self.rows.is_low
         if role == GROUP_ROLE and column == 0:
             return self.rows.groups[line]
         if role == CELL_ROLE and column > 0:
@@ -166,9 +170,11 @@ class PlanGrid(QTableView):
         """Show other rows; the first cell is current until the teacher moves."""
         self._mark_cut(None)
         self.table.show_plan(rows)
+        self._set_heights(is_low=rows.is_low)
         if rows.rounds:
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            self.horizontalHeader().resizeSection(0, GROUP_WIDTH)
+            wide = STUDENT_WIDTH if rows.is_low else GROUP_WIDTH
+            self.horizontalHeader().resizeSection(0, wide)
         if rows.groups and not self.currentIndex().isValid():
             self.setCurrentIndex(self.table.index(0, min(1, len(rows.rounds))))
 
@@ -269,6 +275,15 @@ class PlanGrid(QTableView):
         self._mark_cut(None)
         if cut is not None and cut[0] == line and cut[1] != round_index:
             self.swap_wanted.emit(line, cut[1], round_index)
+
+    def _set_heights(self, *, is_low: bool) -> None:
+        """Groups share the height there is; students have low lines, and the grid scrolls."""
+        lines = self.verticalHeader()
+        lines.setMinimumSectionSize(STUDENT_ROW if is_low else SMALLEST_ROW)
+        mode = QHeaderView.ResizeMode
+        lines.setSectionResizeMode(mode.Fixed if is_low else mode.Stretch)
+        for line in range(lines.count()) if is_low else ():
+            lines.resizeSection(line, STUDENT_ROW)
 
     def _mark_cut(self, cell: tuple[int, int] | None) -> None:
         self._cut = cell

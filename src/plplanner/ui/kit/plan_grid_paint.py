@@ -12,9 +12,11 @@ from plplanner.ui.kit.written_lines import lines_of, write_lines
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 CELL_ROLE = Qt.ItemDataRole.UserRole + 2
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 3
+LOW_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the line is low: a student's
 
 _SEMI = QFont.Weight.DemiBold
 _LEFT, _TOP, _BAND, _GAP = 12, 8, 8, 10
+_LOW_TOP = 4
 _LINE = 17  # from one line of names to the next
 _HEAD_HEIGHT = 44
 _ROOM_FOR_THREE = 58  # two lines of a task and one for its place
@@ -135,10 +137,11 @@ class PlanGridDelegate(QStyledItemDelegate):
         painter.setClipRect(rect)
         if here == self.cut:
             painter.setOpacity(0.4)
+        is_low = bool(index.data(LOW_ROLE))
         if isinstance(group, GridGroup):
-            self._group(painter, rect, group)
+            (self._student if group.is_student else self._group)(painter, rect, group)
         elif isinstance(cell, GridCell):
-            self._cell(painter, rect, cell)
+            (self._low_cell if is_low else self._cell)(painter, rect, cell)
         painter.setOpacity(1)
         if is_current or here == self.target:
             painter.setPen(QPen(QColor(self._theme.palette["accent"]), 2))
@@ -206,6 +209,39 @@ class PlanGridDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours["warnink"]))
             hint = below.adjusted(0, 34, 0, 0)
             write_lines(painter, hint, cell.hint, body_font(13), most=1)
+
+    def _student(self, painter: QPainter, rect: QRect, group: GridGroup) -> None:
+        """Her name in the middle of the line; quiet when she is away."""
+        colours = self._theme.palette
+        painter.setPen(QColor(colours["ink3" if group.absent else "ink"]))
+        name = ", ".join(group.names) or group.identity.word
+        high = QFontMetrics(body_font(15, _SEMI)).height()
+        room = rect.adjusted(_LEFT, (rect.height() - high) // 2, -_LEFT, 0)
+        write_lines(painter, room, name, body_font(15, _SEMI), most=1)
+
+    def _low_cell(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
+        """Station over task, one line each; a note stands beside the station."""
+        colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
+        inside = rect.adjusted(_LEFT, _LOW_TOP, -_LEFT, 0)
+        token = "ink" if cell.is_led else "ink2"
+        picture = icon_picture(cell.icon, colours[token], 16, ratio)
+        painter.drawPixmap(QPoint(inside.left(), inside.top() + 1), picture)
+        font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
+        beside = inside.adjusted(22, 0, 0, 0)
+        painter.setPen(QColor(colours[token]))
+        write_lines(painter, beside, cell.station, font, most=1)
+        if cell.note:
+            wide = QFontMetrics(font).horizontalAdvance(f"{cell.station} ")
+            painter.setPen(QColor(colours["warnink" if cell.warns else "ink3"]))
+            note = beside.adjusted(wide, 0, 0, 0)
+            write_lines(painter, note, f"· {cell.note}", body_font(13), most=1)
+        quiet = cell.is_past or not cell.task
+        painter.setPen(
+            QColor(colours["ink3" if cell.is_past else "ink" if cell.task else "warnink"])
+        )
+        weight = QFont.Weight.Normal if quiet else QFont.Weight.Medium
+        words = cell.task or ("" if cell.is_past else "Pick a task")
+        write_lines(painter, inside.adjusted(0, 19, 0, 0), words, body_font(14, weight), most=1)
 
     def _foot(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
         colours = self._theme.palette

@@ -6,11 +6,15 @@ from plplanner.terms import GroupIdentity
 
 @record(frozen=True)
 class GridGroup:
-    """The first column of a line: who works together, and how many of them are absent."""
+    """The first column of a line: who works together, and how many of them are absent.
+
+    Where it `is_student` she goes her own way, without a symbol.
+    """
 
     identity: GroupIdentity
     names: tuple[str, ...]
     absent: int = 0
+    is_student: bool = False
 
 
 @record(frozen=True)
@@ -47,7 +51,7 @@ class GridCell:
 class PlanGridRows:
     """The whole grid; `cells` holds a line per group and a cell per round, None where nothing is.
 
-    `launch` heads the column of the groups.
+    `launch` heads the column of the groups. Where every line is a student's, they are low.
     """
 
     launch: GridRound
@@ -55,10 +59,17 @@ class PlanGridRows:
     groups: tuple[GridGroup, ...]
     cells: tuple[tuple[GridCell | None, ...], ...]
 
+    @property
+    def is_low(self) -> bool:
+        """Whether every line is a student's."""
+        return bool(self.groups) and all(group.is_student for group in self.groups)
+
 
 def spoken(rows: PlanGridRows, line: int, column: int) -> str:
     """A cell as a screen reader says it; column 0 is the group, column 1 the first round."""
     group = rows.groups[line]
+    if column == 0 and group.is_student:
+        return ", ".join(group.names) or group.identity.word
     if column == 0:
         here = len(group.names) - group.absent
         students = f"{here} student{'' if here == 1 else 's'}"

@@ -111,6 +111,7 @@ QFrame[kind="banner"][tone="error"] { background: $errbg; border-color: $errline
 QFrame[kind="banner"][tone="news"] { background: $tint; border-color: $tintline; }
 QFrame[tone="warn"] QLabel { color: $warnink; }
 QFrame[tone="error"] QLabel { color: $errink; }
+QFrame[kind="drop"] { background: transparent; border: 2px solid $accent; }
 QFrame[kind="toast"] { background: $ink; border-radius: 6px; }
 QFrame[kind="toast"] QLabel { color: $canvas; }
 QFrame[kind="toast"] QPushButton {

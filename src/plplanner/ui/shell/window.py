@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 
 from plplanner.preferences import RememberedWindow
 from plplanner.ui.kit.toast import Toast
@@ -14,6 +14,7 @@ from plplanner.ui.pasting import paste_table
 from plplanner.ui.screen import Screen
 from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
 from plplanner.ui.shell.ahead import LoadAhead
+from plplanner.ui.shell.dropped_files import DroppedFiles
 from plplanner.ui.shell.file_dialogs import FileDialogs
 from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
@@ -53,7 +54,7 @@ class Window(Frame):
         self.rail.class_button.follow(stage)
         self.top_bar.follow(stage.desk)
         self.status.follow(stage, last_backup=last_backup)
-        self.setAcceptDrops(True)
+        self._dropped = DroppedFiles(self)
         self._connect()
         self._make_acts()
         self.open_room(self._room)
@@ -221,6 +222,7 @@ class Window(Frame):
     def _connect(self) -> None:
         stage, wishes = self.stage, self.stage.wishes
         self.rail.chosen.connect(self._walk_to)
+        self._dropped.dropped.connect(self.import_files)
         self.top_bar.find_wanted.connect(self._find)
         self.top_bar.lock_wanted.connect(self._cover.come_up)
         stage.desk.problem.connect(self.warn)
@@ -299,17 +301,6 @@ class Window(Frame):
             mode=chosen.value if chosen else "",
             planner=str(self.stage.desk.own.path),
         )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A file may be dropped anywhere."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what the dropped files and folders say."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing to save: every step already is."""

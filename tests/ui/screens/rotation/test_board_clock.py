@@ -5,7 +5,7 @@ from plplanner.ui.screens.rotation.board_measures import measures
 from plplanner.ui.screens.rotation.board_rows import BoardHead
 
 RUNNING = BoardHead("Round 2 of 3", "9:25", "Next round at 9:40", "6:48", 0.5)
-SIZE = measures(width=1280, height=720, groups=4, has_foot=True)
+SIZE = measures(width=1280, height=720, groups=4, below=1)
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtGui import QColor
 
 from plplanner.printing.rows import BoardCell, BoardLine, ClassBoard
-from plplanner.terms import GROUP_IDENTITIES, StationKind
+from plplanner.terms import GROUP_IDENTITIES, StationKind, own_identity
 from plplanner.ui.screens.rotation.board_fit import fit_board
 from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
 from plplanner.ui.screens.rotation.board_rows import ShownBoard
@@ -65,3 +66,16 @@ def test_the_names_of_a_card_can_be_left_out(lines):
     named = lines.grab().toImage()
     lines.shows_names = False
     assert lines.grab().toImage() != named
+
+
+def test_where_students_go_their_own_way_a_card_is_a_station_with_who_is_there(lines):
+    cells = tuple(BoardCell(StationKind.DIGITAL, "", "", "Cart", (name,)) for name in ("Bo", "Cy"))
+    sheet = replace(
+        a_board(1).sheet, lines=(BoardLine(own_identity("Digital"), cells, StationKind.DIGITAL),)
+    )
+    board = ShownBoard(sheet, (("Bo",),))
+    fit = fit_board(board, width=1280, height=720)
+    for place, name in enumerate(("Bo", "Cy")):
+        lines.show_board(board, ShownRounds(place), fit)
+        assert lines.accessibleName() == f"Digital: {name}."
+        assert not lines.grab().isNull()

@@ -35,7 +35,7 @@ def head_at(*clock, times=TIMES):
 
 def leaf_types(kind):
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
+        hints = get_type_hints(kind, localns={"ClassBoard": ClassBoard})
         return {leaf for one in fields(kind) for leaf in leaf_types(hints[one.name])}
     inside = [one for one in get_args(kind) if one is not Ellipsis]
     return {leaf for one in inside for leaf in leaf_types(one)} if inside else {kind}
@@ -97,5 +97,5 @@ def test_a_screen_reader_says_who_goes_where():
 
 def test_below_the_cards_stands_who_is_called_and_what_comes_when_done():
     sheet = ClassBoard("Math", MONDAY, None, (), (), "Read.", "Math", called=("Ann", "Bo"))
-    assert below_words(sheet) == "Teacher table: Ann, Bo   ·   When done: Read."
-    assert below_words(replace(sheet, called=(), when_done="")) == ""
+    assert below_words(sheet) == ("Teacher table: Ann, Bo", "When done: Read.")
+    assert below_words(replace(sheet, called=(), when_done="")) == ()

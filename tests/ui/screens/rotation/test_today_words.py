@@ -4,7 +4,7 @@ import pytest
 
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.rows import LessonTimes, PlanGroupRow, PlanRow, TimedRound
-from plplanner.terms import GROUP_IDENTITIES, AttendanceKind, PlanState
+from plplanner.terms import GROUP_IDENTITIES, AttendanceKind, PlanState, own_identity
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 from plplanner.ui.screens.rotation.today_words import (
     NoteAbout,
@@ -109,3 +109,13 @@ def test_before_the_lesson_nothing_is_past():
     shown = as_the_day_goes(a_grid(), TIMES, time(8), {})
     assert shown.launch.time == "9:00–9:08"
     assert not any(cell.is_past for cell in shown.cells[0][:2])
+
+
+def test_on_low_lines_stands_how_far_each_came():
+    cell = GridCell("laptop", "Digital", "Lab", "Cart", note="out until 9:15", warns=True)
+    rows = PlanGridRows(
+        GridRound("Launch", ""), (GridRound("Round 1", ""), GridRound("Round 2", "")),
+        (GridGroup(own_identity("Maya"), ("Maya",), is_student=True),), ((cell, cell),),
+    )  # fmt: skip
+    (line,) = as_the_day_goes(rows, TIMES, time(9, 24), {}, {(0, 1): "Partly"}).cells
+    assert [(one.note, one.warns) for one in line] == [("Partly", False), ("out until 9:15", True)]

@@ -10,6 +10,7 @@ from plplanner.ui.lesson_choice import LessonChoice
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
 from tests.builders import MONDAY, NOW, a_planner
+from tests.ui.screens.rotation.own_ways import plan_student_by_student
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,16 @@ def test_another_week_is_seven_days_on(model):
     model.turn_week(1)
     assert model.days[0].day == MONDAY + timedelta(days=7)
     assert model.lines == ()
+
+
+@pytest.mark.long
+def test_a_day_planned_student_by_student_is_one_line_that_says_how_many_meet_you(model):
+    plan_student_by_student(model.stage.desk.planner)
+    model.refresh()
+    line = model.lines[-1]
+    assert line.identity.word == "Student by student"
+    assert [cell and cell.words for cell in line.cells] == [
+        "18 of 28 meet you", None, None, None, None,
+    ]  # fmt: skip
+    said = model.detail(len(model.lines) - 1, 0)
+    assert said == "Mon 23 Nov is planned student by student: 18 of 28 meet you."

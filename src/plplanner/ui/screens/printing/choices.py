@@ -59,7 +59,7 @@ def who_choices(lesson: LessonToPrint) -> tuple[WhoChoice, ...]:
             f"{group.identity.word}, {_students(len(members))}",
             members,
         )
-        for group in lesson.plan.groups
+        for group in lesson.plan.together
         for members in [frozenset(group.student_ids) & here]
     )
     return (

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.printing.lesson_paper import PaperWishes, Sheet, names_with_second_language
 from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
@@ -160,7 +161,10 @@ class PrintViewModel(ViewModel):
         if self.lesson is None:
             self.proofs, self.picture, self._made_for = _NOTHING, None, None
         else:
-            self.gap = gap_in(self.stage.desk, self.lesson.plan, self.lesson.playlists)
+            newest = self.stage.desk.ask(newest_groups, class_id=self.lesson.plan.class_id)
+            self.gap = gap_in(
+                self.stage.desk, self.lesson.plan, self.lesson.playlists, newest=newest
+            )
             if self.choices.who not in {choice.key for choice in who_choices(self.lesson)}:
                 self.choices = replace(self.choices, who=EVERYONE)
         self._look_for_printers()

@@ -14,6 +14,7 @@ from plplanner.ui.screens.rotation.board_fit import BoardFit, fit_board
 from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
 from plplanner.ui.screens.rotation.board_measures import BoardMeasures, measures
 from plplanner.ui.screens.rotation.board_rows import (
+    CALLED,
     ShownBoard,
     below_words,
     head_of,
@@ -94,14 +95,16 @@ class Board(QWidget):
         colours = self._stage.theme.palette
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(colours["canvas"]))
-        if self._board is not None and (words := below_words(self._board.sheet)):
-            size = self._measures()
-            foot = self.rect().adjusted(size.margin, self.height() - size.foot + size.gap, 0, 0)
-            tick = icon_picture("check", colours["ink"], size.small, self.devicePixelRatioF())
-            painter.drawPixmap(foot.left(), foot.top() + size.small // 5, tick)
+        size = self._measures()
+        top = self.height() - size.foot + size.gap
+        for words in below_words(self._board.sheet) if self._board is not None else ():
+            foot = self.rect().adjusted(size.margin, top, 0, 0)
+            icon = "teacher" if words.startswith(CALLED) else "check"
+            sign = icon_picture(icon, colours["ink"], size.small, self.devicePixelRatioF())
+            painter.drawPixmap(foot.left(), foot.top() + size.small // 5, sign)
             painter.setPen(QColor(colours["ink"]))
             room = foot.adjusted(size.small + size.gap, 0, -size.margin, 0)
-            write_lines(painter, room, words, body_font(size.small), most=1)
+            top += write_lines(painter, room, words, body_font(size.small), most=1)
         painter.end()
 
     # -- inside ---------------------------------------------------------------------------
@@ -153,7 +156,7 @@ class Board(QWidget):
             width=self.width(),
             height=self.height(),
             groups=len(sheet.lines) if sheet else 1,
-            has_foot=bool(sheet and below_words(sheet)),
+            below=len(below_words(sheet)) if sheet else 0,
         )
 
     def _fitted(self, board: ShownBoard) -> BoardFit:

@@ -92,7 +92,8 @@ def fit_board(board: ShownBoard, *, width: int, height: int, shows_names: bool =
     if not shows_names or not any(board.names):
         return ways[0]
     tight = _on_top(board, _tightened(ways[-1].size, least), width)
-    for some, has_task in ((ways, True), ([tight], True), ([*ways, tight], False)):
+    tasks = not board.sheet.is_of_stations
+    for some, has_task in ((ways, tasks), ([tight], tasks), ([*ways, tight], False)):
         for letters in range(ways[0].size.small, least - 1, -1):
             names = [widths_of(names, letters) for names in board.names]
             for way in some:
@@ -116,9 +117,14 @@ def _holds(way: BoardFit, groups: list[Names], letters: int, *, has_task: bool) 
 
 def _ways(board: ShownBoard, width: int, height: int) -> list[BoardFit]:
     """What there is to choose from, what is read most easily first."""
-    groups, has_foot = len(board.sheet.lines), bool(below_words(board.sheet))
-    size = measures(width=width, height=height, groups=groups, has_foot=has_foot)
-    two = measures(width=width, height=height, groups=groups, has_foot=has_foot, columns=2)
+    groups, below = len(board.sheet.lines), len(below_words(board.sheet))
+    size = measures(width=width, height=height, groups=groups, below=below)
+    two = measures(width=width, height=height, groups=groups, below=below, columns=2)
+    if board.sheet.is_of_stations:
+        # All there is to say are names: they get the whole width, and larger letters.
+        one = measures(width=width, height=height, groups=1, below=below)
+        large = replace(two, word=one.word, small=max(two.small, round(one.word * 0.85)))
+        return [_on_top(board, large, width), _on_top(board, two, width)]
     found = []
     if not size.is_narrow:
         with_next = _in_a_row(board, size, width, has_next=True)
@@ -179,6 +185,8 @@ def _cells(board: ShownBoard) -> list[BoardCell]:
 
 
 def _stations(board: ShownBoard) -> list[str]:
+    if board.sheet.is_of_stations:
+        return [cell.place for cell in _cells(board)]
     return [station_words(cell) for cell in _cells(board)]
 
 

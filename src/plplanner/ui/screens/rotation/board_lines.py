@@ -80,7 +80,8 @@ class BoardLines(QWidget):
         cards: list[Card] = []
         for line, names in zip(board.sheet.lines, board.names, strict=True):
             cell = line.cells[now] if now < len(line.cells) else None
-            shown = names if self.shows_names else ()
+            here = names if line.kind is None else cell.names if cell is not None else ()
+            shown = here if self.shows_names else ()
             cards.append((line, cell, card_words(fit, cell, shown, is_ahead=is_ahead)))
         return cards
 
@@ -115,7 +116,11 @@ class BoardLines(QWidget):
     def _ground(self, painter: QPainter, rect: QRect, line: BoardLine, size: BoardMeasures) -> None:
         colours = self._theme.palette
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(hatch_picture(line.group, self.devicePixelRatioF())))
+        painter.setBrush(
+            QBrush(hatch_picture(line.group, self.devicePixelRatioF()))
+            if line.kind is None
+            else QColor(colours["tint"])
+        )
         # A straight clip costs nothing; a round one would take as long as all the rest.
         painter.setClipRect(rect.left(), rect.top(), size.band, rect.height())
         painter.drawRoundedRect(
@@ -135,7 +140,15 @@ class BoardLines(QWidget):
         """The tile and the word, in the middle of the height."""
         size, left = fit.size, rect.left() + left
         top = rect.center().y() - size.tile // 2
-        painter.drawPixmap(left, top, group_tile(line.group, size.tile, self.devicePixelRatioF()))
+        ratio = self.devicePixelRatioF()
+        picture = (
+            group_tile(line.group, size.tile, ratio)
+            if line.kind is None
+            else icon_picture(
+                STATION_ICONS[line.kind], self._theme.palette["ink"], size.tile, ratio
+            )
+        )
+        painter.drawPixmap(left, top, picture)
         left += size.tile + size.gap
         painter.setPen(QColor(self._theme.palette["ink"]))
         word = QRect(left, rect.center().y() - line_height(size.word) // 2, rect.width(), 0)

@@ -40,14 +40,17 @@ class BoardMeasures:
 
 
 def measures(
-    *, width: int, height: int, groups: int, has_foot: bool, columns: int | None = None
+    *, width: int, height: int, groups: int, below: int, columns: int | None = None
 ) -> BoardMeasures:
-    """The sizes for a screen and so many groups, in as many columns as it takes if none is said."""
+    """The sizes for a screen and so many groups, in as many columns as it takes if none is said.
+
+    `below` are lines under the cards.
+    """
     scale = min(width / _WIDE, height / _HIGH)
     margin, gap = round(48 * scale), max(8, round(18 * scale))
     title, timer = _letters(68, scale), _letters(128, scale, least=64)
     head = max(round(timer * 1.15), round((title + _letters(34, scale)) * _LINE)) + 2 * gap
-    foot = round(_letters(38, scale) * _LINE) + 2 * gap if has_foot else margin
+    foot = below * round(_letters(38, scale) * _LINE) + 2 * gap if below else margin
     room = height - head - foot
     enough = round((_letters(44, scale) + _letters(34, scale)) * _LINE) + gap
     columns = columns or (1 if _card(room, gap, groups, 1) >= enough else 2)

@@ -5,20 +5,30 @@ a score or a level; a test walks these types too.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from plplanner.printing.rows import BoardCell, ClassBoard
 from plplanner.records import record
 from plplanner.rotation.lesson_clock import LessonMoment, LessonPart
 from plplanner.rotation.rows import LessonTimes, LessonToPrint
 from plplanner.terms import AttendanceKind
 from plplanner.ui.screens.rotation.words import clock
 
+if TYPE_CHECKING:  # the plan does not wait for what the board and paper share
+    from plplanner.printing.rows import BoardCell, BoardLine, ClassBoard
+
+
+CALLED = "Teacher table:"
+
 
 @record(frozen=True)
 class ShownBoard:
-    """Groups and their ways, and who is here by group, in the order of the sheet's lines."""
+    """Groups and their ways, and who is here by group, in the order of the sheet's lines.
 
-    sheet: ClassBoard
+    Where students go their own way the lines are stations; `names` are then those of the round in
+    which most are there, and the cells say who is there when.
+    """
+
+    sheet: "ClassBoard"
     names: tuple[tuple[str, ...], ...]
 
 
@@ -41,17 +51,26 @@ def shown_board(lesson: LessonToPrint, away: Mapping[int, AttendanceKind]) -> Sh
 
     absent = AttendanceKind.ABSENT
     here = {row.id: row.name for row in lesson.students if away.get(row.id) is not absent}
+    sheet = board_of(
+        lesson.plan,
+        lesson.playlists,
+        called=tuple(name for one, name in here.items() if one in lesson.called),
+        students=[row for row in lesson.students if row.id in here],
+    )
+    if sheet.is_of_stations:
+        return ShownBoard(sheet, tuple(_most_there(line) for line in sheet.lines))
     return ShownBoard(
-        sheet=board_of(
-            lesson.plan,
-            lesson.playlists,
-            called=tuple(name for one, name in here.items() if one in lesson.called),
-        ),
+        sheet,
         names=tuple(
             tuple(name for one, name in here.items() if one in line.student_ids)
-            for line in lesson.plan.groups
+            for line in lesson.plan.together
         ),
     )
+
+
+def _most_there(line: "BoardLine") -> tuple[str, ...]:
+    found = [cell.names for cell in line.cells if cell is not None]
+    return max(found, key=lambda names: sum(len(name) + 2 for name in names), default=())
 
 
 def round_shown(times: LessonTimes, moment: LessonMoment | None, page: int) -> int:
@@ -115,16 +134,16 @@ def _follows(times: LessonTimes, moment: LessonMoment, place: int) -> str:
     return ""
 
 
-def station_words(cell: BoardCell) -> str:
+def station_words(cell: "BoardCell") -> str:
     """Station and place on one line."""
     return " · ".join(part for part in (cell.station_name, cell.place) if part)
 
 
-def below_words(sheet: ClassBoard) -> str:
-    """The line below the cards: who is called to the teacher's table, what comes when done."""
-    called = f"Teacher table: {', '.join(sheet.called)}" if sheet.called else ""
+def below_words(sheet: "ClassBoard") -> tuple[str, ...]:
+    """The lines below the cards: who is called to the teacher's table, what comes when done."""
+    called = f"{CALLED} {', '.join(sheet.called)}" if sheet.called else ""
     done = f"When done: {sheet.when_done}" if sheet.when_done else ""
-    return "   ·   ".join(part for part in (called, done) if part)
+    return tuple(part for part in (called, done) if part)
 
 
 def spoken_board(board: ShownBoard, round_index: int) -> str:
@@ -134,5 +153,8 @@ def spoken_board(board: ShownBoard, round_index: int) -> str:
         cell = line.cells[round_index] if round_index < len(line.cells) else None
         said = (cell.station_name, cell.place, cell.task) if cell else ("no station",)
         where = ", ".join(part for part in said if part)
-        lines.append(f"{line.group.word}: {where}. {', '.join(names)}.")
+        if line.kind is None:
+            lines.append(f"{line.group.word}: {where}. {', '.join(names)}.")
+        else:
+            lines.append(f"{line.group.word}: {', '.join(cell.names) if cell else 'nobody'}.")
     return " ".join(lines)

@@ -36,6 +36,8 @@ def card_words(
     who = _who(fit, names, used=sum(line_height(line.letters) for line in where))
     used = sum(line_height(line.letters) for line in (*where, *who))
     spare = (fit.words_high - used) // line_height(fit.task)
+    if cell is not None and not cell.task and names:
+        return [*where, *who]  # a station: who is there is all there is to say
     task = cell.task if cell is not None else "No station this round"
     if is_ahead and not fit.has_first_line:
         task = f"First: {task}"

@@ -17,13 +17,13 @@ from plplanner.rotation.stand_ins import (
 )
 from plplanner.terms import PlanState
 from plplanner.ui.kit.moments import weekday
-from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
+from plplanner.ui.screens.rotation.day_bar import FOR_GROUPS, DayAct, DayBar
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 
 _TEACHING = "The lesson has begun."
-_OUT, _UNTAUGHT = "out ", "untaught"
+_OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 ADULTS, TEMPLATES, MUST_SEE, SPREAD = "adults", "templates", "must_see", "spread"
 
 
@@ -33,19 +33,17 @@ def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> l
         return []
     plan = lesson.plan
     out = adults_out(plan)
+    begun = _TEACHING if is_teaching else ""
+    for_groups = begun or (FOR_GROUPS if plan.is_own_ways else "")
     return [
-        DayAct(
-            "copy",
-            f"Copy last {weekday(day)}",
-            "Ctrl+D",
-            why_not=_TEACHING if is_teaching else "",
-        ),
+        DayAct("copy", f"Copy last {weekday(day)}", "Ctrl+D", why_not=for_groups),
+        DayAct(OWN_WAYS, "Student by student", is_on=plan.is_own_ways, why_not=begun),
         DayAct("internet", "No internet today", is_on=not plan.has_internet),
         *(
             DayAct(f"{_OUT}{adult}", f"{adult} is out", is_on=adult in out)
             for adult in sorted({*adults_of(lesson.problem), *out})
         ),
-        DayAct(TEMPLATES, "Templates", why_not=_TEACHING if is_teaching else ""),
+        DayAct(TEMPLATES, "Templates", why_not=for_groups),
         DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
         DayAct(ADULTS, "Adults at stations"),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
@@ -71,6 +69,9 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
         from plplanner.ui.screens.rotation.substitute_day import turn_substitute  # noqa: PLC0415
 
         turn_substitute(model)
+    elif key == OWN_WAYS:
+        is_on = lesson.plan.is_own_ways
+        (model.draft_for_groups if is_on else model.draft_student_by_student)()
     elif key == _UNTAUGHT:
         model.mark(PlanState.READY)
     elif key.startswith(_OUT):
@@ -83,6 +84,9 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     lesson = model.lesson
     if lesson is None or key not in (ADULTS, TEMPLATES, MUST_SEE, SPREAD):
         return False
+    if lesson.plan.is_own_ways and key != ADULTS:
+        model.stage.wishes.tell.emit(FOR_GROUPS)
+        return True
     # Panels wait until they are wanted: the first screen is there sooner.
     if key == ADULTS:
         from plplanner.ui.screens.rotation.station_adults import ask_for_adults  # noqa: PLC0415

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from plplanner.records import record
 from plplanner.rotation.rounds import RoundChoice, RoundLength
+from plplanner.rotation.rows import PlanRow
 from plplanner.ui.kit.buttons import ToolButton, button, icon_button, wear_icon
 from plplanner.ui.kit.labels import pill, plain_label
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.words import counted
 
 # Where not every group can do everything in one lesson.
+FOR_GROUPS = "This is for groups. This day is planned student by student."
 _OTHERWISE = {"must_see": "Name who you must see", "spread": "Spread it over days"}
 
 
@@ -83,9 +85,18 @@ class DayBar(QWidget):
         """Name the day."""
         self.day.setText(words)
 
-    def show_rounds(self, groups: int, rounds: int, choices: tuple[RoundChoice, ...]) -> None:
+    def show_plan(self, plan: PlanRow, choices: tuple[RoundChoice, ...]) -> None:
+        """The groups and rounds of a plan; or its students, where each goes her own way."""
+        of = plan.together or plan.groups
+        self.show_rounds(
+            len(of), len(plan.rounds), choices, word="student" if plan.is_own_ways else "group"
+        )
+
+    def show_rounds(
+        self, groups: int, rounds: int, choices: tuple[RoundChoice, ...], *, word: str = "group"
+    ) -> None:
         """Say how many groups and rounds there are, and offer others."""
-        words = f"{counted(groups, 'group')}, {counted(rounds, 'round')}"
+        words = f"{counted(groups, word)}, {counted(rounds, 'round')}"
         self.rounds.setVisible(bool(groups))
         self.time.setVisible(bool(groups))
         self.board.setVisible(bool(groups))
@@ -101,7 +112,11 @@ class DayBar(QWidget):
             act.triggered.connect(partial(self._choose, choice.rounds, rounds))
         menu.addSeparator()
         for key, says in _OTHERWISE.items():
-            menu.addAction(says).triggered.connect(partial(self._tell_act, key))
+            made = menu.addAction(says)
+            made.setEnabled(word == "group")
+            made.setToolTip("" if word == "group" else FOR_GROUPS)
+            made.triggered.connect(partial(self._tell_act, key))
+        menu.setToolTipsVisible(True)
         earlier = self.rounds.menu()
         self.rounds.setMenu(menu)
         if earlier is not None:

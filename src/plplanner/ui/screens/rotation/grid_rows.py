@@ -56,7 +56,11 @@ def grid_of(
             for row in plan.rounds
         ),
         groups=tuple(
-            GridGroup(line.identity, names_in_order(line.student_ids, names))
+            GridGroup(
+                line.identity,
+                names_in_order(line.student_ids, names),
+                is_student=line.is_own_way,
+            )
             for line in plan.groups
         ),
         cells=tuple(
@@ -90,14 +94,14 @@ def turns_of(
 
     On days that are `planned` others may come first.
     """
-    days = Counter(next_turns.get(line.group_id) for line in plan.groups if not _led(line))
+    days = Counter(next_turns.get(line.group_id) for line in plan.together if not _led(line))
     first = {day for day, count in days.items() if count == 1 and day not in planned}
     otherwise = "Another day" if plan.has_substitute else "Take a moment with it"
     return tuple(
         _met(line, led)
         if (led := _led(line))
         else _waiting(line, next_turns.get(line.group_id), first, otherwise)
-        for line in plan.groups
+        for line in plan.together
     )
 
 
@@ -137,6 +141,8 @@ def _cell(
         return None
     is_led = visit.station_kind is StationKind.TEACHER_LED
     note, icon = _who_is_out(plan, visit.round_number, outs), "out"
+    if line.is_own_way:  # her line says her name already
+        note = note.removeprefix(f"{line.identity.word} ")
     if visit.stand_in and not (note and is_led):
         note, icon = _instead(visit), _INSTEAD_ICONS.get(visit.stand_in, "absent")
     return GridCell(

@@ -51,6 +51,11 @@ def _last_of_weekday(
             f"No {weekday(day)} before this one has a plan yet.",
             "Plan this day as it is; next week it can be copied.",
         )
+    if earlier.is_own_ways:
+        raise Problem(
+            f"{day_words(earlier.day)} was planned student by student: that cannot be copied.",
+            "Choose “Student by student” from the menu of this day.",
+        )
     chosen = desk.ask(playlists_for_groups, groups=groups)
     copied = copy_plan(
         earlier,

@@ -1,6 +1,6 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -9,7 +9,6 @@ from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.gradebook.queries import last_added, newest_check
 from plplanner.grouping.saved.queries import newest_groups, teacher_table_on
 from plplanner.grouping.saved.rows import GroupSetRow
-from plplanner.playlists.queries import playlists_of_groups
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
 from plplanner.records import record
@@ -139,6 +138,9 @@ def lesson_on(
     plan = desk.ask(plan_on, class_id=of.id, day=day)
     newest = desk.ask(newest_groups, class_id=of.id)
     if plan is not None:
+        # A day without a plan does not wait for the tables of playlists.
+        from plplanner.playlists.queries import playlists_of_groups  # noqa: PLC0415
+
         problem = without_adults_out(plan, desk.ask(lesson_of_plan, plan=plan))
         found = desk.ask(playlists_of_groups, group_ids=[g.group_id for g in plan.groups], day=day)
         playlists = {key: playlist for key, (playlist, _, _) in found.items()}
@@ -203,11 +205,9 @@ def _around(
         playlists=playlists,
         students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
-        next_turns=next_turns(
-            problem, plan.rounds, visits_of_plan(plan, problem), days_off=off, kept=ahead
-        ),
+        next_turns=_next_turns(plan, problem, off, ahead),
         new_scores=_new_scores(desk, newest, zone, students=len(students)),
-        gap=gap_in(desk, plan, playlists),
+        gap=None if plan.is_own_ways else gap_in(desk, plan, playlists, newest=newest),
         carried=_carried(desk, plan),
         needing_internet=known,
         called=called,
@@ -217,10 +217,24 @@ def _around(
 
 def _planned_ahead(desk: Desk, plan: PlanRow, off: Collection[date]) -> tuple[PlanRow, ...]:
     """The plans there are for the days to come, asked where a group has no turn on this one."""
-    if len(groups_with_teacher(plan)) == len(plan.groups):
+    if groups_with_teacher(plan) >= {line.group_id for line in plan.together}:
         return ()
     first, last = plan.day + timedelta(days=1), last_day_ahead(plan.day, days_off=off)
     return tuple(desk.ask(plans_between, class_id=plan.class_id, first=first, last=last))
+
+
+def _next_turns(
+    plan: PlanRow, problem: RotationProblem, off: Collection[date], ahead: Sequence[PlanRow]
+) -> dict[int, date]:
+    """When each group left out is met; who goes her own way is not thought ahead for."""
+    visits = visits_of_plan(plan, problem)
+    if len(plan.together) < len(plan.groups):
+        ids = {line.group_id for line in plan.together}
+        problem = replace(problem, groups=tuple(g for g in problem.groups if g.group_id in ids))
+        visits = tuple(visit for visit in visits if visit.group_id in ids)
+    if not problem.groups:
+        return {}
+    return next_turns(problem, plan.rounds, visits, days_off=off, kept=ahead)
 
 
 def _carried(desk: Desk, plan: PlanRow) -> tuple[CarriedOver, ...]:

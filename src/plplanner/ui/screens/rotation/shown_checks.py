@@ -70,9 +70,12 @@ def shown_remarks(
 
 def _shown_carried(model: TomorrowModel, carried: CarriedOver) -> ShownCheck:
     tasks = listed([f"“{task}”" for task in carried.tasks.values()])
+    says = f"{carried.word} has {tasks} open from {day_words(carried.day)}"
+    if carried.is_many:
+        says = f"{carried.word} have work open from {day_words(carried.day)}"
     instead = listed([f"“{words}”" for words in carried.instead])
     return ShownCheck(
-        f"{carried.word} has {tasks} open from {day_words(carried.day)}",
+        says,
         f"In place of {instead}." if instead else "There is room for it.",
         "Plan it again" if len(carried.tasks) == 1 else "Plan them again",
         partial(model.carry_over, carried),

@@ -13,7 +13,7 @@ def plan_out(rows: PlanGridRows) -> TableToShare:
     rounds = (f"{one.title}, {one.time}" for one in rows.rounds)
     lines = zip(rows.groups, rows.cells, strict=True)
     return TableToShare(
-        ("Group", "Students", *rounds),
+        ("Student" if rows.is_low else "Group", "Students", *rounds),
         tuple(
             (group.identity.word, ", ".join(group.names), *(_plan_words(cell) for cell in cells))
             for group, cells in lines

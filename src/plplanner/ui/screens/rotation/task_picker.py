@@ -9,6 +9,7 @@ from plplanner.roster.names import compare_key
 from plplanner.ui.kit.popover import Offer, Popover
 
 _SIZE, _ROW, _MOST = (320, 280), 27, 50
+_WITH_STATIONS = (320, 344)
 
 
 def choices(
@@ -37,8 +38,11 @@ def task_picker(
     typed: str,
     on_choice: Callable[[str], object],
     parent: QWidget,
+    stations: Sequence[Offer] = (),
 ) -> Popover:
     """Ideas that fit a cell; `typed` is a first letter, `on_choice` gets the words of the task.
+
+    `stations` can be chosen below them, where one student may be sent elsewhere.
 
     `library` answers the titles of all resources; it is asked once.
     """
@@ -48,9 +52,12 @@ def task_picker(
         heading=(title, "field"),
         field=f"Task for {title}",
         listed="Ideas that fit",
-        offers=lambda words: [Offer(says, task) for says, task in choices(ideas, words, titles)],
+        offers=lambda words: [
+            *(Offer(says, task) for says, task in choices(ideas, words, titles)),
+            *(one for one in stations if compare_key(words) in compare_key(one.says)),
+        ],
         on_choice=on_choice,
-        size=_SIZE,
+        size=_WITH_STATIONS if stations else _SIZE,
         row_height=_ROW,
         typed=typed,
         parent=parent,

@@ -11,15 +11,12 @@ from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
 from plplanner.terms import AttendanceKind, NoteKind, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
-from plplanner.ui.screens.rotation.away_picker import away_picker
 from plplanner.ui.screens.rotation.board_rows import head_of
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
-from plplanner.ui.screens.rotation.today_attendance import GroupAttendance
 from plplanner.ui.screens.rotation.today_line import TodayLine
-from plplanner.ui.screens.rotation.today_lost import LostMinutes
 from plplanner.ui.screens.rotation.today_notes import NotesColumn
-from plplanner.ui.screens.rotation.today_outcomes import OverPlan
+from plplanner.ui.screens.rotation.today_outcomes import OUTCOME_WORDS, OverPlan
 from plplanner.ui.screens.rotation.today_timer import TimerRow
 from plplanner.ui.screens.rotation.today_words import (
     LESSON,
@@ -92,7 +89,11 @@ class Today(QObject):
             return with_away(rows, dict.fromkeys(absent, AttendanceKind.ABSENT))
         names = {row.id: row.name for row in lesson.students}
         away = {names[one]: kind for one, kind in self.lesson.away.items() if one in names}
-        return as_the_day_goes(rows, times, clock_of(times, self._stage.clock()), away)
+        said = {
+            cell: OUTCOME_WORDS[outcome]
+            for cell, outcome in outcomes_by_line(lesson.plan, self.lesson.outcomes).items()
+        }
+        return as_the_day_goes(rows, times, clock_of(times, self._stage.clock()), away, said)
 
     def rounds_over(self) -> list[int]:
         """The numbers of the rounds that have ended; none on another day."""
@@ -122,6 +123,9 @@ class Today(QObject):
 
     def ask_who_is_away(self) -> None:
         """Type a name, then A for absent or L for late."""
+        # Panels are loaded when they are opened: the plan is on screen before.
+        from plplanner.ui.screens.rotation.away_picker import away_picker  # noqa: PLC0415
+
         lesson = self.lesson.lesson
         if lesson is None or not self.is_on:
             return
@@ -133,6 +137,10 @@ class Today(QObject):
 
     def ask_about_group(self, line: int, place: int) -> None:
         """Who of one group is absent or late; `place` is the name that was meant, −1 the first."""
+        from plplanner.ui.screens.rotation.today_attendance import (  # noqa: PLC0415 - as above
+            GroupAttendance,
+        )
+
         lesson = self.lesson.lesson
         if lesson is None or not self.is_on:
             return
@@ -150,6 +158,8 @@ class Today(QObject):
         ).open_at(self._grid.place_of_group(line))
 
     def _ask_lost(self) -> None:
+        from plplanner.ui.screens.rotation.today_lost import LostMinutes  # noqa: PLC0415 - as above
+
         times, lesson = self.lesson.times, self.lesson.lesson
         if times is None or lesson is None:
             return
@@ -210,7 +220,7 @@ class Today(QObject):
         if self.is_on and lesson is not None:
             names = [row.name for row in lesson.students]
             words = [line.identity.word for line in lesson.plan.groups]
-            self.notes.offer_names([*names, *words])
+            self.notes.offer_names(list(dict.fromkeys([*names, *words])))
             self.notes.show_notes(self.lesson.notes)
             self.line.show_here(names, self.lesson.away)
         self._tick()
@@ -264,8 +274,17 @@ class Today(QObject):
             return
         past = past_rounds(times, clock_of(times, self._stage.clock()))
         cells = cells_over(lesson.plan, past)
+        if lesson.plan.is_own_ways:  # thirty times three buttons would bury the plan
+            here = self._grid.currentIndex().row()
+            cells = {cell: words for cell, words in cells.items() if cell[0] == here}
         said = outcomes_by_line(lesson.plan, self.lesson.outcomes)
         self.over.show_past(list(cells), cells, said)
+
+    def _go_along(self, _line: int) -> None:
+        """Of students only the one whose line it is is asked about."""
+        lesson = self.lesson.lesson
+        if self.is_on and lesson is not None and lesson.plan.is_own_ways:
+            self._show_over()
 
     def _connect(self) -> None:
         timer, notes, lesson = self.timer, self.notes, self.lesson
@@ -281,6 +300,7 @@ class Today(QObject):
         self.line.away_wanted.connect(self.ask_who_is_away)
         self.line.marked.connect(lesson.mark)
         self._grid.group_opened.connect(self.ask_about_group)
+        self._grid.cell_chosen.connect(self._go_along)
         lesson.refreshed.connect(self._show)
         self._ticking.ticked.connect(self._tick)
         self._midnight.timeout.connect(self._look_at_the_day)

@@ -11,7 +11,7 @@ from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.theme import Theme
 
-_WORDS = {
+OUTCOME_WORDS = {
     VisitOutcomeKind.DONE.value: "Done",
     VisitOutcomeKind.PARTLY.value: "Partly",
     VisitOutcomeKind.NOT.value: "Not",
@@ -80,7 +80,7 @@ class OverPlan(QObject):
             self.said.emit(line, column, outcome)
 
     def _make(self, cell: Cell, words: str) -> Segments:
-        made = Segments(_WORDS, says=words, parent=self._grid.viewport())
+        made = Segments(OUTCOME_WORDS, says=words, parent=self._grid.viewport())
         made.setMinimumWidth(1)  # the cell says how wide
         self._dress(made)
         made.chosen.connect(lambda key: self.said.emit(*cell, VisitOutcomeKind(key)))

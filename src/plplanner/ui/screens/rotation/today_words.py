@@ -171,8 +171,13 @@ def as_the_day_goes(
     times: LessonTimes,
     now: time,
     away: Mapping[str, AttendanceKind],
+    said: Mapping[tuple[int, int], str] | None = None,
 ) -> PlanGridRows:
-    """The plan with what is past, what is now, and who is absent or late, by name."""
+    """The plan with what is past, what is now, and who is absent or late, by name.
+
+    On low lines stands how far each came; `said` by line and round.
+    """
+    outcomes = said if said and rows.is_low else {}
     held = {row.number for row in times.rounds}
     past = {number for number in range(1, len(rows.rounds) + 1) if number not in held}
     past.update(past_rounds(times, now))
@@ -185,12 +190,18 @@ def as_the_day_goes(
         groups=with_away(rows, away).groups,
         cells=tuple(
             tuple(
-                replace(cell, is_past=True, place="", note="")
+                replace(
+                    cell,
+                    is_past=True,
+                    place="",
+                    note=outcomes.get((place, number), ""),
+                    warns=False,
+                )
                 if cell is not None and number in past
                 else cell
                 for number, cell in enumerate(line, start=1)
             )
-            for line in rows.cells
+            for place, line in enumerate(rows.cells)
         ),
     )
 

@@ -152,7 +152,7 @@ class TomorrowScreen(Screen):
         model, plan = self.model, lesson.plan
         checks = lesson.checks.to_look_at
         self._pages.setCurrentWidget(self._plan)
-        self.bar.show_rounds(len(plan.groups), len(plan.rounds), model.round_choices())
+        self.bar.show_plan(plan, model.round_choices())
         if lesson.offered is not None:
             self.banner.show_offer(lesson.offered.sign, lesson.offered.words, lesson.notes)
         else:
@@ -209,7 +209,8 @@ class TomorrowScreen(Screen):
             ideas=self.model.ideas(line, place),
             library=self.model.library,
             typed=typed,
-            on_choice=partial(self.model.write_task, line, place),
+            on_choice=partial(self.model.take, line, place),
+            stations=self.model.stations(line, place),
             parent=self,
         )
         picker.open_at(self.grid.place_of(line, place))
@@ -310,7 +311,10 @@ class TomorrowScreen(Screen):
         self.closing.setVisible(not teaching)
         # One line above the plan at a time: what needs a look goes first.
         self.banner.setVisible(not teaching and self.alone.isHidden())
-        self.strip.setVisible(not teaching and self.window().height() >= _NO_STRIP_BELOW)
+        lesson = self.model.lesson
+        has_turns = lesson is not None and bool(lesson.plan.together)
+        is_high = self.window().height() >= _NO_STRIP_BELOW
+        self.strip.setVisible(not teaching and has_turns and is_high)
         self.bar.be_brief(self.today.is_on)
         inside = self._row.indexOf(self.side) >= 0
         if narrow and inside:

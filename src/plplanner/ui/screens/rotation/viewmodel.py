@@ -1,6 +1,6 @@
 """What Tomorrow shows, and what the teacher can do with the plan of a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -17,23 +17,22 @@ from plplanner.rotation.carry_over import CarriedOver
 from plplanner.rotation.commands import set_plan_state, set_task, set_tasks, swap_rounds
 from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
 from plplanner.rotation.drafting.queries import day_to_draft, needing_internet
-from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.fresh_draft import FreshDraft
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.pick_tasks import library_tasks, task_ideas
-from plplanner.rotation.plan_checks import EmptyCell, PlanCheck, visits_of_plan
+from plplanner.rotation.pick_tasks import library_tasks
+from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rounds import RoundChoice, RoundLength, round_choices
-from plplanner.rotation.rows import NO_INTERNET, PlanDraft, PlanGroupRow, PlanRow, VisitRow
-from plplanner.rotation.stand_ins import offline_ideas, still_waiting, waits_for_internet
-from plplanner.rotation.swaps import RoundSwap, swap_of
-from plplanner.terms import PlanState, StationKind
+from plplanner.rotation.rounds import RoundChoice
+from plplanner.rotation.rows import NO_INTERNET, PlanDraft, PlanRow
+from plplanner.rotation.stand_ins import waits_for_internet
+from plplanner.rotation.swaps import RoundSwap
+from plplanner.terms import PlanState
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.drafts import Drafts
-from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, grid_of, turns_of
+from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, turns_of
 from plplanner.ui.screens.rotation.page_count import PageCount
 from plplanner.ui.screens.rotation.planned_lesson import (
     PLAN_TABLES,
@@ -41,10 +40,18 @@ from plplanner.ui.screens.rotation.planned_lesson import (
     PlannedLesson,
     lesson_on,
 )
+from plplanner.ui.screens.rotation.shown_cells import (
+    grid_of_lesson,
+    ideas_in,
+    rounds_to_choose,
+)
+from plplanner.ui.screens.rotation.swapping import swap_in, swap_words, swapped_words
+from plplanner.ui.screens.rotation.waiting import Waiting
 from plplanner.ui.screens.rotation.words import listed
 from plplanner.ui.stage import Stage
 
 if TYPE_CHECKING:
+    from plplanner.ui.kit.popover import Offer as StationOffer
     from plplanner.ui.screens.rotation.offered_day import Offer
 
 _MOST_ROUNDS = 5
@@ -64,6 +71,8 @@ class TomorrowModel(ViewModel):
         self.paper = PageCount(stage, self)
         self._drafts = Drafts(stage, self)
         self._drafts.ready.connect(self._move_ground)
+        self.waiting = Waiting(stage, self)
+        self.waiting.changed.connect(self.refresh)
         self._offer: tuple[Offer, tuple[int, date, PlanRow | None]] | None = None
 
     def be_shown(self, is_shown: bool) -> None:
@@ -77,6 +86,7 @@ class TomorrowModel(ViewModel):
         """Open the plan of the day, or draft one."""
         school_class = self.stage.choice.school_class
         found = (self._find(school_class) or _DRAFTING) if school_class is not None else None
+        found = self.waiting.says or found
         self.lesson = found if isinstance(found, PlannedLesson) else None
         self.missing = found if isinstance(found, NoLesson) else None
         if self.lesson is not None:
@@ -85,19 +95,7 @@ class TomorrowModel(ViewModel):
 
     def grid(self) -> PlanGridRows:
         """Groups × rounds."""
-        lesson = self._lesson()
-        names = {row.id: row.name for row in lesson.students}
-        counts = {
-            (line.group_id, visit.round_number): len(self._ideas(line, visit))
-            for line in lesson.plan.groups
-            for visit in line.visits
-            if visit is not None and not visit.task
-        }
-        waiting = {
-            (line.group_id, visit.round_number)
-            for line, visit in still_waiting(lesson.plan, lesson.needing_internet)
-        }
-        return grid_of(lesson.plan, lesson.problem, names, counts, waiting=waiting)
+        return grid_of_lesson(self._lesson())
 
     def closing(self) -> GridRound:
         """When the lesson closes."""
@@ -111,9 +109,18 @@ class TomorrowModel(ViewModel):
 
     def ideas(self, line: int, round_index: int) -> tuple[str, ...]:
         """What fits this cell, the best first: playlist items, then plain words."""
-        group = self._lesson().plan.groups[line]
+        lesson = self._lesson()
+        group = lesson.plan.groups[line]
         visit = group.visits[round_index]
-        return self._ideas(group, visit) if visit is not None else ()
+        return ideas_in(lesson, group, visit) if visit is not None else ()
+
+    def stations(self, line: int, round_index: int) -> "Sequence[StationOffer]":
+        """Where else a student could be sent in a round; nowhere for a group."""
+        if not self._lesson().plan.groups[line].is_own_way:
+            return ()
+        from plplanner.ui.screens.rotation.own_ways_day import station_offers  # noqa: PLC0415
+
+        return station_offers(self._lesson(), line, round_index)
 
     def library(self) -> tuple[str, ...]:
         """What else there is in Resources for any cell of this day."""
@@ -122,13 +129,7 @@ class TomorrowModel(ViewModel):
 
     def round_choices(self) -> tuple[RoundChoice, ...]:
         """How many rounds the lesson could have; shorter than ten minutes is not offered."""
-        plan = self._lesson().plan
-        found = round_choices(
-            minutes=plan.minutes, launch=plan.launch, close=plan.close, move=plan.move,
-            most=min(_MOST_ROUNDS, len(plan.groups)),
-        )  # fmt: skip
-        kept = [row for row in found if row.length is not RoundLength.TOO_SHORT]
-        return tuple(kept or found[:1])
+        return rounds_to_choose(self._lesson())
 
     # -- what can be done -----------------------------------------------------------------
 
@@ -148,42 +149,38 @@ class TomorrowModel(ViewModel):
             where = dict(zip(("group_id", "round_number"), cell, strict=True))
             self.change("Change a task", set_task, task=task, **where)
 
+    def take(self, line: int, round_index: int, key: str) -> None:
+        """What was picked for a cell: a task, or another station for a student."""
+        if not self._lesson().plan.groups[line].is_own_way:
+            self.write_task(line, round_index, key)
+            return
+        from plplanner.rotation.own_way.commands import send_to_station  # noqa: PLC0415 - as above
+        from plplanner.ui.screens.rotation.own_ways_day import sending  # noqa: PLC0415 - as above
+
+        sent = sending(self._lesson(), line, round_index, key)
+        if sent is None:
+            self.write_task(line, round_index, key)
+        elif self.change(
+            f"Send {sent.name} to {sent.station.name}", send_to_station, station=sent.station,
+            group_id=sent.group_id, round_number=sent.round_number, task=sent.task, name=sent.name,
+        ):  # fmt: skip
+            self.stage.wishes.say.emit(sent.says)
+
     def swap(self, line: int, first_index: int, second_index: int) -> None:
         """Swap two rounds of a group; whoever is in the way swaps along."""
         lesson = self._lesson()
-        rounds = lesson.plan.rounds
-        self.carry_out(
-            swap_of(
-                visits_of_plan(lesson.plan, lesson.problem),
-                group_id=lesson.plan.groups[line].group_id,
-                first=rounds[first_index].number,
-                second=rounds[second_index].number,
-            )
-        )
+        self.carry_out(swap_in(lesson.plan, lesson.problem, line, first_index, second_index))
 
     def carry_out(self, swap: RoundSwap) -> None:
         """Swap rounds and say who swapped."""
-        words = self._words_of(swap.group_ids)
-        if self.change(
-            f"Swap rounds {swap.first} and {swap.second}",
-            swap_rounds,
-            first=swap.first,
-            second=swap.second,
-            group_ids=swap.group_ids,
-        ):
-            self.stage.wishes.say.emit(f"Swapped rounds {swap.first} and {swap.second} of {words}.")
+        rounds = {"first": swap.first, "second": swap.second}
+        label, plan = f"Swap rounds {swap.first} and {swap.second}", self._lesson().plan
+        if self.change(label, swap_rounds, group_ids=swap.group_ids, **rounds):
+            self.stage.wishes.say.emit(swapped_words(plan, swap))
 
     def swap_words(self, check: PlanCheck, swap: RoundSwap) -> str:
         """What the button of a mending swap says; the check itself names the other group."""
-        groups = self._lesson().plan.groups
-        others = [
-            line.identity.word
-            for line in groups
-            if line.group_id in swap.group_ids and line.identity.word not in check.text
-        ]
-        if len(swap.group_ids) == 2 and len(others) == 1:
-            return f"Swap rounds with {others[0]}"
-        return f"Swap rounds {swap.first} and {swap.second}"
+        return swap_words(self._lesson().plan, check, swap)
 
     def cell_of(self, empty: EmptyCell) -> tuple[int, int]:
         """Line and round index of a cell."""
@@ -204,6 +201,22 @@ class TomorrowModel(ViewModel):
 
     def draft_again(self, rounds: int | None = None) -> None:
         """Make the plan anew from the newest groups, with so many rounds."""
+        if not self._lesson().plan.is_own_ways:
+            self.draft_for_groups(rounds)
+            return
+        self.draft_student_by_student(rounds)
+
+    def draft_student_by_student(self, rounds: int | None = None) -> None:
+        """Make the plan anew with a way of its own for each student."""
+        # Few days are planned so: the others do not wait for it.
+        from plplanner.ui.screens.rotation.own_ways_day import plan_own_ways  # noqa: PLC0415
+
+        chosen = self.stage.choice.school_class
+        if chosen is not None:
+            plan_own_ways(self.stage, self.waiting, self._lesson(), chosen, rounds)
+
+    def draft_for_groups(self, rounds: int | None = None) -> None:
+        """Make the plan anew for groups, even where each student went her own way."""
         lesson, chosen = self._lesson(), self.stage.choice.school_class
         if lesson.newest is None or chosen is None:
             return
@@ -226,7 +239,9 @@ class TomorrowModel(ViewModel):
         says = f"Plan again what {carried.word} left open"
         if self.change(says, set_tasks, tasks=carried.tasks, says=says):
             tasks = listed([f"“{task}”" for task in carried.tasks.values()])
-            self.stage.wishes.say.emit(f"{carried.word} goes on with {tasks}.")
+            goes_on = f"{carried.word} goes on with {tasks}."
+            many = f"{carried.word} go on with what they left open."
+            self.stage.wishes.say.emit(many if carried.is_many else goes_on)
 
     def look_at(self, offer: "Offer") -> None:
         """Show another day's plan or a template as a draft of the day; say so if it cannot be."""
@@ -267,7 +282,9 @@ class TomorrowModel(ViewModel):
     def go_on(self) -> None:
         """Do what the empty screen offers."""
         missing = self.missing
-        if missing is not None and missing.day is not None:
+        if self.waiting.cancel():
+            self.refresh()
+        elif missing is not None and missing.day is not None:
             self.stage.choice.choose_day(missing.day)
         elif missing is not None:
             self.stage.wishes.go_to.emit(missing.room)
@@ -316,21 +333,6 @@ class TomorrowModel(ViewModel):
         if self.lesson is None:
             raise LookupError("no lesson is shown")
         return self.lesson
-
-    def _ideas(self, line: PlanGroupRow, visit: VisitRow) -> tuple[str, ...]:
-        lesson = self._lesson()
-        playlist = lesson.playlists.get(line.group_id)
-        if not lesson.plan.has_internet and visit.station_kind is StationKind.DIGITAL:
-            return offline_ideas(visit, playlist, lesson.needing_internet)
-        return task_ideas(
-            visit.station_kind,
-            tasks_of_playlist(playlist) if playlist else (),
-            playlist_title=playlist.title if playlist else None,
-        )
-
-    def _words_of(self, group_ids: tuple[int, ...]) -> str:
-        groups = self._lesson().plan.groups
-        return listed([one.identity.word for one in groups if one.group_id in group_ids])
 
     def change(self, label: str, command: Callable[..., object], **arguments: Any) -> bool:  # noqa: ANN401
         """One step on the plan; a draft is kept by the same step. False when it was refused."""

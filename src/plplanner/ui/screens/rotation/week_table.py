@@ -145,10 +145,13 @@ class WeekDelegate(QStyledItemDelegate):
             write_lines(painter, room, "No plan in this week", body_font(13), most=2)
             return
         ratio = self._view.devicePixelRatioF()
-        painter.drawPixmap(rect.left() + 12, rect.top() + 8, group_tile(line.identity, 24, ratio))
+        is_own = line.identity.is_own
+        if not is_own:
+            tile = group_tile(line.identity, 24, ratio)
+            painter.drawPixmap(rect.left() + 12, rect.top() + 8, tile)
         painter.setPen(QColor(self._theme.palette["ink"]))
-        room = rect.adjusted(46, 10, -8, 0)
-        write_lines(painter, room, line.identity.word, body_font(15, _SEMI), most=1)
+        room = rect.adjusted(12 if is_own else 46, 10, -8, 0)
+        write_lines(painter, room, line.identity.word, body_font(15, _SEMI), most=2)
 
     def _day(self, painter: QPainter, room: QRect, index: Index) -> None:
         model = index.model()

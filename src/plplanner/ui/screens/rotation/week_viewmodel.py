@@ -10,11 +10,18 @@ from plplanner.library.queries import resources
 from plplanner.records import record
 from plplanner.roster.queries import absent_on, students_of_class
 from plplanner.rotation.lived.queries import lesson_times, outcomes_of
+from plplanner.rotation.next_turn import groups_with_teacher
 from plplanner.rotation.queries import plans_between
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, TimedRound
 from plplanner.rotation.spread_days import part_words
 from plplanner.rotation.week_minutes import DayOfWeek, StudentWeek, TaskFacts, student_weeks
-from plplanner.terms import GroupIdentity, PlanState, StationKind, VisitOutcomeKind
+from plplanner.terms import (
+    GroupIdentity,
+    PlanState,
+    StationKind,
+    VisitOutcomeKind,
+    own_identity,
+)
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.grid_rows import names_in_order
@@ -23,6 +30,7 @@ from plplanner.ui.screens.rotation.words import clock, counted, listed
 from plplanner.ui.stage import Stage
 
 _SCHOOL_DAYS = 5
+OWN_WAYS = own_identity("Student by student")
 _STATE_WORDS = {PlanState.DRAFT: "Draft", PlanState.READY: "Ready", PlanState.TAUGHT: "Taught"}
 
 
@@ -91,6 +99,9 @@ class WeekModel(ViewModel):
     def detail(self, line: int, column: int) -> str:
         """A group and its whole day in one sentence, for below the table."""
         day, group = self.days[column].day, self.lines[line].identity
+        cell = self.lines[line].cells[column]
+        if group == OWN_WAYS and cell is not None:
+            return f"{day_words(day)} is planned student by student: {cell.words}."
         row = self._row(day, group)
         if row is None:
             return f"{group.word} is in no plan on {day_words(day)}."
@@ -125,7 +136,7 @@ class WeekModel(ViewModel):
         return {
             one: line.identity
             for plan in self._plans.values()
-            for line in plan.groups
+            for line in plan.together
             for one in line.student_ids
         }
 
@@ -178,12 +189,22 @@ def minutes_of(row: TimedRound) -> int:
 def lines_of(plans: dict[date, PlanRow], week: list[date]) -> tuple[WeekLine, ...]:
     """One line per group of any plan of the week, in the order they first appear."""
     identities = dict.fromkeys(
-        line.identity for day in week if day in plans for line in plans[day].groups
+        line.identity for day in week if day in plans for line in plans[day].together
     )
-    return tuple(
+    lines = tuple(
         WeekLine(identity, tuple(_cell(plans.get(day), identity) for day in week))
         for identity in identities
     )
+    own = tuple(_own_ways_cell(plans.get(day)) for day in week)
+    return (*lines, WeekLine(OWN_WAYS, own)) if any(own) else lines
+
+
+def _own_ways_cell(plan: PlanRow | None) -> WeekCell | None:
+    """How many meet the teacher on a day on which students go their own way."""
+    if plan is None or not plan.is_own_ways:
+        return None
+    words = f"{len(groups_with_teacher(plan))} of {len(plan.groups)} meet you"
+    return WeekCell(words, "", meets=True)
 
 
 def _cell(plan: PlanRow | None, identity: GroupIdentity) -> WeekCell | None:

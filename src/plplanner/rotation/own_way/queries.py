@@ -1,0 +1,74 @@
+"""What a draft for single students starts from."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from plplanner.grouping.saved.rows import GroupSetRow
+from plplanner.playlists.rows import PlaylistRow
+from plplanner.records import record
+from plplanner.roster.queries import students_of_class
+from plplanner.rotation.drafting.queries import (
+    lone_to_rotate,
+    playlists_for_groups,
+    rotation_problem,
+)
+from plplanner.rotation.pick_tasks import enough_stations
+from plplanner.rotation.rows import RotationProblem
+from plplanner.rotation.stations.queries import stations_of_class
+from plplanner.terms import MasteryLevel
+
+_FEWEST_STATIONS = 3
+
+
+@record(frozen=True)
+class OwnWaysToDraft:
+    """All that decides a draft in which each student goes her own way.
+
+    Its lines are called by the students' own ids, taken as negative numbers: they have no places
+    yet. `playlists` are by those ids, `levels` by student.
+    """
+
+    problem: RotationProblem
+    group_set_id: int
+    playlists: Mapping[int, PlaylistRow]
+    levels: Mapping[int, MasteryLevel]
+
+
+def own_ways_to_draft(
+    session: Session,
+    *,
+    class_id: int,
+    day: date,
+    groups: GroupSetRow,
+    rounds: int | None = None,
+) -> OwnWaysToDraft:
+    """Every student of the class by herself; the newest groups say what each one needs."""
+    lesson = rotation_problem(session, class_id=class_id, day=day, groups=groups, rounds=rounds)
+    elsewhere = {seat.student_id for seat in lesson.seated}
+    everyone = students_of_class(session, class_id=class_id)
+    students = [row for row in everyone if row.id not in elsewhere]
+    group_of = {member.student_id: group for group in groups.groups for member in group.members}
+    levels = {
+        row.id: group_of[row.id].level if row.id in group_of else MasteryLevel.NO_EVIDENCE
+        for row in students
+    }
+    of_groups = playlists_for_groups(session, groups=groups)
+    alone = lone_to_rotate(
+        session, class_id=class_id, day=day,
+        lines={row.id: (-row.id, levels[row.id]) for row in students},
+    )  # fmt: skip
+    have = stations_of_class(session, class_id=class_id)
+    stations = enough_stations(have, max(_FEWEST_STATIONS, len(groups.groups)))
+    return OwnWaysToDraft(
+        replace(lesson, groups=alone, stations=stations),
+        groups.id,
+        {
+            -student_id: of_groups[group.id]
+            for student_id, group in group_of.items()
+            if group.id in of_groups and student_id in levels
+        },
+        levels,
+    )

@@ -1,0 +1,161 @@
+"""A day on which each student goes her own way: drafted, and changed cell by cell."""
+
+from functools import partial
+from threading import Event
+
+from plplanner.records import record
+from plplanner.roster.rows import SchoolClassRow
+from plplanner.rotation.drafting.queries import needing_internet
+from plplanner.rotation.fill_tasks import tasks_of_playlist
+from plplanner.rotation.lived.commands import let_stand_in
+from plplanner.rotation.own_way.commands import keep_own_way_draft
+from plplanner.rotation.own_way.queries import OwnWaysToDraft, own_ways_to_draft
+from plplanner.rotation.own_ways import draft_own_ways, seats_left
+from plplanner.rotation.pick_tasks import pick_tasks
+from plplanner.rotation.plan_checks import visits_of_plan
+from plplanner.rotation.queries import plan_on
+from plplanner.rotation.rows import SUBSTITUTE, PlanDraft, PlanRow, StationToVisit
+from plplanner.rotation.stand_ins_again import stand_ins_again
+from plplanner.rotation.substitute.commands import hand_to_substitute
+from plplanner.ui.desk import StepSession
+from plplanner.ui.kit.moments import weekday
+from plplanner.ui.kit.popover import Offer
+from plplanner.ui.screens.rotation.planned_lesson import NoLesson, PlannedLesson
+from plplanner.ui.screens.rotation.waiting import Waiting
+from plplanner.ui.screens.rotation.words import counted
+from plplanner.ui.stage import Stage
+
+# No task begins with a letter nobody can type.
+_STATION = "\0"
+
+
+def plan_own_ways(
+    stage: Stage,
+    waiting: Waiting,
+    lesson: PlannedLesson,
+    of: SchoolClassRow,
+    rounds: int | None = None,
+) -> None:
+    """Think the day through for each student off the main thread, then put it in place."""
+    if lesson.newest is None:
+        return
+    asked = stage.desk.ask(
+        own_ways_to_draft, class_id=of.id, day=lesson.plan.day, groups=lesson.newest, rounds=rounds
+    )
+    stop = Event()
+    students = counted(len(asked.problem.groups), "student")
+    waiting.think(
+        NoLesson("Planning student by student", f"{students} take a moment.", "Cancel"),
+        partial(
+            draft_own_ways, asked.problem, group_set_id=asked.group_set_id,
+            playlists=asked.playlists, stop=stop.is_set,
+        ),
+        then=partial(_put, stage, of, asked, lesson.plan if lesson.draft is None else None),
+        end=stop.set,
+    )  # fmt: skip
+
+
+def _put(
+    stage: Stage,
+    of: SchoolClassRow,
+    asked: OwnWaysToDraft,
+    before: PlanRow | None,
+    draft: PlanDraft,
+) -> None:
+    day, desk = draft.problem.day, stage.desk
+    known = desk.ask(needing_internet) if before is not None else {}
+
+    def keep(session: StepSession) -> bool:
+        plan_id = keep_own_way_draft(session, class_id=of.id, draft=draft, levels=asked.levels)
+        plan = plan_on(session, class_id=of.id, day=day)
+        if before is not None and plan is not None:
+            playlists = {
+                line.group_id: asked.playlists[-line.student_ids[0]]
+                for line in plan.groups
+                if -line.student_ids[0] in asked.playlists
+            }
+            again = stand_ins_again(before, plan, asked.problem, playlists, known)
+            for why, tasks in again.items():
+                if why == SUBSTITUTE:
+                    hand_to_substitute(session, plan_id=plan_id, tasks=tasks)
+                else:
+                    let_stand_in(session, plan_id=plan_id, why=why, tasks=tasks, says="")
+        return True
+
+    label = f"Plan {weekday(day)} student by student"
+    if desk.do_together(label, keep):
+        met = len(draft.problem.groups) - len(draft.proposal.no_teacher)
+        stage.wishes.say.emit(
+            f"Planned student by student. {met} of {len(draft.problem.groups)} meet you."
+        )
+
+
+def station_offers(lesson: PlannedLesson, line: int, place: int) -> list[Offer]:
+    """The other stations a student could be sent to in a round."""
+    plan, problem = lesson.plan, lesson.problem
+    number, here = plan.rounds[place].number, plan.groups[line].visits[place]
+    left = seats_left(problem, visits_of_plan(plan, problem), number)
+    held = {
+        visit.station_name
+        for group in plan.together
+        for visit in group.visits
+        if visit is not None and visit.round_number == number
+    }
+    return [
+        Offer(f"Go to {row.name}{_room(left[row.station_id])}", f"{_STATION}{row.station_id}")
+        for row in problem.stations
+        if row.name not in held and (here is None or row.name != here.station_name)
+    ]
+
+
+@record(frozen=True)
+class Sending:
+    """One student sent to another station in a round, with the task she has there."""
+
+    group_id: int
+    round_number: int
+    station: StationToVisit
+    task: str
+    name: str
+
+    @property
+    def says(self) -> str:
+        """For the toast."""
+        return f"{self.name} goes to {self.station.name} in round {self.round_number}."
+
+
+def sending(lesson: PlannedLesson, line: int, place: int, key: str) -> Sending | None:
+    """What was picked for a cell as a sending; None where it is a task."""
+    if not key.startswith(_STATION):
+        return None
+    wanted = int(key.removeprefix(_STATION))
+    station = next(row for row in lesson.problem.stations if row.station_id == wanted)
+    student = lesson.plan.groups[line]
+    return Sending(
+        student.group_id,
+        lesson.plan.rounds[place].number,
+        station,
+        _task_there(lesson, line, place, station),
+        student.identity.word,
+    )
+
+
+def _task_there(lesson: PlannedLesson, line: int, place: int, station: StationToVisit) -> str:
+    """What she would have had there had she been planned there."""
+    student = lesson.plan.groups[line]
+    playlist = lesson.playlists.get(student.group_id)
+    kinds = [
+        station.kind if visit is None or index == place else visit.station_kind
+        for index, visit in enumerate(student.visits)
+    ]
+    return pick_tasks(
+        kinds,
+        tasks_of_playlist(playlist) if playlist else (),
+        playlist_title=playlist.title if playlist else None,
+    )[place]
+
+
+def _room(left: int | None) -> str:
+    if left is None:
+        return ""
+    return f" · {counted(left, 'seat')} free" if left > 0 else " · full"

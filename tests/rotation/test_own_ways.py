@@ -1,0 +1,143 @@
+from collections import Counter
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from plplanner.problems import Problem
+from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.own_ways import (
+    draft_own_ways,
+    plan_own_ways,
+    seats_at,
+    seats_left,
+    stations_to_use,
+)
+from plplanner.rotation.rows import StationToVisit
+from plplanner.terms import StationKind
+from tests.rotation.own_ways_lessons import (
+    DIGITAL,
+    TEACHER,
+    a_random_own_lesson,
+    a_student,
+    own_lesson,
+    own_stations,
+)
+
+
+def met(made):
+    return {visit.group_id for visit in made.visits if visit.station_id == TEACHER}
+
+
+def keeps_its_word(lesson):
+    made = plan_own_ways(lesson)
+    assert not any(clash.hard for clash in find_clashes(lesson, made.rounds, made.visits))
+    assert made.is_proven
+    size = {one.group_id: one.size for one in lesson.groups}
+    there = Counter()
+    for visit in made.visits:
+        there[visit.station_id, visit.round_number] += size[visit.group_id]
+    for (station_id, _), count in there.items():
+        station = next(one for one in lesson.stations if one.station_id == station_id)
+        assert seats_at(station) is None or count <= seats_at(station)
+    others = {one for one in there if one[0] != TEACHER}
+    assert max(there[one] for one in others) - min(there[one] for one in others) <= 9
+    return made
+
+
+def test_thirty_students_each_have_a_way_of_their_own():
+    made = keeps_its_word(a_random_own_lesson(1))
+    assert len(made.visits) == 30 * len(made.rounds)
+    assert set(made.no_teacher).isdisjoint(met(made))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(20))
+def test_any_class_of_students_is_planned(seed):
+    keeps_its_word(a_random_own_lesson(seed))
+
+
+def test_who_needs_the_teacher_more_and_who_waited_longer_comes():
+    needs = [a_student(number, need=2 if number <= 6 else 0) for number in range(1, 13)]
+    made = plan_own_ways(own_lesson(needs, rounds=1))
+    assert met(made) == {-one for one in range(1, 7)}
+    waits = [a_student(number, since=5 if number > 6 else 0) for number in range(1, 13)]
+    made = plan_own_ways(own_lesson(waits, rounds=1))
+    assert met(made) == {-one for one in range(7, 13)}
+    assert made.reasons[0].startswith("S01, S02, S03, S04 and 2 more do not meet the teacher")
+
+
+def test_the_round_with_the_teacher_says_nothing_of_need_and_moves_on():
+    students = [a_student(number, need=number % 3) for number in range(1, 13)]
+    lesson = own_lesson(students, rounds=3)
+    same = replace(lesson, groups=tuple(replace(one, need=1) for one in lesson.groups))
+    assert plan_own_ways(lesson).visits == plan_own_ways(same).visits
+    tomorrow = replace(lesson, day=lesson.day + timedelta(days=1))
+    assert plan_own_ways(tomorrow).visits != plan_own_ways(lesson).visits
+
+
+def test_the_order_of_students_does_not_matter():
+    lesson = a_random_own_lesson(3)
+    turned = replace(lesson, groups=lesson.groups[::-1])
+    assert sorted(plan_own_ways(turned).visits, key=str) == sorted(
+        plan_own_ways(lesson).visits, key=str
+    )
+
+
+def test_who_is_out_meets_the_teacher_at_another_time_and_who_is_away_takes_no_seat():
+    out = a_student(1, need=2, since=None, out=(time(9, 0), time(9, 30)))
+    away = a_student(2, need=2, since=None, is_here=False)
+    others = [a_student(number, need=0) for number in range(3, 9)]
+    lesson = own_lesson([out, away, *others], stations=own_stations((2, None, None, None)))
+    made = plan_own_ways(lesson)
+    at = {visit.round_number for visit in made.visits if visit.group_id == -1
+          and visit.station_id == TEACHER}  # fmt: skip
+    assert at
+    assert 1 not in at
+    assert not any(clash.kind == "pull_out_at_teacher_table" for clash in made.checks)
+
+
+def test_too_few_seats_are_said_with_the_way_out():
+    lesson = own_lesson([a_student(n) for n in range(1, 11)], stations=own_stations((2, 3, 2, 2)))
+    with pytest.raises(Problem, match=r"10 students need a place in every round.* 9 seats") as said:
+        plan_own_ways(lesson)
+    assert said.value.next_step == "Add 1 seat, or one more station."
+
+
+def test_without_students_or_stations_there_is_nothing_to_plan():
+    with pytest.raises(Problem, match="no students"):
+        plan_own_ways(own_lesson([]))
+    with pytest.raises(Problem, match="no stations"):
+        plan_own_ways(own_lesson([a_student(1)], stations=()))
+
+
+def test_without_a_number_there_are_as_many_rounds_as_stations_that_fit():
+    lesson = own_lesson([a_student(n) for n in range(1, 9)], rounds=None)
+    assert len(plan_own_ways(lesson).rounds) == 4
+    assert len(plan_own_ways(replace(lesson, minutes=60)).rounds) == 3
+
+
+def test_make_up_and_assessment_are_left_to_the_teacher():
+    quiz = StationToVisit(9, "Quiz", StationKind.ASSESSMENT, "")
+    lesson = own_lesson([a_student(1)], stations=(*own_stations(), quiz))
+    assert quiz not in stations_to_use(lesson)
+
+
+def test_seats_left_count_who_is_there():
+    lesson = own_lesson(
+        [a_student(n, is_here=n < 8) for n in range(1, 9)],
+        stations=own_stations((3, None, None, 4)),
+    )
+    made = plan_own_ways(lesson)
+    left = seats_left(lesson, made.visits, 1)
+    here = [v for v in made.visits if v.round_number == 1 and v.station_id == DIGITAL]
+    size = {one.group_id: one.size for one in lesson.groups}
+    assert left[DIGITAL] == 4 - sum(size[visit.group_id] for visit in here)
+    assert left[2] is None
+
+
+def test_a_draft_has_words_in_every_cell():
+    lesson = own_lesson([a_student(n) for n in range(1, 6)])
+    draft = draft_own_ways(lesson, group_set_id=7, playlists={})
+    assert all(draft.tasks[v.group_id, v.round_number] for v in draft.proposal.visits)
+    assert (draft.group_set_id, draft.playlist_ids) == (7, {})
