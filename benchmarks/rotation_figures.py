@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from random import Random
 
 from benchmarks.machine import machine_line
@@ -25,6 +26,7 @@ from plplanner.rotation.lesson_problem import lesson_to_plan
 from plplanner.rotation.next_turn import next_turns
 from plplanner.rotation.own_ways import draft_own_ways, plan_own_ways
 from plplanner.rotation.rounds import clock_rounds
+from plplanner.rotation.spread_days import spread_rotation
 from plplanner.rotation.swaps import RoundSwap, swap_of, swapped
 
 Act = Callable[[], str]
@@ -101,6 +103,9 @@ def figures() -> Iterator[Measured]:
     yield measured("judge_drag, week", 0.005, [_drag_in_week(n) for n in range(30)])
     yield measured("plan_week, 6 × 5", 2.0, [_plan(a_week(n)) for n in range(12)])
     yield measured("individual_day, 30 × 4", 3.0, [_plan(each_alone(n)) for n in range(8)])
+    for groups in (4, 6):
+        spread = [_spread(n, groups) for n in range(8)]
+        yield measured(f"spread_over_days, {groups} groups", 2.0, spread)
     yield measured("student_by_student, 30 × 4", 3.0, [_own_ways(n) for n in range(8)])
     yield measured("judge_drag, 30 × 4", 0.005, [_own_drag(n) for n in range(30)])
     yield measured("impossible_week", 1.0, [_plan(an_impossible_week(n)) for n in range(8)])
@@ -109,6 +114,17 @@ def figures() -> Iterator[Measured]:
 def _draft(seed: int, groups: int) -> Act:
     lesson = a_class(seed, groups=groups)
     return lambda: "proven" if build_rotation(lesson).is_proven else "not proven"
+
+
+def _spread(seed: int, groups: int) -> Act:
+    """One rotation over as many days as it takes with two rounds each."""
+    first = replace(a_class(seed, groups=groups), rounds=2)
+    days = [replace(first, day=first.day + timedelta(days=n)) for n in range(-(-groups // 2))]
+
+    def act() -> str:
+        return "proven" if all(one.is_proven for one in spread_rotation(days)) else "not proven"
+
+    return act
 
 
 def _own_ways(seed: int) -> Act:

@@ -28,9 +28,9 @@ def test_json_holds_the_numbers_behind_the_groups():
 
 
 def test_why_is_said_in_sentences_and_numbers():
-    move = MoveCost("kite", "With Kite Ana would fit as well.", ("Ana and Ben apart",), 12)
+    move = MoveCost("kite", "In Kite Ana would fit as well.", ("Ana and Ben apart",), 12)
     why = WhyStudent(0, "Ana has 1 of 5.", (move,))
-    assert why_for_people(why) == ["Ana has 1 of 5.", "With Kite Ana would fit as well."]
+    assert why_for_people(why) == ["Ana has 1 of 5.", "In Kite Ana would fit as well."]
     assert why_as_json(why)["moves"][0] == {
         "to": "Kite",
         "sentence": move.sentence,

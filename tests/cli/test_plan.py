@@ -1,5 +1,5 @@
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -45,7 +45,7 @@ def test_no_two_groups_share_a_station_and_every_round_has_its_length(planned):
 def test_people_read_rounds_groups_and_what_is_worth_a_look(planned):
     out = done("plan", *in_class(planned))
     assert out.startswith("Monday, November 23, 60 minutes\nRound 1: 9:10, 13 minutes\n")
-    assert out.count(" → ") == 8
+    assert out.count(" → ") == 10
 
 
 def test_a_plan_is_kept_only_when_asked(planned):
@@ -64,7 +64,7 @@ def test_a_plan_is_kept_only_when_asked(planned):
 
 def test_the_teacher_s_turns_follow_what_was_planned_before(planned):
     left_out = proposed(planned, "--date", "2026-11-23")["no_teacher"]
-    assert len(left_out) == 1
+    assert len(left_out) == 2
     next_day = proposed(planned, "--date", "2026-11-24")
     assert not set(left_out) & set(next_day["no_teacher"])
 
@@ -90,3 +90,12 @@ def test_the_ends_of_the_calendar_are_no_bug(planned):
 
 def test_a_class_without_groups_is_told_to_make_them(sample):
     assert "This class has no groups yet." in refused("plan", *in_class(sample))
+
+
+def test_student_by_student_each_has_a_way_and_it_can_be_kept(planned):
+    got = proposed(planned, "--date", "2026-11-24", "--student-by-student", "--save")
+    assert len(got["groups"]) == 28
+    assert len(got["no_teacher"]) == 10
+    plan = saved(planned, MONDAY + timedelta(days=1))
+    assert plan.is_own_ways
+    assert [line.identity.word for line in plan.groups] == [one["name"] for one in got["groups"]]

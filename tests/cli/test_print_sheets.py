@@ -4,8 +4,10 @@ import pypdfium2
 import pytest
 
 from plplanner.roster.queries import class_named, students_of_class
+from plplanner.rotation.queries import plan_on
+from plplanner.rotation.substitute.commands import hand_to_substitute
 from plplanner.store.planner_file import open_planner
-from tests.builders import NOW
+from tests.builders import MONDAY, NOW
 from tests.cli.command_line import done, in_class, paper_text, refused
 
 
@@ -77,3 +79,19 @@ def test_a_place_that_cannot_take_the_file_is_the_computer_s_matter(planned, tmp
     for place in (tmp_path, f"{planned}/sheets.pdf"):
         said = refused(*print_into(place, planned, "--sheets", "board"), code=4)
         assert "could not be saved" in said
+
+
+def test_a_day_handed_to_a_substitute_prints_her_pages_and_no_other_day_does(planned, output):
+    said = refused(*print_into(output, planned, "--sheets", "substitute"))
+    assert "No substitute teaches on Monday" in said
+    planner = open_planner(planned, now=NOW)
+    class_id = planner.ask(class_named, name="Math 3").id
+    plan = planner.ask(plan_on, class_id=class_id, day=MONDAY)
+    planner.do(hand_to_substitute, plan_id=plan.id, tasks={})
+    planner.close()
+    done(*print_into(output, planned, "--sheets", "substitute"))
+    assert "For the substitute" in paper_text(output)
+    done(*print_into(output, planned))
+    assert {"For the substitute", "Math rotations"} <= {
+        words for words in ("For the substitute", "Math rotations") if words in paper_text(output)
+    }

@@ -71,7 +71,7 @@ def from_canaries(tmp_path_factory):
 def test_the_whole_way_says_what_it_did_and_where_the_sheets_are(from_canvas):
     out, folder = from_canvas
     assert "Math P2: a new class\n  students: 15 added" in out
-    assert "Groups from “Quiz 1: Ratios”: " in out
+    assert "Groups from “Exit Ticket 6.RP.A.1”: " in out
     assert "The sheets for Monday, November 23:\n" in out
     for name in ("board", "slips", "cards"):
         assert f"  {folder / name}.pdf\n" in out

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plplanner.gradebook.commands import add_assessment, enter_score
+from plplanner.gradebook.commands import add_assessment, add_assessments, enter_score
 from plplanner.gradebook.queries import (
     assessment_titled,
     assessments_of_class,
@@ -14,8 +14,10 @@ from plplanner.gradebook.queries import (
     scores_of_student,
     scores_on,
 )
+from plplanner.gradebook.rows import NewAssessment
 from plplanner.library.commands import add_standard
 from plplanner.models.gradebook import Score
+from plplanner.models.importing import GradebookImport
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.terms import AssessmentKind, ScoreStatus
@@ -114,6 +116,31 @@ def test_a_check_is_a_quiz_or_a_ticket_never_homework_or_a_unit_test(planner, ki
     who = {"student_id": student.id, "assessment_id": assessment_id}
     planner.do(enter_score, points=1, entered_at=NOW, **who)
     assert (newest(planner, class_id, students=1) == "One") is counts
+
+
+def of_one_file(planner, class_id, *checks):
+    """Checks without a date that one import brought: (title, kind, ids of standards)."""
+    with planner.change("Import") as session:
+        row = GradebookImport(file_name="a", file_hash="0", format="f", imported_at=NOW)
+        session.add(row)
+        session.flush()
+        import_id = row.id
+    new = [NewAssessment(title, kind, standard_ids=ids) for title, kind, ids in checks]
+    many = {"class_id": class_id, "assessments": new, "import_id": import_id}
+    (student,) = planner.ask(students_of_class, class_id=class_id)
+    for assessment_id in planner.do(add_assessments, **many):
+        who = {"student_id": student.id, "assessment_id": assessment_id}
+        planner.do(enter_score, points=1, entered_at=NOW, **who)
+
+
+def test_of_neighbours_in_a_file_the_ticket_with_a_standard_says_more(planner):
+    class_id = a_class(planner, students=1)
+    ids = (planner.do(add_standard, code="6.RP.A.1"),)
+    ticket, quiz = ("Ticket", AssessmentKind.EXIT_TICKET, ids), ("Quiz", AssessmentKind.QUIZ, ())
+    of_one_file(planner, class_id, ticket, quiz)
+    assert newest(planner, class_id, students=1) == "Ticket"
+    of_one_file(planner, class_id, ("Quiz 2", AssessmentKind.QUIZ, ()))
+    assert newest(planner, class_id, students=1) == "Quiz 2"  # tonight's column
 
 
 def test_scores_say_points_and_percent(planner):

@@ -41,7 +41,7 @@ def test_a_group_that_would_be_too_large_is_said_and_absent_students_do_not_coun
 
 
 def test_the_engine_s_sentence_is_used_where_there_is_one():
-    cost = MoveCost("comet", "With Comet she would be two levels from the nearest.", (), 9)
+    cost = MoveCost("comet", "In Comet she would be two levels away from everyone.", (), 9)
     assert said(0, "comet", cost=cost) == (cost.sentence, False)
 
 

@@ -42,6 +42,15 @@ def test_proposed_groups_show_scores_reasons_and_what_the_teacher_did():
     assert pile.todo == "Reteach 3.NF.1"
 
 
+def test_nobody_on_a_pile_of_several_levels_is_said_to_share_a_need():
+    problem = a_problem(3, 3, 9, possible=20, groups=1)
+    for points, said in (((3, 3, 3), {"same need"}), ((3, 3, 9), {"not yet"})):
+        students = [a_student(n, p, possible=20) for n, p in enumerate((*points, 20))]
+        one = replace(problem, students=tuple(students[:3] if len(set(points)) == 1 else students))
+        (pile,) = piles_of_proposal(form_groups(one), one.students, moved_from={}, locks=())
+        assert {each.short for each in pile.students[:2]} == said
+
+
 def test_saved_groups_show_todays_evidence_and_leave_out_who_has_gone():
     members = (MemberRow(0, "Ana", "Reason 0", locked=True), MemberRow(1, "Ben", "Gone"))
     moved = MemberRow(2, "Cy", "Cy has 5 of 5.", moved=True)

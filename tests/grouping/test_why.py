@@ -28,8 +28,19 @@ def test_every_other_group_is_weighed_by_levels():
     assert why.here == next(one.text for one in FORMED.reasons if one.student_id == 0)
     said = {move.identity_key: move.sentence for move in why.moves}
     assert set(said) == {key_of(3), key_of(6)}
-    assert "Ana would be one level from the nearest" in said[key_of(3)]
-    assert "Ana would be two levels from the nearest" in said[key_of(6)]
+    assert "Ana would be one level away from everyone" in said[key_of(3)]
+    assert "Ana would be two levels away from everyone" in said[key_of(6)]
+
+
+def test_who_would_come_in_exchange_is_said_in_a_sentence_of_its_own():
+    problem = replace(PROBLEM, smallest=3, largest=3, rules=())
+    formed = form_groups(problem)
+    here = next(group for group in formed.groups if 0 in group.student_ids).identity.word
+    for move in why_here(problem, formed, 0).moves:
+        first, second = move.sentence.removesuffix(".").split(". ")
+        assert first.startswith("In ")
+        assert first.endswith(("one level away from everyone", "two levels away from everyone"))
+        assert second.endswith(f" would come to {here}")
 
 
 def test_partners_of_before_are_said_with_how_often():

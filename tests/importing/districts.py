@@ -5,7 +5,7 @@ def a_district(folder, monkeypatch, classes=3):
     """A list of students in as many classes, called “Math P0” and so on."""
     for module in ("read_file", "crowd"):
         monkeypatch.setattr(f"plplanner.importing.{module}.TALL_ROWS", 20)
-    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 30)
+    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS", 30)
     rows = "".join(
         f"Li{chr(97 + n % 26)}{chr(97 + n // 26)},Math P{n % classes},{n % 6}\n" for n in range(60)
     )

@@ -125,3 +125,10 @@ def test_items_are_told_where_the_file_says_them():
     score = ScoreRead(status=ScoreStatus.SCORED, points=1.0, items=items)
     plain = as_json(GradebookRead("zipgrade", scores=((score,),)))["scores"][0][0]
     assert plain["items"] == ["right", None, "not_answered"]
+
+
+def test_a_student_of_two_classes_is_one_student_of_a_list():
+    rows = [StudentRead("Roca", "Ana", ids={"student_id": "1"}, section=s) for s in ("P1", "P2")]
+    plain = as_json(GradebookRead("roster", tuple(rows), scores=((), ())))
+    assert [one["section"] for one in plain["students"]] == ["P1 and P2"]
+    assert plain["scores"] == [[]]

@@ -74,3 +74,34 @@ def test_numbers_of_a_column_are_none_elsewhere():
 def test_a_total_alone_is_the_score_and_beside_scores_worked_out():
     assert scores_in("Student,Total Score,Max Score\nAnn Li,4,5\nBo Ek,3,5\n") == ["Total Score"]
     assert scores_in("Student,Total,Quiz\nAnn Li,4,5\nBo Ek,3,5\n") == ["Quiz"]
+
+
+def test_a_letter_beside_its_score_says_nothing_new():
+    columns = settled("Student,Quiz 1,Quiz 1 Letter\nAnn Li,19,A\nBo Ek,12,C\n")
+    assert columns["Quiz 1 Letter"].why == "Said already by “Quiz 1”."
+
+
+def test_points_beside_the_score_of_the_same_name_are_its_maximum():
+    columns = settled("Student,Unit 1 - Score,Unit 1 - Points\nAnn Li,18,20\nBo Ek,12,20\n")
+    assert columns["Unit 1 - Score"].points == 20
+    assert columns["Unit 1 - Points"].role is ColumnRole.LEFT_OUT
+
+
+def test_a_level_beside_the_score_says_nothing_new_and_alone_it_is_the_result():
+    text = "Student,Quiz 1,Performance Level\nAnn Li,18,Proficient\nBo Ek,2,Below\n"
+    assert scores_in(text) == ["Quiz 1"]
+    assert scores_in("Student,Mastery Level\nAnn Li,Mastery\nBo Ek,Below\n") == ["Mastery Level"]
+
+
+def test_bare_points_behind_each_score_are_its_maximum():
+    columns = settled("Student,Essay,Points,Quiz,Points\nAnn Li,8,10,40,50\nBo Ek,9,10,31,50\n")
+    assert (columns["Essay"].points, columns["Quiz"].points) == (10, 50)
+    assert columns["Points"].role is ColumnRole.LEFT_OUT
+    assert "Points" in scores_in("Student,Essay,Points\nAnn Li,8,10\nBo Ek,9,7\n")
+
+
+@pytest.mark.parametrize("header", ["Average", "Overall"])
+def test_an_average_of_nothing_else_is_the_result(header):
+    assert scores_in(f"Student,{header}\nAnn Li,88\nBo Ek,71\n") == [header]
+    assert scores_in(f"Student,Quiz,{header}\nAnn Li,8,88\nBo Ek,7,71\n") == ["Quiz"]
+    assert scores_in(f"Student,{header}\nAnn Li,B\nBo Ek,\n") == []

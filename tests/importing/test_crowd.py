@@ -52,6 +52,14 @@ def test_more_than_is_read_at_all_is_refused_with_its_size():
     assert refuse_crowd(None, file_name="all.csv") is None
 
 
+def test_where_classes_are_named_more_than_one_teacher_has_is_told_apart():
+    for crowd in (Crowd(4_000, ("P2", "P4")), Crowd(900, tuple(f"Math {n}" for n in range(41)))):
+        with pytest.raises(Problem, match="whole district") as refused:
+            refuse_crowd(crowd, file_name="all.csv")
+        assert refused.value.choices == crowd.sections
+    assert refuse_crowd(Crowd(2_000, ("P2", "P4")), file_name="mine.csv") is None
+
+
 def test_one_of_the_classes_of_a_crowd_can_be_chosen():
     problem = too_many("It is a district.", Crowd(20_000, ("P2", "P4")))
     assert problem.choices == ("P2", "P4")

@@ -40,3 +40,16 @@ def test_one_damaged_byte_does_not_turn_all_letters():
 def test_names_without_latin_letters_are_read_without_a_mark():
     text = "姓名,分数\n" + "李小龙,4\n王芳,5\n" * 5
     assert decode_text(text.encode("utf-16-le")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Student,Quiz\r“Muñoz”, Íñigo,9\rLefèvre, Zoé,8\r", "mac_roman"),
+        ("Uczeń;Kartkówka\nŻak, Łucja;8\n", "cp1250"),
+        ("Фамилия;Имя\nИванова;Анна\n", "cp1251"),
+        ("Name,Note\nMüller – Æsa,naïve “x” 5 €\nO’Brien, Señor ©,1º\n", "cp1252"),
+    ],
+)
+def test_the_letters_that_make_words_decide_between_systems(text, encoding):
+    assert decode_text(text.encode(encoding)) == text

@@ -54,7 +54,7 @@ def test_a_locked_ods_is_told():
 
 def test_a_district_workbook_is_told_before_it_is_read(monkeypatch):
     monkeypatch.setattr(tall_sheet, "TALL_ROWS", 20)
-    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 30)
+    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS", 30)
     rows = [[f"Ann {n}", f"P{n % 3}"] for n in range(40)]
     content = _book(["Name", "Section"], *rows)
     with pytest.raises(Problem, match="3 classes and 40 students: “P0”, “P1”, “P2”"):

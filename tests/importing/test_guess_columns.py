@@ -116,3 +116,79 @@ def test_a_list_of_nothing_but_names_needs_no_heading():
 def test_sentences_and_lists_of_things_are_no_names():
     assert find_unheaded_names(_table("Milk", "Bread", "Two eggs")) is None
     assert find_unheaded_names(_table("The sea is wide and", "so am i", "Not you")) is None
+
+
+def test_a_term_beside_assessments_with_points_is_a_grade_so_far():
+    lines = ("Name|S1|Quiz|Lab", "Ann Li|91|18|33", "Bo Ek|77|14|No count")
+    points = ("", "", "20", "35")
+    kinds = [column.role is ColumnRole.SCORE for column in _guess(*lines, points=points)]
+    assert kinds == [False, False, True, True]
+    assert _guess(*lines)[1].role is ColumnRole.SCORE
+
+
+def test_of_course_and_section_the_one_that_tells_classes_apart_is_the_class():
+    lines = ("Name|Course|Section|Quiz", "Ann Li|Math 4|4-A|3", "Bo Ek|Math 4|4-A|4")
+    assert _roles(_guess(*lines))[1:3] == [ColumnRole.LEFT_OUT, ColumnRole.SECTION]
+    lines = ("Name|Course|Section|Quiz", "Ann Li|Math 4|1|3", "Bo Ek|Art|1|4")
+    assert _roles(_guess(*lines))[1:3] == [ColumnRole.SECTION, ColumnRole.LEFT_OUT]
+
+
+def test_a_group_called_like_a_class_is_one():
+    assert _roles(_guess("Nombre|Grupo|Examen", "Ana|4A|3"))[1] is ColumnRole.SECTION
+    assert _roles(_guess("Nombre|Grupo|Examen", "Ana|Rojo|3"))[1] is ColumnRole.LEFT_OUT
+
+
+def test_a_task_with_points_is_one_whatever_it_is_about():
+    lines = ("Name|Average Speed Lab|Average", "Ann Li|18|33")
+    assert _guess(*lines, points=("", "20", ""))[1].role is ColumnRole.SCORE
+    assert _guess(*lines, points=("", "20", "40"))[2].role is ColumnRole.LEFT_OUT
+    assert _guess(*lines)[1].role is ColumnRole.SCORE
+    for header in ("Average Quiz", "Average Unit Test", "Average HW"):
+        assert _guess(f"Name|{header}|Quiz", "Ann Li|18|33")[1].role is ColumnRole.LEFT_OUT
+
+
+def test_a_term_beside_points_in_titles_is_a_grade_so_far():
+    columns = _guess("Name|Q1|Warm-up (5)|Test 1 (100.00)", "Ann Li|88|5|91")
+    assert [column.role is ColumnRole.SCORE for column in columns] == [False, False, True, True]
+
+
+def test_a_column_with_points_of_its_own_is_no_sum():
+    lines = ("Name|A|B|Exam", "Li|1|2|3", "Ek|2|2|4", "Oz|3|2|5", "Ng|0|1|1")
+    assert _guess(*lines)[3].role is ColumnRole.LEFT_OUT
+    assert _guess(*lines, points=("", "5", "5", "10"))[3].role is ColumnRole.SCORE
+
+
+def test_words_in_the_row_of_points_are_no_points():
+    lines = ("Name|Quiz|My notes", "Li|1|call", "Ek|2|call")
+    assert _guess(*lines, points=("", "5", "call"))[2].role is ColumnRole.LEFT_OUT
+
+
+def test_the_school_knows_a_student_by_the_mail_of_the_school():
+    line = "Ann Li|a@home.example|a@school.example|a@old.example"
+    columns = _guess("Name|Personal Email|School Email|Email", line)
+    assert [column.role for column in columns[1:]] == [
+        ColumnRole.LEFT_OUT, ColumnRole.EMAIL, ColumnRole.LEFT_OUT,
+    ]  # fmt: skip
+    columns = _guess("Name|Personal Email|Email", "Ann Li|a@home.example|a@x.example")
+    assert columns[2].role is ColumnRole.EMAIL
+
+
+def test_two_last_names_of_one_person_stay():
+    columns = _guess("Apellido paterno|Apellido materno|Nombre(s)", "García|López|Ana")
+    roles = [ColumnRole.LAST, ColumnRole.LAST, ColumnRole.FIRST]
+    assert [column.role for column in columns] == roles
+
+
+def test_numbers_of_rows_are_no_scores():
+    for heading, start in (("", 0), ("", 1), ("Unnamed: 0", 0), ("index", 0)):
+        lines = [f"{number}|Ann Li|5" for number in range(start, start + 3)]
+        assert _guess(f"{heading}|Name|Quiz", *lines)[0].role is ColumnRole.LEFT_OUT
+
+
+def test_names_beside_nothing_but_mail_or_row_numbers_need_no_heading():
+    assert find_unheaded_names(_table("Ana Li|a@x.example", "Bo Ek|b@x.example", "Cy Oz|")) == (
+        -1,
+        0,
+    )
+    assert find_unheaded_names(_table("1|Ana Li", "2|Bo Ek", "3|Cy Oz")) == (-1, 1)
+    assert find_unheaded_names(_table("Ana Li|red", "Bo Ek|red", "Cy Oz|blue")) is None

@@ -6,6 +6,7 @@ from plplanner.importing.header_words import (
     header_role,
     id_kind,
     is_name_header,
+    is_second_last,
     settle_name_roles,
 )
 
@@ -33,6 +34,7 @@ def test_ids_keep_the_name_of_their_kind():
         "student_id",
         "login",
     )
+    assert (id_kind("学号"), header_role("班级")) == ("student_number", ColumnRole.SECTION)
 
 
 def test_nombre_is_the_first_name_beside_apellidos_and_the_whole_name_alone():
@@ -50,3 +52,14 @@ def test_a_word_for_people_with_a_number_sign_heads_their_numbers():
     assert header_role("Student #") is header_role("Stu#") is ColumnRole.ID
     assert id_kind("Student #") == "student_number"
     assert header_role("Student") is ColumnRole.NAME
+
+
+def test_what_a_form_asks_for_is_no_part_of_a_heading():
+    assert header_form("First Name [Required]") == "first name"
+    assert header_role("Email Address [Required]") is ColumnRole.EMAIL
+
+
+def test_the_second_of_two_last_names_is_known():
+    assert is_second_last("Apellido materno")
+    assert not is_second_last("Apellido paterno")
+    assert header_role("Segundo apellido") is ColumnRole.LAST

@@ -4,6 +4,7 @@ from plplanner.importing.item_results import (
     is_key,
     is_left_open,
     result_by_key,
+    result_in_words,
     result_of_points,
     right_in,
     where_counts_agree,
@@ -43,3 +44,17 @@ def test_items_stay_where_the_files_own_result_agrees():
 def test_a_key_that_was_not_understood_says_nothing_at_all():
     items = {0: (RIGHT,), 1: (RIGHT,)}
     assert where_counts_agree(items, said={0: 1.0, 1: 0.0}, added={0: 1.0, 1: 1.0}) == {}
+
+
+def test_rounding_may_put_points_and_their_sum_apart():
+    items = {0: (RIGHT,) * 3}
+    told = {"said": {0: 10.0}, "added": {0: 9.99}}
+    assert where_counts_agree(items, **told) == {}
+    assert where_counts_agree(items, **told, within=0.02) == items
+
+
+def test_right_and_wrong_are_told_in_words_and_signs():
+    said = [" Correct", "✓", "1", "falsch", "✗", "0", "", "Unattempted", "Paris", "12"]
+    assert [result_in_words(text) for text in said] == [
+        RIGHT, RIGHT, RIGHT, WRONG, WRONG, WRONG, OPEN, OPEN, None, None,
+    ]  # fmt: skip

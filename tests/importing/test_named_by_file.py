@@ -14,6 +14,8 @@ from tests.importing.files import ANN, read_rows
         ("Exit ticket 9-4 (2).csv", "Exit ticket 9-4"),
         ("Ratios (Responses) - Form Responses 1.csv", "Ratios"),
         ("Ratios (Responses) (1).xlsx", "Ratios"),
+        ("MATH6-Ratios-grades.csv", "MATH6-Ratios"),
+        ("Ratios Quiz Student Analysis Report.csv", "Ratios"),
         ("C:\\Downloads\\Quiz 2.xls", "Quiz 2"),
         ("(1).csv", "(1)"),
         ("", "Assessment"),

@@ -58,3 +58,9 @@ def test_a_sheet_may_come_in_pieces():
     shapes = sheet_shapes(WORKBOOK, lambda _: [sheet[n : n + 7] for n in range(0, len(sheet), 7)])
     assert shapes == sheet_shapes(WORKBOOK)
     assert list(whole_tags([b"<a><b", b"c>x", b"<d/>"])) == [b"<a>", b"<bc>x", b"<d/>"]
+
+
+def test_columns_of_formulas_are_told():
+    cells = b"".join(b'<c r="C%d"><f>A%d+B%d</f><v>3</v></c>' % (n, n, n) for n in (2, 3))
+    shape = sheet_shapes({**WORKBOOK, "xl/worksheets/s.xml": cells})["A & B"]
+    assert shape.formulas == {2}

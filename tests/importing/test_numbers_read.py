@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plplanner.importing.numbers_read import damage, read_number, uses_decimal_comma
+from plplanner.importing.numbers_read import as_typed, damage, read_number, uses_decimal_comma
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,12 @@ def test_no_cell_breaks_the_reading(text, decimal_comma):
     number = read_number(text, decimal_comma=decimal_comma)
     assert number is None or math.isfinite(number)
     assert damage(text) is None or "“" in damage(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("8½", "8.5"), ("8 3/4", "8.75"), ("¼", "0.25"), ("'17", "17"), ("4½ / 5", "4.5 / 5"),
+     ("1/2", "1/2"), ("’t Hooft", "’t Hooft"), ("10/12", "10/12"), ("", "")],
+)  # fmt: skip
+def test_typed_fractions_become_decimals_and_other_text_stays(text, number):
+    assert as_typed(text) == number

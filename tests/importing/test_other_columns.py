@@ -4,7 +4,12 @@ from plplanner.importing.other_columns import other_reason
 
 
 @pytest.mark.parametrize(
-    "header", ["Notes", "Grp", "IEP", "Homeroom", "#", "Parent Email", "Due date", "Percentile (1)"]
+    "header",
+    [
+        *("Notes", "Grp", "IEP", "Homeroom", "#", "Parent Email", "Due date", "Percentile (1)"),
+        *("Std Err", "Lexile® Range", "Age", "Faltas", "Appréciation", "Missing count"),
+        *("Credits", "House", "Zip", "Teacher ID", "Questions answered"),
+    ],
 )
 def test_columns_without_scores_have_a_reason(header):
     assert other_reason(header).endswith(".")

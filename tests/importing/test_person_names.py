@@ -36,6 +36,7 @@ from plplanner.importing.person_names import (
         ("Ana MACHADO", ("Machado", "Ana", None, None)),
         ("Gehring, Darien (Darien)", ("Gehring", "Darien", None, None)),
         ("Wang, Evan ( Ev )", ("Wang", "Evan", None, "Ev")),
+        ("12. Wong, Mei San", ("Wong", "Mei San", None, None)),
         ("Sukarno", (None, "Sukarno", None, None)),
         ("李, 小龙", ("李", "小龙", None, None)),
         ("小龙 李", ("李", "小龙", None, None)),
@@ -90,3 +91,12 @@ def test_a_first_name_in_capitals_never_begins_small(loud, calm):
 def test_any_text_gives_parts_of_at_most_two_hundred_characters(text):
     name = split_name(text)
     assert all(len(part) <= 210 for part in (name.last or "", name.first or ""))
+
+
+def test_a_number_or_a_bullet_of_a_list_is_no_part_of_a_name():
+    for text in ("1. Ana Roca", "12) Roca, Ana", "• Ana Roca", "- Ana Roca"):
+        assert split_name(text) == PersonName("Roca", "Ana")
+
+
+def test_an_arabic_comma_parts_a_name_too():
+    assert split_name("الحسن، ليلى") == PersonName("الحسن", "ليلى")

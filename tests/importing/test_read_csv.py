@@ -70,3 +70,22 @@ def test_a_list_of_names_turned_round_keeps_each_name_in_one_cell():
     assert _rows("Paul, Ada\nNg, Wei\nOz, Bo\n") == (("Paul, Ada",), ("Ng, Wei",), ("Oz, Bo",))
     assert _rows("Paul,Ada\nNg,Wei\nOz,Bo\n")[0] == ("Paul", "Ada")
     assert _rows("Name, Quiz\nAnn, 4\nBo, 5\n")[1] == ("Ann", " 4")
+
+
+def test_a_tab_parts_names_with_a_comma_from_what_is_beside_them():
+    assert _rows("Roca, Ana\tA\nLi, Bo\tB\nNg, Cy\tC\n")[0] == ("Roca, Ana", "A")
+
+
+def test_headings_of_a_first_and_a_last_name_are_no_name_turned_round():
+    assert _rows("First, Last\nAna, Roca\nBo, Li\n")[:2] == (("First", " Last"), ("Ana", " Roca"))
+
+
+def test_a_quotation_mark_never_closed_is_told_with_its_row():
+    with pytest.raises(Problem, match="opens a quotation mark"):
+        _rows('Student,Quiz\n"Roca, Ana,9\nLi Bo,8\n')
+    assert len(_rows('Student,5" cut\nAna,9\n')) == 2
+    assert len(_rows('Student,Note\nAna,"well\ndone"\n')) == 2
+
+
+def test_a_list_of_names_and_nothing_else_is_a_table_of_names():
+    assert read_csv("• Ana Roca\n• Bo Li\n".encode("utf-16"), file_name="a.txt").names_from == 0

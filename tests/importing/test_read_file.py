@@ -141,7 +141,7 @@ def test_one_class_can_be_asked_for():
 def test_a_district_list_is_told_and_one_class_of_it_still_read(monkeypatch):
     for module in ("read_file", "crowd"):
         monkeypatch.setattr(f"plplanner.importing.{module}.TALL_ROWS", 20)
-    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 30)
+    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS", 30)
     rows = "".join(f"Li{chr(97 + n % 26)}{chr(97 + n // 26)},P{n % 3},4\n" for n in range(60))
     content = f"Name,Section,Quiz\n{rows}".encode()
     with pytest.raises(Problem, match="It holds 3 classes and 60 students") as refused:
@@ -152,7 +152,7 @@ def test_a_district_list_is_told_and_one_class_of_it_still_read(monkeypatch):
         assert len(read.students) == 20
         with pytest.raises(Problem, match="no student in the class “Art”"):
             read_gradebook(file_name="a.csv", content=packed, section="Art")
-    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS_READ", 100)
+    monkeypatch.setattr("plplanner.importing.crowd.MAX_STUDENTS", 100)
     with pytest.raises(Problem, match="61 rows") as tall:
         _read(content)
     assert tall.value.choices == refused.value.choices
@@ -171,9 +171,9 @@ def test_an_outcomes_export_does_not_crash():
 def test_the_sheet_with_students_is_read_and_others_are_named():
     book = Workbook()
     book.active.append(["Seating plan"])
-    for title, names in (("P2", ["Li, Wei", "Ek, Bo"]), ("P4", ["Fu, Cy"])):
+    for title, names, what in (("P2", ["Li, Wei", "Ek, Bo"], "Quiz"), ("P4", ["Fu, Cy"], "Lab")):
         sheet = book.create_sheet(title)
-        sheet.append(["Name", "Quiz"])
+        sheet.append(["Name", what])
         for name in names:
             sheet.append([name, 4])
     out = io.BytesIO()
@@ -267,3 +267,18 @@ def test_one_file_of_a_zip_is_read_alone_where_it_is_named(tmp_path, monkeypatch
     with pytest.raises(Problem, match="a whole district") as refused:
         read_gradebook(file_name="a.zip", content=with_letter)
     assert refused.value.choices == ("Math P0", "Math P1", "Math P2")
+
+
+def test_a_sheet_that_is_shown_comes_before_a_hidden_one():
+    book = Workbook()
+    book.active.title, book.active.sheet_state = "2024", "hidden"
+    for row in (("Name", "Old"), ("Past Kid", 1), ("Gone Kid", 2), ("More Kid", 2)):
+        book.active.append(row)
+    now = book.create_sheet("2025")
+    now.append(("Name", "Quiz"))
+    now.append(("Ann Li", 4))
+    content = io.BytesIO()
+    book.save(content)
+    read = read_gradebook(file_name="a.xlsx", content=content.getvalue())
+    assert [one.title for one in read.assessments] == ["Quiz"]
+    assert [one.column for one in read.warnings] == ["2024"]

@@ -126,6 +126,27 @@ def test_letter_grades_and_percents():
     assert percent_of(2, 0) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("4½", 4.5), ("4 1/2", 4.5), ("½", 0.5), ("5.", 5), ("'3", 3), ("’3", 3), ("3½/5", 3.5),
+     ("80% (4/5)", 4), ("4/5 (80%)", 4)],
+)  # fmt: skip
+def test_points_are_read_as_teachers_type_them(text, points):
+    reading = read_score(text, OF_5)
+    assert (reading.score.points, reading.warning) == (points, None)
+
+
+def test_points_on_top_are_added_and_told():
+    reading = read_score("3+1", OF_5)
+    assert (reading.score.points, reading.warning) == (4, "“3+1” is taken as 4.")
+    assert read_score("5+1", OF_5).warning == "“6” is above the 5 points possible."
+
+
+def test_a_percent_and_a_fraction_that_disagree_are_not_guessed():
+    for text in ("90% (4/5)", "4/5)", "80% (4/0)"):
+        assert read_score(text, OF_5).score.points is None
+
+
 @given(st.text(max_size=40))
 def test_no_cell_breaks_the_reading(text):
     reading = read_score(text, OF_5)

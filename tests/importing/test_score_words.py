@@ -15,6 +15,7 @@ from plplanner.terms import ScoreStatus as Status
         ("EX", Status.EXCUSED),
         ("(excused)", Status.EXCUSED),
         ("X", Status.EXCUSED),
+        ("No Count", Status.EXCUSED),
         ("Missing", Status.MISSING),
         ("Abs.", Status.ABSENT),
         ("ausente", Status.ABSENT),

@@ -15,8 +15,13 @@ from plplanner.importing.special_rows import (
     [
         ("    Points Possible", RowKind.POINTS),
         ("Out of", RowKind.POINTS),
+        ("words", RowKind.POINTS),
         ("Maxpoäng", RowKind.POINTS),
         ("Date", RowKind.DATES),
+        ("Assigned", RowKind.DATES),
+        ("Period 1", RowKind.ASIDE),
+        ("1st hour", RowKind.ASIDE),
+        ("Printed 11/03/2025", RowKind.ASIDE),
         ("Class average", RowKind.ASIDE),
         ("Average:", RowKind.ASIDE),
         ("Answer key", RowKind.ASIDE),
@@ -24,6 +29,7 @@ from plplanner.importing.special_rows import (
         ("Total students:", RowKind.ASIDE),
         ("Promedio de la clase", RowKind.ASIDE),
         ("Class Scoring", RowKind.ASIDE),
+        ("St. dev.", RowKind.ASIDE),
     ],
 )
 def test_labels_name_rows_that_are_no_students(label, kind):

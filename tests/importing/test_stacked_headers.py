@@ -47,7 +47,21 @@ def test_title_rows_over_the_sheet_change_nothing():
 
 
 @pytest.mark.parametrize(
-    ("text", "points"), [("15", 15), ("/15", 15), ("12,5 pts", 12.5), ("Quiz 15", None), ("", None)]
+    ("text", "points"),
+    [("15", 15), ("/15", 15), ("12,5 pts", 12.5), ("Quiz 15", None), ("", None), ("2,000", 2000)],
 )
 def test_a_cell_of_points(text, points):
     assert points_of(text) == points
+
+
+def test_short_words_for_the_measures_of_a_test_are_spelled_out():
+    stack = _headings("Student|SS|PR|Quiz", "Ann Li|711|60|4", header=0)
+    assert stack.headers == ("Student", "Scaled score", "Percentile rank", "Quiz")
+    assert _headings("Student|SS|Quiz", "Ann Li|9|4", header=0).headers[1] == "SS"
+
+
+def test_a_line_above_the_table_is_no_row_of_points():
+    stack = _headings("Room|12||", "", "Name|Quiz|Lab|HW", "Ann Li|9|8|7", header=2)
+    assert stack.points == ()
+    two = _headings("Q|1|", "Name|Quiz|Lab", "Ann Li|9|8", header=1)
+    assert two.points == ()

@@ -54,3 +54,21 @@ def test_a_middle_name_is_said_only_where_it_tells_two_apart():
     table = Table((("Li", "Ann", "M."), ("Li", "Ann", "Rose"), ("Ek", "Bo", "J.")))
     students = students_of_rows(table, (0, 1, 2), columns)
     assert [one.first for one in students] == ["Ann M.", "Ann Rose", "Bo"]
+
+
+def test_two_last_names_are_one_name():
+    headers = ("Apellido paterno", "Apellido materno")
+    columns = (*(ColumnRead(h, ColumnRole.LAST) for h in headers), COLUMNS[1])
+    table = Table((("García", "López", "Ana"), ("Pérez", "", "Juan")))
+    students = students_of_rows(table, (0, 1), columns)
+    assert [(one.last, one.display) for one in students] == [
+        ("García López", "García López, Ana"), ("Pérez", "Pérez, Juan"),
+    ]  # fmt: skip
+
+
+def test_the_sign_of_text_is_no_part_of_an_id_nor_a_number_of_a_name():
+    columns = (ColumnRead("Name", ColumnRole.NAME), ColumnRead("ID", ColumnRole.ID, "student_id"))
+    student = student_of_row(Table((("1. Ana Roca", "'0012"),)), 0, columns)
+    assert (student.last, student.display, student.ids) == (
+        "Roca", "Ana Roca", {"student_id": "0012"},
+    )  # fmt: skip

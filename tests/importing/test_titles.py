@@ -67,6 +67,10 @@ def test_standards_are_read_as_written(title, codes):
         ("2026/10/12 3:00:00 PM", date(2026, 10, 12)),
         ("12 Oct 2026", date(2026, 10, 12)),
         ("Oct 12, 2026", date(2026, 10, 12)),
+        ("18 de set. de 2026", date(2026, 9, 18)),
+        ("1er août 2026", date(2026, 8, 1)),
+        ("3 października 2026", date(2026, 10, 3)),
+        ("2026年9月18日", date(2026, 9, 18)),
         ("9/4/2026", None),
         ("Exit 9/10", None),
         ("2026-13-40", None),
@@ -84,9 +88,23 @@ def test_other_dates_of_the_row_settle_the_order():
     assert is_month_first(("9/4/2026",)) is None
 
 
+def test_dates_that_share_a_number_are_of_one_month():
+    assert is_month_first(("9/4/2026", "9/12/2026")) is True
+    assert is_month_first(("4/9/2026", "12/9/2026")) is False
+    assert is_month_first(("1/9/2026", "1/10/2026")) is None
+    assert is_month_first(("9/4/2026", "10/5/2026")) is None
+    assert is_month_first(("14/9/2026", "9/14/2026")) is None
+
+
 def test_a_bare_number_in_brackets_may_be_points():
     assert bare_points_in_title("Unit 1 Quiz (12)") == 12
     assert bare_points_in_title("(12) Quiz") is None
+    assert bare_points_in_title("Warm Up 9/8/2025 5.00") == 5
+    assert bare_points_in_title("Unit 12") is None
+
+
+def test_wide_brackets_are_brackets():
+    assert points_in_title("测验1（10分）") == 10
 
 
 def test_results_out_of_a_hundred_are_percents():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from plplanner.calendar.commands import mark_special_day
 from plplanner.grouping.commands import add_rule
+from plplanner.printing.compose import board_of, slips_of
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
 from plplanner.printing.pieces import pieces_printed
 from plplanner.roster.commands import add_students, mark_absent
@@ -225,3 +226,33 @@ def test_a_printer_that_is_silent_costs_nothing_the_pages_are_a_pdf(
     assert teacher.actions == 3
     assert said[0][0].startswith("The printer did not answer.")
     assert said[0][1].parent == tmp_path
+
+
+def test_who_needs_a_seat_of_her_own_has_one_and_her_slip_says_what_she_does(
+    teacher_at, planned, qtbot
+):
+    teacher = teacher_at(planned)
+    grid = planner_screen(teacher).grid
+    before = planned.ask(plan_on, class_id=1, day=MONDAY).groups[0]
+    grid.setFocus()
+    grid.setCurrentIndex(grid.table.index(0, 0))
+    teacher.press(Qt.Key.Key_Return)
+    panel = QApplication.activePopupWidget()
+    name = panel.student.currentText()
+    panel.task.setFocus()
+    panel.task.selectAll()
+    qtbot.keyClicks(panel.task, "Build fractions")
+    press_in_popup(teacher, Qt.Key.Key_Return)
+    lesson = planned.ask(lesson_to_print, class_id=1, day=MONDAY)
+    (alone,) = lesson.plan.alone
+    assert (alone.identity.word, teacher.actions) == (name, 2)
+    assert len(lesson.plan.groups[0].student_ids) == len(before.student_ids) - 1
+    (slip,) = slips_of(lesson.plan, [one for one in lesson.students if one.name == name], ())
+    assert {(row.station_name, row.task) for row in slip.rounds} == {
+        ("Own seat", "Build fractions")
+    }
+    board = board_of(lesson.plan, lesson.playlists)
+    assert len(board.lines) == len(lesson.plan.together)
+    be_active(teacher)
+    teacher.press(Qt.Key.Key_Z, CONTROL)
+    assert planned.ask(plan_on, class_id=1, day=MONDAY).groups[0] == before

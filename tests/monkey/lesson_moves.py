@@ -234,6 +234,35 @@ def keep_own_way_draft(world):
     return {"class_id": class_id, "draft": draft, "levels": asked.levels}
 
 
+def give_own_seat(world):
+    class_id = world.one("school_class")
+    first, last = sorted((a_day(world), a_day(world)))
+    return {
+        "class_id": class_id,
+        "student_id": world.dice.choice(world.students_of(class_id) or [MISSING]),
+        "starts_on": first,
+        "ends_on": world.dice.choice((first, last)),
+        "task": world.word(),
+        "playlist_id": world.one_or_none("playlist"),
+        "name": "Ada",
+    }
+
+
+def end_own_seat(world):
+    class_id = world.one("school_class")
+    student = world.dice.choice(world.students_of(class_id) or [MISSING])
+    return {"class_id": class_id, "student_id": student, "on": a_day(world), "name": "Ada"}
+
+
+def move_plans(world):
+    plans = world.some(world.ids("rotation_plan")) or [MISSING]
+    return {"days": {one: a_day(world) for one in plans}}
+
+
+def seat_in_plan(world):
+    return {"plan_id": world.one("rotation_plan")}
+
+
 def send_to_station(world):
     return {
         "plan_id": world.one("rotation_plan"),

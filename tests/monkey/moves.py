@@ -125,7 +125,7 @@ def mark_absent(world):
 
 
 def mark_late(world):
-    return mark_absent(world)
+    return {**mark_absent(world), "came_at": world.dice.choice((None, time(9, 31)))}
 
 
 def mark_present(world):

@@ -5,12 +5,13 @@ from plplanner.printing.board_cells import (
     SNUG,
     draw_cell,
     draw_group,
+    draw_station,
     lay_cell,
     longest_word,
 )
 from plplanner.printing.page import new_sheets
-from plplanner.printing.rows import BoardCell
-from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind
+from plplanner.printing.rows import BoardCell, BoardLine
+from plplanner.terms import GROUP_IDENTITIES, Paper, StationKind, own_identity
 from tests.printing.reading_pdf import words_of
 from tests.printing.sample_sheets import a_board
 
@@ -62,3 +63,19 @@ def test_every_group_word_fits_its_column_at_eighteen_points(sheets, density, gr
         assert piece.right <= 45 + density.group
         assert piece.top >= 100
         assert piece.bottom <= 190
+
+
+def test_names_are_laid_in_lines_that_break_between_them(sheets):
+    cell = BoardCell(StationKind.DIGITAL, "", "", "Cart", ("Ana Ga.", "Ana Gó.", "Siobhán", "Bo"))
+    layout = lay_cell(sheets, cell, 180, ROOMY)
+    assert layout.names == ("Ana Ga.,", "Ana Gó.,", "Siobhán, Bo")
+    assert layout.height > lay_cell(sheets, None, 180, ROOMY).height
+
+
+def test_a_station_stands_at_the_head_of_its_line_with_its_place(sheets):
+    cell = BoardCell(StationKind.TEACHER_LED, "", "", "Back table", ("Bo",))
+    line = BoardLine(own_identity("Teacher table"), (None, cell), StationKind.TEACHER_LED)
+    draw_station(sheets, line, StationKind.TEACHER_LED, top=100, x=40, height=120, density=SNUG)
+    words = words_of(sheets.pdf())
+    assert [piece.text for piece in words] == ["Teacher", "table", "Back table"]
+    assert max(piece.right for piece in words) <= 40 + SNUG.group - 3

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import time
 
 from plplanner.printing.for_substitute import substitute_sheet_of
-from plplanner.rotation.rows import SubstituteWords
+from plplanner.rotation.rows import PlanGroupRow, SubstituteWords
+from plplanner.terms import own_identity
 from tests.printing.substitute_lessons import a_day
 
 SHEET = substitute_sheet_of(a_day())
@@ -52,3 +53,23 @@ def test_a_day_without_a_plan_shares_the_lesson_among_what_was_written():
     ]  # fmt: skip
     assert sheet.times[-1].ends_at == time(10)
     assert (sheet.groups, sheet.stations) == ((), ())
+
+
+def test_student_by_student_each_round_says_who_is_at_which_station():
+    lesson = a_day()
+    alone = tuple(
+        PlanGroupRow(
+            student.id, own_identity(student.name), (student.id,),
+            lesson.plan.groups[place % len(lesson.plan.groups)].visits, is_own_way=True,
+        )
+        for place, student in enumerate(lesson.students)
+    )  # fmt: skip
+    sheet = substitute_sheet_of(replace(lesson, plan=replace(lesson.plan, groups=alone)))
+    first = sheet.times[1]
+    assert sheet.groups == ()
+    assert {visit.group for visit in first.visits} == {None}
+    names = [name for visit in first.visits for name in visit.task.split(", ")]
+    assert sorted(names) == sorted(student.name for student in lesson.students)
+    assert first.your_part.startswith("Sit at Teacher table.")
+    assert sheet.times[0].says == "Everyone finds the first station on the slip."
+    assert not sheet.is_spare

@@ -9,6 +9,7 @@ from plplanner.models.importing import GradebookImport
 from plplanner.roster import commands
 from plplanner.roster.queries import (
     absent_on,
+    arrivals_on,
     attendance_on,
     classes,
     classes_of,
@@ -439,3 +440,14 @@ def test_late_takes_the_place_of_absent_and_the_student_is_here(planner):
     assert planner.ask(absent_on, **day) == frozenset()
     planner.do(commands.mark_absent, **who)
     assert planner.ask(attendance_on, **day) == {one: AttendanceKind.ABSENT}
+
+
+def test_since_when_a_late_student_is_there_is_kept_to_the_minute(planner):
+    class_id = a_class(planner)
+    one = planner.ask(students_of_class, class_id=class_id)[0].id
+    who = {"student_id": one, "day": TODAY, "name": "Ada01"}
+    day = {"class_id": class_id, "day": TODAY}
+    planner.do(commands.mark_late, came_at=time(9, 31, 7), **who)
+    assert planner.ask(arrivals_on, **day) == {one: time(9, 31)}
+    planner.do(commands.mark_late, **who)
+    assert planner.ask(arrivals_on, **day) == {}

@@ -86,3 +86,14 @@ def test_nobody_reads_like_another_and_order_does_not_matter(people, seed):
     assert len({compare_key(name) for name in answer.values()}) == len(people)
     random.Random(seed).shuffle(names)
     assert display_names(names) == answer
+
+
+def test_a_suffix_or_the_whole_first_name_tells_namesakes_apart():
+    people = (
+        PersonName(1, "Lee", "Sam", None),
+        PersonName(2, "Lee", "Sam", "Jr."),
+        PersonName(3, "Lee", "Ana Lucia", None, "Ana"),
+        PersonName(4, "Lee", "Ana Maria", None, "Ana"),
+    )
+    names = list(display_names(people).values())
+    assert names == ["Sam L.", "Sam L. Jr.", "Ana Lucia L.", "Ana Maria L."]

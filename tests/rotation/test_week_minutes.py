@@ -56,8 +56,14 @@ def test_the_week_in_words_names_who_has_not_met_the_teacher():
     weeks = list(student_weeks([a_day()], FACTS).values())
     names = {1: "Ana", 2: "Bo", 3: "Cy"}
     assert balance_words(weeks, names) == (
-        "With you: 0 to 13 minutes, 13 in the middle. Not yet with you: Cy. On a device: 51 %. "
+        "With you: 0 to 13 minutes. Half of the class had 13 or more. Not yet with you: Cy. "
+        "On a device: 51 %. "
         "To apply or more: 49 % of what has a Bloom tag."
     )
     assert balance_words([], names) == "No plan in this week yet."
     assert "Everyone meets you." in balance_words(weeks[:2], names)
+
+
+def test_a_round_that_was_over_before_she_came_gives_her_nothing():
+    week = student_weeks([a_day(missed=frozenset({(1, 1)}))], FACTS)
+    assert (week[1].met, week[1].device, week[2].met) == (0, 9, 13)

@@ -17,12 +17,17 @@ TOLD = json.loads((FILES / "told.json").read_text(encoding="utf-8"))
 KINDS = ("points", "percent", "scale_score", "level", "progress", "percentile")
 
 
+ITEMS = {"right": "R", "wrong": "W", "not_answered": "O", None: "."}
+
+
 def shown(score):
     """The number or word that counts, with its kind where it is no points; else the status."""
     if score["status"] != "scored":
         return score["status"]
     kind = next(kind for kind in KINDS if score.get(kind) is not None)
-    return score[kind] if kind == "points" else f"{kind} {score[kind]}"
+    items = "".join(ITEMS[item] for item in score.get("items", ()))
+    said = score[kind] if kind == "points" else f"{kind} {score[kind]}"
+    return f"{said} {items}" if items else said
 
 
 def said(path):

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from plplanner.roster import commands as roster
 from plplanner.ui.kit.empty_state import EmptyState
@@ -76,3 +77,26 @@ def test_on_an_empty_screen_the_keyboard_starts_at_the_way_on(screen, theme):
     screen.body.addWidget(empty)
     screen.show()
     assert screen.first_focus() is empty.buttons[0]
+
+
+def test_the_keyboard_stays_on_the_screen_when_what_had_it_is_gone(
+    screen, theme, qtbot, monkeypatch
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QVBoxLayout(window)
+    outside, inside = QPushButton("Class", window), QPushButton("Print", screen)
+    empty = EmptyState(
+        theme=theme, icon_name="print", title="Nothing", reason="", acts=[("Go on", print)]
+    )
+    screen.body.addWidget(inside)
+    screen.body.addWidget(empty)
+    page.addWidget(outside)
+    page.addWidget(screen)
+    window.show()
+    empty.hide()
+    inside.setFocus()
+    monkeypatch.setattr(screen, "show_rows", lambda: (inside.hide(), empty.show()))
+    screen._viewmodel.refreshed.emit()
+    assert window.focusWidget() is empty.buttons[0]
+    screen.setParent(None)

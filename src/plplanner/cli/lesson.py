@@ -25,16 +25,18 @@ from plplanner.importing.commands import save_import
 from plplanner.importing.queries import import_into_classes
 from plplanner.importing.read_apart import FileReader
 from plplanner.importing.rows import ClassImport
-from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf
+from plplanner.printing.lesson_paper import PaperWishes, Sheet, paper_pdf, sheets_of
 from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
 from plplanner.rotation.drafting.commands import keep_draft
 from plplanner.rotation.drafting.queries import day_to_draft
 from plplanner.rotation.fresh_draft import fresh_draft
+from plplanner.rotation.own_way.queries import OwnWaysToDraft, own_ways_to_draft
+from plplanner.rotation.own_ways import draft_own_ways
 from plplanner.rotation.printed.commands import note_printed
 from plplanner.rotation.printed.queries import lesson_to_print
-from plplanner.rotation.rows import PlanDraft
+from plplanner.rotation.rows import LessonToPrint, PlanDraft
 from plplanner.store.planner_file import PlannerFile
 from plplanner.terms import Paper
 
@@ -85,7 +87,7 @@ def grouping_problem(
     groups: int | None = None,
     seed: int = 0,
 ) -> GroupingProblem:
-    """The class with its evidence and rules; without a size, groups of about seven that rotate."""
+    """The class with its evidence and rules; without a size, groups of three to six."""
     students = planner.ask(students_to_group, class_id=class_id, basis=basis, on=on)
     if not students:
         raise Problem("This class has no students yet.", "Import a gradebook or a list of names.")
@@ -157,10 +159,29 @@ def proposed_plan(
     groups: GroupSetRow,
 ) -> PlanDraft:
     """A draft of these groups for a school day, in the shape its weekday has."""
-    if not is_school_day(day, planner.ask(days_off)):
-        raise Problem(f"There is no school on {day:%A}, {day}.", "Choose a school day.")
+    _refuse_day_off(planner, day)
     asked = planner.ask(day_to_draft, class_id=class_id, day=day, groups=groups, minutes=minutes)
     return fresh_draft(asked).draft
+
+
+def asked_student_by_student(
+    planner: PlannerFile, *, class_id: int, day: date, minutes: int | None, groups: GroupSetRow
+) -> OwnWaysToDraft:
+    """What a draft for a school day rests on in which each student goes her own way."""
+    _refuse_day_off(planner, day)
+    return planner.ask(
+        own_ways_to_draft, class_id=class_id, day=day, groups=groups, minutes=minutes
+    )
+
+
+def student_by_student(asked: OwnWaysToDraft) -> PlanDraft:
+    """That draft."""
+    return draft_own_ways(asked.problem, group_set_id=asked.group_set_id, playlists=asked.playlists)
+
+
+def _refuse_day_off(planner: PlannerFile, day: date) -> None:
+    if not is_school_day(day, planner.ask(days_off)):
+        raise Problem(f"There is no school on {day:%A}, {day}.", "Choose a school day.")
 
 
 def save_proposed_plan(planner: PlannerFile, *, class_id: int, draft: PlanDraft) -> None:
@@ -171,14 +192,30 @@ def save_proposed_plan(planner: PlannerFile, *, class_id: int, draft: PlanDraft)
 def sheets(
     planner: PlannerFile, *, class_id: int, day: date, names: tuple[str, ...], paper: Paper
 ) -> bytes:
-    """The sheets named, of a saved plan, as one PDF."""
+    """The sheets named, of a saved plan, as one PDF. Problem where the day does not have one."""
+    lesson = _planned(planner, class_id, day)
+    wanted = [Sheet(name) for name in names]
+    if Sheet.SUBSTITUTE in wanted and Sheet.SUBSTITUTE not in sheets_of(lesson):
+        raise Problem(
+            f"No substitute teaches on {day:%A}, {day}.",
+            "Hand the day over in the window: Tomorrow, “A substitute teaches”.",
+        )
+    return paper_pdf(lesson, PaperWishes(paper), sheets=wanted)
+
+
+def sheets_there(planner: PlannerFile, *, class_id: int, day: date) -> tuple[str, ...]:
+    """The sheets a day has: those for a substitute on the day that was handed over."""
+    return tuple(sheet.value for sheet in sheets_of(_planned(planner, class_id, day)))
+
+
+def _planned(planner: PlannerFile, class_id: int, day: date) -> LessonToPrint:
     lesson = planner.ask(lesson_to_print, class_id=class_id, day=day)
     if lesson is None:
         raise Problem(
             f"There is no plan for {day:%A}, {day}.",
             "Make one first: plplanner plan --planner P --class NAME --date D --save.",
         )
-    return paper_pdf(lesson, PaperWishes(paper), sheets=[Sheet(name) for name in names])
+    return lesson
 
 
 def remember_sheets(

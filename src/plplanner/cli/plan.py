@@ -4,10 +4,18 @@ import argparse
 import json
 
 from plplanner.cli.day_argument import add_date_argument
-from plplanner.cli.lesson import groups_now, proposed_plan, save_proposed_plan, school_day_after
+from plplanner.cli.lesson import (
+    asked_student_by_student,
+    groups_now,
+    proposed_plan,
+    save_proposed_plan,
+    school_day_after,
+    student_by_student,
+)
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.surroundings import Surroundings
 from plplanner.roster.queries import class_named
+from plplanner.rotation.own_way.commands import keep_own_way_draft
 from plplanner.rotation.rows import RotationProblem, RotationProposal
 
 
@@ -17,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_class_argument(parser)
     add_date_argument(parser)
     parser.add_argument("--minutes", type=int, help="length of the lesson")
+    parser.add_argument(
+        "--student-by-student", action="store_true", help="a way of its own for each student"
+    )
     parser.add_argument("--save", action="store_true", help="accept the plan")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
@@ -27,10 +38,23 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
         class_id = planner.ask(class_named, name=arguments.class_name).id
         day = arguments.date or school_day_after(planner, around.now.date())
         groups = groups_now(planner, class_id)
-        draft = proposed_plan(
-            planner, class_id=class_id, day=day, minutes=arguments.minutes, groups=groups
+        alone = (
+            asked_student_by_student(
+                planner, class_id=class_id, day=day, minutes=arguments.minutes, groups=groups
+            )
+            if arguments.student_by_student
+            else None
         )
-        if arguments.save:
+        draft = (
+            student_by_student(alone)
+            if alone is not None
+            else proposed_plan(
+                planner, class_id=class_id, day=day, minutes=arguments.minutes, groups=groups
+            )
+        )
+        if arguments.save and alone is not None:
+            planner.do(keep_own_way_draft, class_id=class_id, draft=draft, levels=alone.levels)
+        elif arguments.save:
             save_proposed_plan(planner, class_id=class_id, draft=draft)
     problem, proposal = draft.problem, draft.proposal
     if arguments.json:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from plplanner.cli.day_argument import add_date_argument
-from plplanner.cli.lesson import remember_sheets, sheets
+from plplanner.cli.lesson import remember_sheets, sheets, sheets_there
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
 from plplanner.cli.save_file import save_file
 from plplanner.cli.surroundings import Surroundings
@@ -13,8 +13,9 @@ from plplanner.problems import Problem
 from plplanner.roster.queries import class_named
 from plplanner.terms import Paper
 
-# A substitute's pages are for the day that was handed over, in the window.
 SHEETS = tuple(sheet.value for sheet in Sheet if sheet is not Sheet.SUBSTITUTE)
+# Her pages are for the day that was handed over.
+_ALL = (*SHEETS, Sheet.SUBSTITUTE.value)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_planner_argument(parser)
     add_class_argument(parser)
     add_date_argument(parser, required=True)
-    parser.add_argument("--sheets", default=",".join(SHEETS), help="which, with commas between")
+    parser.add_argument(
+        "--sheets",
+        help=f"which of {', '.join(_ALL)}, with commas between; else all the day has",
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
     add_paper_argument(parser)
 
@@ -39,15 +43,18 @@ def paper_of(arguments: argparse.Namespace, around: Surroundings) -> Paper:
 
 def run(arguments: argparse.Namespace, around: Surroundings) -> None:
     """Write the PDF and say where it is."""
-    names = tuple(name.strip().lower() for name in arguments.sheets.split(",") if name.strip())
-    unknown = [name for name in names if name not in SHEETS]
+    asked = ",".join(SHEETS) if arguments.sheets is None else arguments.sheets
+    names = tuple(name.strip().lower() for name in asked.split(",") if name.strip())
+    unknown = [name for name in names if name not in _ALL]
     if unknown or not names:
         raise Problem(
             f"The sheet “{', '.join(unknown)}” is not available yet.",
-            f"Choose from {', '.join(SHEETS)}.",
+            f"Choose from {', '.join(_ALL)}.",
         )
     with existing_planner(arguments.planner, around) as planner:
         class_id = planner.ask(class_named, name=arguments.class_name).id
+        if arguments.sheets is None:
+            names = sheets_there(planner, class_id=class_id, day=arguments.date)
         pdf = sheets(
             planner,
             class_id=class_id,

@@ -28,7 +28,7 @@ class SizeChoice:
 
 
 USUAL_CALM = 3
-USUAL_SIZE = SizeChoice("About 7")
+USUAL_SIZE = SizeChoice("About 6")
 SIZE_CHOICES = (
     USUAL_SIZE,
     *(SizeChoice(f"{low}–{high}", size=(low, high)) for low, high in ((2, 3), (3, 4), (3, 6),

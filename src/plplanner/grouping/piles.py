@@ -15,6 +15,7 @@ _TODO = {
     MasteryLevel.NO_EVIDENCE: "Check",
 }
 _ITEMS_NAMED = 4
+SAME_NEED = "same need"
 _NOTHING_COUNTS = {
     ScoreStatus.MISSING: "not handed in",
     ScoreStatus.EXCUSED: "excused",
@@ -46,6 +47,7 @@ def piles_of_proposal(
                 _on_pile(
                     known[one],
                     group.level,
+                    is_mixed=_is_mixed(known, group.student_ids),
                     why=reasons.get(one, ""),
                     is_locked=one in locked,
                     is_moved=one in moved_from,
@@ -75,6 +77,7 @@ def piles_of_saved(
                 _on_pile(
                     known[member.student_id],
                     group.level,
+                    is_mixed=_is_mixed(known, [one.student_id for one in group.members]),
                     why=_why_saved(member),
                     is_locked=member.locked,
                     is_moved=member.moved,
@@ -116,7 +119,7 @@ def short_reason(evidence: Evidence, group_level: MasteryLevel) -> str:
     if evidence.points is not None and evidence.points == evidence.possible:
         return "all points"
     close = close_words(evidence) if evidence.borderline else ""
-    return _missed_short(evidence) or close or "same need"
+    return _missed_short(evidence) or close or SAME_NEED
 
 
 def missed_words(evidence: Evidence) -> str:
@@ -149,24 +152,36 @@ def _why_saved(member: MemberRow) -> str:
     return member.reason
 
 
+def _is_mixed(known: Mapping[int, StudentToGroup], ids: Sequence[int]) -> bool:
+    levels = {known[one].evidence.level for one in ids if one in known}
+    return len(levels - {MasteryLevel.NO_EVIDENCE}) > 1
+
+
 def _on_pile(
     student: StudentToGroup,
     group_level: MasteryLevel,
     *,
+    is_mixed: bool,
     why: str,
     is_locked: bool,
     is_moved: bool,
     home: str = "",
     topic: str = "",
 ) -> StudentOnPile:
-    """A jigsaw's expert is told apart by her topic, not by her need."""
+    """A jigsaw's expert is told apart by her topic, not by her need.
+
+    Where a pile holds several levels its students do not share a need, so the level is said.
+    """
     evidence = student.evidence
+    short = short_reason(evidence, group_level)
+    if is_mixed and short == SAME_NEED:
+        short = LEVEL_WORDS[evidence.level].lower()
     return StudentOnPile(
         student_id=student.student_id,
         name=student.name,
         level=evidence.level,
         score=score_short(evidence),
-        short=f"expert: {topic}" if topic else short_reason(evidence, group_level),
+        short=f"expert: {topic}" if topic else short,
         why=why,
         is_borderline=evidence.borderline,
         is_locked=is_locked,

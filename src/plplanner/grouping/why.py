@@ -16,7 +16,6 @@ from plplanner.grouping.rows import (
     GroupingProposal,
     MoveCost,
     MoveJudged,
-    StudentToGroup,
     WhyStudent,
 )
 from plplanner.grouping.seated import with_seated
@@ -134,10 +133,11 @@ def _move(standing: _Standing, one: str, move: "engine_why.MoveCost") -> MoveCos
     after = _Standing(standing.case, _with_moves(standing.assignment, moves))
     breaks = _newly_broken(standing, after)
     name = standing.case.student_of[one].name
-    clauses = list(_clauses(standing, one, move, partner))
-    said = f"With {standing.word(to)} {name} {', and '.join(clauses)}."
+    said = f"In {standing.word(to)} {name} {' and '.join(_clauses(standing, one, move))}."
+    if partner is not None:
+        said += f" {partner.name} would come to {standing.word(standing.assignment.group[one])}."
     if breaks:
-        said = f"{said[:-1]}; but that breaks {names_listed([f'“{rule}”' for rule in breaks])}."
+        said += f" That breaks {names_listed([f'“{rule}”' for rule in breaks])}."
     return MoveCost(
         identity_key=standing.key(to),
         sentence=said,
@@ -147,12 +147,7 @@ def _move(standing: _Standing, one: str, move: "engine_why.MoveCost") -> MoveCos
     )
 
 
-def _clauses(
-    standing: _Standing,
-    one: str,
-    move: "engine_why.MoveCost",
-    partner: StudentToGroup | None,
-) -> Iterator[str]:
+def _clauses(standing: _Standing, one: str, move: "engine_why.MoveCost") -> Iterator[str]:
     """What the move would mean, the way's own measure first."""
     yield _measured(standing, one, move)
     met = _met(standing, move.there)
@@ -160,14 +155,12 @@ def _clauses(
         yield met
     if move.terms.get("stay", 0) > 0:
         yield "would leave the group from before"
-    if partner is not None:
-        yield f"{partner.name} would come in exchange"
 
 
 def _measured(standing: _Standing, one: str, move: "engine_why.MoveCost") -> str:
     strategy = standing.case.problem.strategy
     if strategy is GroupingStrategy.NEED:
-        return _levels_away(standing, one, move.there.group)
+        return _levels_away(standing, one, move.there.group, goes=move.partner)
     if strategy is GroupingStrategy.INTEREST:
         return _topic_there(standing, one, move.there.group)
     if strategy in (GroupingStrategy.MIXED, GroupingStrategy.PROJECT, GroupingStrategy.JIGSAW):
@@ -186,8 +179,8 @@ def _spread(move: "engine_why.MoveCost") -> str:
     return f"would make the groups {'less' if spread > 0 else 'more'} alike"
 
 
-def _levels_away(standing: _Standing, one: str, group: str) -> str:
-    """How far the nearest there is: in levels, or in percent within a level."""
+def _levels_away(standing: _Standing, one: str, group: str, *, goes: str | None) -> str:
+    """How many levels the nearest there is away; who would come in exchange is not there then."""
     case = standing.case
     own = case.student_of[one].evidence
     if own.level is MasteryLevel.NO_EVIDENCE:
@@ -195,16 +188,17 @@ def _levels_away(standing: _Standing, one: str, group: str) -> str:
     there = [
         case.student_of[other]
         for other, seat in standing.assignment.group.items()
-        if seat == group and other != one
+        if seat == group and other not in (one, goes)
     ]
     scored = [other for other in there if other.evidence.level is not MasteryLevel.NO_EVIDENCE]
     if not scored:
         return "would be with nobody who has a score"
-    away = min(abs(rank_of(other.evidence) - rank_of(own)) for other in scored)
-    if away:
-        return f"would be {_COUNT[away]} from the nearest"
+    steps = {abs(rank_of(other.evidence) - rank_of(own)) for other in scored}
+    if away := min(steps):
+        least = "at least " if len(steps) > 1 else ""
+        return f"would be {least}{_COUNT[away]} away from everyone"
     alike = [other.name for other in scored if other.evidence.level is own.level]
-    return f"would be at the level of {alike[0]}"
+    return f"would be at the same level as {alike[0]}"
 
 
 def _topic_there(standing: _Standing, one: str, group: str) -> str:

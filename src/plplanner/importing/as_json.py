@@ -1,5 +1,6 @@
 """What a gradebook file says, as the plain object that `plplanner read --json` prints."""
 
+from plplanner.importing.listed_twice import one_row_each
 from plplanner.importing.rows import AssessmentRead, GradebookRead, ScoreRead, StudentRead
 
 _OTHER_MEASURES = ("scale_score", "percentile", "level", "progress", "mastered")
@@ -7,6 +8,7 @@ _OTHER_MEASURES = ("scale_score", "percentile", "level", "progress", "mastered")
 
 def as_json(read: GradebookRead) -> dict[str, object]:
     """A dict of plain values; keys and their order are those of the contract."""
+    read = one_row_each(read)
     return {
         "format": read.format,
         "students": [_student(student) for student in read.students],

@@ -22,6 +22,7 @@ unanswered|questions|total questions|number of questions|questions answered|skip
 unattempted"""
 )
 _NO_RESULTS = _COUNTS | words_in("max score|max points|points possible|possible points|out of")
+_AVERAGES = words_in("average|avg|mean|overall|overall score|promedio|moyenne|durchschnitt|média")
 _MAXIMUM = re.compile(
     r"(.*?)\s?(?:max(?:imum)?(?: scores?| points?| marks?| pts)?|(?:total )?points? possible|"
     r"(?:total )?possible(?: points?| scores?)?|out of|points available|available points|"
@@ -31,8 +32,9 @@ _MAXIMUM = re.compile(
 )
 _PERCENT = re.compile(
     r"(.*?)\s?(?:percent correct|% correct|percent score|score percent|score %|percentage|percent|"
-    r"pct|%)"
+    r"pct|%|letter|letter grade)"
 )
+_LEVEL = re.compile(r"(performance|mastery|proficiency|achievement) (level|band)")
 _GENERIC_END = re.compile(
     r"\s?\b(?:raw score|points earned|score|scores|points|pts|earned|marks?)$"
 )
@@ -49,7 +51,7 @@ def without_companions(
         return numbers_of(table, rows, place)
 
     alone = _without_percents(_with_lone_total(tuple(columns), numbers))
-    return _without_counts(_without_maxima(alone, numbers))
+    return _without_levels(_without_counts(_without_maxima(alone, numbers)))
 
 
 def numbers_of(table: Table, rows: tuple[int, ...], place: int) -> list[float | None]:
@@ -79,13 +81,13 @@ def _scores(columns: Sequence[GuessedColumn]) -> list[int]:
 def _with_lone_total(
     columns: tuple[GuessedColumn, ...], numbers: _Numbers
 ) -> tuple[GuessedColumn, ...]:
-    """“Total Score” is worked out from other columns, unless there are none."""
+    """“Total Score” and “Average” are worked out from other columns, unless there are none."""
     others = [at for at in _scores(columns) if header_form(columns[at].header) not in _NO_RESULTS]
     totals = [
         place
         for place, column in enumerate(columns)
         if column.role is ColumnRole.LEFT_OUT
-        and is_total(column.header)
+        and (is_total(column.header) or header_form(column.header) in _AVERAGES)
         and any(number is not None for number in numbers(place))
     ]
     if others or not totals:
@@ -103,7 +105,7 @@ def _without_maxima(
         for place, column in enumerate(columns)
         if column.role in (ColumnRole.SCORE, ColumnRole.LEFT_OUT)
         and (found := _MAXIMUM.fullmatch(header_form(column.header)))
-    }
+    } | _points_beside_scores(columns, numbers)
     settled = list(columns)
     for place, base in maxima.items():
         target = _beside(columns, place, base, but=frozenset(maxima))
@@ -116,6 +118,21 @@ def _without_maxima(
             columns[target], points=_one_maximum(numbers(place), numbers(target))
         )
     return tuple(settled)
+
+
+def _points_beside_scores(columns: Sequence[GuessedColumn], numbers: _Numbers) -> dict[int, str]:
+    """“Quiz 1 - Points” where “Quiz 1 - Score” stands too, and a bare “Points” of one number behind
+    each of several scores: the points possible, by place."""
+    forms = {header_form(columns[place].header): place for place in _scores(columns)}
+    bare = [at for at in _scores(columns) if header_form(columns[at].header) == "points"]
+    behind = {at for at in bare if at and columns[at - 1].role is ColumnRole.SCORE}
+    fits = all(_one_maximum(numbers(at), numbers(at - 1)) is not None for at in behind)
+    alone = dict.fromkeys(behind, "") if len(behind) == len(bare) > 1 and fits else {}
+    return alone | {
+        place: _base(columns[place].header)
+        for form, place in forms.items()
+        if form.endswith(" points") and f"{form.removesuffix('points')}score" in forms
+    }
 
 
 def _beside(
@@ -141,7 +158,7 @@ def _base(header: str) -> str:
 
 
 def _without_percents(columns: tuple[GuessedColumn, ...]) -> tuple[GuessedColumn, ...]:
-    """“Unit 1 Quiz %” beside “Unit 1 Quiz”, whose points say the same."""
+    """“Unit 1 Quiz %” and “Unit 1 Quiz Letter” beside “Unit 1 Quiz”, whose points say the same."""
     bases = {place: _percent_base(columns[place].header) for place in _scores(columns)}
     counted = {_base(columns[place].header): place for place, base in bases.items() if base is None}
     return tuple(
@@ -156,6 +173,17 @@ def _percent_base(header: str) -> str | None:
     """What a heading of percents names; None for another heading."""
     found = _PERCENT.fullmatch(header_form(header))
     return _GENERIC_END.sub("", found.group(1)).strip() if found else None
+
+
+def _without_levels(columns: tuple[GuessedColumn, ...]) -> tuple[GuessedColumn, ...]:
+    """“Performance Level” beside the score it is the word for."""
+    worded = [at for at in _scores(columns) if _LEVEL.fullmatch(header_form(columns[at].header))]
+    if not worded or len(worded) == len(_scores(columns)):
+        return columns
+    return tuple(
+        left_out(column, "Says in a word what the score says.") if place in worded else column
+        for place, column in enumerate(columns)
+    )
 
 
 def _without_counts(columns: tuple[GuessedColumn, ...]) -> tuple[GuessedColumn, ...]:

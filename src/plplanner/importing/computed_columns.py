@@ -7,11 +7,17 @@ from plplanner.importing.header_words import header_form
 _COMPUTED = re.compile(
     r"""
     \b(current|final|unposted|override)\s(score|points|grade|status|mark|percent(age)?)s?\b
-    | \bread\sonly\b | ^up\sto\s\d
+    | ^up\sto\s\d
     | ^(the\s)?((weighted|course|overall|grand|running|class|category|section|semester|quarter
       |term|year|unit|q\d|s\d|raw)\s)*
       (sub)?totals?(\s(score|points|grade|pts|percent(age)?|mark|%|earned|possible))*(\s(real
       |percentage|letter))?$
+    | \btotal\s(%|percent(age)?|grade)$ | ^средний\sбалл$ | ^平均分?$ | ^総合点?$ | ^평균$
+    | ^ytd$ | ^perc$ | ^ø$
+    | ^(final|current|course|overall)\s%$ | ^course\sgrade$ | ^overall\sgrade\b
+    | ^(1st|2nd|3rd|4th)\s(quarter|semester|trimester|term|marking\speriod)(\s(grade|score|%|avg))?$
+    | ^(hw|homework|tests|quizzes|classwork|projects|labs|exams|assignments)\s(%|percent|totals?)$
+    | ^(mp|sem|semester|quarter|trimester|marking\speriod)\s?\d$
     | \bsubtotal\b | \btotal\s(score|points|grade)$ | ^(sum|summa|summe|soma|suma|somme)$
     | \b(average|avg|mean|median)\b
     | ^category:?\s.*\b(grade|score|average|percent(age)?)$ | ^calculated\sgrade$
@@ -38,10 +44,23 @@ _COMPUTED = re.compile(
     re.VERBOSE,
 )
 
+_OF_A_PERIOD = re.compile(
+    r"\((?:mp|q|s|t|qtr|quarter|sem|semester|tri|trimester|term)\s?\d\)\s[^()\[\]]*$"
+    r"|\([^()]{2,40}\)\s(?:mp|q|s|t)\s?\d$",
+    re.IGNORECASE,
+)
+
+_NEAR = 0.006
+_READ_ONLY = re.compile(r"\bread[\s_-]?only\b", re.IGNORECASE)
+
 
 def computed_reason(header: str) -> str | None:
-    """Why a column is worked out from the others, or None when it is not."""
-    if not _COMPUTED.search(header_form(header)):
+    """Why a column is worked out from the others, or None when it is not.
+
+    “(MP1) Quizzes” is what a marking period makes of a category.
+    """
+    is_computed = _COMPUTED.search(header_form(header)) or _OF_A_PERIOD.match(header)
+    if not is_computed and not _READ_ONLY.search(header):
         return None
     return "Worked out from other columns, not an assessment."
 
@@ -49,17 +68,18 @@ def computed_reason(header: str) -> str | None:
 def adds_up(column: list[float | None], others: list[list[float | None]]) -> bool:
     """True when a column is the sum or the mean of two or more others in every full row.
 
-    Needs four rows that can be compared and that differ, so that chance does not decide.
+    Needs four rows that can be compared and that differ, so that chance does not decide. Where all
+    others are alike, a mean says nothing: homework is often 5 of 5 for everybody.
     """
     is_sum, is_mean, seen, compared = True, True, set(), 0
     for value, *parts in zip(column, *others, strict=True):
         known = [part for part in parts if part is not None]
         if value is None or len(known) < 2:
             continue
-        compared += 1
+        compared += len(set(known)) > 1 or abs(sum(known) - value) < _NEAR
         seen.add(value)
-        is_sum = is_sum and abs(sum(known) - value) < 0.006
-        is_mean = is_mean and abs(sum(known) / len(known) - value) < 0.006
+        is_sum = is_sum and abs(sum(known) - value) < _NEAR
+        is_mean = is_mean and abs(sum(known) / len(known) - value) < _NEAR
         if not (is_sum or is_mean):
             return False
     return compared >= 4 and len(seen) >= 2

@@ -101,8 +101,12 @@ def crowd_words(crowd: Crowd) -> str:
 
 
 def refuse_crowd(crowd: Crowd | None, *, file_name: str) -> None:
-    """Raise a Problem for more students than are read at all; it offers their classes."""
-    if crowd is None or crowd.students <= MAX_STUDENTS_READ:
+    """Raise a Problem for a tall table with more than one teacher has; it offers their classes.
+
+    Where no classes are named, up to MAX_STUDENTS_READ are read all the same.
+    """
+    most = MAX_STUDENTS if crowd is not None and crowd.sections else MAX_STUDENTS_READ
+    if crowd is None or (crowd.students <= most and len(crowd.sections) <= MAX_SECTIONS):
         return
     what = f"“{file_name}” is a file of a whole district. It holds {crowd_words(crowd)}."
     raise too_many(what, crowd)

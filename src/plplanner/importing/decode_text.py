@@ -7,6 +7,11 @@ _SAMPLE = 4_000
 # Delimiters, digits and line ends alone are as many, whatever the letters of the names.
 _LATIN_SHARE = 0.15
 _DAMAGED = "\ufffd"
+_LOOKED_AT = 200_000
+# Windows in the west, the Macintosh, Windows in Central Europe.
+_ONE_BYTE = ("cp1252", "mac_roman", "cp1250")
+_SIGN = r"[^\x00-\x7f\w’‘“”–—«»‹›…°ºª€£®™·¿¡\xa0]"
+_ODD = re.compile(rf"{_SIGN}|[–—”“«»…°ºª](?=\w)(?<=\w.)|(?<=[a-z])[À-Þ](?=[a-z])|[€£®™]|\ufffd")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,7 +23,7 @@ _MARKS = (
 
 
 def decode_text(content: bytes) -> str:
-    """`content` as text: by its mark, else UTF-16 by its NULs, strict UTF-8, else cp1252."""
+    """`content` as text: by its mark, else UTF-16 by its NULs, UTF-8, else a byte a letter."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
@@ -28,7 +33,7 @@ def decode_text(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _mostly_utf8(content) or _cp1252(content)
+        return _mostly_utf8(content) or _one_byte(content)
 
 
 def _mostly_utf8(content: bytes) -> str | None:
@@ -54,6 +59,15 @@ def _utf16_without_mark(content: bytes) -> str | None:
     return None
 
 
-def _cp1252(content: bytes) -> str:
-    """Windows letters; the five bytes cp1252 leaves free become the replacement mark."""
-    return content.decode("cp1252", errors="replace")
+def _one_byte(content: bytes) -> str:
+    """Windows letters, unless those of another system make better words of the same bytes."""
+    high = sum(byte > 0x7F for byte in content[:_SAMPLE])
+    if high > sum(chr(byte).isalpha() for byte in content[:_SAMPLE] if byte <= 0x7F):
+        return content.decode("cp1251", errors="replace")  # more letters than not: Cyrillic
+    texts = [content.decode(name, errors="replace") for name in _ONE_BYTE]
+    return min(texts, key=_oddities)  # the first of equals: Windows
+
+
+def _oddities(text: str) -> int:
+    """Signs inside or at the edge of words, and capitals inside them."""
+    return len(_ODD.findall(text[:_LOOKED_AT]))

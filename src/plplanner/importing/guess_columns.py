@@ -11,15 +11,17 @@ from plplanner.importing.header_words import (
     header_role,
     id_kind,
     is_name_header,
+    is_second_last,
     settle_name_roles,
     words_in,
 )
 from plplanner.importing.level_words import are_levels
+from plplanner.importing.list_marks import without_list_mark
 from plplanner.importing.numbers_read import damage, read_number
 from plplanner.importing.other_columns import other_reason
 from plplanner.importing.read_score import ScoreColumn, is_letter_grade, read_score
-from plplanner.importing.table import Table
-from plplanner.importing.titles import is_percent_title, points_in_title
+from plplanner.importing.table import Table, quoted
+from plplanner.importing.titles import bare_points_in_title, is_percent_title, points_in_title
 from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
@@ -33,8 +35,30 @@ _GRADE_LEVEL = re.compile(
 )
 _FULL_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TASK = re.compile(
+    r"\b(lab|quiz|test|exam|hw|homework|worksheet|ws|project|essay|poem|check|exit ticket|task)"
+    r"(?:\s+\w{1,3})?\s*(?:\([\d.]+\))?$",
+    re.IGNORECASE,
+)
+# “Average Speed Lab” is about something; “Average Quiz” and “Average Unit Test” are worked out.
+_ABOUT_AVERAGES = re.compile(
+    r"(?:average|mean|median)\s(?!(?:quiz|test|exam|hw|homework|lab|unit|class|weekly|final|semester|"
+    r"quarter|term|chapter|overall|exit|project|grade|score|group)s?\b)[^\W\d]+\s",
+    re.IGNORECASE,
+)
+_GROUP_OR_CLASS = words_in("grupo|groupe|gruppe|grupp|group")
+_CLASS = re.compile(r"\d{1,2}\s?[º°ªo.]?\s?[-–]?\s?[A-Za-z]")
+_TERM = re.compile(
+    r"(?:s|t|q|mp|sem|qtr|tri|semester|quarter|trimester|term)\s?[1-6]|points earned|total points|"
+    r"total points earned|zeros?|credits?"
+)
 _RUNNING = words_in("grade|grd|gr|mark|marks|letter|ltr|cur|current|avg")
 _NAME_WORD = re.compile(r"\b(name|student|last|first|nombre|namn|nom|schüler)\b", re.IGNORECASE)
+_OF_SCHOOL = words_in("school|district|student|org|organization|work|primary|escolar|institucional")
+_PRIVATE = words_in(
+    "personal|private|home|other|alternate|alternative|secondary|recovery|new|parent|guardian|family|"
+    "mother|father|mom|dad"
+)
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -80,27 +104,40 @@ def find_id_header(table: Table) -> int | None:
 def find_unheaded_names(table: Table) -> tuple[int, int] | None:
     """(header row, column) of a column full of “Last, First” under no known header word.
 
-    The header row is -1 when the names begin in the first row. A list of nothing but names need
-    not be turned round: “Ana García”, one in a row.
+    The header row is -1 when the names begin in the first row. A list of nothing but names, row
+    numbers and e-mails need not be turned round: “Ana García”, one in a row.
     """
     for column in range(min(table.width, 12)):
         filled = [row for row in range(len(table.rows)) if table.cell(row, column).strip()]
-        is_name = _is_plain_name if table.width == 1 else _is_comma_name
+        is_name = is_written_name if _is_all_words(table, column) else _is_comma_name
         named = [row for row in filled if is_name(table.cell(row, column))]
         if len(named) >= 3 and len(named) >= 0.7 * len(filled) and named[0] <= HEADER_ROWS:
             return _row_above(table, named[0]), column
     return None
 
 
+def _is_all_words(table: Table, column: int) -> bool:
+    """Nothing stands beside the column but e-mails, or numbers that count the rows."""
+    rows = tuple(range(len(table.rows)))
+    for place in range(table.width):
+        filled = tuple(c.strip(" .)#") for c in table.column(place, rows=rows) if c.strip())
+        if place == column or not filled:
+            continue
+        counts = place < column and _counts_up(filled)
+        if not counts and not all(_ADDRESS.fullmatch(cell[:MAX_LOOKED_AT]) for cell in filled):
+            return False
+    return True
+
+
 def _is_comma_name(cell: str) -> bool:
     """“Last, First”, and no heading such as “Name (last, first)”."""
-    plain = clean_text(cell[:MAX_LOOKED_AT])
+    plain = without_list_mark(clean_text(cell[:MAX_LOOKED_AT]))
     return bool(_COMMA_NAME.fullmatch(plain)) and not _NAME_WORD.search(plain)
 
 
-def _is_plain_name(cell: str) -> bool:
+def is_written_name(cell: str) -> bool:
     """“Last, First”, or two to four words that begin and end with a name."""
-    plain = clean_text(cell[:MAX_LOOKED_AT])
+    plain = without_list_mark(clean_text(cell[:MAX_LOOKED_AT]))
     words = _WORDS.fullmatch(plain) and plain.split()
     if not words or not 2 <= len(words) <= 4:
         return _is_comma_name(cell)
@@ -127,7 +164,9 @@ def guess_columns(
     roles = list(settle_name_roles(headers))
     if names is not None:
         roles[names] = ColumnRole.NAME
-    roles = _one_of_each(roles)
+    if ColumnRole.SECTION not in roles:
+        roles = _with_class_of_group(roles, headers, table, rows)
+    roles = _one_of_each(_telling_section(roles, headers, table, rows), headers)
     guessed = [
         _guess(
             headers[c],
@@ -138,20 +177,76 @@ def guess_columns(
         )
         for c in range(table.width)
     ]
-    return _with_lone_percent(_without_running_grades(_without_sums(guessed, table, rows), points))
+    guessed = _with_one_email(guessed)
+    return _with_lone_percent(
+        _without_running_grades(_without_sums(guessed, table, rows, points), points)
+    )
+
+
+def _with_one_email(columns: list[GuessedColumn]) -> list[GuessedColumn]:
+    """Of several e-mails the school's, else one not called personal: the school knows her by it."""
+    places = [i for i, column in enumerate(columns) if column.role is ColumnRole.EMAIL]
+    if len(places) < 2:
+        return columns
+    words = {i: frozenset(header_form(columns[i].header).split()) for i in places}
+    kept = min(places, key=lambda i: (not words[i] & _OF_SCHOOL, bool(words[i] & _PRIVATE), i))
+    said = f"The e-mail is taken from {quoted(columns[kept].header)}."
+    return [
+        _left(column.header, said) if i in places and i != kept else column
+        for i, column in enumerate(columns)
+    ]
 
 
 def _at(cells: tuple[str, ...], place: int) -> str:
     return cells[place] if place < len(cells) else ""
 
 
-def _one_of_each(roles: list[ColumnRole | None]) -> list[ColumnRole | None]:
-    """Only the first column of a role keeps it, ids apart; last and first beat the whole name."""
+def _with_class_of_group(
+    roles: list[ColumnRole | None], headers: tuple[str, ...], table: Table, rows: tuple[int, ...]
+) -> list[ColumnRole | None]:
+    """“Grupo” above “4A” and “4B” is the class; other groups are planned here."""
+    for place, header in enumerate(headers):
+        if header_form(header) in _GROUP_OR_CLASS:
+            cells = {cell.strip() for cell in table.column(place, rows=rows)} - {""}
+            if cells and all(_CLASS.fullmatch(cell) for cell in cells):
+                return [
+                    ColumnRole.SECTION if at == place else role for at, role in enumerate(roles)
+                ]
+    return roles
+
+
+def _telling_section(
+    roles: list[ColumnRole | None], headers: tuple[str, ...], table: Table, rows: tuple[int, ...]
+) -> list[ColumnRole | None]:
+    """Of “Course” and “Section” the one that tells more classes apart, else not the course."""
+    places = [place for place, role in enumerate(roles) if role is ColumnRole.SECTION]
+    if len(places) < 2:
+        return roles
+    kept = max(
+        places,
+        key=lambda place: (
+            len(set(table.column(place, rows=rows)) - {""}),
+            not header_form(headers[place]).startswith(("course", "curso", "class")),
+            -place,
+        ),
+    )
+    return [
+        ColumnRole.LEFT_OUT if place in places and place != kept else role
+        for place, role in enumerate(roles)
+    ]
+
+
+def _one_of_each(
+    roles: list[ColumnRole | None], headers: tuple[str, ...]
+) -> list[ColumnRole | None]:
+    """Only the first column of a role keeps it, ids and second last names apart; last and first
+    beat the whole name."""
     has_parts = ColumnRole.LAST in roles and ColumnRole.FIRST in roles
     seen: set[ColumnRole] = set()
     kept: list[ColumnRole | None] = []
-    for role in roles:
-        spare = role in seen or (role is ColumnRole.NAME and has_parts)
+    for role, header in zip(roles, headers, strict=True):
+        is_more = role is ColumnRole.LAST and is_second_last(header)
+        spare = (role in seen and not is_more) or (role is ColumnRole.NAME and has_parts)
         kept.append(ColumnRole.LEFT_OUT if spare and role is not ColumnRole.ID else role)
         if role:
             seen.add(role)
@@ -169,7 +264,11 @@ def _guess(
         return _left(header, "Said already by another column.")
     if role is not None:
         return GuessedColumn(header, role, id_kind(header) if role is ColumnRole.ID else "")
-    why = computed_reason(header) or other_reason(header)
+    is_task = names_a_task(header) and (
+        points.strip()[:1].isdigit() or bool(_ABOUT_AVERAGES.match(header))
+    )
+    why = None if is_task else computed_reason(header)
+    why = why or other_reason(header)
     if why or "read only" in points.casefold():
         return _left(header, why or "Worked out by the gradebook (read only).")
     if filled and all(_ADDRESS.fullmatch(cell) for cell in filled):
@@ -178,21 +277,32 @@ def _guess(
     return _left(header, why) if why else GuessedColumn(header, ColumnRole.SCORE)
 
 
+def names_a_task(header: str) -> bool:
+    """True for “Average Speed Lab” and “Test A (100)”, which say what the students did."""
+    return bool(_TASK.search(header))
+
+
 def _reason_by_content(
     header: str, filled: tuple[str, ...], *, points: str, all_dates: bool
 ) -> str | None:
     """Why a column with an open header holds no scores; None when most of its cells read so."""
-    if (filled or header) and (points.strip() or points_in_title(header) is not None):
+    told = any(map(str.isdigit, points)) or points_in_title(header) is not None
+    if (filled or header) and told:
         return None
     reasons = (
         (not filled, "Empty."),
-        (not header and _counts_up(filled), "A row number."),
+        (_heads_no_score(header) and _counts_up(filled), "A row number."),
         (all_dates or _are_dates(filled), "Dates, not scores."),
         (bool(filled) and all(_YEAR.fullmatch(cell) for cell in filled), "Years, not scores."),
         (_looks_like_id(filled), "Looks like a number that names a student, not a score."),
         (not _are_scores(filled) and not are_levels(filled), "Text, not scores."),
     )
     return next((why for holds, why in reasons if holds), None)
+
+
+def _heads_no_score(header: str) -> bool:
+    """A blank heading, and what programs write above the numbers of rows."""
+    return not header or header.casefold().startswith(("unnamed:", "index"))
 
 
 def _are_dates(filled: tuple[str, ...]) -> bool:
@@ -216,7 +326,8 @@ def _is_grade_level(filled: tuple[str, ...]) -> bool:
 
 
 def _counts_up(filled: tuple[str, ...]) -> bool:
-    return filled == tuple(str(number) for number in range(1, len(filled) + 1))
+    start = 0 if filled[:1] == ("0",) and len(filled) > 1 else 1
+    return filled == tuple(str(number) for number in range(start, start + len(filled)))
 
 
 def _looks_like_id(filled: tuple[str, ...]) -> bool:
@@ -234,9 +345,12 @@ def _is_score_like(cell: str) -> bool:
 
 
 def _without_sums(
-    columns: list[GuessedColumn], table: Table, rows: tuple[int, ...]
+    columns: list[GuessedColumn], table: Table, rows: tuple[int, ...], points: tuple[str, ...]
 ) -> list[GuessedColumn]:
-    """A column that adds up or averages all score columns before it is computed, by any header."""
+    """A column that adds up or averages all score columns before it is computed, by any header.
+
+    One with points possible of its own is an assessment, whatever it comes to.
+    """
     values: list[list[float | None]] = []
     kept: list[GuessedColumn] = []
     for place, column in enumerate(columns):
@@ -244,7 +358,8 @@ def _without_sums(
             cells = table.column(place, rows=rows)
             said = {cell: read_number(cell.strip(), decimal_comma=False) for cell in set(cells)}
             numbers = [said[cell] for cell in cells]
-            if len(values) > 1 and adds_up(numbers, values):
+            has_own = _has_points(column.header, _at(points, place))
+            if len(values) > 1 and not has_own and adds_up(numbers, values):
                 kept.append(_left(column.header, "Adds up the columns before it."))
                 continue
             values.append(numbers)
@@ -255,12 +370,15 @@ def _without_sums(
 def _without_running_grades(
     columns: list[GuessedColumn], points: tuple[str, ...]
 ) -> list[GuessedColumn]:
-    """“Grade” and “Mark” beside assessments are the grade so far, unless they have points."""
+    """“Grade” and “Mark” beside assessments are the grade so far, unless they have points, and so
+    is “S1” where the assessments have points."""
     scored = [i for i, column in enumerate(columns) if column.role is ColumnRole.SCORE]
+    bare = [i for i in scored if not _has_points(columns[i].header, _at(points, i))]
     running = [
         i
-        for i in scored
-        if header_form(columns[i].header) in _RUNNING and not _at(points, i).strip()
+        for i in bare
+        if header_form(columns[i].header) in _RUNNING
+        or (len(bare) < len(scored) and _TERM.fullmatch(header_form(columns[i].header)))
     ]
     if len(running) == len(scored):
         return columns
@@ -268,6 +386,11 @@ def _without_running_grades(
         _left(column.header, "The grade so far, not an assessment.") if i in running else column
         for i, column in enumerate(columns)
     ]
+
+
+def _has_points(header: str, points: str) -> bool:
+    said = points_in_title(header) or bare_points_in_title(header)
+    return any(map(str.isdigit, points)) or said is not None
 
 
 def _with_lone_percent(columns: list[GuessedColumn]) -> tuple[GuessedColumn, ...]:

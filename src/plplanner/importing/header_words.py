@@ -35,7 +35,7 @@ learner name|pupil|pupil name|pupils|child|child name|kids|scholar|last first|la
 lastname firstname|student last first|student last name first name|lastfirst|display name|
 sortable name|first and last name|student's name|
 elev|elever|elevnamn|namn|elevens namn|fullständigt namn|studerande|
-alumno|alumna|alumnos|alumno a|estudiante|estudiantes|nombre|nombres|nombre completo|
+alumno|alumna|alumnos|alumno a|estudiante|estudiantes|nombre|nombres|nombre s|nombre completo|
 nombre y apellidos|
 nombre y apellido|apellidos y nombre|apellidos y nombres|apellidos nombre|nombre del alumno|
 nombre del estudiante|élève|élèves|nom|nom et prénom|nom prénom|nom complet|étudiant|
@@ -48,7 +48,7 @@ adı soyadı|ad soyad"""
 _LAST = """last|last name|lastname|surname|family name|familyname|student last name|student last|
 studentlastname|
 student surname|lname|last nm|efternamn|apellido|apellidos|apellido s|primer apellido|
-nom de famille|
+nom de famille|apellido paterno|paternal last name|paternal surname|apellido 1|last name 1|
 nachname|familienname|sobrenome|apelido|apelidos|achternaam|cognome|sukunimi|etternavn|efternavn|
 nazwisko|姓|фамилия|soyadı|soyad|họ"""
 _FIRST = """first|first name|firstname|given name|given names|givenname|forename|student first name|
@@ -56,7 +56,7 @@ student first|studentfirstname|fname|first nm|förnamn|tilltalsnamn|nombre de pi
 prénom|prénoms|
 vorname|primeiro nome|nome próprio|voornaam|etunimi|fornavn|imię|名|имя собственное|adı|tên"""
 _FIRST_BESIDE_LAST = frozenset(
-    ["nombre", "nombres", "nome", "name", "nimi", "naam", "namn", "navn", "имя", "ad"]
+    ["nombre", "nombres", "nombre s", "nome", "name", "nimi", "naam", "namn", "navn", "имя", "ad"]
 )
 _LAST_BESIDE_FIRST = frozenset(["nom", "name", "naam", "nombre", "nome"])
 _MIDDLE = "middle|middle name|mi|middle initial|m i|middlename|mellannamn|segundo nombre"
@@ -72,8 +72,9 @@ adresse électronique|e-mail-adresse|e-mailadresse|username email"""
 _SECTION = """section|sections|class|class name|period|per|course|course section|block|
 section name|hour|
 sektion|avsnitt|klass|grupp namn|sección|clase|curso|período|classe|section/groupe|klasse|turma|
-klas|sezione"""
-_GRADE = """grade level|grade|gr|grd|grade lvl|gr lvl|student grade|current grade level|year|
+klas|sezione|seção|класс|班级|班級|クラス|반"""
+_GRADE = """grade level|enrolled grade|
+grade|gr|grd|grade lvl|gr lvl|student grade|current grade level|year|
 year group|year level|årskurs|grado|niveau|jahrgang|klassenstufe|ano|série"""
 _IDS = {
     "student_id": """id|dni|nie|curp|rut|cédula|
@@ -82,14 +83,16 @@ elevid|personnummer|
 id del estudiante|id de estudiante|id del alumno|id estudiante|identificador|identificación|
 id-nummer|schüler-id|
 matrícula|matricula|leerlingnummer|código|codigo|stu id|pupil id|learner id|unique id|external id|
-unique user id|student uid|
-user id""",
+unique user id|student uid|employee id|
+user id|id de alumno|id do aluno|studenten-id|student-id|id studente|leerling-id|numer id|
+id-numero""",
     "student_number": """student number|student num|student no|stu num|student nbr|student_number|
 pupil number|
-número de estudiante|numero de estudiante|elevnummer|local id|
+número de estudiante|numero de estudiante|elevnummer|local id|学号|學號|学籍番号|出席番号|학번|
 perm id|perm|permanent id|local student id|
 numéro étudiant|other id""",
-    "state_id": """state id|state student id|ssid|statewide student id|state number|
+    "state_id": """state id|student ssid|ssid number|
+state student id|ssid|statewide student id|state number|
 state student number|upn""",
     "login": """login|username|user name|login id|sis login id|användarnamn|usuario|
 nombre de usuario|identifiant|benutzername""",
@@ -104,8 +107,13 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(word.strip() for word in text.replace("\n", "").split("|"))
 
 
+_SECOND_LAST = words_in(
+    "apellido materno|segundo apellido|second last name|second surname|maternal last name|"
+    "maternal surname|last name 2|2nd last name|apellido 2"
+)
+
 _ROLE_WORDS = (
-    (ColumnRole.LAST, words_in(_LAST)),
+    (ColumnRole.LAST, words_in(_LAST) | _SECOND_LAST),
     (ColumnRole.FIRST, words_in(_FIRST)),
     (ColumnRole.NAME, words_in(_NAME)),
     (ColumnRole.MIDDLE, words_in(_MIDDLE)),
@@ -119,6 +127,8 @@ _ROLE_BY_WORD = {word: role for role, words in reversed(_ROLE_WORDS) for word in
 _ID_BY_WORD = {word: kind for kind, text in _IDS.items() for word in words_in(text)}
 
 
+# A school's accounts are exported with such marks beside each heading.
+_DEMANDS = re.compile(r"[\[(]\s*(?:required|optional|upload only|read only)\s*[\])]")
 _NUMBERED = frozenset({"student", "stu", "std", "pupil", "learner", "perm", "student id"})
 
 
@@ -126,7 +136,7 @@ _NUMBERED = frozenset({"student", "stu", "std", "pupil", "learner", "perm", "stu
 @lru_cache(maxsize=8192)
 def header_form(header: str) -> str:
     """A header for comparing: lower case, commas, slashes and brackets become spaces."""
-    plain = re.sub(r"[,;/()\[\]&#.]+", " ", word_form(header))
+    plain = re.sub(r"[,;/()\[\]&#.]+", " ", _DEMANDS.sub(" ", word_form(header)))
     return " ".join(plain.split())
 
 
@@ -149,6 +159,11 @@ def id_kind(header: str) -> str:
     if _is_number_of(header, form):
         return "student_number"
     return _ID_BY_WORD.get(form, "student_id")
+
+
+def is_second_last(header: str) -> bool:
+    """True for “Apellido materno”: the second of two last names that one person bears."""
+    return header_form(header) in _SECOND_LAST
 
 
 def is_name_header(header: str) -> bool:

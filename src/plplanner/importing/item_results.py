@@ -11,11 +11,27 @@ _NEARLY_ALL = 0.9
 _CLOSE = 0.005
 _KEY = re.compile(r"[A-Ha-h](?:[\s,;/|]*[A-Ha-h])*")
 _OPEN = frozenset({"", "-", "–", "—"})
+_SAID = {
+    ItemResult.RIGHT: """1 correct right true yes ✓ ✔ ✔︎ ✅ c richtig correcto correcta juste bonne
+correto correta certo corretto corretta giusto goed juist poprawna poprawne poprawny rätt riktig
+rigtig 正解 正确 정답 правильно верно""",
+    ItemResult.WRONG: """0 incorrect wrong false no ✗ ✘ ✘︎ ❌ x falsch incorrecto incorrecta faux
+incorrecte mauvaise incorreto incorreta errado errato sbagliato fout onjuist niepoprawna niepoprawne
+niepoprawny błędna fel felaktig feil forkert 不正解 错误 오답 неправильно неверно""",
+    ItemResult.NOT_ANSWERED: "unattempted unanswered skipped",
+}
+_WORDS = {word: result for result, words in _SAID.items() for word in words.split()}
 
 
 def is_left_open(answer: str) -> bool:
     """Nothing was answered: a blank or a dash."""
     return answer.strip() in _OPEN
+
+
+def result_in_words(text: str) -> ItemResult | None:
+    """“Correct”, “✗”, 1, “Unattempted” and their like in the languages we know; else None."""
+    said = text.strip().casefold()
+    return ItemResult.NOT_ANSWERED if is_left_open(said) else _WORDS.get(said)
 
 
 def result_by_key(answer: str, key: str) -> ItemResult | None:
@@ -52,16 +68,18 @@ def where_counts_agree(
     *,
     said: Mapping[int, float | None],
     added: Mapping[int, float],
+    within: float = _CLOSE,
 ) -> dict[int, Items]:
     """The items of those rows whose result the file's own agrees with, by row.
 
     `said` is what the file gives as the result of a row, `added` what its items come to. Where
     more than one row in ten disagrees, the key was not understood, and nothing is said at all.
+    `within` is how far rounding may put the two apart.
     """
     told = [row for row in items if said.get(row) is not None and any(items[row])]
-    agreed = {row: items[row] for row in told if _is_near(said[row], added[row])}
+    agreed = {row: items[row] for row in told if _is_near(said[row], added[row], within)}
     return agreed if len(agreed) >= _NEARLY_ALL * len(told) else {}
 
 
-def _is_near(one: float | None, other: float) -> bool:
-    return one is not None and abs(one - other) < _CLOSE
+def _is_near(one: float | None, other: float, within: float) -> bool:
+    return one is not None and abs(one - other) < within

@@ -10,6 +10,9 @@ from plplanner.importing.rows import AssessmentRead, GradebookRead
 
 _COPY = re.compile(r"\s*\(\d{1,3}\)$")
 _FORM_ANSWERS = re.compile(r"\s*\(Responses\)(?:\s*-.*)?$", re.IGNORECASE)
+_QUIZ_REPORT = re.compile(
+    r"[-_](?:grades|responses)$| Quiz Student Analysis Report$", re.IGNORECASE
+)
 _NOTHING_SAID = "Assessment"
 
 
@@ -17,12 +20,13 @@ def title_of_file(file_name: str) -> str:
     """The file name without extension, as the title of what is in it.
 
     “Exit ticket 9-4 (1).csv”, a second download, is “Exit ticket 9-4” again; what Google adds to
-    the answers of a form, “(Responses) - Form Responses 1”, is left out.
+    the answers of a form, “(Responses) - Form Responses 1”, is left out, and so is the “-grades”
+    of a Moodle quiz.
     """
     stem = clean_text(PurePath(file_name.replace("\\", "/")).name)
     dot = stem.rfind(".")
     bare = stem[:dot] if dot > 0 else stem
-    for tail in (_COPY, _FORM_ANSWERS, _COPY):
+    for tail in (_COPY, _FORM_ANSWERS, _COPY, _QUIZ_REPORT):
         bare = tail.sub("", bare) or bare
     return cut(bare.strip(), limit=MAX_TITLE) or _NOTHING_SAID
 

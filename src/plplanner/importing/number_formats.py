@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 
+from plplanner.importing.formula_cells import formula_columns
 from plplanner.records import record
 
 # Whatever the workbook library takes for a place: letters of any case and number, either quote.
@@ -21,17 +22,22 @@ _XF = re.compile(rb"<(?:\w+:)?xf\b([^<>]*)>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^<>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_FORMULA_PIECES = 20
 _BUILT_IN = {9: "0%", 10: "0.00%"}
 _SLASHED = re.compile(r'[0#.]+\s*(?:"\s*/\s*(\d+)\s*"|\\?\s*\\?/\\?\s*"(\d+)")')
 
 
 @record(frozen=True)
 class SheetShape:
-    """How far a sheet reaches, counted before it is read, and formats that change the meaning."""
+    """How far a sheet reaches, counted before it is read, and formats that change the meaning.
+
+    `formulas` are columns worked out from other cells of their row.
+    """
 
     rows: int
     columns: int
     formats: Mapping[tuple[int, int], str]
+    formulas: frozenset[int] = frozenset()
 
 
 def sheet_shapes(
@@ -77,7 +83,10 @@ def _shape(pieces: Iterable[bytes], styles: Mapping[int, str]) -> SheetShape:
     """The farthest cell with content, and the cells whose format matters."""
     rows = columns = 0
     formats: dict[tuple[int, int], str] = {}
+    worked_out: list[bytes] = []
     for piece in pieces:
+        if len(worked_out) < _FORMULA_PIECES and (b"<f" in piece or b":f" in piece):
+            worked_out.append(piece)
         found = _FILLED_CELL.findall(piece)
         if found:
             letters, numbers = (set(part) for part in zip(*found, strict=True))
@@ -87,7 +96,8 @@ def _shape(pieces: Iterable[bytes], styles: Mapping[int, str]) -> SheetShape:
             rows = max(rows, *map(int, _ROW.findall(piece)), 0)
         if styles:
             formats |= _formats(piece, styles)
-    return SheetShape(rows, columns, formats)
+    formulas = frozenset(_column_number(letters) - 1 for letters in formula_columns(worked_out))
+    return SheetShape(rows, columns, formats, formulas)
 
 
 def _may_hold_bare_cells(piece: bytes) -> bool:

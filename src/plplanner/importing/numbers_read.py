@@ -17,8 +17,25 @@ _DATE_LIKE = re.compile(
     r"|\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|\d{1,2}([-./])\d{1,2}\1\d{2,4})",
     re.IGNORECASE,
 )
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.33, "⅔": 0.67}
+_MIXED = re.compile(r"(\d{0,4})\s?(?:([½¼¾⅓⅔])|(?<=\d )([13])/([234]))(\s?/\s?\d{1,4})?")
+_LONGEST_MIXED = 20
+_TEXT_SIGNS = frozenset("'’‘`´")
 _BROKEN_FORMULAS = frozenset({"#ref!", "#value!", "#name?", "#num!", "#null!"})
 _MONTH_ORDER = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
+
+
+def as_typed(text: str) -> str:
+    """A number as one types it: “8½” and “8 1/2” are “8.5”, the apostrophe that makes a
+    spreadsheet keep “'17” as text goes. Other text stays."""
+    plain = text[1:] if text[:1] in _TEXT_SIGNS and text[1:2].isdigit() else text
+    is_mixed = len(plain) < _LONGEST_MIXED and (" " in plain or not plain.isascii())
+    found = _MIXED.fullmatch(plain) if is_mixed else None
+    if not found:
+        return plain
+    whole, sign, above, below, rest = found.groups()
+    part = _FRACTIONS[sign] if sign else round(int(above) / int(below), 2)
+    return f"{int(whole or 0) + part:g}{rest or ''}"
 
 
 def read_number(text: str, *, decimal_comma: bool) -> float | None:

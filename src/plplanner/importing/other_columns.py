@@ -7,7 +7,8 @@ from plplanner.importing.header_words import header_form
 _KINDS = (
     (
         r"notes?|comments?|remarks?|feedback|teacher comments?|anteckning(ar)?|kommentar(er|e)?|"
-        r"notas del profesor|comentarios?|observaciones|remarques?|bemerkung(en)?|opmerkingen",
+        r"notas del profesor|comentarios?|observaciones|remarques?|bemerkung(en)?|opmerkingen|"
+        r"appréciations?",
         "Notes, not scores.",
     ),
     (
@@ -20,10 +21,12 @@ _KINDS = (
         r".*birth ?date|.*date ?of ?birth|.*gender|.*ethnic.*|disability|accommodations?|frl|"
         r"lunch|ethnicity|race|gender|sex|kön|género|sexo|sexe|"
         r"geschlecht|pronouns?|home language|language|birth ?date|birthday|date of birth|dob|"
+        r"age|edad|âge|alter|"
         r"födelsedatum|fecha de nacimiento|health|allerg(y|ies)",
         "Personal details this program does not need.",
     ),
     (
+        r"zip( code)?|postal code|postcode|"
         r"phone|telephone|cell|mobile|parent.*|guardian.*|address|emergency.*|contact.*|"
         r"telefon|teléfono|madre|padre|tutor",
         "Family details this program does not need.",
@@ -33,19 +36,28 @@ _KINDS = (
         "A row number.",
     ),
     (
-        r"(.* )?(percentile|percentile rank|nce|stanine|grade equivalent|lexile|quantile)"
+        r"(.* )?(percentile|percentile rank|nce|stanine|grade equivalent|lexile®?|quantile®?|"
+        r"std\.? err(or)?|standard error|instructional reading level|reading zone)"
         r"( rank| measure| range| level| score)?( \d+)?",
         "A rank or a measure beside a score, neither points nor percent.",
     ),
     (
+        r"(school|campus|district|building|teacher|section|course|term|dcid)( (id|number|code|no))|"
+        r"(org unit|ou) path|password( hash function)?|(recovery|home|work|mobile) (email|phone)|"
+        r"last sign in|email usage|drive usage|2sv .*|licenses|"
         r"homeroom|hr|teacher|advisor|adviser|counselor|school|campus|district|building|"
         r"root account|"
         r"institution|department|term|room|lärare|skola|profesor|escuela|lehrer|schule|"
         r"organization|"
         r"availability|last access|suspended|status|enrollment status|start date|entry date|"
-        r"active|locker|bus|timestamp|date|datum|fecha|last downloaded from this course|"
+        r"active|locker|bus|credits|house|"
+        r"teacher id|staff id|questions (answered|attempted)|quizzes (taken|passed)|watched %|"
+        r"timestamp|date|datum|fecha|"
+        r"last downloaded from this course|"
         r".* date|.*timestamp|duration.*|time (spent|taken).*|attempts?|attempt|card number|"
-        r"attendance|absences|absent|tardy|tardies|days absent|days present|närvaro|asistencia",
+        r"attendance|absences|absent|tardy|tardies|days absent|days present|närvaro|frånvaro|"
+        r"asistencia|faltas|inasistencias|fehlzeiten|fehltage|absents?|"
+        r"(number )?missing( count| assignments| work)?",
         "About the class or the school, not a score.",
     ),
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
+from plplanner.importing.list_marks import without_list_mark
 from plplanner.records import record
 
 _SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
 _NICKNAME = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*|\s+[\"“]([^\"”]+)[\"”]\s*")
-_COMMA = re.compile(r"[,，、]")
+_COMMA = re.compile(r"[,，、،]")
 _PARTICLES = frozenset(
     [
         "van",
@@ -116,8 +117,12 @@ class PersonName:
 
 
 def split_name(text: str) -> PersonName:
-    """The parts of “Last, First”, “Last, First, Jr.”, “First Last”, “First LAST” or one word."""
-    plain, nickname = _without_nickname(cut(clean_text(text), limit=MAX_NAME))
+    """The parts of “Last, First”, “Last, First, Jr.”, “First Last”, “First LAST” or one word.
+
+    “12. Last, First” of a numbered list loses its number.
+    """
+    written = without_list_mark(cut(clean_text(text), limit=MAX_NAME))
+    plain, nickname = _without_nickname(written)
     parts = [part.strip() for part in _COMMA.split(plain) if part.strip()]
     if len(parts) > 1:
         name = _around_comma(parts)

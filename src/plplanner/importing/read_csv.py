@@ -8,13 +8,14 @@ from itertools import islice
 
 from plplanner.importing.clean_text import without_guard
 from plplanner.importing.decode_text import decode_text
-from plplanner.importing.header_words import is_name_header
+from plplanner.importing.header_words import header_role, is_name_header
 from plplanner.importing.limits import (
     MAX_CELLS,
     long_cell,
     refuse_large_shape,
     refuse_long_cell,
 )
+from plplanner.importing.name_lists import name_list
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 
@@ -34,13 +35,28 @@ def read_csv(content: bytes, *, file_name: str) -> Table:
             f"“{file_name}” is not a table of text.",
             "Export the gradebook as CSV or XLSX, then import that.",
         )
+    names = name_list(text)
+    if names is not None:
+        return names
     declared, text = _declared_delimiter(text)
     delimiter = declared or guess_delimiter(text)
     if text.count(delimiter) > 2 * MAX_CELLS:
         refuse_large_shape(rows=0, columns=0, cells=MAX_CELLS + 1, file_name=file_name)
     skipped: tuple[tuple[str, ...], ...] = ((),) if declared else ()
     rows = tuple(_rows(text, delimiter=delimiter, file_name=file_name))
+    _refuse_open_quote(text, rows, file_name=file_name)
     return Table(rows=skipped + (_with_joined_names(rows) if delimiter == "," else rows))
+
+
+def _refuse_open_quote(text: str, rows: tuple[tuple[str, ...], ...], *, file_name: str) -> None:
+    """Raise a Problem where the last row has swallowed the lines below a mark never closed."""
+    if text.count('"') % 2 == 0 or not rows or not any("\n" in cell for cell in rows[-1]):
+        return
+    raise Problem(
+        f"Row {len(rows)} of “{file_name}” opens a quotation mark that is never closed, so the "
+        "rows below it run into one cell.",
+        "Export the gradebook again, or delete that mark, then import the file.",
+    )
 
 
 def _with_joined_names(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -50,7 +66,8 @@ def _with_joined_names(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ..
     but such names, without a header.
     """
     filled = [row for row in rows if any(row)]
-    if len(filled) > 2 and all(_is_split_name(row) for row in filled):
+    is_headed = bool(filled) and all(header_role(cell) is not None for cell in filled[0])
+    if len(filled) > 2 and not is_headed and all(_is_split_name(row) for row in filled):
         return tuple((",".join(row),) if row else row for row in rows)
     head = filled[0] if filled else ()
     places = [place for place, cell in enumerate(head) if is_name_header(cell)]
@@ -85,7 +102,8 @@ def guess_delimiter(text: str) -> str:
     """The delimiter that makes the best table of the first rows: a name header, equal widths."""
     sample = text[:_SNIFFED_LETTERS]
     scored = [(_fitness(sample, delimiter), delimiter) for delimiter in DELIMITERS]
-    best, delimiter = max(scored, key=lambda pair: pair[0])
+    # “Roca, Ana<tab>9” is as even with commas; nobody types a tab into a cell.
+    best, delimiter = max(scored, key=lambda pair: (pair[0], pair[1] == "\t"))
     if best < 1 and _is_perfect(sample, _RARE):
         return _RARE
     return delimiter if best > 0 else ","

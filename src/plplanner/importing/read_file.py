@@ -18,6 +18,7 @@ from plplanner.importing.formats.blackboard import read_blackboard
 from plplanner.importing.formats.brightspace import read_brightspace
 from plplanner.importing.formats.canvas import read_canvas
 from plplanner.importing.formats.canvas_outcomes import read_canvas_outcomes
+from plplanner.importing.formats.canvas_quiz import read_canvas_quiz
 from plplanner.importing.formats.dibels import read_dibels
 from plplanner.importing.formats.google_classroom import read_google_classroom
 from plplanner.importing.formats.google_forms import read_google_forms
@@ -26,6 +27,7 @@ from plplanner.importing.formats.kahoot import read_kahoot
 from plplanner.importing.formats.khan_mastery import read_khan_mastery
 from plplanner.importing.formats.kolibri import read_kolibri
 from plplanner.importing.formats.moodle import read_moodle
+from plplanner.importing.formats.moodle_quiz import read_moodle_quiz
 from plplanner.importing.formats.nwea import read_nwea
 from plplanner.importing.formats.oneroster import read_oneroster
 from plplanner.importing.formats.openedx import read_openedx
@@ -42,7 +44,10 @@ from plplanner.importing.formats.zipgrade import read_zipgrade
 from plplanner.importing.guess_columns import HEADER_ROWS
 from plplanner.importing.limits import refuse_large_file
 from plplanner.importing.open_folder import OpenedFile, open_folder
+from plplanner.importing.own_column_first import with_own_column_last
+from plplanner.importing.period_sheets import join_sheets, with_origins
 from plplanner.importing.rows import CellWarning, GradebookRead, NamedRead
+from plplanner.importing.side_by_side import part_tables, with_places
 from plplanner.importing.table import Table
 from plplanner.problems import Problem
 
@@ -54,8 +59,10 @@ READERS: tuple[Reader, ...] = (
     read_oneroster,
     read_canvas,
     read_canvas_outcomes,
+    read_canvas_quiz,
     read_google_classroom,
     read_google_forms,
+    read_moodle_quiz,
     read_moodle,
     read_blackboard,
     read_brightspace,
@@ -260,7 +267,9 @@ def _nobody_in(section: str, *, file_name: str) -> Problem:
 
 
 def _filled(tables: tuple[Table, ...]) -> tuple[Table, ...]:
-    return tuple(table for table in tables if any(any(row) for row in table.rows))
+    """The tables with cells, those on hidden sheets last."""
+    filled = (table for table in tables if any(any(row) for row in table.rows))
+    return tuple(sorted(filled, key=lambda table: table.is_hidden))
 
 
 def _refuse_tall(tables: Sequence[Table], *, file_name: str) -> None:
@@ -274,29 +283,50 @@ def _refuse_tall(tables: Sequence[Table], *, file_name: str) -> None:
 def _by_system(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
     """What the reader of a known system makes of the tables; None when no system knows them."""
     answers = (reader(tables, file_name=file_name) for reader in READERS)
-    return next((read for read in answers if read is not None), None)
+    found = next((read for read in answers if read is not None), None)
+    moved = with_own_column_last(tables) if found is None else ()
+    if not moved:
+        return found
+    again = (reader(moved, file_name=file_name) for reader in (read_canvas, read_openedx))
+    return next((read for read in again if read is not None), None)
 
 
 def _fullest(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead:
-    """The sheet with most students and scores; names other sheets that hold students too.
+    """The sheet with most students and scores, one that is shown before hidden ones; names other
+    sheets that hold students too.
 
-    When no sheet has students, the Problem of the largest sheet tells why.
+    When no sheet has students, the Problem of the largest sheet tells why. Sheets of one class
+    each with the same headings are read as one.
     """
-    found: list[tuple[int, str, GradebookRead]] = []
+    shown = tuple(table for table in tables if not table.is_hidden)
+    joined = join_sheets(shown) if len(shown) > 1 else None
+    if joined is not None:
+        rest = tuple(table for table in tables if table.name not in joined.sheets)
+        whole = _fullest((joined.table, *rest), file_name=file_name)
+        return with_origins(whole, joined)
+    found: list[tuple[tuple[bool, int], str, GradebookRead]] = []
     refused: list[tuple[int, Problem]] = []
     for table in tables:
         try:
-            read = read_plain(table, file_name=file_name)
+            read = _one_sheet(table, file_name=file_name)
         except Problem as problem:
             refused.append((len(table.rows) * table.width, problem))
         else:
             weight = len(read.students) * (1 + len(read.assessments))
-            found.append((weight, table.name, read))
+            found.append(((not table.is_hidden, weight), table.name, read))
     if not found:
         raise max(refused, key=lambda pair: pair[0])[1]
     _, name, best = max(found, key=lambda triple: triple[0])
     others = [other for _, other, read in found if read is not best]
     return _with_warnings(best, _other_sheets(name, others))
+
+
+def _one_sheet(table: Table, *, file_name: str) -> GradebookRead:
+    """What one sheet says; tables beside each other are read one below the other."""
+    parted = part_tables(table, file_name=file_name)
+    if parted is None:
+        return read_plain(table, file_name=file_name)
+    return with_places(read_plain(parted.table, file_name=file_name), parted)
 
 
 def _other_sheets(name: str, others: list[str]) -> tuple[CellWarning, ...]:

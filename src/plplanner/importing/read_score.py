@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from plplanner.importing.clean_text import clean_text
-from plplanner.importing.numbers_read import damage, read_number
+from plplanner.importing.numbers_read import as_typed, damage, read_number
 from plplanner.importing.rows import ScoreRead
 from plplanner.importing.score_words import (
     LATE_WORDS,
@@ -27,6 +27,10 @@ _OF = re.compile(
 )
 _POINTS = re.compile(r"([\d.,+-]+)\s*(?:points?|pts?|p|poäng|puntos|punkte)\.?", re.IGNORECASE)
 _PERCENT = re.compile(r"([\d.,+-]+)\s*(?:%|٪|％|percent|procent|por ciento|prozent)", re.IGNORECASE)
+_EXTRA = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s?\+\s?(\d{1,3}(?:[.,]\d{1,2})?)")
+_TWICE = re.compile(
+    r"(?:(\d[\d.,]*)\s?%\s?[(\[]\s?)?(\d[\d.,]*\s?/\s?\d[\d.,]*)(?:[)\]]|\s?[(\[]?(\d[\d.,]*)\s?%[)\]]?)"
+)
 MAX_SCORE = 120
 _GRADE = re.compile(r"[A-F][+\-−]?")
 
@@ -61,7 +65,7 @@ def is_letter_grade(text: str) -> bool:
 
 def read_score(text: str, column: ScoreColumn, *, is_date: bool = False) -> CellReading:
     """The score in one cell. Damaged or unknown cells become NONE with a warning."""
-    plain = clean_text(text)
+    plain = as_typed(clean_text(text))
     if not plain:
         return _status(ScoreStatus.NONE, column)
     if len(plain) > MAX_SCORE:
@@ -70,7 +74,7 @@ def read_score(text: str, column: ScoreColumn, *, is_date: bool = False) -> Cell
         return _unread(
             f"“{plain}” looks like a score that a spreadsheet turned into a date.", column
         )
-    amount = _amount(plain, column) or _starred(plain, column)
+    amount = _amount(plain, column) or _starred(plain, column) or _with_extra(plain, column)
     if amount:
         return amount
     if column.letters and is_letter_grade(plain):
@@ -99,8 +103,23 @@ def _starred(plain: str, column: ScoreColumn) -> CellReading | None:
     return replace(reading, warning=reading.warning or told)
 
 
+def _with_extra(plain: str, column: ScoreColumn) -> CellReading | None:
+    """“9+1”: the points with those given on top, said beside the cell."""
+    extra = _EXTRA.fullmatch(plain) if "+" in plain else None
+    if extra is None or column.scale:
+        return None
+    both = [read_number(part, decimal_comma=column.decimal_comma) for part in extra.groups()]
+    if None in both:
+        return None
+    total = sum(part for part in both if part is not None)
+    reading = _number(f"{total:g}", column, late=False)
+    told = f"{quoted(plain)} is taken as {total:g}."
+    return replace(reading, warning=reading.warning or told) if reading else None
+
+
 def _number(plain: str, column: ScoreColumn, *, late: bool) -> CellReading | None:
     """“4”, “4/5”, “85 %”, “4 pts”."""
+    plain = _said_twice(plain, column) or plain
     of = _OF.fullmatch(plain)
     if of:
         points = read_number(of.group(1), decimal_comma=column.decimal_comma)
@@ -121,6 +140,21 @@ def _number(plain: str, column: ScoreColumn, *, late: bool) -> CellReading | Non
         score = ScoreRead(scale_score=value, status=ScoreStatus.SCORED, late=late)
         return CellReading(score, _below_zero(plain, value))
     return _points(plain, value, column.possible, late)
+
+
+def _said_twice(plain: str, column: ScoreColumn) -> str | None:
+    """“8/10” of “80% (8/10)” or “8/10 (80%)”, where both say the same."""
+    found = _TWICE.fullmatch(plain) if "%" in plain and "/" in plain else None
+    if not found or not (found.group(1) or found.group(3)):
+        return None
+    of = _OF.fullmatch(found.group(2))
+    texts = (found.group(1) or found.group(3), *(of.groups() if of else ()))
+    percent, points, possible = (
+        read_number(text, decimal_comma=column.decimal_comma) for text in (*texts, "", "")[:3]
+    )
+    if percent is None or points is None or not possible:
+        return None
+    return found.group(2) if abs(100 * points / possible - percent) <= 1 else None
 
 
 def _points(plain: str, points: float, possible: float | None, late: bool) -> CellReading:

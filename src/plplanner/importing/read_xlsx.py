@@ -4,9 +4,16 @@ import io
 import math
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from plplanner.importing.clean_text import without_guard
 from plplanner.importing.crowd import TALL_ROWS, rows_of_others
@@ -74,7 +81,8 @@ def _tables(
         cells += rows * columns
         refuse_large_shape(rows=rows, columns=columns, cells=cells, file_name=file_name)
         one = section if rows > TALL_ROWS else None
-        yield _table(sheet, shapes.get(known.name, _NO_SHAPE), one, file_name=file_name)
+        table = _table(sheet, shapes.get(known.name, _NO_SHAPE), one, file_name=file_name)
+        yield replace(table, is_hidden=known.visible is not SheetVisibleEnum.Visible)
 
 
 def _table(
@@ -109,7 +117,7 @@ def _table(
                 text = show_number(text, shape.formats[number, place])
             cells.append(text)
         rows.append(tuple(cells))
-    return Table(rows=tuple(rows), name=sheet.name, dates=frozenset(dates))
+    return Table(rows=tuple(rows), name=sheet.name, dates=frozenset(dates), formulas=shape.formulas)
 
 
 def cell_text(value: object) -> str:

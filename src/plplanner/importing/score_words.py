@@ -3,7 +3,7 @@
 from plplanner.importing.clean_text import word_form
 from plplanner.terms import ScoreStatus
 
-_EXCUSED = """ex|exc|excused|exempt|exempted|x|e|excluded|drop|dropped|befriad|undantagen|
+_EXCUSED = """ex|exc|excused|exempt|exempted|x|e|excluded|drop|dropped|no count|befriad|undantagen|
 giltig frånvaro|exento|exenta|
 excusado|excusada|justificado|justificada|eximido|dispensé|dispensée|excusé|befreit|entschuldigt|
 vrijgesteld|dispensado|esonerato"""
@@ -20,7 +20,7 @@ turned in|
 submitted|handed in|not graded|ungraded|not yet graded|no grade|pending|tbd|to grade|
 ej bedömd|inlämnad|pendiente|por calificar|sin calificar|sin nota|entregado|asignado|non noté|
 à noter|
-nicht bewertet|ausstehend|none|null|#div/0!"""
+nicht bewertet|ausstehend|none|null|nan|#div/0!"""
 _LATE_UNGRADED = """turned in late|submitted late|handed in late|done late|completed late|
 late submission|inlämnad sent|entregado tarde|entregada con retraso|entregado con retraso|
 rendu en retard|verspätet abgegeben"""

@@ -25,16 +25,18 @@ _POINTS = re.compile(
     r"valor|"
     r"points? possibles?|barème|sur|note maximale|punkte|maximalpunktzahl|mögliche punkte|"
     r"max punkte|"
+    r"((# |number )of )?(words|items|questions|problems)|"
     r"pontos( possíveis)?|punti|maximum te behalen|punten|maxpoints|total possible)"
 )
 _DATES = re.compile(
-    r"(due |assigned |test |taken )?(dates?|due|day)( due| assigned| taken)?|datum|"
+    r"(due |assigned |test |taken )?(dates?|due|day)( due| assigned| taken| given)?|datum|"
+    r"assigned( on)?|assign(ment)? date|given( on)?|"
     r"inlämningsdatum|fechas?|"
     r"fecha de entrega|échéance|data|fällig"
 )
 _ASIDE = re.compile(
     r"((class|group|overall|section|grade|course|period|school|test|whole class)( \S+)? )?"
-    r"(averages?|avg|mean|median|mode|std\.? ?dev(iation)?|standard deviation|stdev|range|"
+    r"(averages?|avg|mean|median|mode|std?\.? ?dev(iation)?\.?|standard deviation|stdev|range|"
     r"high(est)?( score)?|"
     r"low(est)?( score)?|minimum|quartile.*|percent correct)( score)?( %)?|"
     r"(class|group|question) (scoring|scores?|percent(age)?)|"
@@ -47,7 +49,8 @@ _ASIDE = re.compile(
     r"students?[ ,]+tests?|tests?[ ,]+students?|test student \d*|demo student|student[ ,]+demo|"
     r"sample student|"
     r"\(?read only\)?|medel(värde)?|klassens medel(värde)?|snitt|genomsnitt|summa|totalt|facit|"
-    r"median|"
+    r"median|(period|hour|block|section|class|klass|grupo|group)s? (\d{1,2}|[a-h])|"
+    r"\d(st|nd|rd|th) (period|hour|block|class)|(printed|exported|generated) .*\d+ \d+.*|"
     r"promedio.*|media( de la clase)?|clave( de respuestas)?|moyenne.*|médiane|durchschnitt.*|"
     r"klassenschnitt|"
     r"mittelwert|summe|gesamt|gemiddelde.*|média.*|testelev|elev[ ,]+test|estudiante[ ,]+prueba|"

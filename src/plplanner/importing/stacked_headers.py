@@ -12,8 +12,12 @@ from plplanner.records import record
 
 MAX_STACKED = 5
 _POINTS = re.compile(
-    r"/?\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:points?|pts?\.?|p|max|puntos|poäng)?", re.IGNORECASE
+    r"(?:/|(?:pts?|points?|max|out of)\b\.?\s?:?)?\s*"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)\s*"
+    r"(?:points?|pts?\.?|p|max|puntos|poäng)?",
+    re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|maj|jun|jul|aug|sep|oct|okt|nov|dec|ene|abr|ago|dic|mär|mai|dez)"
     r"[^\W\d]{0,8}\.?"
@@ -23,6 +27,14 @@ _DATE = re.compile(
     rf"\d{{1,2}}[ .-]+{_MONTH}(?:[ -]\d{{2,4}})?|{_MONTH}[ -]\d{{1,2}}(?:,? \d{{4}})?",
     re.IGNORECASE,
 )
+_MEASURES = {
+    "SS": "Scaled score",
+    "PR": "Percentile rank",
+    "GE": "Grade equivalent",
+    "IRL": "Instructional reading level",
+    "ZPD": "Reading zone",
+    "SGP": "Growth percentile",
+}
 # Words that say how a cell is meant, not which assessment it belongs to.
 _GENERIC = words_in(
     """score|scores|points|pts|grade|mark|marks|earned|points earned|result|raw|raw score|
@@ -53,10 +65,13 @@ def stacked_headings(table: Table, *, header: int, below: Sequence[int]) -> Head
     open_places = _open_places(table, own, header)
     above = range(header - 1, max(-1, header - 1 - MAX_STACKED), -1)
     kinds = {row: _kind(table, row, open_places) for row in (*above, *below)}
+    kinds |= {
+        row: "" for row in above if kinds[row] == "points" and _is_a_line(table, row, open_places)
+    }
     own_kind = _kind(table, header, open_places)
     titles = next((row for row in above if kinds[row] == "words"), None)
     under = next((row for row in below if kinds[row] == "words"), None)
-    headers = _headers(table, own, own_kind, open_places, titles=titles, under=under)
+    headers = _spelled_out(_headers(table, own, own_kind, open_places, titles=titles, under=under))
     points = header if own_kind == "points" else _first(kinds, "points")
     dates = header if own_kind == "dates" else _first(kinds, "dates")
     used = {row for row in (points, dates, under) if row is not None and row != header}
@@ -66,6 +81,13 @@ def stacked_headings(table: Table, *, header: int, below: Sequence[int]) -> Head
         dates=_cells(table, dates, open_places),
         rows=frozenset(used | ({titles} if titles is not None and headers != own else set())),
     )
+
+
+def _spelled_out(headers: tuple[str, ...]) -> tuple[str, ...]:
+    """“SS” beside “PR” or “GE” is the scale score of a test that writes its measures short."""
+    if "SS" not in headers or not {"PR", "GE", "NCE"}.intersection(headers):
+        return headers
+    return tuple(_MEASURES.get(header, header) for header in headers)
 
 
 def _open_places(table: Table, own: tuple[str, ...], header: int) -> tuple[int, ...]:
@@ -79,6 +101,12 @@ def _open_places(table: Table, own: tuple[str, ...], header: int) -> tuple[int, 
         and any(table.cell(row, place).strip() for row in below)
         and any(header_role(one) is not None for one in own[:place])
     )
+
+
+def _is_a_line(table: Table, row: int, places: tuple[int, ...]) -> bool:
+    """A line of its own above the table, such as “Room, 12”: it begins left of its number."""
+    left = range(min(places, default=0))
+    return any(table.cell(row, place).strip() for place in left)
 
 
 def _first(kinds: dict[int, str], kind: str) -> int | None:
@@ -162,4 +190,8 @@ def _cells(table: Table, row: int | None, places: tuple[int, ...]) -> tuple[str,
 def points_of(text: str) -> float | None:
     """The number in a cell of points: “15”, “/15”, “15 pts”; None for anything else."""
     found = _POINTS.fullmatch(clean_text(text))
-    return read_number(found.group(1), decimal_comma=True) if found else None
+    if found is None:
+        return None
+    plain = found.group(1)
+    thousands = _THOUSANDS.fullmatch(plain) is not None
+    return read_number(plain.replace(",", "") if thousands else plain, decimal_comma=True)

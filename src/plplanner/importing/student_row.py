@@ -7,12 +7,14 @@ from typing import Protocol
 
 from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
 from plplanner.importing.header_words import NAME_ROLES, ColumnRole
+from plplanner.importing.list_marks import without_list_mark
 from plplanner.importing.numbers_read import damage
 from plplanner.importing.person_names import PersonName, join_name, split_name
 from plplanner.importing.rows import CellWarning, StudentRead
 from plplanner.importing.table import Table
 
 _OF_NO_PERSON = (ColumnRole.SCORE, ColumnRole.LEFT_OUT)
+_TEXT_SIGN = re.compile(r"^['’](?=\d+$)")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
 
 
@@ -67,11 +69,15 @@ def student_of_row(
         text = clean_text(table.cell(row, place))
         if column.role is ColumnRole.ID and text:
             if not is_shortened_id(text):
-                ids.setdefault(column.id_kind, text)
+                ids.setdefault(column.id_kind, _TEXT_SIGN.sub("", text))
+        elif column.role is ColumnRole.LAST and cells.get(ColumnRole.LAST) and text:
+            cells[ColumnRole.LAST] += f" {text}"
+            written[-1] += f" {text}"
+            continue
         else:
             cells.setdefault(column.role, text)
         if column.role in NAME_ROLES and text:
-            written.append(text)
+            written.append(without_list_mark(text))
     email = cells.get(ColumnRole.EMAIL)
     if email:
         ids["email"] = email

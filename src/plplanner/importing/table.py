@@ -1,5 +1,7 @@
 """A table as every file comes to be: rows of plain text, before anyone knows what they mean."""
 
+from dataclasses import field
+
 from plplanner.records import record
 
 MAX_SHOWN = 40
@@ -9,12 +11,18 @@ MAX_SHOWN = 40
 class Table:
     """Rows of text cells. `dates` holds (row, column), from 0, of cells the workbook calls dates.
 
-    `name` is the sheet or the file inside a zip, "" for a plain text file.
+    `name` is the sheet or the file inside a zip, "" for a plain text file. `names_from` is the row
+    of the first name in a list of nothing but names in the first column; `formulas` are columns
+    that the workbook works out from other cells of their row. `is_hidden`: the workbook does not
+    show this sheet.
     """
 
     rows: tuple[tuple[str, ...], ...]
     name: str = ""
     dates: frozenset[tuple[int, int]] = frozenset()
+    names_from: int | None = field(default=None, compare=False, repr=False)
+    formulas: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
+    is_hidden: bool = field(default=False, compare=False, repr=False)
 
     def cell(self, row: int, column: int) -> str:
         """The text at (row, column), both from 0; "" beyond the edge."""

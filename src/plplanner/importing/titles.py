@@ -5,7 +5,11 @@ from datetime import date
 
 from plplanner.importing.numbers_read import read_number
 
-_UNIT = r"(?:points?(?:\s+possible)?|pts?|poäng|p|puntos|pontos|punkte|marks?|possible)"
+_UNIT = (
+    r"(?:points?(?:\s+possible)?|pts?|poäng|p|puntos|pontos|punkte|marks?|possible|"
+    r"分|点|點|점|баллов)"
+)
+_WIDE = str.maketrans("（）［］／", "()[]/")
 _NUMBER = r"(\d{1,5}(?:[.,]\d{1,2})?)"
 _POINTS = (
     re.compile(rf"[(\[]\s*{_NUMBER}\s*{_UNIT}\.?\s*[)\]]", re.IGNORECASE),
@@ -26,7 +30,9 @@ _PERCENT = re.compile(
 )
 _SCALE = re.compile(r"(.*\S)\s*[(\[]\s*scaled?[ -]scores?\s*[)\]]", re.IGNORECASE)
 _OF_A_SCALE = re.compile(r"[^(\[].*\b(?i:scaled?[ -]?scores?)\b|.*\bRIT\b|(?i:scaled?[ -]?score)\b")
-_BARE_POINTS = re.compile(r"\S\s*\(\s*(\d{1,3}(?:\.\d{1,2})?)\s*\)\s*$")
+_BARE_POINTS = re.compile(
+    r"(?:\S\s*\(\s*|\d{1,2}/\d{1,2}(?:/\d{2,4})?\s)(\d{1,3}(?:\.\d{1,2})?)\s*\)?\s*$"
+)
 _STANDARDS = re.compile(
     r"""(?<![\w.])(?:
       CCSS\.(?:MATH|ELA(?:-LITERACY)?)\.(?:CONTENT\.|PRACTICE\.)?[A-Z0-9]+(?:[.-][A-Z0-9]+)+
@@ -41,31 +47,34 @@ _STANDARDS = re.compile(
     re.VERBOSE,
 )
 _ISO = re.compile(r"\b(20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_SIGNED = re.compile(r"(20\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?![\d/.])")
 _MONTHS = {
     name: month
     for month, names in enumerate(
         (
-            "jan january januari enero",
-            "feb february februari febrero",
-            "mar march mars marzo",
-            "apr april abril abr",
-            "may maj mayo",
-            "jun june juni junio",
-            "jul july juli julio",
-            "aug august augusti agosto ago",
-            "sep sept september septiembre",
-            "oct october oktober okt octubre",
-            "nov november noviembre",
-            "dec december diciembre dic",
+            "jan january januari enero janvier janv januar jänner jän janeiro gennaio gen sty "
+            "stycznia",
+            "feb february februari febrero février févr fév februar fevereiro fev febbraio lut "
+            "lutego",
+            "mar march mars marzo märz mär março maart mrt marca",
+            "apr april abril abr avril avr aprile kwi kwietnia",
+            "may maj mayo mai maio mag maggio mei maja",
+            "jun june juni junio juin junho giugno giu cze czerwca",
+            "jul july juli julio juillet juil julho luglio lug lip lipca",
+            "aug august augusti agosto ago août augustus sie sierpnia",
+            "sep sept september septiembre septembre setembro set settembre wrz września",
+            "oct october oktober okt octubre octobre outubro out ottobre ott paź października",
+            "nov november noviembre novembre novembro lis listopada",
+            "dec december diciembre dic décembre déc dezember dez dezembro dicembre gru grudnia",
         ),
         start=1,
     )
     for name in names.split()
 }
 _WORDED = re.compile(
-    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+(?:de )?([^\W\d]{3,10})"
-    r"|([^\W\d]{3,10})[ .-]+(\d{1,2})(?:st|nd|rd|th)?)"
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th|er)?[ .-]+(?:de )?([^\W\d]{3,12})"
+    r"|([^\W\d]{3,12})[ .-]+(\d{1,2})(?:st|nd|rd|th)?)"
     r"[ .,-]+(?:de )?(20\d\d)\b"
 )
 
@@ -75,15 +84,17 @@ def points_in_title(title: str) -> float | None:
 
     “Exit 9/10” stays a date: a bare number before the slash says nothing of points.
     """
+    plain = title.translate(_WIDE)
     for pattern in _POINTS:
-        found = pattern.search(title)
+        found = pattern.search(plain)
         if found:
             return read_number(found.group(1), decimal_comma=False)
     return None
 
 
 def bare_points_in_title(title: str) -> float | None:
-    """12 from “Unit 1 Quiz (12)”: points possible only where the scores below agree."""
+    """12 from “Unit 1 Quiz (12)” and “Warm Up 9/8/2025 12”: points possible only where the scores
+    below agree."""
     found = _BARE_POINTS.search(title)
     return float(found.group(1)) if found else None
 
@@ -113,20 +124,29 @@ def standards_in_title(title: str) -> tuple[str, ...]:
 
 
 def is_month_first(texts: tuple[str, ...]) -> bool | None:
-    """Month before day in slashed dates, as far as these texts prove it; None when they do not."""
-    first_big = second_big = False
-    for text in texts:
-        for found in _SLASHED.finditer(text):
-            first_big = first_big or int(found.group(1)) > 12
-            second_big = second_big or int(found.group(3)) > 12
-    return None if first_big == second_big else second_big
+    """Month before day in slashed dates, as far as these texts prove it; None when they do not.
+
+    A number above 12 is a day. Several dates that have one number alike are of one month, unless
+    that number is 1: what comes on the first of each month has it too.
+    """
+    pairs = {
+        (int(found.group(1)), int(found.group(3)))
+        for text in texts
+        for found in _SLASHED.finditer(text)
+    }
+    first_big, second_big = (any(pair[at] > 12 for pair in pairs) for at in (0, 1))
+    if first_big != second_big:
+        return second_big
+    firsts, seconds = ({pair[at] for pair in pairs} for at in (0, 1))
+    alike = (len(firsts) == 1 and firsts != {1}, len(seconds) == 1 and seconds != {1})
+    return None if len(pairs) < 2 or first_big or alike[0] == alike[1] else alike[0]
 
 
 def date_in(text: str, *, month_first: bool | None = None) -> date | None:
     """The one date a text names beyond doubt. “9/4/2026” needs `month_first`; no year, no date."""
-    iso = _ISO.search(text)
+    iso = _ISO.search(text) or _SIGNED.search(text)
     if iso:
-        return _date(*(int(part) for part in iso.group(1, 3, 4)))
+        return _date(*(int(part) for part in iso.groups()[:1] + iso.groups()[-2:]))
     slashed = _SLASHED.search(text)
     if slashed:
         return _slashed_date(slashed, month_first)

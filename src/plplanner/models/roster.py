@@ -99,7 +99,7 @@ class StudentTag(Table):
 
 
 class AttendanceMark(Table):
-    """A student is absent on a day, or came late."""
+    """A student is absent on a day, or came late: since `came_at`, where that is known."""
 
     __table_args__ = (UniqueConstraint("student_id", "day"),)
 
@@ -107,3 +107,4 @@ class AttendanceMark(Table):
     student_id: Mapped[int] = owned_by("student")
     day: Mapped[date]
     kind: Mapped[str] = mapped_column(default="absent")
+    came_at: Mapped[time | None]

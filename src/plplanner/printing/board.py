@@ -15,6 +15,7 @@ from plplanner.printing.board_cells import (
     draw_group,
     draw_station,
     lay_cell,
+    lay_station,
     longest_word,
 )
 from plplanner.printing.cut_sheets import draw_foot
@@ -200,8 +201,9 @@ def _pages(
     column = (width - density.group) / max(1, len(rounds))
     needs = [
         max(
-            (lay_cell(sheets, line.cells[n], column, density).height for n in rounds),
-            default=CELL_LEAST,
+            *(lay_cell(sheets, line.cells[n], column, density).height for n in rounds),
+            lay_station(sheets, line, density).height if line.kind is not None else 0.0,
+            0.0 if rounds else CELL_LEAST,
         )
         for line in board.lines
     ]

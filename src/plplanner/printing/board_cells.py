@@ -134,24 +134,51 @@ def draw_cell(sheets: Sheets, layout: CellLayout, x: float, top: float) -> None:
     draw_lines(sheets, layout.names, names, x=left, top=top + density.top, width=layout.width)
 
 
+@record(frozen=True)
+class StationHead:
+    """A station at the head of its row: its word and place in lines, and how tall all is."""
+
+    word: Block
+    place: tuple[str, ...]
+    above: float
+    height: float
+
+
+def lay_station(sheets: Sheets, line: BoardLine, density: Density) -> StationHead:
+    """Wrap the word and the place of a station; narrow, its icon stands above the word."""
+    room = _station_room(density)
+    word = _fit_word(sheets, line.group.word, room - _beside(density))
+    place = next((cell.place for cell in line.cells if cell is not None and cell.place), "")
+    below = sheets.type.wrap(place, _STATION, room) if place else ()
+    above = density.icon + 2 if density.narrow else 0.0
+    tall = above + len(word.lines) * word.size * 1.1 + len(below) * density.leading
+    return StationHead(word, tuple(below), above, tall + density.top + density.bottom)
+
+
 def draw_station(
     sheets: Sheets, line: BoardLine, kind: StationKind, *, top: float, x: float, height: float,
     density: Density,
 ) -> None:  # fmt: skip
-    """Icon and word of a station at the head of a row, and its place."""
-    icon, left = density.icon, x + 14
-    room = density.group - (icon + 14 + 10 + _HEAD_AIR)
-    word = _fit_word(sheets, line.group.word, room)
-    place = next((cell.place for cell in line.cells if cell is not None and cell.place), "")
-    below = sheets.type.wrap(place, _STATION, density.group - 14 - _HEAD_AIR) if place else ()
-    bold = Style(word.size, word.size * 1.1, Weight.BOLD)
+    """Icon and word of a station at the head of a row, and its place below."""
+    head, left, room = lay_station(sheets, line, density), x + 14, _station_room(density)
+    bold = Style(head.word.size, head.word.size * 1.1, Weight.BOLD)
+    start = top + max(density.top, (height - head.height) / 2 + density.top)
+    lift = 0.0 if density.narrow else (bold.leading - density.icon) / 2
+    sheets.icon(STATION_ICONS[kind], left, start + lift, density.icon, stroke=1.3)
+    start += head.above
+    draw_lines(sheets, head.word.lines, bold, x=left + _beside(density), top=start, width=room)
+    start += len(head.word.lines) * bold.leading
     plain = Style(_STATION, density.leading)
-    tall = len(word.lines) * bold.leading + len(below) * plain.leading
-    start = top + max(0.0, (height - tall) / 2)
-    sheets.icon(STATION_ICONS[kind], left, start + (bold.leading - icon) / 2, icon, stroke=1.3)
-    draw_lines(sheets, word.lines, bold, x=left + icon + 10, top=start, width=room)
-    start += len(word.lines) * bold.leading
-    draw_lines(sheets, below, plain, x=left, top=start, width=density.group)
+    draw_lines(sheets, head.place, plain, x=left, top=start, width=room)
+
+
+def _station_room(density: Density) -> float:
+    return density.group - 14 - _HEAD_AIR
+
+
+def _beside(density: Density) -> float:
+    """What the icon takes beside the word."""
+    return 0.0 if density.narrow else density.icon + 10
 
 
 def draw_group(
@@ -162,8 +189,8 @@ def draw_group(
     sheets.stamp(band, x + 1, top, 1, height=height)
     sheets.rule(x + 1 + _BAND, top, x + 1 + _BAND, top + height, width=2)
     if density.narrow:
-        room = density.group - _BAND - 6 - _HEAD_AIR
-        _draw_under(sheets, group, x=x + _BAND + 6, top=top, height=height, width=room)
+        room = density.group - _BAND - 9 - _HEAD_AIR
+        _draw_under(sheets, group, x=x + _BAND + 9, top=top, height=height, width=room)
     else:
         room = density.group - _BAND - 13 - _HEAD_AIR
         _draw_beside(sheets, group, x=x + _BAND + 13, top=top, height=height, width=room)

@@ -27,6 +27,7 @@ _GOES = {
     StationKind.ASSESSMENT: "Alone and quiet, without help. Collect the papers.",
 }
 _WATCHED = "The group works alone here. Sit with it: you keep watch, nothing is taught."
+_LAUNCH_ALONE = "Everyone finds the first station on the slip."
 _LAUNCH = "Everyone finds the group on the board, and the first station on the slip."
 _LAUNCH_PART = "Attendance: last page. Hand out slips and cards."
 _CLOSE = "Back to the seats. Everyone writes what was learned on the slip."
@@ -75,7 +76,8 @@ def _times(plan: PlanRow, names: Mapping[int, str]) -> Iterator[SubstituteTime]:
     start = plan.starts_at
     if plan.launch:
         end = _later(start, plan.launch)
-        yield SubstituteTime(start, end, "Launch", _LAUNCH, (), _LAUNCH_PART)
+        says = _LAUNCH if plan.together else _LAUNCH_ALONE
+        yield SubstituteTime(start, end, "Launch", says, (), _LAUNCH_PART)
     for place, planned in enumerate(plan.rounds):
         yield _round(plan, place, planned, names)
     end = _later(plan.starts_at, plan.minutes)

@@ -51,7 +51,8 @@ def draw_substitute(sheets: Sheets, sheet: SubstituteSheet) -> None:
 
 
 def _first_page(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterator[Part]:
-    known = "The class knows this. Groups change stations when a round ends; you teach nothing new."
+    who = "Groups change" if sheet.groups else "Everyone changes"
+    known = f"The class knows this. {who} stations when a round ends; you teach nothing new."
     spare = "The class works through this together or alone. You teach nothing new."
     yield lines_of(sheets, spare if sheet.is_spare else known, TEXT, width)
     yield space(10)
@@ -129,7 +130,7 @@ def _second_page(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterat
         yield space(6)
     half = (width - 24) / 2
     left = [
-        _listed(sheets, "Who leaves the room", sheet.leaving, "Nobody that is known.", half),
+        _listed(sheets, "Who leaves the room", sheet.leaving, "Nobody we know of.", half),
         _listed(sheets, "Seats", sheet.seats, "As they usually sit.", half),
         _asked(sheets, "Who helps", "\n".join(sheet.help_from), half),
     ]

@@ -312,9 +312,17 @@ def mark_absent(session: Session, *, student_id: int, day: date, name: str) -> N
 
 
 @step("Mark {name} late")
-def mark_late(session: Session, *, student_id: int, day: date, name: str) -> None:  # noqa: ARG001
-    """Note that a student came late on a day, and so is here; `name` is what Undo says."""
-    _mark(session, student_id, day, AttendanceKind.LATE)
+def mark_late(
+    session: Session,
+    *,
+    student_id: int,
+    day: date,
+    name: str,  # noqa: ARG001
+    came_at: time | None = None,
+) -> None:
+    """Note that a student is here, but came late, at `came_at` if known; Undo says `name`."""
+    mark = _mark(session, student_id, day, AttendanceKind.LATE)
+    mark.came_at = came_at.replace(second=0, microsecond=0) if came_at is not None else None
 
 
 @step("Mark {name} present")
@@ -325,12 +333,13 @@ def mark_present(session: Session, *, student_id: int, day: date, name: str) -> 
         session.delete(found)
 
 
-def _mark(session: Session, student_id: int, day: date, kind: AttendanceKind) -> None:
+def _mark(session: Session, student_id: int, day: date, kind: AttendanceKind) -> AttendanceMark:
     still_there(session, Student, student_id, what="student")
     found = _attendance(session, student_id, day)
     mark = found or AttendanceMark(student_id=student_id, day=day)
-    mark.kind = kind.value
+    mark.kind, mark.came_at = kind.value, None
     session.add(mark)
+    return mark
 
 
 def _attendance(session: Session, student_id: int, day: date) -> AttendanceMark | None:

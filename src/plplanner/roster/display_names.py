@@ -24,9 +24,10 @@ def display_names(students: Iterable[PersonName]) -> dict[int, str]:
 
     The nickname, else the first name, else the last; names in Chinese, Japanese or Korean
     writing are shown whole, surname first. Students who would read alike (see `compare_key`:
-    “José” and “Jose” do) get the shortest surname initials that tell them apart (“Ana Ga.”,
-    “Ana Go.”), and where surnames do not, their roster number (“Ana 4”). The answer does not
-    depend on the order of `students`.
+    “José” and “Jose” do) get the shortest part of the surname that tells them apart (“Ana Ga.”,
+    “Ana Go.”); of one surname, what else their names hold: a suffix (“Sam L. Jr.”) or the whole
+    first name behind a nickname. Only where nothing differs it is the roster number (“Ana 4”),
+    and Students asks for a name to go by. The answer does not depend on the order of `students`.
     """
     in_order = sorted(students, key=_roster_order)
     alike: dict[str, list[PersonName]] = {}
@@ -59,15 +60,21 @@ def _call_name(person: PersonName) -> str:
 
 
 def _telling_names(person: PersonName, twins: Sequence[PersonName]) -> Iterator[str]:
-    """Names that tell a student from her twins, the shortest first; never runs out.
+    """Names that tell a student from her twins, the plainest first; never runs out.
 
     A student without anything beyond the shared name keeps it when all her twins have more.
     """
-    called = _call_name(person)
-    surname = _surname_beyond(person)
+    called, surname = _call_name(person), _surname_beyond(person)
     others = [_surname_beyond(twin) for twin in twins]
     if surname or all(others):
         yield from _with_surname(called, surname, others)
+    namesakes = [twin for twin in twins if _is_same(_surname_beyond(twin), surname)]
+    strangers = [one for one in others if not _is_same(one, surname)]
+    short = next(_telling_starts(surname, strangers), surname)
+    if _differs(person.suffix, [twin.suffix for twin in namesakes]):
+        yield _joined(called, short, person.suffix)
+    if person.first and _differs(person.first, [twin.first for twin in namesakes]):
+        yield _joined(person.first, short)
     if person.roster_number is not None:
         yield f"{called} {person.roster_number}"
     for number in count(1):
@@ -75,20 +82,34 @@ def _telling_names(person: PersonName, twins: Sequence[PersonName]) -> Iterator[
 
 
 def _with_surname(called: str, surname: str, others: Collection[str]) -> Iterator[str]:
-    if not surname:
-        yield called
-        return
+    yield from (_joined(called, start) for start in _telling_starts(surname, others))
+    if not any(_is_same(other, surname) for other in others):
+        yield _joined(called, surname)
+
+
+def _telling_starts(surname: str, others: Collection[str]) -> Iterator[str]:
+    """“Ga.”: first letters of a surname that no other begins with, the shortest first."""
     letters = letters_of(surname)
     for length in range(1, len(letters)):
         start = "".join(letters[:length]).rstrip()
         if not any(_begins_alike(other, start, length) for other in others):
-            yield f"{called} {start}."
-    if compare_key(surname) not in {compare_key(other) for other in others}:
-        yield f"{called} {surname}"
+            yield f"{start}."
 
 
 def _begins_alike(other: str, start: str, length: int) -> bool:
-    return compare_key("".join(letters_of(other)[:length])) == compare_key(start)
+    return _is_same("".join(letters_of(other)[:length]), start)
+
+
+def _differs(own: str | None, others: Iterable[str | None]) -> bool:
+    return not any(_is_same(other or "", own or "") for other in others)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return compare_key(one) == compare_key(other)
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(part.strip() for part in parts if part and part.strip())
 
 
 def _surname_beyond(person: PersonName) -> str:

@@ -1,7 +1,7 @@
 """What can be seen of classes and students."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 
 from sqlalchemy import func, select
 from sqlalchemy import select as columns
@@ -213,3 +213,18 @@ def attendance_on(session: Session, *, class_id: int, day: date) -> dict[int, At
         .order_by(AttendanceMark.id)
     )
     return {student_id: AttendanceKind(kind) for student_id, kind in found}
+
+
+def arrivals_on(session: Session, *, class_id: int, day: date) -> dict[int, time]:
+    """When those of a class who came late on a day did, by student, where that is known."""
+    found = session.execute(
+        select(AttendanceMark.student_id, AttendanceMark.came_at)
+        .join(Enrollment, Enrollment.student_id == AttendanceMark.student_id)
+        .where(
+            Enrollment.school_class_id == class_id,
+            AttendanceMark.day == day,
+            AttendanceMark.kind == AttendanceKind.LATE.value,
+            AttendanceMark.came_at.is_not(None),
+        )
+    )
+    return {student_id: came_at for student_id, came_at in found if came_at is not None}

@@ -13,7 +13,7 @@ from plplanner.models.rotation import (
     StationVisit,
 )
 from plplanner.problems import Problem
-from plplanner.rotation.own_seats.commands import seat_in_plan
+from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.queries import goes_alone, round_ids, visit_id
 from plplanner.rotation.rows import RotationProblem, RotationProposal
 from plplanner.rotation.stations.commands import add_stations
@@ -58,27 +58,14 @@ def save_plan(
     session.add(plan)
     session.flush()
     numbers = _add_rounds(session, saved_id(plan), proposal)
-    add_stations(session, class_id=class_id, stations=problem.stations)
-    saved_ids = {
-        station.name: saved_id(station)
-        for station in session.scalars(select(Station).where(Station.school_class_id == class_id))
-    }
-    stations = {station.station_id: station for station in problem.stations}
-    for visit in proposal.visits:
-        station = stations[visit.station_id]
-        session.add(
-            StationVisit(
-                round_id=numbers[visit.round_number],
-                small_group_id=visit.group_id,
-                station_id=saved_ids[station.name],
-                station_name=station.name,
-                station_kind=station.kind.value,
-                place=station.place,
-                task=tasks.get((visit.group_id, visit.round_number), ""),
-            )
-        )
-    session.flush()
-    seat_in_plan(session, plan_id=saved_id(plan))
+    _add_visits(
+        session, class_id=class_id, problem=problem, proposal=proposal, numbers=numbers, tasks=tasks
+    )
+    if own_seats_on(session, class_id=class_id, day=problem.day):
+        # Few classes need it, and looking at a plan does not wait for what keeps one.
+        from plplanner.rotation.own_seats.commands import seat_in_plan  # noqa: PLC0415
+
+        seat_in_plan(session, plan_id=saved_id(plan))
     return saved_id(plan)
 
 
@@ -179,6 +166,38 @@ def _add_rounds(session: Session, plan_id: int, proposal: RotationProposal) -> d
     session.add_all(rounds)
     session.flush()
     return {row.number: saved_id(row) for row in rounds}
+
+
+def _add_visits(
+    session: Session,
+    *,
+    class_id: int,
+    problem: RotationProblem,
+    proposal: RotationProposal,
+    numbers: Mapping[int, int],
+    tasks: Mapping[tuple[int, int], str],
+) -> None:
+    """The cells of a proposal, with the stations the class does not have yet."""
+    add_stations(session, class_id=class_id, stations=problem.stations)
+    saved_ids = {
+        station.name: saved_id(station)
+        for station in session.scalars(select(Station).where(Station.school_class_id == class_id))
+    }
+    stations = {station.station_id: station for station in problem.stations}
+    for visit in proposal.visits:
+        station = stations[visit.station_id]
+        session.add(
+            StationVisit(
+                round_id=numbers[visit.round_number],
+                small_group_id=visit.group_id,
+                station_id=saved_ids[station.name],
+                station_name=station.name,
+                station_kind=station.kind.value,
+                place=station.place,
+                task=tasks.get((visit.group_id, visit.round_number), ""),
+            )
+        )
+    session.flush()
 
 
 def _visit_in(visit: StationVisit, round_id: int) -> StationVisit:

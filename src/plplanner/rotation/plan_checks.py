@@ -201,7 +201,7 @@ def _own_seats(plan: PlanRow, problem: RotationProblem) -> Iterator[str]:
     ]
     names = seated or [seat.name for seat in problem.seated]
     if names:
-        yield f"At a seat of their own: {', '.join(names)}"
+        yield f"At an own seat: {', '.join(names)}"
 
 
 def _called(names: Sequence[str]) -> Iterator[str]:

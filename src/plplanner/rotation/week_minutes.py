@@ -23,14 +23,15 @@ class TaskFacts:
 class DayOfWeek:
     """A day with its plan. `minutes` by round: those held, as long as they were.
 
-    `away` are students not there; `not_done` are cells, by group id and round, in which nothing
-    came about.
+    `away` are students not there; `missed` are rounds over before a student came, by student and
+    round; `not_done` are cells, by group id and round, in which nothing came about.
     """
 
     plan: PlanRow
     minutes: Mapping[int, int]
     away: frozenset[int] = frozenset()
     not_done: frozenset[tuple[int, int]] = frozenset()
+    missed: frozenset[tuple[int, int]] = frozenset()
 
 
 @record(frozen=True)
@@ -74,19 +75,27 @@ def student_weeks(
             for student_id in line.student_ids:
                 found = sums.setdefault(student_id, _Sum([None] * len(days)))
                 if day is not None and student_id not in day.away:
-                    found.met[place] = _count(found.of, day, line, facts)
+                    found.met[place] = _count(found.of, day, line, facts, student_id)
     return {
         one: StudentWeek(one, tuple(found.met), **found.of) for one, found in sorted(sums.items())
     }
 
 
 def _count(
-    of: dict[str, int], day: DayOfWeek, line: PlanGroupRow, facts: Mapping[str, TaskFacts]
+    of: dict[str, int],
+    day: DayOfWeek,
+    line: PlanGroupRow,
+    facts: Mapping[str, TaskFacts],
+    student_id: int,
 ) -> int:
-    """Add the minutes of a group's day to the sums; answers those with the teacher."""
+    """Add the minutes of a student's day to the sums; answers those with the teacher."""
     met = 0
     for visit in line.visits:
-        if visit is None or (line.group_id, visit.round_number) in day.not_done:
+        if (
+            visit is None
+            or (line.group_id, visit.round_number) in day.not_done
+            or (student_id, visit.round_number) in day.missed
+        ):
             continue
         minutes = day.minutes.get(visit.round_number, 0)
         known = facts.get(visit.task, TaskFacts(visit.station_kind is StationKind.DIGITAL))
@@ -106,7 +115,7 @@ def balance_words(weeks: Sequence[StudentWeek], names: Mapping[int, str]) -> str
     planned = sum(week.planned for week in weeks)
     known = sum(week.known for week in weeks)
     parts = [
-        f"With you: {met[0]} to {met[-1]} minutes, {median(met):g} in the middle.",
+        f"With you: {met[0]} to {met[-1]} minutes. Half of the class had {median(met):g} or more.",
         _nobody([names[week.id] for week in weeks if week.met == 0 and week.id in names]),
         f"On a device: {_share(sum(week.device for week in weeks), planned)}.",
     ]

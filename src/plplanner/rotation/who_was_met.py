@@ -12,7 +12,7 @@ WeeklyOut = tuple[int, time, time]
 
 @record(frozen=True)
 class GroupMeeting:
-    """A group was at the teacher's table in one round of one plan."""
+    """A group was at the teacher's table in one round of one plan, as it was held."""
 
     plan_id: int
     day: date
@@ -20,13 +20,20 @@ class GroupMeeting:
     starts_at: time
     minutes: int
 
+    @property
+    def ends_at(self) -> time:
+        """The first minute after it."""
+        begins = datetime.combine(self.day, self.starts_at)
+        return (begins + timedelta(minutes=self.minutes)).time()
+
 
 @record(frozen=True)
 class ClassHistory:
     """What is known of past lessons: `days` of all, the last one first, and every meeting held.
 
     `members` are students by group; `guests` the group of (plan, student) where it was not her
-    own; `absent` are (student, day); `outs` the weekly times out of the room by student.
+    own; `absent` are (student, day); `came` says since when who came late was there, by (student,
+    day); `outs` the weekly times out of the room by student.
     """
 
     days: Sequence[date]
@@ -34,6 +41,7 @@ class ClassHistory:
     members: Mapping[int, Collection[int]]
     guests: Mapping[tuple[int, int], int] = field(default_factory=dict)
     absent: frozenset[tuple[int, date]] = frozenset()
+    came: Mapping[tuple[int, date], time] = field(default_factory=dict)
     outs: Mapping[int, Collection[WeeklyOut]] = field(default_factory=dict)
 
 
@@ -43,11 +51,29 @@ def lessons_since_met(history: ClassHistory) -> dict[int, int]:
     since: dict[int, int] = {}
     for meeting in history.meetings:
         for student in _with_group(history, meeting):
-            if (student, meeting.day) not in history.absent and not _was_out(
-                history.outs.get(student, ()), meeting
+            if (
+                (student, meeting.day) not in history.absent
+                and not came_too_late(
+                    history.came.get((student, meeting.day)), meeting.starts_at, meeting.ends_at
+                )
+                and not _was_out(history.outs.get(student, ()), meeting)
             ):
                 since[student] = min(ago[meeting.day], since.get(student, ago[meeting.day]))
     return since
+
+
+def came_too_late(came_at: time | None, starts_at: time, ends_at: time) -> bool:
+    """Whether who came late missed a round: more than half of it was over. Unknown, she was there.
+
+    So a late-comer whom the table waited for a minute has been met.
+    """
+    if came_at is None:
+        return False
+    return 2 * _minute(came_at) > _minute(starts_at) + _minute(ends_at)
+
+
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 def _with_group(history: ClassHistory, meeting: GroupMeeting) -> list[int]:
@@ -65,10 +91,7 @@ def _with_group(history: ClassHistory, meeting: GroupMeeting) -> list[int]:
 
 
 def _was_out(outs: Collection[WeeklyOut], meeting: GroupMeeting) -> bool:
-    ends = (
-        datetime.combine(meeting.day, meeting.starts_at) + timedelta(minutes=meeting.minutes)
-    ).time()
     return any(
-        weekday == meeting.day.weekday() and start < ends and meeting.starts_at < end
+        weekday == meeting.day.weekday() and start < meeting.ends_at and meeting.starts_at < end
         for weekday, start, end in outs
     )

@@ -89,14 +89,17 @@ class _OnAThread(QRunnable):
 
     def run(self) -> None:
         """Called on a thread of the pool: no widget and no session is touched here."""
+        job, think = self._job, self._think
+        # The pool may keep this for good; the main thread has both until this has ended.
+        del self._job, self._think
         try:
-            answer = self._think()
+            answer = think()
         except Problem as problem:
-            self._job.refused.emit(problem)
+            job.refused.emit(problem)
         except BaseException as fault:
-            self._job.failed.emit(fault)
+            job.failed.emit(fault)
         else:
-            self._job.answered.emit(answer)
+            job.answered.emit(answer)
 
 
 class Jobs(QObject):

@@ -59,10 +59,10 @@ def gap_in(
     words = tuple(bare.values())
     if newest is None or newest.id != plan.group_set_id:
         return PlaylistGap(plan.day, words)
-    if newest.standard_id is None and newest.assessment_id is None:
-        return None  # formed from the class list: there is nothing a playlist could follow
     if newest.standard_id is None:
-        return _without_standard(desk, newest, PlaylistGap(plan.day, words))
+        if newest.assessment_id is None:
+            return None  # formed from the class list: there is nothing a playlist could follow
+        return _without_standard(desk, newest.assessment_id, PlaylistGap(plan.day, words))
     suits = desk.ask(playlists_for_groups, groups=newest)
     found = {one: suits[one] for one in bare if one in suits}
     fitting = {one: row for one, row in found.items() if row.items}
@@ -75,11 +75,11 @@ def gap_in(
     return PlaylistGap(plan.day, words, standard_id=newest.standard_id, about=said, fitting=fitting)
 
 
-def _without_standard(desk: Desk, groups: GroupSetRow, gap: PlaylistGap) -> PlaylistGap:
+def _without_standard(desk: Desk, check_id: int, gap: PlaylistGap) -> PlaylistGap:
     """The way to the check that lacks one; once that has one, the way to new groups."""
-    check = desk.ask(measured_by, assessment_id=groups.assessment_id)
+    check = desk.ask(measured_by, assessment_id=check_id)
     if check is None or not check[1]:
-        row_id = groups.assessment_id if check is not None else None
+        row_id = check_id if check is not None else None
         return replace(gap, room="scores", row_id=row_id, about=_NO_STANDARD)
     title, codes = check
     about = f"“{title}” has {codes[0]} now. Form the groups again."

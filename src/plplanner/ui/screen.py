@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plplanner.store.changes import Changes
@@ -83,7 +83,7 @@ class Screen(QWidget):
         self.stage = stage
         self._viewmodel = viewmodel
         viewmodel.setParent(self)
-        viewmodel.refreshed.connect(self.show_rows)
+        viewmodel.refreshed.connect(self._show_anew)
         stage.theme.changed.connect(self.show_rows)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 16, 16, 16)
@@ -93,6 +93,19 @@ class Screen(QWidget):
     def subtitle(self) -> str:
         """A few words beside the title."""
         return ""
+
+    def _show_anew(self) -> None:
+        """The keyboard stays on the screen when what had it is gone, as after Undo."""
+        held = self._has_focus()
+        self.show_rows()
+        if held and self.isVisible() and not self._has_focus():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        holder = self.window().focusWidget()
+        if holder is None or not (holder is self or self.isAncestorOf(holder)):
+            return False
+        return holder.isVisibleTo(self.window())
 
     def show_rows(self) -> None:
         """Put what the view model holds on screen."""

@@ -112,3 +112,8 @@ def test_the_points_row_is_found_below_others_and_in_a_sorted_file(rows):
     read = _read(f"Student,ID,SIS Login ID,Section,Quiz (77)\n{rows}")
     assert read.assessments[0].points_possible == 10
     assert "Points" not in {student.last for student in read.students}
+
+
+def test_the_first_column_is_the_name_in_every_language():
+    read = _read('Diák,ID,SIS-login-ID,Quiz (11)\n    Points Possible,,,10\n"Li, Wei",1,wei,9\n')
+    assert (read.students[0].last, read.students[0].ids["canvas_id"]) == ("Li", "1")

@@ -89,3 +89,21 @@ def test_headings_without_students_are_explained():
 def test_results_may_follow_the_name_at_once():
     read = _read("Student name,A > B result,A > B mastery points\nAnn Li,3,3\n")
     assert _cells(read) == [[(3, True, Status.SCORED)]]
+
+
+def test_a_column_of_the_teacher_before_or_between_takes_no_outcome_away():
+    read = _read(
+        "Period,Student name,Student ID,A > 6.RP.A.1 result,Mine,A > 6.RP.A.1 mastery points\n"
+        "2,Ann Li,410,2.75,x,3\n"
+    )
+    assert _cells(read) == [[(2.75, False, Status.SCORED)]]
+    student = read.students[0]
+    assert (student.last, student.ids, student.section) == ("Li", {"canvas_id": "410"}, "2")
+
+
+def test_in_another_order_the_id_is_the_column_that_says_so():
+    read = _read(
+        "Student name,A > 6.RP.A.1 mastery points,A > 6.RP.A.1 result,Student ID\n"
+        "Ann Li,3,2.75,410\n"
+    )
+    assert (read.students[0].ids, _cells(read)[0][0][0]) == ({"canvas_id": "410"}, 2.75)

@@ -97,3 +97,33 @@ def test_a_class_list_with_school_years_is_none_of_classroom():
     assert _read(f"{WHO},Grade,Status\nLi,Ann,a@x.org,6,Active\n") is None
     assert _read(f"{WHO},Quiz\nLi,Ann,a@x.org,6\n") is None
     assert _read("Name,Quiz\nAnn Li,6\n") is None
+
+
+def test_a_teachers_own_column_of_notes_is_no_assignment():
+    read = _read(f"{WHO},Quiz A,Missing count,Group\nPoints,,,4,,10\nLi,Ann,a@x.org,3,2,8\n")
+    assert [a.title for a in read.assessments] == ["Quiz A", "Group"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Last Name,First Name,Email Address,Period", "Last,First,Email", "ID,Last Name,First Name"],
+)
+def test_a_teachers_own_table_with_a_row_of_points_is_not_from_classroom(heading):
+    blank = "," * heading.count(",")
+    assert _read(f"{heading},Quiz A\nPoints{blank},4\nLi,Ann,a@x.org{blank[2:]},3\n") is None
+
+
+def test_a_blank_column_before_the_names_changes_nothing():
+    read = _read(f",{WHO},Quiz A\n,Points,,,4\n,Li,Ann,a@x.org,3\n")
+    assert (read.format, [a.title for a in read.assessments]) == (
+        "google_classroom_all",
+        ["Quiz A"],
+    )
+
+
+def test_one_assignment_with_its_columns_in_another_order():
+    read = _read(
+        "Last Name,Email Address,Grade,Comments,Assignment State,First Name\n"
+        "Li,a@x.org,3,,Returned,Ann\n"
+    )
+    assert (read.format, read.scores[0][0].points) == ("google_classroom_single", 3)

@@ -81,3 +81,9 @@ def test_points_of_single_answers_tell_which_were_right():
     right, wrong = ItemResult.RIGHT, ItemResult.WRONG
     assert [row[0].items for row in read.scores] == [(wrong, right), (right, right)]
     assert read.scores[0][0].attempts == (1, 1)
+
+
+def test_a_question_for_last_and_first_name_asks_for_the_whole_name():
+    head = 'Zeitstempel,E-Mail-Adresse,Punktzahl,"Name (Nachname, Vorname)"'
+    read = _read(f'{head}\n25.11.2025 10:03:00,j@s.de,7 / 8,"Jäger, Mia"\n')
+    assert (read.students[0].last, read.students[0].first) == ("Jäger", "Mia")

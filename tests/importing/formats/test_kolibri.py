@@ -79,3 +79,13 @@ def test_a_log_without_learners_is_explained():
 
 def test_another_table_is_none_of_kolibri():
     assert _read("Username,Progress\nann,0.4\n") is None
+
+
+def test_a_summary_in_another_order_is_still_one():
+    read = _read(
+        "Topic level 1,Content kind,Username,Time of first interaction,Facility name,Content id,"
+        "Progress (0-1),Time of last interaction,Content title,Channel id,Time of completion,"
+        "Time Spent (sec),Channel name\n"
+        "Math,exercise,ann,2026-09-18 14:01:02,M,c1,0.5,2026-09-18 14:22:40,Ratios,c9,,3,Khan\n"
+    )
+    assert (read.format, read.scores[0][0].progress) == ("kolibri_summary_log", 0.5)

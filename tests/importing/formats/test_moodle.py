@@ -21,6 +21,15 @@ def _first(read):
     return [(c.points, c.percent, c.level) for c in read.scores[0]]
 
 
+def test_a_column_that_says_its_activity_and_how_it_is_shown_is_enough():
+    read = _read(
+        "First name,Last name,Email address,Quiz: Tides (Letter),Course total (Letter)\n"
+        "Ann,Li,a@x.org,B+,B\n"
+    )
+    assert [a.title for a in read.assessments] == ["Quiz: Tides"]
+    assert read.scores[0][0].level == "B+"
+
+
 def test_a_dash_is_no_grade_and_totals_are_none():
     read = _read(
         f"{WHO},Quiz: Ratios (Real),Unit 1 total (Real),Course total (Real),{LAST}\n"
@@ -123,3 +132,12 @@ def test_a_class_list_is_none_of_moodle():
 def test_fields_of_a_profile_are_no_items_where_items_say_how_they_are_shown():
     read = _read(f"{WHO},Tutor group,Quiz: A (Real),{LAST}\nAnn,Li,1,M,,a@x,7B,5,1791964800\n")
     assert [a.title for a in read.assessments] == ["Quiz: A"]
+
+
+def test_a_class_behind_the_grades_takes_none_of_them_away():
+    read = _read(
+        f"{WHO},Quiz: A (Real),Quiz: B (Real),Period,{LAST}\n"
+        "Ann,Li,007,M,,a@x.org,8.00,5.00,2,1791964800\n"
+    )
+    assert [a.title for a in read.assessments] == ["Quiz: A", "Quiz: B"]
+    assert read.students[0].section == "2"

@@ -73,3 +73,18 @@ def test_a_problem_may_give_other_points_to_others():
 
 def test_another_table_is_none_of_open_edx():
     assert _read("Student ID,Email,Username,Grade,Quiz\n7,a@x.org,ali,6,4\n") is None
+
+
+def test_a_column_of_nothing_but_words_is_no_subsection():
+    read = _read(
+        f"{WHO},Grade,Homework 1: Ratios,My notes,{ABOUT}\n7,a@x.org,a,0.7,0.8,call,,,N,x\n"
+    )
+    assert [a.title for a in read.assessments] == ["Homework 1: Ratios"]
+
+
+def test_columns_in_another_order_are_still_its_own():
+    read = _read(
+        f"Homework 1: Ratios,{ABOUT},Email,Grade,Username,Student ID\n"
+        "0.8,,audit,N,enrolled,a@x.org,0.7,ali,7\n"
+    )
+    assert (read.scores[0][0].percent, read.students[0].ids["edx_id"]) == (80, "7")

@@ -215,3 +215,42 @@ def test_flags_are_joined_to_their_scores():
 def test_a_bare_number_in_brackets_is_points_where_the_scores_agree():
     read = _read("Student,Unit 1 (12),Try (2),Set (50)\nAnn Li,9,8,4\nBo Ek,12,7,3\n")
     assert [a.points_possible for a in read.assessments] == [12, None, None]
+
+
+def test_points_in_brackets_hold_where_every_score_carries_a_mark():
+    read = _read("Name,HW 1 (10)\nLi,7L\nEk,8 late\nOz,exempt\n")
+    assert read.assessments[0].points_possible == 10
+
+
+def test_points_in_brackets_of_low_scores_hold_where_the_others_do():
+    read = _read("Name,Quiz (10),Lab (20),Essay (100)\nLi,9,19,30\n")
+    assert [a.points_possible for a in read.assessments] == [10, 20, 100]
+    assert _read("Name,Unit (100)\nLi,9\n").assessments[0].points_possible is None
+
+
+def test_a_round_number_behind_a_task_is_points_with_low_scores_and_extra_credit():
+    read = _read("Name,Test A (100),HW (10)\nLi,31,12\nEk,12,0\nOz,44,9\n")
+    assert [a.points_possible for a in read.assessments] == [100, 10]
+    assert _read("Name,Quiz (3)\nLi,9\n").assessments[0].points_possible is None
+
+
+def test_single_words_without_a_heading_are_taken_for_names_and_said_so():
+    read = _read("Suharto\nMadhuri\nAna Roca\n")
+    assert [one.first for one in read.students] == ["Suharto", "Madhuri", "Ana"]
+    assert [warning.message for warning in read.warnings] == [
+        "Nothing here says that these are names. Each line is taken for a student."
+    ]
+    assert _read("Ana Roca\nBo Li\nCy Ng\n").warnings == ()
+
+
+def test_a_class_in_each_column_is_a_list_of_classes():
+    read = _read("Period 1,Period 2\nAna Roca,Cy Ng\nBo Li,\n")
+    assert [(one.last, one.section) for one in read.students] == [
+        ("Roca", "Period 1"), ("Li", "Period 1"), ("Ng", "Period 2"),
+    ]  # fmt: skip
+
+
+def test_the_points_of_a_title_stand_over_those_of_a_column_beside_it():
+    head = "Name,Total Points Earned,Total Points Possible,Lab 1 (2 pts),Lab 2 (3 pts)"
+    read = _read(f"{head}\nLi,5,5,2,3\nEk,3,5,1,2\n")
+    assert [a.points_possible for a in read.assessments] == [2, 3]

@@ -55,3 +55,11 @@ def test_totals_of_a_custom_export_are_left_out_beside_comments():
         'ali,"Li, Ann",7,,7,C,70\n'
     )
     assert [a.title for a in read.assessments] == ["Quiz"]
+
+
+def test_a_teachers_own_columns_behind_the_items_are_left_out():
+    read = _read(
+        'Student ID,Student Name,Quiz [10],* Quiz,My notes,Period\nali,"Li, Ann",7.5,,call,2\n'
+    )
+    assert [a.title for a in read.assessments] == ["Quiz"]
+    assert read.ignored_columns[-1].why == "About the class or the school, not a score."

@@ -85,3 +85,9 @@ def test_tables_with_a_column_per_assessment_are_not_mine(text):
 def test_a_list_of_nobody_is_explained():
     with pytest.raises(Problem, match="without students"):
         _read("Student,Assignment,Score\n,Ratios,4\n,Ratios,5\n")
+
+
+def test_points_beside_scores_are_those_possible_where_no_score_is_above():
+    lines = "Student,Assignment,Score,Points\nAnn,HW 1,{},5\nBo,HW 1,4,5\nBo,Quiz,1,5\n"
+    assert _read(lines.format(5)).assessments[0].points_possible == 5
+    assert _read(lines.format(6)).assessments[0].points_possible is None

@@ -5,7 +5,7 @@ import pytest
 
 from plplanner.library.commands import add_resource
 from plplanner.library.rows import NewResource
-from plplanner.roster.commands import add_pull_out
+from plplanner.roster.commands import add_pull_out, mark_late
 from plplanner.rotation.commands import save_plan
 from plplanner.rotation.drafting.queries import (
     day_to_draft,
@@ -186,3 +186,13 @@ def test_a_draft_rests_on_the_template_of_its_weekday(planner):
         45, 2, groups.id,
     )  # fmt: skip
     assert planner.ask(day_to_draft, day=TUESDAY, **asked).template is None
+
+
+def test_who_came_after_her_round_with_the_teacher_waits_on_as_if_never_met(planner):
+    groups = saved_groups(planner)
+    plan_where_only(planner, groups, meets=0, day=MONDAY)
+    for member in groups.groups[0].members:
+        planner.do(
+            mark_late, student_id=member.student_id, day=MONDAY, name="Ada", came_at=time(9, 50)
+        )
+    assert waits(planner, groups, TUESDAY) == [None, None]

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS
 from plplanner.ui.shell.keys_page import KeysPage, in_columns
@@ -13,6 +13,15 @@ def test_every_key_is_on_the_page_under_the_place_where_it_works(qtbot):
     said = {label.text() for label in page.findChildren(QLabel)}
     assert {act.says for act in ACTS if act.shortcut} | {room.shortcut for room in ROOMS} <= said
     assert {row.says for row in KEYS} | {row.place for row in KEYS} <= said
+
+
+def test_the_page_is_closed_by_its_button_too(qtbot):
+    page = KeysPage(None)
+    qtbot.addWidget(page)
+    page.show()
+    (close,) = page.findChildren(QPushButton)
+    close.click()
+    assert not page.isVisible()
 
 
 @pytest.mark.long

@@ -47,6 +47,12 @@ _IDS = {
     "gebruikersnaam": "username",
     "student id": "student_id",
     "id étudiant": "student_id",
+    "id de alumno": "student_id",
+    "id de estudiante": "student_id",
+    "studenten-id": "student_id",
+    "id studente": "student_id",
+    "id do aluno": "student_id",
+    "student-id": "student_id",
 }
 _SECTIONS = {"child course id", "id de curso secundario", "underkurs-id"}
 _PROVISIONAL = re.compile(r"(needs grading|in progress)\s*\(.*\)", re.IGNORECASE)

@@ -34,7 +34,9 @@ _IDS = {
     "sis user id": "sis_user_id",
     "sis login id": "login",
 }
-_LOGIN = re.compile(r"log|anmeld|inicio|acceso|connexion|connessione|entrar")
+_LOGIN = re.compile(
+    r"log|anmeld|inicio|acceso|connexion|connessione|entrar|登录|登錄|ログイン|로그인|вход"
+)
 _TEST_LOGIN = re.compile(r"[0-9a-f]{12,64}")
 
 
@@ -123,7 +125,7 @@ def _columns(
 def _is_header(table: Table, row: int) -> bool:
     """Name column(s), then ID, then the login or section columns Canvas writes."""
     forms = [header_form(cell) for cell in table.rows[row]]
-    names = _name_width(forms)
+    names = _name_width(forms) or _named_in_any_language(table, row, forms)
     if not names or len(forms) <= names or forms[names] != "id":
         return False
     if "sis login id" in forms or "sis user id" in forms:
@@ -141,6 +143,13 @@ def _name_width(forms: list[str]) -> int:
     return 1 if forms and is_name_header(forms[0]) else 0
 
 
+def _named_in_any_language(table: Table, row: int, forms: list[str]) -> int:
+    """1 for a first column before “ID” that says “Points Possible” below; those words stay."""
+    below = range(row + 1, min(row + 4, len(table.rows)))
+    pointed = any(header_form(table.cell(r, 0)).startswith("points possible") for r in below)
+    return int(pointed and forms[1:2] == ["id"])
+
+
 def _section_at(form: str) -> bool:
     return header_role(form) is ColumnRole.SECTION
 
@@ -148,7 +157,7 @@ def _section_at(form: str) -> bool:
 def _layout(table: Table, header: int) -> _Layout:
     headers = tuple(cut(clean_text(cell), limit=MAX_TITLE) for cell in table.rows[header])
     forms = [header_form(cell) for cell in headers]
-    names = _name_width(forms)
+    names = _name_width(forms) or 1
     ids: dict[int, str] = {}
     section = None
     for place in range(names, len(forms)):

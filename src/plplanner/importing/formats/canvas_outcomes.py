@@ -69,17 +69,18 @@ def read_canvas_outcomes(tables: tuple[Table, ...], *, file_name: str) -> Gradeb
 def _is_header(cells: tuple[str, ...]) -> bool:
     """A name column and nothing but pairs of results and mastery points after the ids."""
     headers = tuple(" ".join(cell.split()) for cell in cells)
-    named = any(header_role(header) is ColumnRole.NAME for header in headers[:1])
+    named = any(header_role(header) is ColumnRole.NAME for header in headers[:6])
     return named and bool(_outcomes(headers))
 
 
 def _outcomes(headers: Sequence[str]) -> list[_Outcome]:
-    """Neighbours that say “X result” and “X mastery points”, in whatever language."""
+    """Columns “X result” and “X mastery points”; neighbours in another language."""
+    mastery = {header: place for place, header in reversed(list(enumerate(headers)))}
     english = [
-        _Outcome(place, place + 1, header.removesuffix(" result"))
-        for place, header in enumerate(headers[:-1])
+        _Outcome(place, mastery[f"{title} mastery points"], title)
+        for place, header in enumerate(headers)
         if header.endswith(" result")
-        and headers[place + 1] == f"{header.removesuffix(' result')} mastery points"
+        and f"{(title := header.removesuffix(' result'))} mastery points" in mastery
     ]
     return english or _translated_outcomes(headers)
 
@@ -109,11 +110,18 @@ def _shared_words(one: str, other: str) -> str:
 
 
 def _people(headers: tuple[str, ...], outcomes: list[_Outcome]) -> dict[int, ColumnRead]:
-    before = outcomes[0].result
-    people = person_columns(headers[:before], ids=_IDS)
-    if before > 1:
-        people = people | {1: ColumnRead(headers[1], ColumnRole.ID, "canvas_id")}
-    return people
+    """Names, ids and class, wherever they stand; the column behind the name is the id of Canvas,
+    unless another says that it is."""
+    taken = {place for one in outcomes for place in (one.result, one.mastery)}
+    open_headers = tuple("" if place in taken else text for place, text in enumerate(headers))
+    people = person_columns(open_headers, ids=_IDS)
+    if any(one.id_kind == "canvas_id" for one in people.values()):
+        return people
+    name = min((place for place, one in people.items() if one.role is ColumnRole.NAME), default=0)
+    behind = people.get(name + 1)
+    if name + 1 in taken or (behind is not None and behind.role is not ColumnRole.ID):
+        return people
+    return people | {name + 1: ColumnRead(headers[name + 1], ColumnRole.ID, "canvas_id")}
 
 
 def _columns(

@@ -1,6 +1,7 @@
 """Grades from Google Classroom: all assignments of a class, or one assignment."""
 
 import re
+from collections.abc import Mapping
 
 from plplanner.importing.clean_text import clean_text, word_form
 from plplanner.importing.computed_columns import computed_reason
@@ -19,6 +20,7 @@ from plplanner.importing.laid_out_table import (
     with_cells,
 )
 from plplanner.importing.numbers_read import read_number
+from plplanner.importing.other_columns import other_reason
 from plplanner.importing.rows import AssessmentRead, ColumnRead, GradebookRead
 from plplanner.importing.special_rows import RowKind, row_kind
 from plplanner.importing.table import Table
@@ -30,6 +32,7 @@ from plplanner.importing.titles import (
 )
 
 _PEOPLE = {ColumnRole.LAST, ColumnRole.FIRST, ColumnRole.EMAIL}
+_SHORT_HEADINGS = words_in("last|first|surname|given name|email|e-mail|mail|student email")
 _ROWS_OF_LABELS = 5
 _LOOKED_AT = 40
 _GRADE = words_in(
@@ -66,7 +69,7 @@ def read_google_classroom(tables: tuple[Table, ...], *, file_name: str) -> Grade
 
 def _has_people(cells: tuple[str, ...]) -> bool:
     """Last name, first name and e-mail among the first columns."""
-    return set(settle_name_roles(cells[:5])) >= _PEOPLE
+    return set(settle_name_roles(cells[:8])) >= _PEOPLE
 
 
 def _form_of(header: str) -> str:
@@ -153,7 +156,10 @@ def _all_grades(table: Table, header: int, *, file_name: str) -> GradebookRead |
     if points is None and dates is None:
         return None
     headers = headers_of(table, header)
-    people = {p: c for p, c in person_columns(headers).items() if c.role in _PEOPLE}
+    everybody = person_columns(headers)
+    if not _are_written_by_classroom(headers) or _has_more(table, everybody, points):
+        return None
+    people = {p: c for p, c in everybody.items() if c.role in _PEOPLE}
     students, warnings = student_rows(table, header, people)
     students = tuple(row for row in students if _label_kind(table.rows[row]) is None)
     laid = LaidOut(
@@ -166,6 +172,23 @@ def _all_grades(table: Table, header: int, *, file_name: str) -> GradebookRead |
     return read_laid_out(
         laid, format_name="google_classroom_all", file_name=file_name, warnings=warnings
     )
+
+
+def _are_written_by_classroom(headers: tuple[str, ...]) -> bool:
+    """The names and the e-mail stand first, under whole words: a teacher writes “Last”, “Email”."""
+    first = tuple(header for header in headers if header)[:3]
+    short = _SHORT_HEADINGS.intersection(map(header_form, first))
+    return _has_people(first) and not short
+
+
+def _has_more(table: Table, people: Mapping[int, ColumnRead], points: int | None) -> bool:
+    """Ids, classes and the like beside the three columns: a teacher's own table, or changed by her.
+
+    A title such as “Section” has points.
+    """
+    row = points if points is not None else -1
+    more = (place for place, column in people.items() if column.role not in _PEOPLE)
+    return any(not table.cell(row, place).strip() for place in more)
 
 
 def _label_kind(cells: tuple[str, ...]) -> RowKind | None:
@@ -191,6 +214,9 @@ def _columns(
         known = people.get(place)
         if known or not header or (computed_reason(header) and not written):
             columns.append(known or left_out(header, COMPUTED))
+            continue
+        if not written and not days[place] and other_reason(header):
+            columns.append(left_out(header, NOTES))
             continue
         number = read_number(written.partition(" ")[0], decimal_comma=True)
         assessment = AssessmentRead(

@@ -149,7 +149,10 @@ def _role(header: str) -> ColumnRole | None:
     if len(form.split()) > _MAX_WORDS:
         return None
     asked = form.rstrip("?").strip()
-    return next((role for role, pattern in _PATTERNS if pattern.search(asked)), None)
+    roles = [role for role, pattern in _PATTERNS if pattern.search(asked)]
+    if {ColumnRole.FIRST, ColumnRole.LAST} <= set(roles):  # “Name (last, first)” asks for both
+        return ColumnRole.NAME
+    return next(iter(roles), None)
 
 
 def _tries(table: Table, header: int, columns: tuple[ColumnRead, ...]) -> tuple[_Try, ...]:

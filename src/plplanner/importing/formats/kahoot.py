@@ -3,9 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from plplanner.importing.clean_text import MAX_NAME, MAX_TITLE, clean_text, cut
+from plplanner.importing.formats.kahoot_items import items_of_players
+from plplanner.importing.formats.kahoot_layout import (
+    CORRECT,
+    PLAYER,
+    SCORE,
+    WRONG,
+    find_results,
+)
 from plplanner.importing.formats.result_people import People, PersonColumns, refuse_nobody
 from plplanner.importing.formats.result_source import one_cell_source
 from plplanner.importing.formats.result_table import (
@@ -13,10 +22,10 @@ from plplanner.importing.formats.result_table import (
     ResultTable,
     bare,
     day_in,
-    find_tables,
     read_number_at,
 )
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
+from plplanner.importing.item_results import Items
 from plplanner.importing.read_score import percent_of
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -30,12 +39,8 @@ from plplanner.importing.table import Table, quoted
 from plplanner.importing.titles import standards_in_title
 from plplanner.terms import ScoreStatus
 
-_PLAYER = ("player", "players", "nickname")
-_CORRECT = ("correctanswers", "correct")
-_WRONG = ("incorrectanswers", "incorrect")
-_GAME_POINTS = ("totalscorepoints", "totalscore", "score")
-_COLUMNS = PersonColumns(ids={}, last=(), first=(), whole=_PLAYER)
-_PLAYED = re.compile(r"(\d{1,3})\s*(?:of|/|av|de|von)\s*\d{1,3}")
+_COLUMNS = PersonColumns(ids={}, last=(), first=(), whole=(PLAYER,))
+_PLAYED = re.compile(r"(\d{1,3})\s?(?:/|[^\W\d]{1,4})\s?(\d{1,3})[^\W\d]?")
 
 
 def read_kahoot(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead | None:
@@ -43,12 +48,9 @@ def read_kahoot(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
 
     Who left and joined again stands there twice: the row with more answers counts.
     """
-    found = find_tables(
-        tables, "|".join(_PLAYER), "|".join(_GAME_POINTS), "|".join(_CORRECT), "|".join(_WRONG)
-    )
-    if not found:
+    results = find_results(tables)
+    if results is None:
         return None
-    results = found[0]
     questions = _questions(results, tables)
     people = _people(results, questions)
     refuse_nobody(
@@ -61,23 +63,18 @@ def read_kahoot(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
         "kahoot_report",
         students=people.students,
         assessments=_assessment(title, questions, _day(tables)),
-        sittings=[
-            _sitting(results, row, who, title, questions) for (_, row), who in people.keys.items()
-        ],
+        sittings=_sittings(results, people, title, questions, tables),
         warnings=people.warnings,
     )
-    left = ((_GAME_POINTS, "A game score, not points."), (_WRONG, "Counted in the score."))
-    ignored = [(results.place(*names), why) for names, why in left]
+    left = ((SCORE, "A game score, not points."), (WRONG, "Counted in the score."))
     return one_cell_source(
         read,
-        found[:1],
+        (results,),
         people,
-        score=_CORRECT,
+        score=(CORRECT,),
         columns=_COLUMNS,
         ignored=tuple(
-            IgnoredColumn(results.headers[place], why)
-            for place, why in ignored
-            if place is not None
+            IgnoredColumn(results.headers[results.places[what]], why) for what, why in left
         ),
     )
 
@@ -93,7 +90,7 @@ def _people(results: ResultTable, questions: float | None) -> People:
     answered: dict[str, float] = {}
     warnings = []
     for row in _player_rows(results):
-        nickname = cut(results.text(row, *_PLAYER), limit=MAX_NAME)
+        nickname = cut(results.text(row, PLAYER), limit=MAX_NAME)
         count = _answered(results, row)
         again = nickname in students and answered[nickname] + count <= (questions or 0)
         key = nickname if again or nickname not in students else f"{nickname} {row}"
@@ -107,14 +104,14 @@ def _people(results: ResultTable, questions: float | None) -> People:
 
 
 def _player_rows(results: ResultTable) -> tuple[int, ...]:
-    return tuple(row for row in results.rows if results.text(row, *_PLAYER))
+    return tuple(row for row in results.rows if results.text(row, PLAYER))
 
 
 def _title(results: ResultTable, file_name: str) -> str:
     """The first line of the sheet, which is the name of the kahoot; else that of the file."""
     above = (clean_text(cell) for row in results.table.rows[: results.header] for cell in row)
     written = next((cell for cell in above if cell), "")
-    if bare(written) in {"", "finalscores"}:
+    if bare(written) in {"", "finalscores", bare(results.table.name)}:
         written = file_name.rpartition(".")[0] or file_name
     return cut(written, limit=MAX_TITLE)
 
@@ -137,7 +134,10 @@ def _overview(tables: tuple[Table, ...]) -> Mapping[str, str]:
 
 
 def _day(tables: tuple[Table, ...]) -> date | None:
-    return day_in(_overview(tables).get("playedon", ""))
+    """The day beside “Played on”, in another language the first day the overview tells."""
+    said = _overview(tables)
+    days = (day_in(text) for text in (said.get("playedon", ""), *said.values()))
+    return next((day for day in days if day), None)
 
 
 def _questions(results: ResultTable, tables: tuple[Table, ...]) -> float | None:
@@ -148,21 +148,40 @@ def _questions(results: ResultTable, tables: tuple[Table, ...]) -> float | None:
     totals = Counter(_answered(results, row) for row in _player_rows(results))
     most = max(totals, default=0)
     if len(totals) > 1:
-        played = _PLAYED.match(_overview(tables).get("played", ""))
-        most = max(most, float(played.group(1)) if played else 0)
+        said = (_PLAYED.fullmatch(text) for text in _overview(tables).values())
+        most = max([most, *(min(map(float, played.groups())) for played in said if played)])
     return most or None
 
 
 def _answered(results: ResultTable, row: int) -> float:
-    right = read_number_at(results, row, results.place(*_CORRECT)).score.points
-    wrong = read_number_at(results, row, results.place(*_WRONG)).score.points
+    right = read_number_at(results, row, results.place(CORRECT)).score.points
+    wrong = read_number_at(results, row, results.place(WRONG)).score.points
     return (right or 0) + (wrong or 0)
+
+
+def _sittings(
+    results: ResultTable,
+    people: People,
+    title: str,
+    questions: float | None,
+    tables: tuple[Table, ...],
+) -> list[Sitting]:
+    rows = [row for _, row in people.keys]
+    items = items_of_players(results, tables, rows, questions=questions)
+    return [
+        _with_items(_sitting(results, row, who, title, questions), items.get(row, ()))
+        for (_, row), who in people.keys.items()
+    ]
+
+
+def _with_items(sitting: Sitting, items: Items) -> Sitting:
+    return sitting._replace(score=replace(sitting.score, items=items))
 
 
 def _sitting(
     results: ResultTable, row: int, who: str, title: str, questions: float | None
 ) -> Sitting:
-    read = read_number_at(results, row, results.place(*_CORRECT))
+    read = read_number_at(results, row, results.place(CORRECT))
     points = read.score.points
     if points is not None:
         percent = percent_of(points, questions)

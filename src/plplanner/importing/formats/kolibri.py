@@ -124,8 +124,7 @@ def _columns(cells: tuple[str, ...]) -> _Columns | None:
         title=_at(forms, "content title", _TITLE_AT),
         last=_at(forms, "time of last interaction", _LAST_AT),
         progress=progress,
-        summary=progress >= _SUMMARY_PROGRESS_AT
-        or any(_COMPLETION.search(form) for form in forms[_LAST_AT:progress]),
+        summary=progress >= _SUMMARY_PROGRESS_AT or any(_COMPLETION.search(form) for form in forms),
     )
 
 

@@ -29,7 +29,7 @@ _ID_NUMBER = words_in(
     """id number|idnumber|número de id|número de identificación|id-nummer|
 identifikationsnummer|numéro d'identification|numéro id|número de identificação|
 codice identificativo|numer identyfikacyjny|tunnistenumero|matrikelnummer|idnummer|
-id nummer"""
+id nummer|numer id|id-numero|idnumero|идентификационный номер"""
 )
 _PLACE = words_in(
     """institution|institución|établissement|instituição|istituzione|istituto|instituto|instelling|
@@ -54,7 +54,7 @@ _FEEDBACK = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(total|totale|totaal|totalt|gesamt|summe|summa|samlet|suma|totalsumma|kurssumme|"
-    r"kursustotal|kurstotal|kurstotalt|cursustotaal)\b"
+    r"kursustotal|kurstotal|kurstotalt|cursustotaal|loppuarvosana)\b"
 )
 _UNIX_TIME = re.compile(r"1\d{9}")
 _OLD_FEEDBACK = re.compile(r"(feedback|comentarios|retroalimentación|kommentar)\s*:", re.IGNORECASE)
@@ -83,12 +83,15 @@ def read_moodle(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead |
     table, header = found
     headers = headers_of(table, header)
     people = person_columns(headers, ids=dict.fromkeys(_ID_NUMBER, "id_number"))
-    start = max(people) + 1
+    items_from = next((p for p, text in enumerate(headers) if _is_item(text)), len(headers))
+    start = max((place for place in people if place < items_from), default=-1) + 1
     rows, warnings = student_rows(table, header, people)
     about = {
         place
         for place, text in enumerate(headers)
-        if place < start or _is_about(text) or _are_times(table, place, header)
+        if (place < start and not _is_item(text))
+        or _is_about(text)
+        or _are_times(table, place, header)
     }
     if any(map(_is_shown, headers)):  # then every item says so, and fields of a profile do not
         about |= {p for p, text in enumerate(headers) if not _is_shown(text) and ":" not in text}
@@ -125,15 +128,17 @@ def _is_header(table: Table, row: int) -> bool:
         _are_times(table, place, row) for place in range(len(cells) - 1, len(cells) // 2, -1)
     )
     shown = any(_shows(cell) for cell in cells)
-    return placed >= 2 or loaded or (numbered and (placed > 0 or shown))
+    typed = shown and any(":" in cell and _is_shown(clean_text(cell[:MAX_TITLE])) for cell in cells)
+    return placed >= 2 or loaded or typed or (numbered and (placed > 0 or shown))
 
 
 def _shows(header: str) -> bool:
     """A header that ends in “(Real)”, “(Percentage)” and their like."""
     found = _SUFFIX.fullmatch(clean_text(header[:MAX_TITLE]))
-    return (
-        bool(found) and found is not None and header_form(found.group(2)) in {"real", "percentage"}
-    )
+    return bool(found) and found is not None and header_form(found.group(2)) in _SHOWN
+
+
+_SHOWN = frozenset({"real", "percentage", "letter"})
 
 
 def _is_about(header: str) -> bool:
@@ -181,6 +186,11 @@ def _is_shown(header: str) -> bool:
     return _title(header) != header
 
 
+def _is_item(header: str) -> bool:
+    """“Quiz: Ratios (Real)”, wherever it stands."""
+    return _is_shown(header) and ":" in header
+
+
 def _is_display(words: str) -> bool:
     form = header_form(words)
     known = (_PERCENT, _LETTER, _FEEDBACK)
@@ -189,7 +199,7 @@ def _is_display(words: str) -> bool:
 
 _REAL = words_in(
     """real|reell|réel|réelle|brut|brute|punkte|wert|poäng|reale|punteggio|reëel|echt|
-valor|verklig|puntos|rzeczywista|todellinen|reelle|points|valeur|reel|faktisk"""
+valor|verklig|puntos|rzeczywista|wynik rzeczywisty|todellinen|reelle|points|valeur|reel|faktisk"""
 )
 
 

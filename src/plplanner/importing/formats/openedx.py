@@ -19,6 +19,7 @@ from plplanner.importing.laid_out_table import (
 )
 from plplanner.importing.numbers_read import read_number
 from plplanner.importing.rows import AssessmentRead, ColumnRead, GradebookRead
+from plplanner.importing.score_words import status_of_word
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
 
@@ -55,12 +56,13 @@ def read_openedx(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead 
 
 
 def _is_header(cells: tuple[str, ...]) -> bool:
-    """Id, e-mail, username and grade, as edX begins both reports."""
+    """Id, e-mail, username and grade, as edX begins both reports, or in another order."""
     forms = [header_form(cell) for cell in cells]
-    starts = {"email", "username"} <= set(forms[:5]) and forms[0] in _IDS and "grade" in forms
+    named = {"email", "username", "grade"} <= set(forms) and not _IDS.keys().isdisjoint(forms)
+    starts = named and {"email", "username"} <= set(forms[:5]) and forms[0] in _IDS
     problems = any(_EARNED.fullmatch(clean_text(cell)) for cell in cells)
-    about = any(form in _ABOUT - {"name", "last name", "first name"} for form in forms)
-    return starts and (about or problems)
+    about = sum(form in _ABOUT - {"name", "last name", "first name"} for form in forms)
+    return (starts and (about > 0 or problems)) or (named and about > 2)
 
 
 def _people(headers: tuple[str, ...]) -> dict[int, ColumnRead]:
@@ -73,7 +75,11 @@ def _grade_report(
     """Fractions 0–1 of every subsection become percents; averages and the grade are left out."""
     people = _people(headers)
     rows, warnings = student_rows(table, header, people)
-    told = {p: _subsection(text) for p, text in enumerate(headers) if p not in people}
+    told = {
+        place: _subsection(text, table.column(place, rows=rows))
+        for place, text in enumerate(headers)
+        if place not in people
+    }
     changed = table
     for place, column in told.items():
         if column.assessment is not None:
@@ -89,9 +95,14 @@ def _grade_report(
     )
 
 
-def _subsection(header: str) -> ColumnRead:
+def _subsection(header: str, cells: tuple[str, ...]) -> ColumnRead:
+    """A column of fractions or “Not Attempted”; nothing but other words is no subsection."""
     form = header_form(header)
-    if form in _ABOUT or not form:
+    filled = {cell.strip() for cell in cells} - {""}
+    is_worded = bool(filled) and not any(
+        cell[0].isdigit() or status_of_word(cell) is not None for cell in filled
+    )
+    if form in _ABOUT or not form or is_worded:
         return left_out(header, NOT_A_SCORE)
     if form == "grade" or _AVERAGE.search(header):
         return left_out(header, COMPUTED)

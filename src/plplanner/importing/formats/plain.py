@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from plplanner.importing.class_columns import with_class_column
 from plplanner.importing.clean_text import MAX_TITLE, cut
-from plplanner.importing.companion_columns import is_total, left_out, numbers_of, without_companions
+from plplanner.importing.companion_columns import is_total, left_out, without_companions
 from plplanner.importing.flag_columns import flag_columns, with_flags
 from plplanner.importing.formats.plain_layout import PlainLayout, plain_layout
-from plplanner.importing.guess_columns import GuessedColumn, guess_columns
+from plplanner.importing.formula_columns import without_formulas
+from plplanner.importing.guess_columns import GuessedColumn, guess_columns, names_a_task
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.item_columns import with_item_columns
+from plplanner.importing.label_rows import with_labels_beside
 from plplanner.importing.laid_out_table import LaidOut, read_laid_out
 from plplanner.importing.level_words import are_levels
 from plplanner.importing.question_columns import (
@@ -28,6 +31,7 @@ from plplanner.importing.rows import (
 from plplanner.importing.score_grid import MAX_WARNINGS
 from plplanner.importing.special_rows import not_a_name
 from plplanner.importing.stacked_headers import points_of
+from plplanner.importing.staff_rows import without_staff
 from plplanner.importing.table import Table, column_letter, quoted
 from plplanner.importing.titles import (
     bare_points_in_title,
@@ -37,6 +41,7 @@ from plplanner.importing.titles import (
     scale_title,
     standards_in_title,
 )
+from plplanner.importing.unheaded_parts import with_joined_parts
 
 
 def read_plain(table: Table, *, file_name: str) -> GradebookRead:
@@ -44,6 +49,8 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
 
     Raises Problem when there is neither a name nor an id column, or no student.
     """
+    table = with_labels_beside(with_joined_parts(with_class_column(table), file_name=file_name))
+    table, staff = without_staff(table)
     layout = plain_layout(table, file_name=file_name)
     flags = flag_columns(layout.headers)
     table = with_flags(table, layout.students, flags)
@@ -55,7 +62,7 @@ def read_plain(table: Table, *, file_name: str) -> GradebookRead:
         laid,
         format_name="teacher_spreadsheet" if places else "roster",
         file_name=file_name,
-        warnings=(*_nameless_warnings(layout), *_notes(layout)),
+        warnings=(*_unheaded_words(table), *staff, *_nameless_warnings(layout), *_notes(layout)),
     )
     items = places_of_questions(columns)
     read = with_item_columns(read, items, points=_points_of_items(layout, items))
@@ -81,7 +88,8 @@ def _columns(
     )
     asked = without_answers(apart, table, layout.students)
     alone = without_companions(asked, table, layout.students)
-    return without_questions(alone, table, layout.students)
+    told = without_questions(alone, table, layout.students)
+    return without_formulas(told, table.formulas)
 
 
 def _points_of_items(layout: PlainLayout, items: list[int]) -> dict[int, float]:
@@ -122,6 +130,7 @@ def _assessments(
 
     “Score” alone names no test; next week's file would be taken for the same one.
     """
+    in_brackets = _points_in_brackets(table, layout, columns, places)
     texts = [_at(layout.dates, i) or columns[i].header for i in places]
     month_first = is_month_first(tuple(texts))
     found = []
@@ -130,7 +139,11 @@ def _assessments(
         title = header or f"Column {column_letter(place)}"
         names_nothing = len(places) == 1 and is_total(title)
         beside, scale = columns[place].points, scale_title(title)
-        points = None if scale else beside or _points(table, layout, place, title)
+        written = points_of(_at(layout.points, place))
+        told = written or points_in_title(title) or beside
+        points = None if scale else told or _points_of_cells(table, layout.students, place)
+        if not (scale or points):
+            points = in_brackets.get(place)
         found.append(
             AssessmentRead(
                 title=None if names_nothing else scale or title,
@@ -147,25 +160,49 @@ def _at(cells: tuple[str, ...], place: int) -> str:
     return cells[place] if place < len(cells) else ""
 
 
-def _points(table: Table, layout: PlainLayout, place: int, title: str) -> float | None:
-    """From the points row, else the title, else cells such as “4/5” that all agree."""
-    written = points_of(_at(layout.points, place))
-    if written is not None:
-        return written
-    said = points_in_title(title)
-    if said is not None:
-        return said
-    bare = bare_points_in_title(title)
-    if bare and _fits(numbers_of(table, layout.students, place), bare):
-        return bare
-    return _points_of_cells(table, layout.students, place)
+def _points_in_brackets(
+    table: Table, layout: PlainLayout, columns: Sequence[GuessedColumn], places: Sequence[int]
+) -> dict[int, float]:
+    """The points of titles such as “Quiz (12)”, where the scores agree.
+
+    One with low scores alone is believed where most others agree.
+    """
+    said = {place: bare_points_in_title(columns[place].header) for place in places}
+    scored = {
+        place: _points_scored(table, layout.students, place) for place, bare in said.items() if bare
+    }
+    fits = {place for place, known in scored.items() if _fits(known, said[place] or 0)}
+    most = len(fits) * 2 > len(scored)
+    return {
+        place: bare
+        for place, bare in said.items()
+        if bare and (place in fits or _is_likely(columns[place].header, scored[place], bare, most))
+    }
 
 
-def _fits(scores: Sequence[float | None], points: float) -> bool:
-    """At most one score in ten above the points, a slip, and the best at least half of them."""
-    known = [score for score in scores if score is not None]
-    above = sum(score > points for score in known)
-    return above * 10 <= len(known) and max(known, default=0) >= points / 2
+def _is_likely(header: str, known: Sequence[float], points: float, is_usual: bool) -> bool:
+    """Low scores, or one with extra credit, where the title names a task and a round number."""
+    highest = max(known, default=0)
+    named = names_a_task(header) and points >= 10 and points % 5 == 0
+    return highest <= points * 1.25 if named else is_usual and highest <= points
+
+
+def _points_scored(table: Table, rows: tuple[int, ...], place: int) -> list[float]:
+    """The points of a column, those that carry a mark such as “7 L” too."""
+    cells, bare = table.column(place, rows=rows), ScoreColumn()
+    known = {cell: read_score(cell, bare).score.points for cell in set(cells)}
+    return [points for cell in cells if (points := known[cell]) is not None]
+
+
+def _fits(known: Sequence[float], points: float) -> bool:
+    """At most one score in ten above the points, a slip, or one in three by a quarter at most, as
+    extra credit is; and the best at least half of them.
+
+    Where nobody has a score yet, nothing speaks against them.
+    """
+    above, best = sum(score > points for score in known), max(known, default=points)
+    few = above * 10 <= len(known) or (above * 3 <= len(known) and best <= 1.25 * points)
+    return few and best >= points / 2
 
 
 def _points_of_cells(table: Table, rows: tuple[int, ...], place: int) -> float | None:
@@ -174,6 +211,17 @@ def _points_of_cells(table: Table, rows: tuple[int, ...], place: int) -> float |
     fractions = (cell for cell in table.column(place, rows=rows) if not cell.strip().isdigit())
     said = {read_score(cell, bare).score.possible for cell in fractions} - {None}
     return said.pop() if len(said) == 1 else None
+
+
+def _unheaded_words(table: Table) -> tuple[CellWarning, ...]:
+    """A list of single words under no heading may be names, and may be anything else."""
+    if table.names_from is None or any(cell.strip() for cell in table.rows[table.names_from][1:]):
+        return ()
+    names = [table.cell(row, 0) for row in range(table.names_from, len(table.rows))]
+    if 2 * sum(" " in name for name in names) > sum(bool(name) for name in names):
+        return ()
+    said = "Nothing here says that these are names. Each line is taken for a student."
+    return (CellWarning(table.names_from + 1, "Name", said),)
 
 
 def _nameless_warnings(layout: PlainLayout) -> tuple[CellWarning, ...]:

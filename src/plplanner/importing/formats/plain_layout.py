@@ -101,6 +101,8 @@ def _header(table: Table, *, file_name: str) -> tuple[int, tuple[int, ...], int 
 
     Names count most, then a column that is full of “Last, First”, then ids.
     """
+    if table.names_from is not None:
+        return table.names_from - 1, (0,), 0
     header = find_header(table)
     if header is not None:
         roles = settle_name_roles(tuple(table.rows[header]))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
+from plplanner.importing.formats.quizizz_items import items_of_students
 from plplanner.importing.formats.result_people import (
     People,
     PersonColumns,
@@ -20,6 +21,7 @@ from plplanner.importing.formats.result_table import (
     read_number_at,
 )
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather
+from plplanner.importing.item_results import Items
 from plplanner.importing.read_score import ScoreColumn, percent_of, read_score
 from plplanner.importing.rows import (
     AssessmentRead,
@@ -63,13 +65,15 @@ def read_quizizz(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead 
         "Open the report of a quiz that was played, download it, then import that.",
     )
     title = _title(tables, sheet, file_name)
+    items = items_of_students(sheet, tables, [row for _, row in people.keys])
     questions = max((_answers(sheet, row) for _, row in people.keys), default=0) or None
     read = gather(
         "quizizz_report",
         students=people.students,
         assessments=_assessment(title, questions),
         sittings=[
-            _sitting(sheet, row, who, title, questions) for (_, row), who in people.keys.items()
+            _with_items(_sitting(sheet, row, who, title, questions), items.get(row, ()))
+            for (_, row), who in people.keys.items()
         ],
         warnings=people.warnings,
     )
@@ -82,6 +86,10 @@ def read_quizizz(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead 
         columns=_PEOPLE,
         ignored=tuple(IgnoredColumn(sheet.headers[place], why) for place, why in ignored),
     )
+
+
+def _with_items(sitting: Sitting, items: Items) -> Sitting:
+    return sitting._replace(score=replace(sitting.score, items=items))
 
 
 def _people(sheet: ResultTable) -> People:

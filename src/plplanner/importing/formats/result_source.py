@@ -47,7 +47,10 @@ def one_cell_source(
         return read
     return replace(
         read,
-        scores=grid.scores,
+        scores=tuple(
+            (replace(by_cell, items=own.items),)
+            for (by_cell,), (own,) in zip(grid.scores, read.scores, strict=True)
+        ),
         questions=grid.questions,
         source=TableRead(
             table=results.table,
@@ -60,8 +63,9 @@ def one_cell_source(
 
 
 def _agree(by_cell: Sequence[ScoreRead], by_reader: Sequence[ScoreRead]) -> bool:
-    """The cell alone says what the reader made of the row."""
+    """The cell alone says what the reader made of the row; its items stand in other cells."""
     (one,), (other,) = by_cell, by_reader
+    other = replace(other, items=())
     return one == other or replace(one, possible=None) == replace(other, possible=None)
 
 

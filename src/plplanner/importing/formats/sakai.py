@@ -7,6 +7,7 @@ from plplanner.importing.computed_columns import computed_reason
 from plplanner.importing.header_words import NAME_ROLES, ColumnRole, header_form
 from plplanner.importing.laid_out_table import (
     COMPUTED,
+    NOT_A_SCORE,
     NOTES,
     LaidOut,
     find_header,
@@ -65,7 +66,8 @@ def _is_header(cells: tuple[str, ...]) -> bool:
     marked = [header for header in rest if header.startswith(("*", "#"))]
     others = [header for header in rest if header not in items and header not in marked]
     if any(header[:1] == "*" and header[1:].strip() for header in marked):  # beside their item
-        return bool(items) and all(map(_is_computed, others))
+        begins = set(_people(headers[:2])) == {0, 1}
+        return bool(items) and (begins or all(map(_is_computed, others)))
     return bool(items) and not others and set(_people(headers[:2])) == {0, 1}
 
 
@@ -88,8 +90,10 @@ def _column(header: str) -> ColumnRead:
     found = _ITEM.fullmatch(header)
     if header.startswith("*"):
         return left_out(header, NOTES)
-    if header.startswith("#") or not found or _is_computed(header):
+    if header.startswith("#") or _is_computed(header):
         return left_out(header, COMPUTED)
+    if not found:
+        return left_out(header, NOT_A_SCORE)
     title, points = found.groups()
     return scored(
         header,

@@ -41,7 +41,7 @@ _STATUS = ("status", "flags", "flag", "assignmentstatus", "submissionstatus", "s
 _STANDARD = ("standard", "standards", "standardcode", "standardscodes")
 _DATE = (
     *("datetaken", "completiondate", "completeddate", "datecompleted", "testdate", "date"),
-    *("submissiondate", "submittedat", "duedate", "assigneddate"),
+    *("submissiondate", "submittedat", "duedate", "assigneddate", "due"),
 )
 
 
@@ -80,7 +80,7 @@ def _is_score(text: str) -> bool:
 def _sittings(
     results: ResultTable, number: int, keys: Mapping[tuple[int, int], str]
 ) -> Iterator[Sitting]:
-    place, possible_at = results.place(*SCORE, *_PERCENT), results.place(*POSSIBLE)
+    place, possible_at = results.place(*SCORE, *_PERCENT), _possible_at(results)
     percent = results.place(*SCORE) is None
     header = results.headers[place or 0]
     for row in results.rows:
@@ -99,6 +99,21 @@ def _sittings(
             day=results.day(row, *_DATE),
             warnings=((header, reading.warning),) if reading.warning else (),
         )
+
+
+def _possible_at(results: ResultTable) -> int | None:
+    """The column of points possible; “Points” beside “Score” is one where no score is above it."""
+    score, points = results.place(*SCORE), results.place("points")
+    told = results.place(*POSSIBLE)
+    if told is not None or points is None or score in (None, points):
+        return told
+    pairs = (
+        [read_number_at(results, row, place).score.points for place in (score, points)]
+        for row in results.rows
+    )
+    known = [(one, most) for one, most in pairs if one is not None]
+    fits = known and all(most is not None and one <= most for one, most in known)
+    return points if fits else None
 
 
 def _known(status: str) -> str:

@@ -14,7 +14,13 @@ from plplanner.importing.formats.result_table import (
     read_number_at,
 )
 from plplanner.importing.formats.sittings import AssessmentKey, Sitting, gather_tables
-from plplanner.importing.item_results import Items, is_left_open, where_counts_agree
+from plplanner.importing.item_results import (
+    Items,
+    is_left_open,
+    result_by_key,
+    right_in,
+    where_counts_agree,
+)
 from plplanner.importing.read_score import ScoreColumn, percent_of, read_score
 from plplanner.importing.rows import AssessmentRead, GradebookRead, IgnoredColumn, ScoreRead
 from plplanner.importing.table import Table, quoted
@@ -34,6 +40,7 @@ _PERCENT = ("percentcorrect", "percent")
 _TITLE = ("quizname", "quiz")
 _DATE = ("quizcreated", "quizdate", "dataexported", "dateexported")
 _MARKS = {"c": ItemResult.RIGHT, "x": ItemResult.WRONG}
+_KEY_VERSION = "Which key was used; items have the numbers of each student's own paper."
 _ITEM = re.compile(r"(?:stu|prikey|points|mark|key|q|question)\d+")
 
 
@@ -76,38 +83,44 @@ def _sittings(
 
 
 def _items(results: ResultTable, rows: Sequence[int]) -> dict[int, Items]:
-    """The marks of each paper, where they come to the points it earned.
+    """What was right on each paper by the key of that paper, where it comes to its points.
 
-    With several versions of the key, item 3 of one paper is not item 3 of another: none are read.
+    Items are numbered as on the student's own paper: with several versions of the key, item 3 of
+    one may be item 5 of another.
     """
-    count = len([name for name in results.places if name.startswith("mark")])
-    versions: dict[str, set[str]] = {}
-    for row in rows:
-        quiz = results.text(row, *_TITLE)
-        versions.setdefault(quiz, set()).add(results.text(row, "keyversion"))
-    alike = [row for row in rows if len(versions[results.text(row, *_TITLE)]) == 1]
-    numbers = range(1, count + 1)
-    items = {row: tuple(_item(results, row, number) for number in numbers) for row in alike}
-    points = {
-        row: [
-            read_number_at(results, row, results.place(f"points{number}")).score.points or 0
-            for number in numbers
-        ]
-        for row in alike
-    }
+    numbers = _item_numbers(results)
+    items = {row: tuple(_item(results, row, number) for number in numbers) for row in rows}
     earned = results.place(*_EARNED)
     return where_counts_agree(
         items,
-        said={row: read_number_at(results, row, earned).score.points for row in alike},
-        added={row: sum(found) for row, found in points.items()},
+        said={row: read_number_at(results, row, earned).score.points for row in rows},
+        added={row: _added(results, row, numbers, items[row]) for row in rows},
     )
 
 
+def _item_numbers(results: ResultTable) -> range:
+    """The numbers of the questions that have a column of marks, or of answers beside their key."""
+    marks = [name for name in results.places if name.startswith("mark")]
+    keys = [name for name in results.places if name.startswith("prikey")]
+    return range(1, len(marks or keys) + 1)
+
+
+def _added(results: ResultTable, row: int, numbers: range, items: Items) -> float:
+    """The points of all items; without columns for them, one for each that is right."""
+    if results.place("points1") is None:
+        return right_in(items)
+    columns = (results.place(f"points{number}") for number in numbers)
+    return sum(read_number_at(results, row, place).score.points or 0 for place in columns)
+
+
 def _item(results: ResultTable, row: int, number: int) -> ItemResult | None:
-    """One item by its mark; part of its points is neither right nor wrong."""
-    if not results.text(row, f"prikey{number}"):
+    """One item by its mark, else by the key; part of its points is neither right nor wrong."""
+    key, answer = results.text(row, f"prikey{number}"), results.text(row, f"stu{number}")
+    if results.place("mark1") is None:
+        return result_by_key(answer, key)
+    if not key:
         return None
-    if is_left_open(results.text(row, f"stu{number}")):
+    if is_left_open(answer):
         return ItemResult.NOT_ANSWERED
     return _MARKS.get(results.text(row, f"mark{number}").casefold())
 
@@ -163,5 +176,5 @@ def _left_out(results: ResultTable) -> tuple[IgnoredColumn, ...]:
         elif name in _PERCENT:
             left.append(IgnoredColumn(results.headers[place], "Said already by the points."))
         elif name == "keyversion":
-            left.append(IgnoredColumn(results.headers[place], "Which key was used, not a score."))
+            left.append(IgnoredColumn(results.headers[place], _KEY_VERSION))
     return tuple(left)

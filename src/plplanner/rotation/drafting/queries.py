@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -280,7 +280,7 @@ def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> 
             RotationPlan.id,
             RotationPlan.day,
             StationVisit.small_group_id,
-            Round.starts_at,
+            func.coalesce(LivedRound.starts_at, Round.starts_at),
             Round.minutes,
         )
         .join(Round, Round.rotation_plan_id == RotationPlan.id)
@@ -316,6 +316,7 @@ def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> 
         members=members,
         guests={(plan_id, student_id): group_id for plan_id, student_id, group_id in guests},
         absent=_absences(session, class_id),
+        came=_arrivals(session, class_id),
         outs=_weekly_outs(session, class_id),
     )
     return lessons_since_met(history)
@@ -331,6 +332,19 @@ def _absences(session: Session, class_id: int) -> frozenset[tuple[int, date]]:
         )
     )
     return frozenset((student_id, day) for student_id, day in found)
+
+
+def _arrivals(session: Session, class_id: int) -> dict[tuple[int, date], time]:
+    found = session.execute(
+        select(AttendanceMark.student_id, AttendanceMark.day, AttendanceMark.came_at)
+        .join(Enrollment, Enrollment.student_id == AttendanceMark.student_id)
+        .where(
+            Enrollment.school_class_id == class_id,
+            AttendanceMark.kind == AttendanceKind.LATE.value,
+            AttendanceMark.came_at.is_not(None),
+        )
+    )
+    return {(one, day): came for one, day, came in found if came is not None}
 
 
 def _weekly_outs(session: Session, class_id: int) -> dict[int, list[WeeklyOut]]:

@@ -43,10 +43,13 @@ def own_ways_to_draft(
     class_id: int,
     day: date,
     groups: GroupSetRow,
+    minutes: int | None = None,
     rounds: int | None = None,
 ) -> OwnWaysToDraft:
     """Every student of the class by herself; the newest groups say what each one needs."""
-    lesson = rotation_problem(session, class_id=class_id, day=day, groups=groups, rounds=rounds)
+    lesson = rotation_problem(
+        session, class_id=class_id, day=day, groups=groups, minutes=minutes, rounds=rounds
+    )
     elsewhere = {seat.student_id for seat in lesson.seated}
     everyone = students_of_class(session, class_id=class_id)
     students = [row for row in everyone if row.id not in elsewhere]

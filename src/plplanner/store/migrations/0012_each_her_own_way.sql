@@ -55,3 +55,7 @@ CREATE TABLE own_seat (
 CREATE INDEX ix_own_seat_playlist_id ON own_seat (playlist_id);
 CREATE INDEX ix_own_seat_school_class_id ON own_seat (school_class_id);
 CREATE INDEX ix_own_seat_student_id ON own_seat (student_id);
+
+-- Since when a student who came late is here: what was before she missed.
+
+ALTER TABLE attendance_mark ADD COLUMN came_at TEXT;

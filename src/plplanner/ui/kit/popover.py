@@ -10,6 +10,7 @@ from plplanner.records import record
 from plplanner.ui.kit.labels import plain_label
 
 _KEY = Qt.ItemDataRole.UserRole
+_ROW = 34  # high enough to be hit without aiming
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -52,7 +53,7 @@ class Popover(QFrame):
         parent: QWidget | None,
         size: tuple[int, int],
         heading: tuple[str, str] | None = None,
-        row_height: int = 0,
+        row_height: int = _ROW,
         typed: str = "",
     ) -> None:
         """`field` and `listed` name its two parts. `heading` is (words, role).
@@ -103,8 +104,7 @@ class Popover(QFrame):
             item.setData(_KEY, offer.key)
             if not offer.key:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-            if self._row_height:
-                item.setSizeHint(QSize(0, self._row_height))
+            item.setSizeHint(QSize(0, self._row_height))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

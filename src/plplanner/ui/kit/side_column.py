@@ -27,6 +27,11 @@ class SideColumn(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The bar stands in the margin, so that what is above ends where the buttons below do.
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _, end: self._make_room(bar.sizeHint().width() if end else 0)
+        )
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(16, 8, 16, 12)
         whole = QVBoxLayout(self)
@@ -34,3 +39,6 @@ class SideColumn(QWidget):
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
         whole.addLayout(self.foot)
+
+    def _make_room(self, bar_width: int) -> None:
+        self.column.setContentsMargins(16, 12, max(0, 16 - bar_width), 12)

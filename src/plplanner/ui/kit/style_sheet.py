@@ -82,6 +82,7 @@ QPushButton[kind="nav"]:checked {
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit {
   min-height: 30px; border: 1px solid $edge; border-radius: 6px; background: $sheet;
   padding: 0 8px; selection-background-color: $tint; selection-color: $ink; }
+QSpinBox, QTimeEdit, QDateEdit { max-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:disabled, QComboBox:disabled { background: $sunk; color: $ink3; border-color: $line2; }
 QLineEdit[state="error"] { background: $errbg; border-color: $errink; }
@@ -119,6 +120,7 @@ QFrame[kind="toast"] QPushButton {
   font-weight: 600; }
 QFrame[kind="popover"] QScrollArea, QFrame[kind="popover"] QScrollArea > QWidget > QWidget {
   background: transparent; }
+QFrame[kind="popover"] QListWidget::item { padding-left: 8px; }
 QFrame[kind="popover"] { background: $sheet; border: 1px solid $line2; border-radius: 8px; }
 
 QLabel[kind="pill"] {
@@ -164,6 +166,8 @@ QSlider::handle:horizontal {
   width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $sheet;
   border: 2px solid $accent; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::sub-page:horizontal:disabled { background: $line2; }
+QSlider::handle:horizontal:disabled { background: $sunk; border-color: $line2; }
 """)
 
 

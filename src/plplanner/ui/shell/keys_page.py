@@ -12,12 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS, SETTINGS, spelled
 
 _COLUMNS = 3
 _ABOVE_HEADING = 4
-_AROUND = 80  # title and margins
+_AROUND = 92  # title and margins
 
 # What stands together under a heading: (heading, ((key, what it does), …)).
 Section = tuple[str, tuple[tuple[str, str], ...]]
@@ -34,7 +35,10 @@ class KeysPage(QFrame):
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 12, 24, 14)
         page.setSpacing(4)
-        page.addWidget(plain_label("All keys", role="title", parent=self))
+        head = QHBoxLayout()
+        head.addWidget(plain_label("All keys", role="title", parent=self), 1)
+        head.addWidget(button("Close", on_click=self.close, kind="quiet"))
+        page.addLayout(head)
         page.addWidget(self._within(parent, self._columns()))
 
     def _columns(self) -> QWidget:

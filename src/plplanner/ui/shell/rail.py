@@ -114,7 +114,7 @@ class ClassButton(QPushButton):
     def show_class(self, name: str, students: int) -> None:
         """Name a class, or say that there is none yet."""
         self.name.setText(
-            self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 112)
+            self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 104)
         )
         self.about.setText(f"{students} students" if students else "starts here")
         self._badge.setText(badge_of(name) if students else "–")

@@ -44,6 +44,12 @@ def test_a_choice_made_by_keyboard_is_told(controls, qtbot):
     assert (strategies, calm) == ([GroupingStrategy.PROFILE], [2])
 
 
+def test_the_first_groups_ask_nothing_about_change(controls):
+    for has_earlier in (False, True):
+        controls.show_asked(Asked(basis=BASES[1]), BASES, STRIP, has_earlier=has_earlier)
+        assert controls.calm.isVisible() is has_earlier
+
+
 def test_every_way_to_group_is_on_offer():
     assert set(STRATEGY_WORDS) == set(GroupingStrategy)
 

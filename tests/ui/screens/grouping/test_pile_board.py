@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from plplanner.ui.screens.grouping.pile_board import PileBoard
+from plplanner.ui.screens.grouping.pile_board import PileBoard, fitting
+from plplanner.ui.screens.grouping.pile_delegate import LOW_ROW, ROW_HEIGHT
 from plplanner.ui.screens.grouping.pile_frame import Verdict
 
 
@@ -77,6 +78,33 @@ def test_piles_that_do_not_fit_side_by_side_go_below(board, a_pile):
     assert len(tops) == 3
     widths = {frame.width() for frame in board.frames}
     assert max(widths) - min(widths) <= 1
+
+
+def test_piles_above_each_other_have_single_lines_where_two_do_not_fit(board, a_pile):
+    many = [a_pile(place, *"ABCDE", first_id=place * 5) for place in range(9)]
+    board.show_piles(many)
+    assert {frame.list.row_height for frame in board.frames} == {LOW_ROW}
+    board.show_piles(many[:3])
+    assert {frame.list.row_height for frame in board.frames} == {ROW_HEIGHT}
+
+
+def test_all_piles_have_words_on_their_pills_or_none(board, a_pile):
+    def picture_of_ana(*names):
+        board.show_piles(
+            [a_pile(n, name, first_id=n, is_borderline=True) for n, name in enumerate(names)]
+        )
+        return board.frames[0].list.viewport().grab().toImage()
+
+    beside_short = picture_of_ana("Ana", "Ben")
+    assert picture_of_ana("Ana", "Bartholomew Featherstonehaugh-Cholmondeley") != beside_short
+    assert picture_of_ana("Ana", "Ben") == beside_short
+
+
+@pytest.mark.parametrize(
+    ("width", "piles_in_a_row", "well"), [(642, 5, 4), (772, 6, 5), (60, 1, 1)]
+)
+def test_piles_side_by_side_keep_their_word(width, piles_in_a_row, well):
+    assert (fitting(width), fitting(width, well=True)) == (piles_in_a_row, well)
 
 
 def test_only_one_student_is_chosen_on_the_whole_board(board, qtbot):

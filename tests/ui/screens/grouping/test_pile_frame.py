@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from plplanner.terms import MasteryLevel
 from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict
 
 
@@ -19,6 +20,25 @@ def test_a_screen_reader_hears_the_group_its_size_and_level(qtbot, theme, a_pile
     frame = a_frame(qtbot, theme, a_pile(0, "Ana", "Ben"))
     assert frame.accessibleName() == "River, 2 students, Nearly"
     assert frame.list.accessibleName() == frame.accessibleName()
+
+
+def test_a_pile_of_several_levels_says_so_at_its_head(qtbot, theme, a_pile):
+    plain = a_pile(0, "Ana", "Ben", "Cy")
+    low = replace(plain.students[2], level=MasteryLevel.NOT_YET)
+    mixed = replace(plain, students=(*plain.students[:2], low))
+    frame = a_frame(qtbot, theme, mixed)
+    assert frame.accessibleName() == "River, 3 students, 2 nearly, 1 not yet"
+    before = picture(frame).copy(0, 0, 180, 60)
+    frame.show_pile(plain)
+    assert picture(frame).copy(0, 0, 180, 60) != before
+
+
+def test_no_student_is_cut_in_two(qtbot, theme, a_pile):
+    frame = a_frame(qtbot, theme, a_pile(0, *(f"Kid {number}" for number in range(9))))
+    for high in (260, 300, 333):
+        frame.resize(180, high)
+        frame.layout().activate()
+        assert frame.list.height() % frame.list.row_height == 0
 
 
 def test_every_group_looks_different_without_its_colour(qtbot, theme, a_pile):

@@ -63,7 +63,7 @@ def test_a_locked_student_keeps_her_group_when_groups_are_formed_anew(
     there = another_pile(model, maya).identity.key
     ShapingActs(model).move_student(maya, there)
     ShapingActs(model).toggle_lock(maya)
-    for size in ("5 groups", "3–6", "About 7"):
+    for size in ("5 groups", "3–6", "About 6"):
         AskingActs(model).choose_size(BY_WORDS[size])
         settle(model)
         assert seats(model)["Maya"] == there

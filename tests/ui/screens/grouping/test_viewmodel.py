@@ -90,4 +90,4 @@ def test_another_class_starts_afresh(model_on, sample_planner, settle):
     AskingActs(model).choose_size(BY_WORDS["5 groups"])
     model.stage.choice.choose_class(other)
     settle(model)
-    assert (model.shown.piles, model.asked.size.words) == ((), "About 7")
+    assert (model.shown.piles, model.asked.size.words) == ((), "About 6")

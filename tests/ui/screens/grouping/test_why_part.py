@@ -65,11 +65,11 @@ def test_a_mark_says_its_level(qtbot, theme):
 def test_what_each_other_group_would_mean_is_said_and_rules_named(panel, a_pile):
     pile = a_pile(0, "Ana", first_id=7)
     moves = (
-        MoveCost("kite", "With Kite she would be two levels from the nearest.", (), 9),
-        MoveCost("maple", "With Maple she would be alone.", ("<i>Ana and Ben apart",), 12),
+        MoveCost("kite", "In Kite she would be two levels away from everyone.", (), 9),
+        MoveCost("maple", "In Maple she would be alone.", ("<i>Ana and Ben apart",), 12),
     )
     elsewhere = WhyStudent(7, "Ana has 3 of 5; River is nearest.", moves)
     panel.show_student(pile.students[0], pile, [], elsewhere=elsewhere)
     words = words_on(panel)
     assert {"Ana has 3 of 5; River is nearest.", moves[0].sentence} <= set(words)
-    assert "With Maple she would be alone. Breaks “<i>Ana and Ben apart”." in words
+    assert "In Maple she would be alone. Breaks “<i>Ana and Ben apart”." in words

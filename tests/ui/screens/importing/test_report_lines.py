@@ -19,10 +19,11 @@ def test_what_will_happen_is_said_in_order():
         ("1 new class", "G3"),
         ("3 new students", "added to the class"),
         ("2 new assessments", "Exit 3.NF.1 and Quiz"),
-        ("4 new scores", "go to 3.NF.1"),
+        ("4 new scores", "in 2 assessments"),
         ("1 column", "is left out"),
     ]
     assert lines[3].details == (
+        "3 of them go to 3.NF.1.",
         "1 assessment has no standard. Give it one at the head of the column, or later in Scores.",
     )
     assert lines[-1].details == ("Current Score: worked out by Canvas",)
@@ -75,3 +76,14 @@ def test_a_new_title_is_said_beside_the_old_one():
 def test_two_people_of_one_name_are_said_to_stay_two():
     lines = report_lines(preview_of("Name,Quiz /5\nAna Li,3\nAna Li,4\n"))
     assert ("Two called Ana Li", "stay two students") in [(one.figure, one.rest) for one in lines]
+
+
+def test_scores_go_to_standards_where_all_of_them_do():
+    preview = preview_of("Name,Exit 3.NF.1 (5),Quiz 3.NF.2 (4)\nAnn,3,\nBo,2,4\n")
+    (line,) = [one for one in report_lines(preview) if one.figure == "3 new scores"]
+    assert (line.rest, line.details) == ("go to 3.NF.1 and 3.NF.2", ())
+
+
+def test_each_class_is_named_with_its_students_in_the_order_of_the_file():
+    preview = preview_of("Name,Section,Quiz (5)\nAnn,P2,3\nBo,P2,4\nCy,P4,5\n", name="P4")
+    assert report_lines(preview)[0].rest == "P2 (2 students) and P4 (1 student)"

@@ -113,6 +113,27 @@ def test_a_broken_file_is_an_error_in_the_drawer_with_a_way_on(bare, stage, qtbo
     (again,) = [b for b in buttons(bare) if b.text() == "Choose another file"]
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     assert asked == [True]
+    rooms = []
+    stage.wishes.go_to.connect(rooms.append)
+    (back,) = [b for b in buttons(bare) if b.text() == "Back to Scores"]
+    qtbot.keyClick(back, Qt.Key.Key_Escape)
+    assert rooms == ["scores"]
+
+
+@pytest.mark.long
+def test_a_broken_file_leads_back_to_the_room_one_came_from(
+    window_on, empty_planner, qtbot, tmp_path
+):
+    window = window_on(empty_planner, room="resources")
+    screen = window.screen_of("import")
+    screen.drawer.reading.new_reader = ReaderHere
+    window.import_files([a_file(tmp_path, "%PDF-1.7", name="a.pdf")])
+    qtbot.waitUntil(lambda: screen.drawer.problem is not None)
+    said = {button.text(): button for button in buttons(screen) if button.isVisible()}
+    assert said["Choose another file"].hasFocus()
+    assert "Back to Resources" in said
+    qtbot.keyClick(said["Choose another file"], Qt.Key.Key_Escape)
+    assert (window.room, screen.isVisible()) == ("resources", False)
 
 
 def test_without_a_file_the_drawer_offers_to_choose_one(bare):

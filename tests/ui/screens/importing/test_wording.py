@@ -18,6 +18,7 @@ from plplanner.ui.screens.importing.wording import (
     names_told_apart,
     nothing_new_words,
     person_words,
+    place_of_first,
     score_words,
     taken_for,
 )
@@ -43,6 +44,23 @@ def test_the_button_and_the_toast_name_the_figures(preview):
     assert button_words(roster) == "Import 2 students"
     assert done_sentence(roster) == "Imported 2 students."
     assert button_words(None) == "Import"
+
+
+def test_several_classes_are_each_named_and_the_first_of_the_file_is_open():
+    text = "Name,Section,Quiz (5)\nAnn,P2,3\nBo,P2,4\nCy,P4,5\n"
+    read = read_gradebook(file_name="a.csv", content=text.encode())
+    asked = preview_import(
+        read, KnownPlanner(), class_name="P4", corrections=Corrections(), chosen={}
+    )
+    assert [part.name for part in asked.classes] == ["P4", "P2"]
+    said = "Imported 3 scores: 2 students in P2 and 1 in P4. P2 is open."
+    assert done_sentence(asked) == said
+    assert place_of_first(asked) == 1
+    names = read_gradebook(file_name="a.csv", content=b"Name,Section\nAnn,P2\nCy,P4\n")
+    roster = preview_import(
+        names, KnownPlanner(), class_name="P4", corrections=Corrections(), chosen={}
+    )
+    assert done_sentence(roster) == "Imported 1 student in P2 and 1 in P4. P2 is open."
 
 
 def test_counts_and_lists_read_as_one_says_them():

@@ -7,6 +7,7 @@ from plplanner.ui.screens.printing.choices import (
     CHOSEN,
     EVERYONE,
     PrintChoices,
+    cards_note,
     choices_when,
     notes_on,
     spoken,
@@ -105,6 +106,16 @@ def test_a_day_handed_over_is_told_in_choices_and_notes(planned):
     assert choices_when(out, was_out=True, is_out=True) == out
     back = choices_when(out, was_out=True, is_out=False)
     assert (back.selected, back.ticked) == (Sheet.CARDS, frozenset(Sheet))
+
+
+def test_groups_sent_to_a_card_nobody_has_are_named_while_cards_are_not_printed(planned):
+    lesson = replace(lesson_of(planned), playlists={})
+    without = replace(USUAL, ticked=frozenset(Sheet) - {Sheet.CARDS})
+    note = cards_note(lesson, without)
+    assert note.endswith(" work with a card and have no playlist. A plain card says what to do.")
+    assert notes_on(lesson, without, ()) == (note,)
+    assert cards_note(lesson, USUAL) == "", "they are printed"
+    assert cards_note(lesson_of(planned), without) == "", "a playlist's cards last a week"
 
 
 def test_who_missed_the_last_lesson_is_named(planned):

@@ -10,6 +10,7 @@ from plplanner.ui.screens.printing.paper_out import (
     PaperOrder,
     file_name,
     free_place,
+    place_words,
     print_or_save,
     save_order,
 )
@@ -52,6 +53,10 @@ def test_an_earlier_pdf_is_never_replaced_unasked(order, tmp_path):
         outcome = print_or_save(order, [], ticket=TICKET, send=silent, documents=tmp_path)
     assert outcome.saved.name == "Math 3, 2026-11-23 2.pdf"
     assert free_place(outcome.saved).name == "Math 3, 2026-11-23 2 2.pdf"
+
+
+def test_where_a_pdf_is_names_file_and_folder(tmp_path):
+    assert place_words(tmp_path / "a.pdf") == f"“a.pdf” in “{tmp_path}”"
 
 
 def test_a_pdf_goes_where_the_teacher_says(order, tmp_path):

@@ -91,7 +91,8 @@ def test_without_a_printer_the_pages_are_saved_without_a_question(
     made, said, _ = desk_of(planned, printers=())
     go(made, qtbot)
     words, place = said[0]
-    assert words == f"The slip of {name}: 1 page saved as a PDF in {tmp_path.name}."
+    where = f"“Math 3, 2026-11-23, changed.pdf” in “{tmp_path}”"
+    assert words == f"The slip of {name}: 1 page saved as {where}."
     assert place == tmp_path / "Math 3, 2026-11-23, changed.pdf"
     assert name in pypdfium2.PdfDocument(place)[0].get_textpage().get_text_range()
 

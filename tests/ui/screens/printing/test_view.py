@@ -40,7 +40,7 @@ def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned)
     assert screen.preview.number.text() == "Page 1 of 7"
     assert screen.side.primary.text() == "Save 12 pages as PDF"
     looks = [one.text() for one in screen.preview.look.buttons.values()]
-    assert looks == ["As it is saved (colour)", "Grey"]
+    assert looks == ["As saved (colour)", "Grey"]
     assert screen.side.instead.isHidden()
     assert screen.subtitle == "for Mon 23 Nov"
     assert screen.viewmodel.picture is not None
@@ -94,7 +94,8 @@ def test_a_silent_printer_is_told_with_a_way_to_open_the_pdf(screen_on, planned,
         qtbot.mouseClick(screen.side.primary, Qt.MouseButton.LeftButton)
     ((tone, text, (says, _act)),) = told.args
     assert (tone, says) == ("warn", "Open")
-    assert text.startswith("The printer did not answer. Your 12 pages are saved as a PDF in ")
+    place = f"“Math 3, 2026-11-23.pdf” in “{screen.stage.documents}”"
+    assert text == f"The printer did not answer. Your 12 pages are saved as {place}."
 
 
 @pytest.mark.long
@@ -142,6 +143,19 @@ def test_without_a_plan_the_room_offers_the_way_to_one(screen_on, sample_planner
     with qtbot.waitSignal(screen.stage.wishes.go_to) as told:
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert told.args == ["tomorrow"]
+
+
+def test_a_day_whose_groups_are_drafted_in_tomorrow_is_not_said_to_be_without_a_plan(
+    stage_on, planned, qtbot
+):
+    stage = stage_on(planned)
+    screen = PrintScreen(stage, PrintViewModel(stage, find_printers=tuple))
+    qtbot.addWidget(screen)
+    stage.choice.choose_day(MONDAY + timedelta(days=1))
+    screen.come_up()
+    (empty,) = screen.findChildren(EmptyState)
+    assert empty.accessibleName().startswith("The plan for Tuesday is a draft")
+    assert empty.buttons[0].text() == "Look at the draft"
 
 
 @pytest.mark.long

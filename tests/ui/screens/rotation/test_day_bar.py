@@ -69,3 +69,17 @@ def test_below_the_rounds_stand_the_ways_for_a_lesson_that_is_too_short(theme, q
     for act in bar.rounds.menu().actions()[-2:]:
         act.trigger()
     assert told == ["must_see", "spread"]
+
+
+def test_the_same_acts_leave_an_open_menu_as_it_is(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    acts = [DayAct("internet", "No internet today", is_on=False)]
+    bar.show_acts(acts)
+    menu = bar.more.menu()
+    bar.show_acts(list(acts))
+    assert bar.more.menu() is menu
+    menu.actions()[0].trigger()
+    bar.show_acts(acts)
+    assert bar.more.menu() is not menu
+    assert not bar.more.menu().actions()[0].isChecked(), "it was refused: the switch is off again"

@@ -47,8 +47,9 @@ def test_a_draft_is_handed_over_when_it_is_there(drafts, qtbot, asked):
     assert handed == [fresh_draft(asked)]
 
 
-def test_what_cannot_be_handed_over_is_shown(drafts):
+def test_what_cannot_be_handed_over_is_shown(drafts, qtbot):
     told = []
     drafts._stage.wishes.warn.connect(told.append)
     drafts.hand(NONE, told.append)
+    qtbot.waitUntil(lambda: told != [])
     assert [problem.what for problem in told] == ["There are no groups to rotate."]

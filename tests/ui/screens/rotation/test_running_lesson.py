@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from plplanner.roster.commands import mark_absent, mark_late
+from plplanner.roster.queries import arrivals_on
 from plplanner.rotation.lesson_clock import LessonPart
 from plplanner.rotation.lived.queries import lesson_times
 from plplanner.rotation.queries import plan_on
@@ -132,3 +133,13 @@ def test_who_comes_late_is_told_to_the_round_that_is_on(lesson):
     assert f"is late. Round 2: {line.visits[1].station_name}" in said[0]
     lesson.mark_away(line.student_ids[0], None)
     assert len(said) == 1
+
+
+def test_who_comes_late_has_missed_what_was_over(planned, stage_on):
+    lesson = RunningLesson(replace(stage_on(planned), clock=lambda: AT_WORK))
+    lesson.be_shown(True)
+    late = lesson.lesson.students[0]
+    lesson.mark_away(late.id, AttendanceKind.LATE)
+    came = planned.ask(arrivals_on, class_id=1, day=MONDAY)
+    assert came == {late.id: time(9, 31)}
+    lesson.be_shown(False)

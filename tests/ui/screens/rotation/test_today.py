@@ -10,6 +10,7 @@ from plplanner.ui.screens.rotation.today_attendance import GroupAttendance
 from plplanner.ui.screens.rotation.today_lost import LostMinutes
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from tests.builders import MONDAY
+from tests.ui.screens.rotation.own_ways import plan_student_by_student
 
 AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
 
@@ -214,3 +215,20 @@ def test_the_name_meant_in_the_plan_is_the_one_the_panel_stands_on(screen_at):
             panel = screen.findChildren(GroupAttendance)[-1]
             assert panel.list.currentItem().text() == name
             panel.close()
+
+
+@pytest.mark.long
+def test_student_by_student_only_the_line_one_stands_on_asks_how_far_she_came(
+    screen_at, planned, qtbot
+):
+    plan_student_by_student(planned)
+    screen = screen_at()
+    asked = screen.today.over.segments
+    line = screen.grid.currentIndex().row()
+    assert set(asked) == {(line, 1)}
+    screen.grid.setCurrentIndex(screen.grid.table.index(5, 1))
+    assert set(asked) == {(5, 1)}
+    qtbot.keyClick(screen.grid, Qt.Key.Key_P)
+    assert screen.grid.table.rows.cells[5][0].note == "Partly"
+    name = screen.model.lesson.plan.groups[5].identity.word
+    assert screen.stage.desk.undo_label == f"Say how far {name} came in round 1"

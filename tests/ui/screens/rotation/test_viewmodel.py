@@ -103,20 +103,21 @@ def test_ready_is_saved_and_can_be_taken_back(model):
 
 
 @pytest.mark.long
-def test_another_number_of_rounds_drafts_again(model):
+def test_another_number_of_rounds_drafts_again(model, qtbot):
     assert [row.rounds for row in model.round_choices()] == [1, 2, 3]
     model.draft_again(2)
-    assert len(model.lesson.plan.rounds) == 2
+    assert len(model.lesson.plan.rounds) == 3, "until the new one is there the plan stays"
+    qtbot.waitUntil(lambda: len(model.lesson.plan.rounds) == 2)
 
 
 @pytest.mark.long
-def test_newer_groups_are_noticed_and_taken(model, make_groups):
+def test_newer_groups_are_noticed_and_taken(model, make_groups, qtbot):
     model.mark(PlanState.DRAFT)
     make_groups(model.stage.desk.planner, first=2)
     model.refresh()
     assert model.lesson.has_newer_groups
     model.draft_again()
-    assert not model.lesson.has_newer_groups
+    qtbot.waitUntil(lambda: not model.lesson.has_newer_groups)
 
 
 @pytest.mark.long
@@ -146,7 +147,7 @@ def test_without_groups_the_way_on_is_the_groups_room(sample_planner, stage_on):
 
 
 @pytest.mark.long
-def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model):
+def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model, qtbot):
     model.set_time(LessonTime(time(10, 15), 45))
     assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)
     model.mark(PlanState.READY)
@@ -157,7 +158,7 @@ def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model):
     ((_, _, (says, draft_again)),) = told
     draft_again()
     assert says == "Draft again"
-    assert model.lesson.plan.starts_at == time(8)
+    qtbot.waitUntil(lambda: model.lesson.plan.starts_at == time(8))
 
 
 def next_monday(model):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from plplanner.problems import Problem
 from plplanner.ui.screens.rotation.planned_lesson import NoLesson
 from plplanner.ui.screens.rotation.waiting import Waiting
+from tests.builders import TODAY
 
 ABOUT = NoLesson("Planning", "A moment.", "Cancel")
 
@@ -52,3 +53,11 @@ def test_a_problem_is_shown_and_nothing_waits_any_more(waiting, qtbot):
     made.think(ABOUT, refuse, then=told.append, end=lambda: None)
     qtbot.waitUntil(lambda: len(told) == 1)
     assert (told[0].what, made.says) == ("No seats.", None)
+
+
+def test_another_day_that_is_looked_at_ends_it(waiting, qtbot):
+    made, stage = waiting
+    stop, answers = Event(), []
+    made.think(ABOUT, stop.wait, then=answers.append, end=stop.set)
+    stage.choice.choose_day(TODAY)
+    assert (stop.is_set(), made.cancel(), answers) == (True, False, [])

@@ -17,6 +17,7 @@ from plplanner.ui.screens.gradebook.viewmodel import ScoreLine, ScoresModel
 
 SCORE = 1
 """The column one types into."""
+_FOOT = 28  # pixels: as high as the foot of the list, so that both tables end on one line
 
 
 class ScoreSheet(QWidget):
@@ -52,6 +53,7 @@ class ScoreSheet(QWidget):
             wrap=True,
             parent=self,
         )
+        self.keys.setMinimumHeight(_FOOT)
         self._lay_out()
         self.title.kept.connect(self._rename)
         self.day.kept.connect(self._set_date)

@@ -24,7 +24,7 @@ class _Steps(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(0, _MOST)
         self.setPageStep(1)
-        self.setMinimumWidth(56)
+        self.setMinimumSize(56, _GRIP + 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Beside the handle: straight there, and on with the handle if the button stays down."""

@@ -50,7 +50,7 @@ class Controls(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self.basis = self._choice("Based on", least=176)
+        self.basis = self._choice("Based on", least=176, stretch=1)
         self.basis.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.strategy = self._choice("Strategy", least=140)
         for strategy, word in STRATEGY_WORDS.items():
@@ -95,6 +95,8 @@ class Controls(QWidget):
         self.strip.show_strip(strip)
         self._cuts.setText(_cuts_shortly(strip) if strip else "Cuts")
         self.calm.show_calm(asked.calm, is_free=has_earlier)
+        # The first groups are new for everyone: nothing to ask, and nothing Tab could pass over.
+        (self.calm.parentWidget() or self.calm).setVisible(has_earlier)
 
     def be_narrow(self, is_narrow: bool) -> None:
         """On a small window the button for other names is a sign, the slider has no words."""
@@ -104,11 +106,11 @@ class Controls(QWidget):
         self.calm.be_narrow(is_narrow)
         self._how_much.setText("May change" if is_narrow else _HOW_MUCH)
 
-    def _choice(self, says: str, *, least: int) -> QComboBox:
+    def _choice(self, says: str, *, least: int, stretch: int = 0) -> QComboBox:
         made = ElidingCombo(self)
         made.setMinimumWidth(least)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._field(says, made)
+        self._field(says, made, stretch=stretch)
         return made
 
     def _field(self, says: str, widget: QWidget, *, stretch: int = 0) -> QLabel:

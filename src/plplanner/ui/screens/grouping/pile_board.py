@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from plplanner.grouping.rows import Pile
 from plplanner.ui.kit.theme import Theme
-from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict
+from plplanner.ui.screens.grouping.pile_delegate import row_height
+from plplanner.ui.screens.grouping.pile_frame import OUTSIDE, PileFrame, Verdict
 from plplanner.ui.screens.grouping.pile_list import PileList
 
-_LEAST_WIDTH = 128
+_LEAST_WIDTH, _GOOD_WIDTH, _GAP = 122, 140, 8
+
+
+def fitting(width: int, *, well: bool = False) -> int:
+    """How many piles have room side by side for the longest word; `well`, for reasons too."""
+    return max(1, (width + _GAP) // ((_GOOD_WIDTH if well else _LEAST_WIDTH) + _GAP))
 
 
 class PileBoard(QWidget):
@@ -35,7 +41,7 @@ class PileBoard(QWidget):
         """What dropping a student on a group would mean; asked while she is held over it."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._grid.setSpacing(_GAP)
         self.setAccessibleName("Groups")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -97,8 +103,7 @@ class PileBoard(QWidget):
             frame.say(self.say_of(student_id, frame.pile.identity.key))
 
     def _arrange(self) -> None:
-        fitting = max(1, (self.width() + 8) // (_LEAST_WIDTH + 8))
-        rows = -(-len(self.frames) // fitting) or 1
+        rows = -(-len(self.frames) // fitting(self.width())) or 1
         columns = -(-len(self.frames) // rows) or 1
         for place, frame in enumerate(self.frames):
             row, column = divmod(place, columns)
@@ -110,6 +115,19 @@ class PileBoard(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
         for row in range(max(self._grid.rowCount(), rows)):
             self._grid.setRowStretch(row, int(row < rows))
+        self._fit(rows, columns)
+
+    def _fit(self, rows: int, columns: int) -> None:
+        """Rows as high as there is room for, and pills with words if no name is cut by one."""
+        room = (self.height() - _GAP * (rows - 1)) // rows - OUTSIDE
+        most = max((len(frame.pile.students) for frame in self.frames), default=0)
+        for frame in self.frames:
+            frame.be_tall(row_height(room, most, is_alone=rows == 1))
+        # All piles alike: a word here and a sign there would read as a difference.
+        wide = (self.width() - _GAP * (columns - 1)) // columns - 2
+        has_words = all(frame.list.fits_words(wide) for frame in self.frames)
+        for frame in self.frames:
+            frame.list.have_words(has_words)
 
     def _choose(self, student_id: int) -> None:
         self.chosen_id = student_id

@@ -20,9 +20,12 @@ from plplanner.terms import LEVEL_WORDS
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.pictures import group_tile, hatch_picture
 from plplanner.ui.kit.theme import Theme, body_font
+from plplanner.ui.screens.grouping.pile_levels import levels_on
 from plplanner.ui.screens.grouping.pile_list import PileList
 
-_BAND, _HEAD, _RADIUS = 8, 66, 8
+_BAND, _HEAD, _RADIUS, _FOOT = 8, 66, 8, 5
+OUTSIDE = _HEAD + _FOOT
+"""What a pile needs in height besides its students."""
 
 
 @record(frozen=True)
@@ -47,9 +50,9 @@ class PileFrame(QWidget):
         self.verdict.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.verdict.hide()
         self.list.target_changed.connect(self._mark_target)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, _HEAD, 1, 5)
-        column.addWidget(self.list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, _HEAD, 1, _FOOT)
+        self._column.addWidget(self.list)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.show_pile(pile)
 
@@ -60,11 +63,14 @@ class PileFrame(QWidget):
         absent = sum(one.is_absent for one in pile.students)
         says = f"{pile.identity.word}, {len(pile.students)} students"
         says += f", {pile.topic}" if pile.topic else ""
-        says += f", {LEVEL_WORDS[pile.level]}" if has_scores else ""
+        self._levels = levels_on(pile)
+        level = self._levels[0] if self._levels else LEVEL_WORDS[pile.level]
+        says += f", {level}" if has_scores else ""
         says += f", {absent} absent" if absent else ""
         self.setAccessibleName(says)
         self.list.setAccessibleName(says)
-        self.list.table.show_students(pile.students)
+        self.list.show_students(pile.students)
+        self._end_between_students()
         self.update()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -101,12 +107,12 @@ class PileFrame(QWidget):
         colours, pile = self._theme.palette, self.pile
         tile = group_tile(pile.identity, 24, self.devicePixelRatioF())
         painter.drawPixmap(9, _BAND + 8, tile)
-        right = self.width() - 10
+        right = self.width() - 9
         here = sum(not one.is_absent for one in pile.students)
         count, plain = str(here), body_font(14)
         wide = QFontMetrics(plain).horizontalAdvance(count)
         self._write(painter, QRectF(right - wide, 17, wide, 24), count, plain, "ink3")
-        word = QRectF(41, 15, right - wide - 47, 26)
+        word = QRectF(40, 15, right - wide - 43, 26)
         self._write(painter, word, pile.identity.word, body_font(16, QFont.Weight.DemiBold), "ink")
         if self._has_scores or self.pile.topic:
             self._paint_level(painter, right)
@@ -114,11 +120,20 @@ class PileFrame(QWidget):
         painter.drawLine(1, _HEAD - 1, self.width() - 2, _HEAD - 1)
 
     def _paint_level(self, painter: QPainter, right: int) -> None:
-        """What the group works on where it has a topic, else its level and what that calls for."""
+        """What the group works on where it has a topic, else its level and what that calls for.
+
+        Who holds several levels says so rather than what to do, where there is no room for both.
+        """
+        strong = body_font(12, QFont.Weight.Bold)
         level, rest_says = f"{LEVEL_WORDS[self.pile.level]}.", self.pile.todo
         if self.pile.topic:
             level, rest_says = self.pile.topic, ""
-        strong = body_font(12, QFont.Weight.Bold)
+        elif self._levels:
+            wide = QFontMetrics(strong).horizontalAdvance
+            fitting = [words for words in self._levels if wide(words) <= right - 9]
+            level = (*fitting, self._levels[-1])[0]
+            is_roomy = wide(f"{level} {rest_says}") <= right - 9
+            level, rest_says = (f"{level}.", rest_says) if is_roomy else (level, "")
         taken = min(QFontMetrics(strong).horizontalAdvance(level) + 4, right - 9)
         self._write(painter, QRectF(9, 43, taken, 18), level, strong, "ink")
         rest = QRectF(9 + taken, 43, right - 9 - taken, 18)
@@ -148,9 +163,20 @@ class PileFrame(QWidget):
         self.verdict.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The sentence stays at the foot."""
+        """The sentence stays at the foot, and no student is cut in two."""
         super().resizeEvent(event)
         self._place_verdict()
+        self._end_between_students()
+
+    def be_tall(self, row_height: int) -> None:
+        """How high each student stands; a single line where it is as low as `LOW_ROW`."""
+        self.list.be_tall(row_height)
+        self._end_between_students()
+
+    def _end_between_students(self) -> None:
+        room, row = self.height() - OUTSIDE, self.list.row_height
+        has_all = len(self.pile.students) * row <= room
+        self._column.setContentsMargins(1, _HEAD, 1, _FOOT + (0 if has_all else max(0, room) % row))
 
     def _place_verdict(self) -> None:
         wide = self.width() - 12

@@ -1,5 +1,7 @@
 """The list of one pile: arrows within it and between piles, M, L, drag and drop."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -106,6 +108,7 @@ class PileList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A lower list still shows who is chosen."""
         super().resizeEvent(event)
+        self._fit()
         if self.currentIndex().isValid() and self.hasFocus():
             self.scrollTo(self.currentIndex())
 
@@ -145,6 +148,37 @@ class PileList(QListView):
         self.is_read_only = self._delegate.is_read_only = is_read_only
         self.setDragEnabled(not is_read_only)
         self.setAcceptDrops(not is_read_only)
+
+    @property
+    def row_height(self) -> int:
+        """How high each student stands."""
+        return self._delegate.row_height
+
+    def be_tall(self, row_height: int) -> None:
+        """Students in two lines, or in one where there is little room."""
+        if row_height != self._delegate.row_height:
+            self._delegate.row_height = row_height
+            self._fit()
+            self.scheduleDelayedItemsLayout()
+
+    def show_students(self, students: Sequence[StudentOnPile]) -> None:
+        """Other students, or the same ones changed."""
+        self.table.show_students(students)
+        self._fit()
+
+    def fits_words(self, width: int) -> bool:
+        """Whether pills could have words in a list of this width."""
+        self._delegate.may_have_words = True
+        return self._delegate.fit(self.table.students, width)
+
+    def have_words(self, has_words: bool) -> None:
+        """Words on the pills, or signs as on the piles beside it."""
+        self._delegate.may_have_words = has_words
+        self._fit()
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        self._delegate.fit(self.table.students, self.viewport().width())
 
     def show_evidence(self, is_shown: bool) -> None:
         """Before the first score of a class there is nothing to say of anyone."""

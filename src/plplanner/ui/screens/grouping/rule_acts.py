@@ -97,7 +97,7 @@ class RuleActs:
         self._asking.choose_strategy(GroupingStrategy.NEED)
 
     def use_usual_size(self) -> None:
-        """Back to groups of about seven."""
+        """Back to groups of about six."""
         self._asking.choose_size(USUAL_SIZE)
 
     def _loosen(self, session: StepSession, way: WayOut) -> None:

@@ -21,7 +21,7 @@ from plplanner.ui.screens.grouping.history_row import NOW, HistoryRow
 from plplanner.ui.screens.grouping.looking_back import LookingBack
 from plplanner.ui.screens.grouping.panels import Panels
 from plplanner.ui.screens.grouping.parts import Parts
-from plplanner.ui.screens.grouping.pile_board import PileBoard
+from plplanner.ui.screens.grouping.pile_board import PileBoard, fitting
 from plplanner.ui.screens.grouping.popovers import Popovers
 from plplanner.ui.screens.grouping.reasoning import Reasoning
 from plplanner.ui.screens.grouping.rule_acts import RuleActs
@@ -31,7 +31,7 @@ from plplanner.ui.screens.grouping.side_panel import SidePanel
 from plplanner.ui.screens.grouping.standing_banner import StandingBanner
 from plplanner.ui.screens.grouping.teacher_table import TeacherTable
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
-from plplanner.ui.screens.grouping.waiting_pile import WaitingPile
+from plplanner.ui.screens.grouping.waiting_pile import WIDTH, WaitingPile
 from plplanner.ui.screens.grouping.weeks import Weeks
 from plplanner.ui.screens.grouping.weeks_banner import WeeksBanner
 from plplanner.ui.screens.grouping.wiring import Wires, connect
@@ -39,6 +39,7 @@ from plplanner.ui.screens.grouping.without_scores import is_without_scores
 from plplanner.ui.stage import Stage
 
 _SIDE_FROM, _WORDS_FROM = 1000, 1180
+_BESIDE = 2 * 16 + WIDTH + 8
 
 
 class GroupsScreen(Screen):
@@ -258,9 +259,14 @@ class GroupsScreen(Screen):
             () if self._hides_evidence() else shown.piles,
             shown.without_group,
             absent=self.model.facts.absent,
-            has_room=has_room and len(shown.piles) < 6,
+            has_room=has_room and self._fits_beside(len(shown.piles), is_side_open=is_open),
         )
         self.panels.show(is_open=is_open)
+
+    def _fits_beside(self, piles: int, *, is_side_open: bool) -> bool:
+        """Whether piles stay in one row, and readable, with the pile of who waits beside them."""
+        side = self.side.minimumWidth() if is_side_open else 0
+        return piles <= fitting(self.width() - side - _BESIDE, well=True)
 
     @property
     def _has_scores(self) -> bool:

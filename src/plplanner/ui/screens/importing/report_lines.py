@@ -9,7 +9,12 @@ from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy, ScoreCha
 from plplanner.importing.unsettled_people import names_borne_twice
 from plplanner.records import record
 from plplanner.ui.kit.moments import day_words
-from plplanner.ui.screens.importing.wording import count_of, listed, names_told_apart
+from plplanner.ui.screens.importing.wording import (
+    classes_in_order,
+    count_of,
+    listed,
+    names_told_apart,
+)
 
 _MATCHED_BY = {
     MatchBy.ID: "matched by ID",
@@ -60,7 +65,8 @@ def _class_lines(preview: ImportPreview) -> list[ReportLine]:
     if len(parts) < 2:
         known = all(part.class_id is not None for part in parts)
         return joined if known else [ReportLine("1 new class", parts[0].name), *joined]
-    names = listed([part.name for part in parts], 6)
+    held = [f"{one.name} ({len(one.students)} students)" for one in classes_in_order(preview)]
+    names = listed([one.replace("(1 students)", "(1 student)") for one in held], 6)
     return [ReportLine(count_of(len(parts), "class"), names), *joined]
 
 
@@ -111,7 +117,8 @@ def _score_lines(preview: ImportPreview) -> list[ReportLine]:
     counts, lines = preview.counts, []
     if counts.scores_new:
         figure = count_of(counts.scores_new, "new score")
-        lines.append(ReportLine(figure, _where_to(preview), details=_without_standard(preview)))
+        details = (*_with_standard(preview), *_without_standard(preview))
+        lines.append(ReportLine(figure, _where_to(preview), details=details))
     if counts.scores_changed:
         figure = count_of(counts.scores_changed, "changed score")
         lines.append(ReportLine(figure, "the old ones are kept aside"))
@@ -137,16 +144,36 @@ def _retaken(preview: ImportPreview) -> int:
 
 
 def _where_to(preview: ImportPreview) -> str:
-    """“go to 3.NF.1 and 3.NF.2, taken Fri 20 Nov”."""
+    """“go to 3.NF.1 and 3.NF.2, taken Fri 20 Nov”, where all of them do."""
     read = preview.read.assessments
-    codes = list(dict.fromkeys(code for one in read for code in one.standards))
     to = f"in {count_of(len(read), 'assessment')}"
-    if codes:
-        to = f"go to {listed(codes)}"
+    if all(one.standards for one in read):
+        to = f"go to {listed(_codes(preview))}"
     days = {one.date for one in read}
     (day,) = days if len(days) == 1 else (None,)
     taken = f", taken {day_words(day)}" if day else ""
     return f"{to}{taken}"
+
+
+def _codes(preview: ImportPreview) -> list[str]:
+    return list(dict.fromkeys(code for one in preview.read.assessments for code in one.standards))
+
+
+def _with_standard(preview: ImportPreview) -> tuple[str, ...]:
+    """How many of the new scores go to a standard, where not all do."""
+    read, codes = preview.read.assessments, _codes(preview)
+    if not codes or all(one.standards for one in read):
+        return ()
+    going = sum(
+        planned.what is ScoreChange.NEW
+        and bool(part.plan.assessments[planned.assessment].read.standards)
+        for part in preview.classes
+        for members in [frozenset(part.students)]
+        for planned in part.plan.scores
+        if planned.student in members
+    )
+    verb = "goes" if going == 1 else "go"
+    return (f"{going:,} of them {verb} to {listed(codes)}.",) if going else ()
 
 
 def _without_standard(preview: ImportPreview) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The import drawer: files, what they say, what would change; Enter takes one in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,17 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from plplanner.ui.kit.banner import Banner
+from plplanner.problems import Problem
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.pasting import hear_pasting, paste_table
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.importing.came_from import CameFrom
 from plplanner.ui.screens.importing.crowd_choice import CrowdChoice
 from plplanner.ui.screens.importing.file_head import FileHead
 from plplanner.ui.screens.importing.files_list import FilesList
 from plplanner.ui.screens.importing.preview_table import PreviewTable
 from plplanner.ui.screens.importing.questions import QuestionCards
+from plplanner.ui.screens.importing.refused import Refused
 from plplanner.ui.screens.importing.report import Report
 from plplanner.ui.screens.importing.viewmodel import ImportDrawer
 from plplanner.ui.stage import Stage
@@ -44,6 +46,8 @@ class ImportScreen(Screen):
         """Waits for `take_files`."""
         self.drawer = ImportDrawer(stage)
         super().__init__(stage, self.drawer)
+        self.came_from = CameFrom(self)
+        self.drawer.way_back = lambda: self.came_from.room
         self._stack = QStackedWidget(self)
         self._waiting, self._whole = QWidget(), QWidget()
         self._waiting_column = QVBoxLayout(self._waiting)
@@ -182,9 +186,9 @@ class ImportScreen(Screen):
         if needs_class:
             self._waiting_column.addWidget(self.crowd)
         elif (said := self._what_is_said()) is not None:
-            self._waiting_column.addWidget(said)
+            self._waiting_column.addWidget(said, int(self.drawer.problem is not None))
             self._begin_at(said)
-        if self.drawer.file_name:
+        if self.drawer.file_name and self.drawer.problem is None:
             self._waiting_column.addStretch(1)
         self._stack.setCurrentWidget(self._waiting)
         self._ask_class(needs_class)
@@ -207,13 +211,7 @@ class ImportScreen(Screen):
         """The error, the line of a slow file, or the way to a first file."""
         drawer, wishes = self.drawer, self.stage.wishes
         if drawer.problem is not None:
-            says = f"{drawer.problem.what} {drawer.problem.next_step}"
-            act = ("Choose another file", wishes.choose_file.emit)
-            if any(file.is_waiting for file in drawer.files):
-                act = ("Next file", drawer.skip)
-            return Banner(
-                says, theme=self.stage.theme, tone="error", action=act, on_close=drawer.leave
-            )
+            return self._refused(drawer.problem)
         if drawer.is_reading:
             return self._reading() if drawer.reading.is_slow else None
         return EmptyState(
@@ -228,6 +226,17 @@ class ImportScreen(Screen):
             ),
         )
 
+    def _refused(self, problem: Problem) -> QWidget:
+        """Why a file was not read, with the way to another and the way back."""
+        drawer = self.drawer
+        acts: list[tuple[str, Callable[[], object]]] = [
+            ("Choose another file", self.stage.wishes.choose_file.emit),
+            (f"Back to {self.came_from.name}", drawer.leave),
+        ]
+        if any(file.is_waiting for file in drawer.files):
+            acts.insert(0, ("Next file", drawer.skip))
+        return Refused(problem, theme=self.stage.theme, acts=acts)
+
     def _reading(self) -> QWidget:
         """What is being read, and a way to stop it."""
         made = QWidget()
@@ -239,7 +248,7 @@ class ImportScreen(Screen):
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter imports, but for the Enter that ends a field; Esc leaves."""
+        """Enter imports, but for the Enter that ends a field; Esc leads back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             in_field = isinstance(QApplication.focusWidget(), (QLineEdit, QComboBox))
             if self.drawer.preview is not None and not in_field:

@@ -44,7 +44,7 @@ from plplanner.ui.screens.importing.one_file import (
 from plplanner.ui.screens.importing.put_aside import PutAside
 from plplanner.ui.screens.importing.reading import FileReading
 from plplanner.ui.screens.importing.saving import save_file
-from plplanner.ui.screens.importing.wording import done_sentence
+from plplanner.ui.screens.importing.wording import done_sentence, place_of_first
 from plplanner.ui.stage import Stage
 
 
@@ -72,6 +72,7 @@ class ImportDrawer(ViewModel):
         self.answers = Answers(lambda: self.told, self._tell)
         self.steps = AnswerSteps(stage.desk, self._put)
         self.aside = PutAside(stage)
+        self.way_back: Callable[[], str] = lambda: "scores"
         self._reading = ""
         self._imports_when_ready = False
         self._is_saving = False
@@ -318,7 +319,7 @@ class ImportDrawer(ViewModel):
         if ids:
             self.steps.forget()
             self.files = with_file(self.files, self.place, outcome=Outcome.IMPORTED)
-            self.stage.choice.choose_class(ids[0])
+            self.stage.choice.choose_class(ids[place_of_first(preview)])
             scores = preview.counts.scores_new + preview.counts.scores_changed
             self._go_on("groups" if scores else "students")
             self.stage.wishes.say.emit(done_sentence(preview))
@@ -332,10 +333,10 @@ class ImportDrawer(ViewModel):
             self.knowing.forget()
 
     def leave(self) -> None:
-        """Go back without saving anything; the way back is offered."""
+        """Go back to the room one came from, without saving; to take them up again is offered."""
         self.put_aside()
         self.refreshed.emit()
-        self.stage.wishes.go_to.emit("scores")
+        self.stage.wishes.go_to.emit(self.way_back())
 
     def put_aside(self) -> None:
         """The same when another room was opened."""

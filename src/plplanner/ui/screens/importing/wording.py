@@ -3,9 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from plplanner.importing.class_plans import sections_in
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
-from plplanner.importing.rows import ColumnRead, KnownStudent, ScoreRead, StudentRead
+from plplanner.importing.rows import (
+    ClassImport,
+    ColumnRead,
+    KnownStudent,
+    ScoreRead,
+    StudentRead,
+)
 from plplanner.roster.names import compare_key
 from plplanner.terms import ScoreStatus
 from plplanner.ui.screens.importing.files_in import FileIn
@@ -86,13 +93,37 @@ def nothing_new_words(preview: ImportPreview) -> str:
 
 
 def done_sentence(preview: ImportPreview) -> str:
-    """What the toast says afterwards."""
+    """What the toast says afterwards; of several classes each, and which of them is open."""
     counts = preview.counts
+    if len(preview.classes) > 1:
+        return _done_in_classes(preview)
     students = count_of(counts.students_new + counts.students_matched, "student")
     scores = counts.scores_new + counts.scores_changed
     if scores:
         return f"Imported {count_of(scores, 'score')} for {students}."
     return f"Imported {students}."
+
+
+def _done_in_classes(preview: ImportPreview) -> str:
+    counts = preview.counts
+    parts = classes_in_order(preview)
+    scores = counts.scores_new + counts.scores_changed
+    held = [f"{len(part.students)} in {part.name}" for part in parts]
+    held[0] = f"{count_of(len(parts[0].students), 'student')} in {parts[0].name}"
+    what = f"{count_of(scores, 'score')}: " if scores else ""
+    return f"Imported {what}{listed(held)}. {parts[0].name} is open."
+
+
+def classes_in_order(preview: ImportPreview) -> list[ClassImport]:
+    """The classes in the order in which the file names them."""
+    sections = sections_in(preview.read)
+    places = {section: place for place, section in enumerate(sections)}
+    return sorted(preview.classes, key=lambda part: places.get(part.section, len(places)))
+
+
+def place_of_first(preview: ImportPreview) -> int:
+    """Where the class stands that the file names first."""
+    return preview.classes.index(classes_in_order(preview)[0])
 
 
 def person_words(student: KnownStudent) -> str:

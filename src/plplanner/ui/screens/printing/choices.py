@@ -14,7 +14,7 @@ from plplanner.printing.lesson_paper import (
 from plplanner.records import record
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.pick_tasks import CARD_TASK
-from plplanner.rotation.rows import LessonToPrint
+from plplanner.rotation.rows import LessonToPrint, PlanGroupRow
 from plplanner.terms import Paper
 
 EVERYONE, CHOSEN = "everyone", "chosen"
@@ -114,7 +114,7 @@ def notes_on(
     if left_out:
         verb = "is" if len(left_out) == 1 else "are"
         notes.append(f"{spoken(left_out)} {verb} in no group of this plan: no slip, no card.")
-    told = (_absent_note, _back_note, _cards_note)
+    told = (_absent_note, _back_note, cards_note)
     notes += [note for note in (tell(lesson, choices) for tell in told) if note]
     if choices.two_sided and choices.ticked & {Sheet.SLIPS, Sheet.CARDS}:
         notes.append("Two-sided puts another student’s slip or card on the back.")
@@ -143,12 +143,27 @@ def _back_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
     return f"{spoken(back)} missed the last lesson. {slips} to catch up first."
 
 
-def _cards_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
-    """That groups work with their cards while those are not printed for a substitute."""
-    tasks = {visit.task for line in lesson.plan.groups for visit in line.visits if visit}
-    if not lesson.plan.has_substitute or Sheet.CARDS in choices.ticked or CARD_TASK not in tasks:
+def cards_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
+    """That groups work with cards left out of print: for a substitute, or cards nobody can have.
+
+    Cards of a playlist last a week, so that the class may have them; a plain card is for the day.
+    """
+    with_card = [line for line in lesson.plan.groups if _works_with_a_card(line)]
+    if Sheet.CARDS in choices.ticked or not with_card:
         return ""
-    return "Groups work with their playlist cards. Tick those too, unless the class has them."
+    if lesson.plan.has_substitute:
+        return "Groups work with their playlist cards. Tick those too, unless the class has them."
+    bare = [line.identity.word for line in with_card if line.group_id not in lesson.playlists]
+    if not bare:
+        return ""
+    work, have = ("works", "has") if len(bare) == 1 else ("work", "have")
+    return (
+        f"{spoken(bare)} {work} with a card and {have} no playlist. A plain card says what to do."
+    )
+
+
+def _works_with_a_card(line: PlanGroupRow) -> bool:
+    return any(visit is not None and visit.task == CARD_TASK for visit in line.visits)
 
 
 def bare_note(lesson: LessonToPrint, choices: PrintChoices) -> str:

@@ -117,6 +117,7 @@ class Gallery(QWidget):
         column.addWidget(plain_label("When you are out", role="strong", parent=self))
         self.about = plain_label(role="meta", wrap=True, parent=self)
         column.addWidget(self.about)
+        column.addSpacing(6)  # the ring around the tile keeps off the words
         column.addWidget(self.tiles[Sheet.SUBSTITUTE])
         column.addSpacing(4)
         self.hand = button("Hand to a substitute", on_click=self._turn, parent=self)

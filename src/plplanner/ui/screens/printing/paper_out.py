@@ -65,6 +65,11 @@ def file_name(lesson: LessonToPrint) -> str:
     return f"{words[:60] or 'Sheets'}, {day.isoformat()}.pdf"
 
 
+def place_words(saved: Path) -> str:
+    """`“Math 3, 2026-11-23.pdf” in “…/Documents”`: what to look for, and in which folder."""
+    return f"“{saved.name}” in “{saved.parent}”"
+
+
 def free_place(target: Path) -> Path:
     """`target`, or the next name that is not taken: a saved file is never replaced unasked."""
     names = (target.with_stem(f"{target.stem} {number}") for number in count(2))

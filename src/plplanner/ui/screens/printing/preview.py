@@ -139,7 +139,7 @@ class Preview(QWidget):
         self.back.setEnabled(model.page > 0)
         self.on.setEnabled(model.page + 1 < pages)
         self.page.setAccessibleName(f"{SHEET_NAMES[model.choices.selected]}, {said.lower()}")
-        leaves = "As it prints" if model.printer else "As it is saved"
+        leaves = "As it prints" if model.printer else "As saved"
         self.look.rename("leaves", f"{leaves} ({'grey' if model.prints_grey else 'colour'})")
         self.look.rename("other", "Colour" if model.prints_grey else "Grey")
         self.look.mark("other" if model.choices.shows_other else "leaves")

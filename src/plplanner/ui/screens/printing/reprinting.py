@@ -22,7 +22,7 @@ from plplanner.rotation.rows import LessonToPrint, PrintedPieces
 from plplanner.terms import Paper
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.printing.choices import spoken_pages
-from plplanner.ui.screens.printing.paper_out import Send, file_name, free_place
+from plplanner.ui.screens.printing.paper_out import Send, file_name, free_place, place_words
 from plplanner.ui.screens.printing.printers import (
     PrinterRow,
     PrinterSilent,
@@ -118,8 +118,7 @@ class Reprinting(QObject):
             self._stage.wishes.tell.emit(f"{words}: {pages} went to {done.printer}.")
             return
         why = "The printer did not answer. " if done.printer_is_silent else ""
-        where = f"saved as a PDF in {done.saved.parent.name}"
-        self.saved.emit((f"{why}{words}: {pages} {where}.", done.saved))
+        self.saved.emit((f"{why}{words}: {pages} saved as {place_words(done.saved)}.", done.saved))
 
     def _end(self) -> None:
         self._is_under_way = False

@@ -26,6 +26,7 @@ from plplanner.ui.missing_playlist import close_gap
 from plplanner.ui.screens.printing.choices import (
     CHOSEN,
     bare_note,
+    cards_note,
     spoken_pages,
     students_to_choose,
     who_choices,
@@ -54,6 +55,7 @@ class StudentList(QListWidget):
         self.setAccessibleName("Chosen students")
         self.setUniformItemSizes(True)
         self.setMinimumHeight(140)
+        self.setViewportMargins(4, 0, 0, 0)
         self._shown: tuple[int, ...] = ()
         self.itemChanged.connect(self._tell)
 
@@ -99,6 +101,7 @@ class SidePanel(QFrame):
         self.who.setAccessibleName("Who")
         self.whole_class = plain_label("All groups of the class", parent=self)
         self.students = StudentList(self)
+        self.size_field = plain_label(role="field", parent=self)
         self.size_words = plain_label(role="small", wrap=True, parent=self)
         self.qr = QCheckBox("QR codes", self)
         self.language = QCheckBox("Second language", self)
@@ -128,6 +131,7 @@ class SidePanel(QFrame):
         self.size_words.setText(_SIZES[choices.selected])
         self._show_who()
         is_cards = choices.selected is Sheet.CARDS
+        self.size_field.setText("Pages" if choices.selected is Sheet.SUBSTITUTE else "Size")
         for widget in (self.qr, self.language, self.language_hint):
             widget.setVisible(is_cards)
         self.for_substitute.setVisible(choices.selected is Sheet.SUBSTITUTE)
@@ -135,7 +139,8 @@ class SidePanel(QFrame):
         count = self._viewmodel.with_second_language if is_cards else 0
         self.language.setChecked(choices.second_language and count > 0)
         self.language.setEnabled(count > 0)
-        self.language_hint.setText(f"{count} student{'' if count == 1 else 's'}")
+        many = f"{count} student{'' if count == 1 else 's'}"
+        self.language_hint.setText(many if count else "For no student of this class")
         self._show_notes()
         self._show_printer()
 
@@ -171,12 +176,17 @@ class SidePanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         model = self._viewmodel
-        bare = bare_note(model.lesson, model.choices) if model.lesson is not None else ""
+        bare = cards = ""
+        if model.lesson is not None:
+            bare = bare_note(model.lesson, model.choices)
+            cards = cards_note(model.lesson, model.choices)
         for note in model.notes:
             mend: tuple[str, Callable[[], object]] | None = None
             tone = "warn" if note.startswith(("Two-sided", "The name")) else "news"
             if note.startswith("Two-sided"):
                 mend = ("One side", lambda: model.set(two_sided=False))
+            elif note == cards:
+                mend = ("Print the cards", partial(model.tick, Sheet.CARDS, True))
             elif model.gap is not None and note == bare:
                 mend = (model.gap.button, partial(close_gap, model.stage, model.gap))
             about = f" {model.gap.about}" if model.gap is not None and note == bare else ""
@@ -245,11 +255,10 @@ class SidePanel(QFrame):
         choices.setLayout(above)
         above.setContentsMargins(16, 14, 16, 8)
         above.setSpacing(4)
-        size_field = plain_label("Size", role="field", parent=choices)
         above.addWidget(self.title)
         for field, widgets in (
             (self.who_field, (self.who, self.whole_class, self.students)),
-            (size_field, (self.size_words, self.for_substitute, self.qr, self.language)),
+            (self.size_field, (self.size_words, self.for_substitute, self.qr, self.language)),
         ):
             above.addSpacing(6)
             above.addWidget(field)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.rotation.substitute.queries import substitute_words
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words, weekday
@@ -14,7 +15,7 @@ from plplanner.ui.kit.show_file import show_file
 from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.printing.gallery import Gallery
-from plplanner.ui.screens.printing.paper_out import file_name
+from plplanner.ui.screens.printing.paper_out import file_name, place_words
 from plplanner.ui.screens.printing.preview import Preview
 from plplanner.ui.screens.printing.reprinting import Reprinting
 from plplanner.ui.screens.printing.side_panel import SidePanel
@@ -120,23 +121,35 @@ class PrintScreen(Screen):
 
     def _say_saved(self, told: tuple[str, Path]) -> None:
         pages, path = told
-        text = f"The printer did not answer. Your {pages} are saved as a PDF in {path.parent.name}."
+        text = f"The printer did not answer. Your {pages} are saved as {place_words(path)}."
         self.stage.wishes.show_banner.emit(("warn", text, ("Open", lambda: show_file(path))))
 
     def _empty(self) -> EmptyState:
         day = self.stage.choice.day
+        title, says = f"No plan for {weekday(day)} yet", "Plan the lesson"
+        reason = "The board, the slips and the cards are made from the plan of the day."
+        if self._has_draft():
+            title, says = f"The plan for {weekday(day)} is a draft", "Look at the draft"
+            reason = "Press Print beside it: that keeps it, and brings its pages here."
         return EmptyState(
             theme=self.stage.theme,
             icon_name="print",
-            title=f"No plan for {weekday(day)} yet",
-            reason="The board, the slips and the cards are made from the plan of the day.",
+            title=title,
+            reason=reason,
             acts=[
-                ("Plan the lesson", lambda: self.stage.wishes.go_to.emit("tomorrow")),
+                (says, lambda: self.stage.wishes.go_to.emit("tomorrow")),
                 ("Print your spare day", self.viewmodel.use_spare_day)
                 if self._has_spare_day()
                 else ("Write a day for a substitute", partial(self._ask_for_notes, "spare_day")),
             ],
         )
+
+    def _has_draft(self) -> bool:
+        """Whether groups are there, from which a day to come is drafted on its screen."""
+        class_id, today = self.stage.choice.class_id, self.stage.clock().date()
+        if class_id is None or self.stage.choice.day < today:
+            return False
+        return self.stage.desk.ask(newest_groups, class_id=class_id) is not None
 
     def _has_spare_day(self) -> bool:
         class_id = self.stage.choice.class_id

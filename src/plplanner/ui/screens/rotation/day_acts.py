@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
-from plplanner.rotation.rows import NO_INTERNET
+from plplanner.rotation.rows import NO_INTERNET, PlanRow
 from plplanner.rotation.stand_ins import (
     adults_of,
     adults_out,
@@ -25,6 +25,7 @@ from plplanner.ui.screens.rotation.words import counted, listed
 _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 ADULTS, TEMPLATES, MUST_SEE, SPREAD = "adults", "templates", "must_see", "spread"
+SEAT, FALLS_OUT = "own_seat", "falls_out"
 
 
 def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> list[DayAct]:
@@ -46,8 +47,18 @@ def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> l
         DayAct(TEMPLATES, "Templates", why_not=for_groups),
         DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
         DayAct(ADULTS, "Adults at stations"),
+        DayAct(SEAT, "Own seat for a student"),
+        *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
     ]
+
+
+def _falls_out(plan: PlanRow) -> list[DayAct]:
+    if not plan.part or plan.state is PlanState.TAUGHT:
+        return []
+    from plplanner.ui.screens.rotation.fallen_day import falls_out_says  # noqa: PLC0415 - as below
+
+    return [DayAct(FALLS_OUT, falls_out_says(plan))]
 
 
 def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> None:
@@ -69,6 +80,12 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
         from plplanner.ui.screens.rotation.substitute_day import turn_substitute  # noqa: PLC0415
 
         turn_substitute(model)
+    elif key == FALLS_OUT:
+        from plplanner.ui.screens.rotation.fallen_day import falls_out, move_rest  # noqa: PLC0415
+
+        fallen = falls_out(model.stage.desk, lesson.plan)
+        if fallen is not None:
+            move_rest(model.stage, fallen)
     elif key == OWN_WAYS:
         is_on = lesson.plan.is_own_ways
         (model.draft_for_groups if is_on else model.draft_student_by_student)()
@@ -82,9 +99,9 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
     """Open the panel a line of a menu asks for, below its button; False for any other line."""
     lesson = model.lesson
-    if lesson is None or key not in (ADULTS, TEMPLATES, MUST_SEE, SPREAD):
+    if lesson is None or key not in (ADULTS, TEMPLATES, MUST_SEE, SPREAD, SEAT):
         return False
-    if lesson.plan.is_own_ways and key != ADULTS:
+    if lesson.plan.is_own_ways and key not in (ADULTS, SEAT):
         model.stage.wishes.tell.emit(FOR_GROUPS)
         return True
     # Panels wait until they are wanted: the first screen is there sooner.
@@ -92,6 +109,10 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         from plplanner.ui.screens.rotation.station_adults import ask_for_adults  # noqa: PLC0415
 
         ask_for_adults(model.stage, lesson, parent, bar.more)
+    elif key == SEAT:
+        from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
+
+        open_own_seat(model.stage, lesson, parent, bar.more)
     elif key == TEMPLATES:
         from plplanner.ui.screens.rotation.day_templates import open_templates  # noqa: PLC0415
 
@@ -105,6 +126,20 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
 
         open_must_see(model, lesson, parent, bar.rounds)
     return True
+
+
+def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, place: int) -> None:
+    """On a name that is clicked before the day: whether she works at a seat of her own."""
+    lesson, stage = model.lesson, model.stage
+    if lesson is None or stage.choice.day == stage.clock().date():
+        return  # on the day itself a click says who is absent
+    from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
+
+    group = lesson.plan.groups[line]
+    in_order = [row.id for row in lesson.students if row.id in group.student_ids]
+    if in_order:
+        meant = in_order[max(0, min(place, len(in_order) - 1))]
+        open_own_seat(stage, lesson, parent, bar.more, meant)
 
 
 def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int] = ()) -> None:

@@ -73,6 +73,7 @@ class DayBar(QWidget):
         self.more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("padding: 0; } QToolButton::menu-indicator { image: none;")
         self.offline = pill("No internet", tone="warn", parent=self)
+        self._acts: tuple[DayAct, ...] = ()
         for widget in (
             self.earlier, self.day, self.later, self.offline, self.rounds, self.time,
         ):  # fmt: skip
@@ -123,9 +124,15 @@ class DayBar(QWidget):
             earlier.deleteLater()
 
     def show_acts(self, acts: Sequence[DayAct]) -> None:
-        """What else can be done with the day, as a menu; none hides it."""
+        """What else can be done with the day, as a menu; none hides it.
+
+        The same acts leave the menu as it is: it may be open.
+        """
         self.more.setVisible(bool(acts))
         self.offline.setVisible(any(act.key == "internet" and bool(act.is_on) for act in acts))
+        if tuple(acts) == self._acts:
+            return
+        self._acts = tuple(acts)
         menu = QMenu(self.more)
         for act in acts:
             made = menu.addAction(f"{act.says}\t{act.keys}" if act.keys else act.says)
@@ -152,6 +159,7 @@ class DayBar(QWidget):
             part.setVisible(self.board.isVisibleTo(self) and not is_brief)
 
     def _tell_act(self, key: str, _checked: bool = False) -> None:
+        self._acts = ()  # its switch has turned already, whatever comes of it
         self.act_chosen.emit(key)
 
     def _choose(self, wanted: int, now: int, _checked: bool = False) -> None:

@@ -1,4 +1,7 @@
-"""Drafts thought through once each; large ones off the main thread, so that nothing stalls."""
+"""Drafts thought through once each; all but the small first one off the main thread.
+
+So nothing stalls, and a day that is opened shows its plan at once.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +13,8 @@ from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
 from plplanner.ui.jobs import Job
 from plplanner.ui.stage import Stage
 
-# So many are drafted in a third of what one would notice; a thread would only take longer.
+# So many are drafted in a third of what one would notice; while a thread thought, the page of a
+# day that is opened would be empty.
 _AT_ONCE = 6
 
 
@@ -42,16 +46,11 @@ class Drafts(QObject):
         return answer
 
     def hand(self, asked: DayToDraft, then: Callable[[FreshDraft], object]) -> None:
-        """Give a draft to `then` as soon as it is thought through; a Problem is shown instead."""
-        if len(asked.problem.groups) > _AT_ONCE:
-            self._stage.jobs.think(partial(fresh_draft, asked), then=then, on_problem=self._warn)
-            return
-        try:
-            made = fresh_draft(asked)
-        except Problem as problem:
-            self._warn(problem)
-        else:
-            then(made)
+        """Give a draft to `then` as soon as it is thought through; a Problem is shown instead.
+
+        Off the main thread whatever its size: until then the plan there is stays on screen.
+        """
+        self._stage.jobs.think(partial(fresh_draft, asked), then=then, on_problem=self._warn)
 
     def _think(self, asked: DayToDraft) -> None:
         if self._thinking is not None:

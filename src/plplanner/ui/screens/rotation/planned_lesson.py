@@ -23,6 +23,7 @@ from plplanner.rotation.drafting.queries import (
     needing_internet,
     scores_since,
 )
+from plplanner.rotation.fallen_days import FallenDay
 from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
 from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
@@ -43,6 +44,7 @@ PLAN_TABLES = frozenset(
         "assessment_standard",
         "school_class",
         "plan_guest",
+        "own_seat",
         "attendance_mark",
         "day_template",
         "template_station",
@@ -85,6 +87,7 @@ class PlannedLesson:
     notes: tuple[str, ...] = ()
     called: frozenset[int] = frozenset()
     planned_ahead: tuple[PlanRow, ...] = ()
+    fallen: FallenDay | None = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -212,7 +215,15 @@ def _around(
         needing_internet=known,
         called=called,
         planned_ahead=ahead,
+        fallen=_fallen(desk, plan) if plan.part else None,
     )
+
+
+def _fallen(desk: Desk, plan: PlanRow) -> FallenDay | None:
+    # Few plans are a day of several: the others do not wait for it.
+    from plplanner.ui.screens.rotation.fallen_day import fallen_of  # noqa: PLC0415
+
+    return fallen_of(desk, plan) if plan.id else None
 
 
 def _planned_ahead(desk: Desk, plan: PlanRow, off: Collection[date]) -> tuple[PlanRow, ...]:

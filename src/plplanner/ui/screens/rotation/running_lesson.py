@@ -143,9 +143,11 @@ class RunningLesson(ViewModel):
             return
         commands = {AttendanceKind.ABSENT: mark_absent, AttendanceKind.LATE: mark_late}
         command = commands[kind] if kind is not None else mark_present
+        is_now = kind is AttendanceKind.LATE and self.is_live
+        since = {"came_at": self.stage.clock().time()} if is_now else {}
         name = next(row.name for row in lesson.students if row.id == student_id)
         done = self.stage.desk.planner.sequence
-        self.stage.desk.do(command, student_id=student_id, day=lesson.plan.day, name=name)
+        self.stage.desk.do(command, student_id=student_id, day=lesson.plan.day, name=name, **since)
         moment = self.moment()
         is_kept = self.stage.desk.planner.sequence != done
         if is_kept and kind is AttendanceKind.LATE and moment and moment.round_number:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from plplanner.rotation.carry_over import CarriedOver
+from plplanner.rotation.fallen_days import FallenDay
 from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck, WhoComes
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
@@ -65,7 +66,18 @@ def shown_remarks(
     """The calm cards: those there are of `others`, what was left open, a missing playlist."""
     gap = [_shown_gap(model.stage, lesson.gap)] if lesson.gap is not None else []
     carried = [_shown_carried(model, one) for one in lesson.carried]
-    return [*(one for one in others if one is not None), *carried, *gap]
+    fallen = [_shown_fallen(model.stage, lesson.fallen)] if lesson.fallen is not None else []
+    return [*fallen, *(one for one in others if one is not None), *carried, *gap]
+
+
+def _shown_fallen(stage: Stage, fallen: FallenDay) -> ShownCheck:
+    from plplanner.ui.screens.rotation.fallen_day import (  # noqa: PLC0415 - few days need it
+        fallen_words,
+        move_rest,
+    )
+
+    text, about = fallen_words(fallen)
+    return ShownCheck(text, about, "Move the rest", partial(move_rest, stage, fallen), "today")
 
 
 def _shown_carried(model: TomorrowModel, carried: CarriedOver) -> ShownCheck:

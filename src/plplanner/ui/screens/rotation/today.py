@@ -258,7 +258,10 @@ class Today(QObject):
         notes = self.lesson.notes
         done = moment.part in (LessonPart.CLOSE, LessonPart.OVER)
         self.notes.reflection.setVisible(done and all(row.about != LESSON for row in notes))
-        self._told((moment.part, moment.round_number, times, tuple(self.lesson.away.items())))
+        is_own = lesson is not None and lesson.plan.is_own_ways
+        said = tuple(self.lesson.outcomes.items()) if is_own else ()  # it stands in the cells then
+        away = tuple(self.lesson.away.items())
+        self._told((moment.part, moment.round_number, times, away, said))
 
     def _told(self, on: tuple[object, ...]) -> None:
         """Tell when the plan looks different; of a mere second nobody needs to know."""

@@ -16,7 +16,7 @@ from plplanner.ui.lesson_time import LessonTimePopover, lesson_time_now
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
-from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts, open_panel
+from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts, open_panel, open_seat_of
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner, state_of
@@ -291,6 +291,7 @@ class TomorrowScreen(Screen):
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
         self.grid.cell_chosen.connect(self.strip.mark)
+        self.grid.group_opened.connect(partial(open_seat_of, model, self, self.bar))
         model.paper.counted.connect(self._show_pages)
         self.today.moved_on.connect(self.show_rows)
         self.paper.refreshed.connect(self.show_rows)

@@ -30,6 +30,8 @@ class Waiting(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_A_MOMENT)
         self._timer.timeout.connect(self.changed)
+        # Another class or day is looked at: nothing comes about behind the teacher's back.
+        stage.choice.changed.connect(self.cancel)
 
     @property
     def says(self) -> NoLesson | None:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject
 from plplanner.calendar.queries import special_days
 from plplanner.library.queries import resources
 from plplanner.records import record
-from plplanner.roster.queries import absent_on, students_of_class
+from plplanner.roster.queries import absent_on, arrivals_on, students_of_class
 from plplanner.rotation.lived.queries import lesson_times, outcomes_of
 from plplanner.rotation.next_turn import groups_with_teacher
 from plplanner.rotation.queries import plans_between
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, TimedRound
 from plplanner.rotation.spread_days import part_words
 from plplanner.rotation.week_minutes import DayOfWeek, StudentWeek, TaskFacts, student_weeks
+from plplanner.rotation.who_was_met import came_too_late
 from plplanner.terms import (
     GroupIdentity,
     PlanState,
@@ -147,12 +148,20 @@ class WeekModel(ViewModel):
         ask = self.stage.desk.ask
         rounds = ask(lesson_times, plan=plan).rounds
         outcomes = ask(outcomes_of, plan_id=plan.id)
+        came = ask(arrivals_on, class_id=plan.class_id, day=plan.day)
+        missed = {
+            (student_id, row.number)
+            for student_id, came_at in came.items()
+            for row in rounds
+            if came_too_late(came_at, row.starts_at, row.ends_at)
+        }
         not_done = {cell for cell, said in outcomes.items() if said is VisitOutcomeKind.NOT}
         return DayOfWeek(
             plan,
             {row.number: minutes_of(row) for row in rounds},
             away=ask(absent_on, class_id=plan.class_id, day=plan.day),
             not_done=frozenset(not_done),
+            missed=frozenset(missed),
         )
 
     def open_day(self, column: int) -> None:

@@ -82,7 +82,7 @@ class SettingsScreen(Screen):
         sample = self.viewmodel.sample_class
         self.sample.setVisible(sample is not None)
         if sample is not None:
-            self.sample.remark.setText(
+            self.sample_words.setText(
                 f"“{sample.name}” has {sample.students} invented students. Its resources, "
                 "playlists and standards stay until you remove them."
             )
@@ -238,8 +238,9 @@ class SettingsScreen(Screen):
         return made
 
     def _sample(self) -> Section:
-        self.sample = Section("Sample class", remark=" ")
-        self.sample.add_row([QWidget(), self.remove_sample])
+        self.sample = Section("Sample class")
+        self.sample_words = plain_label(role="small", wrap=True)
+        self.sample.add_row([self.sample_words, self.remove_sample])
         return self.sample
 
     def _about(self) -> Section:

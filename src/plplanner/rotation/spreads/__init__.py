@@ -1,0 +1,1 @@
+"""One rotation spread over several days, as it is kept."""
