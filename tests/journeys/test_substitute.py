@@ -68,4 +68,4 @@ def test_j8_without_plan_and_words_there_is_a_next_step(teacher_at, planned):
     teacher = teacher_at(planned, room="print")
     teacher.window.stage.choice.choose_day(MONDAY.replace(day=25))
     teacher.button("Write a day for a substitute")
-    teacher.button("Plan the lesson")
+    teacher.button("Look at the draft")

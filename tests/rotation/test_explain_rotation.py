@@ -25,7 +25,7 @@ def test_a_later_turn_is_counted_in_lessons():
         "groups, and the others have waited longer. It is first in line next lesson."
     )
     assert maple.startswith("Maple does not meet the teacher today: 1 round, 3 groups, and the")
-    assert maple.endswith("If nothing changes, it meets the teacher in 4 lessons.")
+    assert maple.endswith("If nothing changes, it meets the teacher in 3 lessons.")
 
 
 def test_why_others_come_first_is_said_only_where_it_is_true_of_all():

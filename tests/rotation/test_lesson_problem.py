@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import time
 
 from plplanner.rotation.engine.plan_lesson import plan_lesson
-from plplanner.rotation.lesson_problem import can_meet, lesson_to_plan
+from plplanner.rotation.lesson_problem import LONGEST_WAIT, can_meet, lesson_to_plan
 from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.rows import StudentToSee
 from plplanner.terms import StationKind
@@ -42,7 +42,10 @@ def test_students_who_waited_longer_than_their_group_are_told():
         StudentToSee("Dee", 3, is_away=True),
     )
     waited = dict(needs(lesson)["River"].students_waited)
-    assert {name.split("/")[1]: lessons for name, lessons in waited.items()} == {"Ben": 3, "Cy": 4}
+    assert {name.split("/")[1]: lessons for name, lessons in waited.items()} == {
+        "Ben": 3,
+        "Cy": LONGEST_WAIT,
+    }
 
 
 def test_a_student_who_waited_too_long_brings_her_group_to_the_teacher():
@@ -101,3 +104,9 @@ def test_a_group_needs_a_table_with_enough_seats():
     (group,) = some_groups((1,))
     assert can_meet(group, (small, large))
     assert not can_meet(group, (small,))
+
+
+def test_a_group_may_wait_longer_only_where_turns_are_few():
+    few, many = a_lesson((1,) * 5), a_lesson((1,) * 10, stations=some_stations(10), rounds=2)
+    assert translated(few).problem.longest_wait == LONGEST_WAIT
+    assert translated(many).problem.longest_wait == LONGEST_WAIT + 1

@@ -33,7 +33,8 @@ from plplanner.rotation.teacher_turns import neutral_draw, order_of_the_day
 from plplanner.terms import StationKind
 
 LESSONS_AHEAD = 4
-LONGEST_WAIT = 4
+# A lesson less than a week allows: a drill, an early release or new groups may take one away.
+LONGEST_WAIT = 3
 # How much a lesson without the teacher weighs for a secure, a nearly and a not-yet group.
 CLAIM_BY_NEED = (9, 36, 660)
 # Each is worth more than all that stands after it: nobody unseen, no station again, nobody out of
@@ -102,10 +103,18 @@ def lesson_to_plan(
         stations=tuple(_offers(stations, rounds=len(rounds), most=most)),
         pull_outs=tuple(out_of_the_room(groups, rounds)),
         meetings_per_day=most,
-        longest_wait=LONGEST_WAIT,
+        longest_wait=_longest_wait(groups, stations, len(rounds)),
         wishes=WISHES if most == 1 else _MORE_THAN_ONCE,
     )
     return LessonToPlan(made, tuple(rounds), groups, stations)
+
+
+def _longest_wait(
+    groups: Sequence[GroupToRotate], stations: Sequence[StationToVisit], rounds: int
+) -> int:
+    """Lessons a group may wait; longer only where all in turn come no sooner."""
+    turns = rounds * sum(row.kind is StationKind.TEACHER_LED for row in stations)
+    return max(LONGEST_WAIT, -(-len(groups) // turns) - 1) if turns else LONGEST_WAIT
 
 
 def own_order(group: GroupToRotate) -> tuple[str, str, int]:

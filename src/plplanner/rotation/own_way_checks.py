@@ -116,7 +116,7 @@ def _crowd_at_teacher_table(there: Sequence[There]) -> Iterator[Clash]:
                 "many_at_teacher_table",
                 f"{len(here)} students come to {station.name} in round {number}; "
                 f"{MOST_AT_TEACHER_TABLE} or fewer work better.",
-                "Send one of them to another station.",
+                f"Send {len(here) - MOST_AT_TEACHER_TABLE} of them to another station.",
                 hard=False,
             )
 

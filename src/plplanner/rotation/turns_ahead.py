@@ -11,7 +11,7 @@ from functools import lru_cache
 from plplanner.calendar.school_days import next_school_day
 from plplanner.problems import Problem
 from plplanner.rotation.exact_plan import groups_met
-from plplanner.rotation.lesson_problem import LONGEST_WAIT, can_meet
+from plplanner.rotation.lesson_problem import can_meet
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
     GroupToRotate,
@@ -22,7 +22,7 @@ from plplanner.rotation.rows import (
 )
 from plplanner.terms import StationKind
 
-LONGEST_AHEAD = LONGEST_WAIT + 1
+LONGEST_AHEAD = 5  # lessons: a week
 
 
 def lessons_until_met(

@@ -40,7 +40,7 @@ def lines(sheet):
 
 def test_the_head_says_what_it_is_out_of(sheet):
     assert sheet.title.field.text() == "Exit ticket: fractions on a line"
-    assert sheet.about.text() == "of 5 · 28 of 28 scored"
+    assert sheet.about.text() == "5 points · 28 of 28 scored"
     assert sheet.standards.field.text() == "3.NF.A.2"
 
 

@@ -56,12 +56,12 @@ def test_an_exit_ticket_is_added_and_one_types_on(screen, qtbot):
     qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
     qtbot.waitUntil(screen.sheet.grid.hasFocus)
     assert screen.adding.isHidden()
-    assert screen.sheet.about.text() == "of 5 · 0 of 28 scored"
+    assert screen.sheet.about.text() == "5 points · 0 of 28 scored"
     assert screen.sheet.standards.field.text() == "3.NF.A.1"
     qtbot.keyClick(screen.sheet.grid, "4")
     editor = screen.sheet.grid.viewport().findChild(QLineEdit)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert screen.sheet.about.text() == "of 5 · 1 of 28 scored"
+    assert screen.sheet.about.text() == "5 points · 1 of 28 scored"
     assert screen.stage.desk.undo_label == "Enter score of Tola"
 
 

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from plplanner.printing.lesson_paper import Sheet
@@ -124,6 +126,16 @@ def test_a_silent_printer_saves_the_pages_and_says_where(model_on, planned, sett
     settled(model)
     ((pages, path),) = saved
     assert (pages, path.parent, path.exists()) == ("12 pages", model.stage.documents, True)
+
+
+def test_a_page_seen_before_is_drawn_again_after_a_day_without_a_plan(model_on, planned, qtbot):
+    model = model_on(planned)
+    model.fit_into(60, 80)
+    qtbot.waitUntil(lambda: model.picture is not None)
+    model.stage.choice.choose_day(MONDAY + timedelta(days=1))
+    assert model.picture is None
+    model.stage.choice.choose_day(MONDAY)
+    qtbot.waitUntil(lambda: model.picture is not None)
 
 
 @pytest.mark.long

@@ -37,7 +37,7 @@ def test_an_empty_cell_opens_its_tasks_and_a_plain_check_says_what_to_do(model):
     assert (plain.button, plain.mend, plain.next_step) == ("", None, "Use fewer.")
 
 
-def test_rounds_that_are_short_have_three_ways_each_one_click(model):
+def test_rounds_that_are_short_have_three_ways_each_one_click(model, qtbot):
     opened = []
     check = PlanCheck("Rounds of 11 minutes are short.", "Use fewer.", LongerRounds(2))
     shown = shown_check(model, check, opened.append, opened.append)
@@ -46,7 +46,7 @@ def test_rounds_that_are_short_have_three_ways_each_one_click(model):
         act()
     assert opened == ["spread", "must_see"]
     shown.mend()
-    assert len(model.lesson.plan.rounds) == 2
+    qtbot.waitUntil(lambda: len(model.lesson.plan.rounds) == 2)
     bare = shown_check(model, replace(check, mend=LongerRounds()), opened.append, opened.append)
     assert (bare.button, len(bare.more)) == ("Spread it over days", 1)
 

@@ -73,8 +73,8 @@ class ScoreSheet(QWidget):
             if is_other:
                 field.forget()
             field.show_text(text)
-        possible = number_words(row.points_possible) if row.points_possible else "points not said"
-        self.about.setText(f"of {possible} · {row.scored} of {self._model.students} scored")
+        scored = f"{row.scored} of {self._model.students} scored"
+        self.about.setText(f"{_points(row.points_possible)} · {scored}")
         self._show_lines(is_other=is_other)
         self._assessment_id = row.id
 
@@ -141,3 +141,9 @@ class ScoreSheet(QWidget):
         column.addLayout(head)
         column.addWidget(self.grid, 1)
         column.addWidget(self.keys)
+
+
+def _points(possible: float | None) -> str:
+    if not possible:
+        return "points not said"
+    return "1 point" if possible == 1 else f"{number_words(possible)} points"

@@ -159,7 +159,8 @@ class PrintViewModel(ViewModel):
         self.page = 0 if is_out is not was_out else self.page
         self.gap = None
         if self.lesson is None:
-            self.proofs, self.picture, self._made_for = _NOTHING, None, None
+            self.proofs, self.picture = _NOTHING, None
+            self._made_for, self._drawn = None, None
         else:
             newest = self.stage.desk.ask(newest_groups, class_id=self.lesson.plan.class_id)
             self.gap = gap_in(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from plplanner.calendar.queries import days_off, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
@@ -23,7 +24,6 @@ from plplanner.rotation.drafting.queries import (
     needing_internet,
     scores_since,
 )
-from plplanner.rotation.fallen_days import FallenDay
 from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
 from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
@@ -34,6 +34,9 @@ from plplanner.terms import PlanState, Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, gap_in
+
+if TYPE_CHECKING:  # few days need it
+    from plplanner.rotation.fallen_days import FallenDay
 
 # What a lesson left open counts from the next day on: no minute of the clock asks for all anew.
 PLAN_TABLES = frozenset(
@@ -87,7 +90,7 @@ class PlannedLesson:
     notes: tuple[str, ...] = ()
     called: frozenset[int] = frozenset()
     planned_ahead: tuple[PlanRow, ...] = ()
-    fallen: FallenDay | None = None
+    fallen: "FallenDay | None" = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -219,7 +222,7 @@ def _around(
     )
 
 
-def _fallen(desk: Desk, plan: PlanRow) -> FallenDay | None:
+def _fallen(desk: Desk, plan: PlanRow) -> "FallenDay | None":
     # Few plans are a day of several: the others do not wait for it.
     from plplanner.ui.screens.rotation.fallen_day import fallen_of  # noqa: PLC0415
 

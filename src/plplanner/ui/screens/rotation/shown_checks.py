@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from plplanner.rotation.carry_over import CarriedOver
-from plplanner.rotation.fallen_days import FallenDay
 from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck, WhoComes
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
@@ -14,6 +14,9 @@ from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 from plplanner.ui.stage import Stage
+
+if TYPE_CHECKING:  # few days need it
+    from plplanner.rotation.fallen_days import FallenDay
 
 
 def shown_check(
@@ -70,7 +73,7 @@ def shown_remarks(
     return [*fallen, *(one for one in others if one is not None), *carried, *gap]
 
 
-def _shown_fallen(stage: Stage, fallen: FallenDay) -> ShownCheck:
+def _shown_fallen(stage: Stage, fallen: "FallenDay") -> ShownCheck:
     from plplanner.ui.screens.rotation.fallen_day import (  # noqa: PLC0415 - few days need it
         fallen_words,
         move_rest,

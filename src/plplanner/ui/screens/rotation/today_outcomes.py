@@ -21,7 +21,7 @@ _KEYS = {
     Qt.Key.Key_P: VisitOutcomeKind.PARTLY,
     Qt.Key.Key_N: VisitOutcomeKind.NOT,
 }
-_HIGH, _LEFT, _BELOW = 28, 12, 5
+_HIGH, _LEFT, _BELOW, _LOW = 28, 12, 5, 22
 Cell = tuple[int, int]  # line, column
 
 
@@ -92,7 +92,7 @@ class OverPlan(QObject):
         accent = self._theme.palette["accent"]
         for one in segments.buttons.values():
             one.setStyleSheet(
-                "QToolButton { padding: 0 2px; min-width: 0; }"
+                "QToolButton { padding: 0 2px; min-width: 0; min-height: 0; }"
                 f"QToolButton:checked {{ border: 2px solid {accent}; }}"
             )
 
@@ -104,7 +104,9 @@ class OverPlan(QObject):
         for (line, column), segments in self.segments.items():
             rect = self._rect(line, column)
             wide = min(rect.width() - 2 * _LEFT, max(150, segments.sizeHint().width()))
-            segments.setGeometry(rect.left() + _LEFT, rect.bottom() - _HIGH - _BELOW, wide, _HIGH)
+            # On a low line in the place of the task: the station stays in sight.
+            high, below = (_LOW, 1) if self._grid.table.rows.is_low else (_HIGH, _BELOW)
+            segments.setGeometry(rect.left() + _LEFT, rect.bottom() - high - below, wide, high)
         self._place_line()
 
     def _place_line(self) -> None:
