@@ -29,6 +29,13 @@ def test_what_will_happen_is_said_in_order():
     assert lines[-1].details == ("Current Score: worked out by Canvas",)
 
 
+def test_only_assessments_that_get_new_scores_count_for_where_they_go():
+    text = GRADES.replace(",3,7,", ",3,,").replace(",2,11,", ",2,,")
+    (line,) = [one for one in report_lines(preview_of(text)) if one.figure == "3 new scores"]
+    assert line.rest == "go to 3.NF.1"
+    assert not any("of them" in one for one in line.details)
+
+
 def test_what_was_taken_more_than_once_is_said():
     preview = preview_of(
         "StudentID,TermName,StudentFirstName,StudentLastName,TestRITScore,TestStartDate,"

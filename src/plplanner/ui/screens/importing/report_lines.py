@@ -1,11 +1,17 @@
 """“What will happen”, line by line: who comes in, what is new, and what is left out and why."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.preview import ImportPreview
-from plplanner.importing.rows import ImportPlan, KnownStudent, MatchBy, ScoreChange
+from plplanner.importing.rows import (
+    AssessmentRead,
+    ImportPlan,
+    KnownStudent,
+    MatchBy,
+    ScoreChange,
+)
 from plplanner.importing.unsettled_people import names_borne_twice
 from plplanner.records import record
 from plplanner.ui.kit.moments import day_words
@@ -117,8 +123,9 @@ def _score_lines(preview: ImportPreview) -> list[ReportLine]:
     counts, lines = preview.counts, []
     if counts.scores_new:
         figure = count_of(counts.scores_new, "new score")
-        details = (*_with_standard(preview), *_without_standard(preview))
-        lines.append(ReportLine(figure, _where_to(preview), details=details))
+        new = _new_scores(preview)
+        details = (*_with_standard(new), *_without_standard(preview))
+        lines.append(ReportLine(figure, _where_to(new), details=details))
     if counts.scores_changed:
         figure = count_of(counts.scores_changed, "changed score")
         lines.append(ReportLine(figure, "the old ones are kept aside"))
@@ -143,37 +150,42 @@ def _retaken(preview: ImportPreview) -> int:
     )
 
 
-def _where_to(preview: ImportPreview) -> str:
+def _new_scores(preview: ImportPreview) -> list[tuple[AssessmentRead, int]]:
+    """The assessments that get new scores, and how many."""
+    new: Counter[int] = Counter()
+    for part in preview.classes:
+        members = frozenset(part.students)
+        new.update(
+            planned.assessment
+            for planned in part.plan.scores
+            if planned.student in members and planned.what is ScoreChange.NEW
+        )
+    planned = preview.classes[0].plan.assessments
+    return [(planned[place].read, new[place]) for place in sorted(new)]
+
+
+def _where_to(new: Sequence[tuple[AssessmentRead, int]]) -> str:
     """“go to 3.NF.1 and 3.NF.2, taken Fri 20 Nov”, where all of them do."""
-    read = preview.read.assessments
-    to = f"in {count_of(len(read), 'assessment')}"
-    if all(one.standards for one in read):
-        to = f"go to {listed(_codes(preview))}"
-    days = {one.date for one in read}
+    to = f"in {count_of(len(new), 'assessment')}"
+    if all(one.standards for one, _ in new):
+        to = f"go to {listed(_codes(new))}"
+    days = {one.date for one, _ in new}
     (day,) = days if len(days) == 1 else (None,)
     taken = f", taken {day_words(day)}" if day else ""
     return f"{to}{taken}"
 
 
-def _codes(preview: ImportPreview) -> list[str]:
-    return list(dict.fromkeys(code for one in preview.read.assessments for code in one.standards))
+def _codes(new: Sequence[tuple[AssessmentRead, int]]) -> list[str]:
+    return list(dict.fromkeys(code for one, _ in new for code in one.standards))
 
 
-def _with_standard(preview: ImportPreview) -> tuple[str, ...]:
+def _with_standard(new: Sequence[tuple[AssessmentRead, int]]) -> tuple[str, ...]:
     """How many of the new scores go to a standard, where not all do."""
-    read, codes = preview.read.assessments, _codes(preview)
-    if not codes or all(one.standards for one in read):
+    going = sum(scores for one, scores in new if one.standards)
+    if not going or all(one.standards for one, _ in new):
         return ()
-    going = sum(
-        planned.what is ScoreChange.NEW
-        and bool(part.plan.assessments[planned.assessment].read.standards)
-        for part in preview.classes
-        for members in [frozenset(part.students)]
-        for planned in part.plan.scores
-        if planned.student in members
-    )
     verb = "goes" if going == 1 else "go"
-    return (f"{going:,} of them {verb} to {listed(codes)}.",) if going else ()
+    return (f"{going:,} of them {verb} to {listed(_codes(new))}.",)
 
 
 def _without_standard(preview: ImportPreview) -> tuple[str, ...]:
