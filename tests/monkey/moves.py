@@ -11,7 +11,7 @@ from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.library.rows import NewResource
 from plplanner.playlists.rows import NewPlaylistItem
-from plplanner.roster.rows import NewStudent
+from plplanner.roster.rows import NewStudent, WeeklyPullOutRow
 from plplanner.terms import (
     AssessmentKind,
     GroupMode,
@@ -140,6 +140,19 @@ def add_pull_out(world):
         "starts_at": start,
         "ends_at": end,
         "label": world.word(),
+    }
+
+
+def set_pull_outs(world):
+    starts = world.dice.sample(range(8, 14), world.dice.randint(0, 2))
+    days = list(Weekday)[:5]
+    return {
+        "student_id": world.one("student"),
+        "times": tuple(
+            WeeklyPullOutRow(world.dice.choice(days), time(one), time(one, 20), world.word())
+            for one in starts
+        ),
+        "name": "Ada",
     }
 
 

@@ -135,7 +135,15 @@ class ClassButton(QPushButton):
         menu.addSeparator()
         new_class = menu.addAction("New class…")
         new_class.triggered.connect(lambda _=False: stage.wishes.new_class.emit())
+        if stage.choice.school_class is not None:
+            menu.addAction("Rename class…").triggered.connect(lambda _=False: self._rename(stage))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _rename(self, stage: "Stage") -> None:
+        # Loaded when it is wanted: the rail is painted before the planner's libraries are there.
+        from plplanner.ui.shell.class_name import ClassNamePopover  # noqa: PLC0415
+
+        ClassNamePopover(stage, self).open_below(self)
 
 
 class Rail(QWidget):

@@ -49,9 +49,24 @@ def test_scores_and_times_out_are_said_in_words(panel):
     panel.show_details(details(pull_outs=(out,), scores=(score,)))
     panel.show()
     words = words_of(panel)
-    assert "Monday 9:05–9:25, Ms. R" in words
+    assert panel.out.field.text() == "Mon 9:05–9:25 Ms. R"
+    assert "Ms. R" in panel.out.field.toolTip()
     assert words[-2:] == ["Exit ticket", "3 of 5, nearly, Thu 19 Nov"]
     assert panel.grab().width() == 320
+
+
+def test_times_out_of_the_room_are_typed_and_what_cannot_be_read_is_said(panel, qtbot):
+    panel.show_details(details())
+    panel.show()
+    told = []
+    panel.pull_outs_kept.connect(told.append)
+    qtbot.keyClicks(panel.out.field, "Mon at nine")
+    qtbot.keyClick(panel.out.field, Qt.Key.Key_Return)
+    assert told == []
+    assert panel.out.error.text().startswith("“Mon at nine” is no day and time.")
+    panel.out.field.setText("Mon 9:05–9:25 Ms. R")
+    qtbot.keyClick(panel.out.field, Qt.Key.Key_Return)
+    assert told == [(WeeklyPullOutRow(Weekday.MONDAY, time(9, 5), time(9, 25), "Ms. R"),)]
 
 
 def test_a_nickname_typed_is_told(panel, qtbot):

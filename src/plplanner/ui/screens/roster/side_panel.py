@@ -13,14 +13,19 @@ from plplanner.roster.languages import (
     language_tag,
     wrong_language,
 )
-from plplanner.roster.rows import SchoolClassRow, WeeklyPullOutRow
+from plplanner.roster.pull_outs.typed import (
+    EXAMPLE,
+    typed_pull_outs,
+    written_pull_outs,
+    wrong_pull_outs,
+)
+from plplanner.roster.rows import SchoolClassRow
 from plplanner.terms import LEVEL_WORDS, MasteryLevel
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.edit_field import EditField
 from plplanner.ui.kit.facts import Facts
 from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.mastery_mark import paint_mastery
-from plplanner.ui.kit.moments import clock_words
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails, is_told_by_number
@@ -37,6 +42,7 @@ class StudentPanel(SideColumn):
 
     nickname_kept = Signal(str)
     language_kept = Signal(str)  # its tag
+    pull_outs_kept = Signal(object)  # the times of a week
     remove_wanted = Signal()
     move_wanted = Signal(int)  # the id of another class
     left_class = Signal()
@@ -55,16 +61,21 @@ class StudentPanel(SideColumn):
             "Home language", wrong=wrong_language, hint="such as Spanish", parent=self
         )
         self.language.offer_parts(language_names())
+        self.out = EditField(
+            "Out of the room", wrong=wrong_pull_outs, hint=f"such as {EXAMPLE}", parent=self
+        )
         self.facts = Facts(self)
         self.scores = QVBoxLayout()
         self.scores.setSpacing(8)
-        for widget in (self.name, self.same_name, self.nickname, self.language, self.facts):
+        typed = (self.nickname, self.language, self.out)
+        for widget in (self.name, self.same_name, *typed, self.facts):
             self.column.addWidget(widget)
         self.column.addLayout(self.scores)
         self.column.addStretch(1)
         self._lay_out_foot()
         self.nickname.kept.connect(self.nickname_kept)
         self.language.kept.connect(self._keep_language)
+        self.out.kept.connect(lambda text: self.pull_outs_kept.emit(typed_pull_outs(text)))
 
     def show_details(self, details: StudentDetails | None) -> None:
         """Show a student; nothing when there is none."""
@@ -76,10 +87,14 @@ class StudentPanel(SideColumn):
             self._student_id = student.id
             self.nickname.forget()
             self.language.forget()
+            self.out.forget()
         self.name.setText(student.name)
         self.same_name.setVisible(is_told_by_number(student))
         self.nickname.show_text(student.nickname)
         self.language.show_text(language_name(student.home_language))
+        times = written_pull_outs(details.pull_outs)
+        self.out.show_text(times)
+        self.out.field.setToolTip(literal_tip(times))
         left = details.line.left
         for widget in (self.move_on, self.leave):
             widget.setVisible(left is None)
@@ -88,7 +103,6 @@ class StudentPanel(SideColumn):
             [
                 ("In this class", details.line.group_word if left else ""),
                 ("Group now", "" if left else details.line.group_word),
-                ("Out of the room", "\n".join(_pull_out_words(one) for one in details.pull_outs)),
                 ("Ids", "\n".join(f"{_id_words(k)} {v}" for k, v in student.ids.items())),
                 ("Classes", ", ".join(details.classes)),
             ]
@@ -180,11 +194,6 @@ class _Mark(QWidget):
         centre = QPointF(_MARK / 2 + 1, 11)
         ink = self._theme.palette["ink2"]
         paint_mastery(QPainter(self), centre, self._level, ink, size=_MARK)
-
-
-def _pull_out_words(one: WeeklyPullOutRow) -> str:
-    times = f"{clock_words(one.starts_at)}–{clock_words(one.ends_at)}"
-    return f"{one.weekday.name.capitalize()} {times}, {one.label}"
 
 
 def _id_words(kind: str) -> str:

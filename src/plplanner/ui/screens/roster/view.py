@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from plplanner.roster.rows import WeeklyPullOutRow
 from plplanner.ui.exports import Export
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.empty_state import EmptyState
@@ -36,6 +37,7 @@ class StudentsScreen(ListScreen):
         super().__init__(stage, self.model, words=_WORDS, fields=fields, side=Side(self.side))
         self.side.nickname_kept.connect(self._keep_nickname)
         self.side.language_kept.connect(self._keep_language)
+        self.side.pull_outs_kept.connect(self._keep_pull_outs)
         self.side.remove_wanted.connect(lambda: self._with_chosen(self.model.remove))
         self.side.left_class.connect(lambda: self._with_chosen(self.model.archive))
         self.side.back_wanted.connect(lambda: self._with_chosen(self.model.bring_back))
@@ -167,6 +169,10 @@ class StudentsScreen(ListScreen):
     def _keep_language(self, text: str) -> None:
         if self.model.details is not None:
             self.model.set_language(self.model.details.line.id, text)
+
+    def _keep_pull_outs(self, times: Sequence[WeeklyPullOutRow]) -> None:
+        if self.model.details is not None:
+            self.model.set_pull_outs(self.model.details.line, times)
 
     def _move(self, class_id: int) -> None:
         self._with_chosen(lambda student_id: self.model.move(student_id, class_id))

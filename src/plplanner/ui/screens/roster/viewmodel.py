@@ -6,13 +6,19 @@ from plplanner.gradebook.queries import score_counts, scores_of_student
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster import commands
 from plplanner.roster.names import compare_key
+from plplanner.roster.pull_outs.commands import set_pull_outs
 from plplanner.roster.queries import (
     classes_of,
     pull_outs_of,
     students_of_class,
     students_who_left,
 )
-from plplanner.roster.rows import LeftStudentRow, NewStudent, SchoolClassRow
+from plplanner.roster.rows import (
+    LeftStudentRow,
+    NewStudent,
+    SchoolClassRow,
+    WeeklyPullOutRow,
+)
 from plplanner.terms import GroupIdentity
 from plplanner.ui.list_screen import ListModel
 from plplanner.ui.screens.roster.student_lines import (
@@ -130,6 +136,12 @@ class StudentsModel(ListModel):
     def set_language(self, student_id: int, language: str) -> None:
         """Remember the language read at home."""
         self.stage.desk.do(commands.set_home_language, student_id=student_id, language=language)
+
+    def set_pull_outs(self, line: StudentLine, times: Sequence[WeeklyPullOutRow]) -> None:
+        """Remember when a student is out of the room each week."""
+        self.stage.desk.do(
+            set_pull_outs, student_id=line.id, times=tuple(times), name=line.student.name
+        )
 
     def add_student(self, *, first: str, last: str) -> int | None:
         """Add one student to the class; her id, or None when a Problem was told."""

@@ -1,0 +1,1 @@
+"""When students are out of the room each week: as it is typed, and as it is kept."""

@@ -1,0 +1,103 @@
+"""Times out of the room as a teacher types them: “Mon Wed 9:10–9:25 speech; Fri 1:00–1:30 band”."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import time
+
+from plplanner.problems import Problem
+from plplanner.roster.rows import WeeklyPullOutRow
+from plplanner.terms import Weekday
+
+_PART = re.compile(
+    r"(?P<days>[^\d;]+?)[\s,:]*(?P<from>\d{1,2}(?:[:.h]\d{2})?)\s*(?:-|–|—|to)\s*"
+    r"(?P<to>\d{1,2}(?:[:.h]\d{2})?)[\s,]*(?P<label>[^;]*)",
+    re.IGNORECASE,
+)
+_EVERY_DAY = {"daily", "every day", "everyday", "each day", "mon-fri", "mon–fri"}
+_SCHOOL_DAYS = tuple(Weekday)[: Weekday.FRIDAY + 1]
+_SHORTEST_DAY = 2  # letters: “mo”
+_FIRST_MORNING_HOUR = 7  # “1:10” is after noon
+_USUAL_LABEL = "out"
+EXAMPLE = "Mon Wed 9:10–9:25 speech"
+
+
+def typed_pull_outs(text: str) -> tuple[WeeklyPullOutRow, ...]:
+    """The times of a week, in its order, each once; nothing typed is no time.
+
+    Days are English words or their beginnings; hours below seven are after noon. Raises Problem
+    for what cannot be read, with an example.
+    """
+    parts = [part for part in re.split(r"[;\n]", text) if part.strip()]
+    found = {one for part in parts for one in _times(part)}
+    return tuple(sorted(found, key=lambda one: (one.weekday, one.starts_at, one.label)))
+
+
+def written_pull_outs(rows: Iterable[WeeklyPullOutRow]) -> str:
+    """The same as it can be typed again; days of one time and word stand together."""
+    days: dict[tuple[time, time, str], list[str]] = {}
+    for row in rows:
+        key = (row.starts_at, row.ends_at, row.label)
+        days.setdefault(key, []).append(row.weekday.name.capitalize()[:3])
+    return "; ".join(
+        f"{' '.join(on)} {_clock(start)}–{_clock(end)} {label}"
+        for (start, end, label), on in days.items()
+    )
+
+
+def wrong_pull_outs(text: str) -> str:
+    """Why typed times cannot be kept, in words; empty when they can."""
+    try:
+        typed_pull_outs(text)
+    except Problem as problem:
+        return f"{problem.what} {problem.next_step}"
+    return ""
+
+
+def _times(part: str) -> Iterator[WeeklyPullOutRow]:
+    found = _PART.fullmatch(part.strip())
+    if found is None:
+        raise _not_read(part)
+    start, end = _time(found["from"], part), _time(found["to"], part)
+    if end <= start:
+        raise Problem(
+            f"{_clock(start)}–{_clock(end)} ends before it begins.", f"Write it like {EXAMPLE}."
+        )
+    for day in _days(found["days"], part):
+        yield WeeklyPullOutRow(day, start, end, found["label"].strip(" ,") or _USUAL_LABEL)
+
+
+def _days(words: str, part: str) -> tuple[Weekday, ...]:
+    plain = " ".join(words.casefold().replace(".", " ").split())
+    if plain in _EVERY_DAY:
+        return _SCHOOL_DAYS
+    named = [one for one in re.split(r"[\s,/&+]+|\band\b", plain) if one]
+    days = [_day(one) for one in named]
+    if not days or None in days:
+        raise _not_read(part)
+    return tuple(day for day in days if day is not None)
+
+
+def _day(word: str) -> Weekday | None:
+    if len(word) < _SHORTEST_DAY:
+        return None
+    names = (word, word.removesuffix("s"))
+    return next(
+        (day for day in Weekday if any(day.name.casefold().startswith(one) for one in names)), None
+    )
+
+
+def _time(text: str, part: str) -> time:
+    hour, _, minute = re.sub("[.h]", ":", text.casefold()).partition(":")
+    number = int(hour) + (12 if int(hour) < _FIRST_MORNING_HOUR else 0)
+    try:
+        return time(number, int(minute or 0))
+    except ValueError:
+        raise _not_read(part) from None
+
+
+def _clock(moment: time) -> str:
+    return f"{moment.hour}:{moment:%M}"
+
+
+def _not_read(part: str) -> Problem:
+    return Problem(f"“{part.strip()}” is no day and time.", f"Write it like {EXAMPLE}.")
