@@ -413,6 +413,14 @@ def set_station_adult(world):
     return {"station_id": world.one("station"), "adult": world.word(), "name": "Together"}
 
 
+def set_up_station(world):
+    seats = world.dice.choice((None, 0, 3, 6, 30))
+    return {
+        "station_id": world.one("station"), "name": "Together", "place": world.word(),
+        "seats": seats, "when_done": world.word(),
+    }  # fmt: skip
+
+
 def remove_note(world):
     return {"note_id": world.one("quick_note")}
 

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.terms import PlanState, StationKind
 from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts
-from plplanner.ui.screens.rotation.station_adults import keep_adults
+from plplanner.ui.screens.rotation.stations_panel import keep_stations, set_up_of
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 
@@ -46,6 +48,13 @@ def test_what_was_marked_as_taught_is_taken_back_in_the_menu_under_a_name_of_its
     assert model.lesson.plan.state is PlanState.READY
     assert model.stage.desk.undo_label == "Mark the lesson as not taught"
     assert "untaught" not in lines(model)
+
+
+def let_help(model, *names):
+    """Ms. R helps at these stations."""
+    known = {row.name: set_up_of(row) for row in model.lesson.problem.stations}
+    helped = {name: replace(known[name], adult="Ms. R") for name in names}
+    keep_stations(model.stage, model.lesson, {**known, **helped})
 
 
 def digital(model):
@@ -111,7 +120,7 @@ def test_on_a_day_an_adult_is_out_the_groups_work_alone_there(model):
     desk, said = model.stage.desk, []
     model.stage.wishes.say.connect(said.append)
     model.mark(PlanState.READY)
-    keep_adults(model.stage, model.lesson, {"Teacher table": "Ms. R", "Together": "Ms. R"})
+    let_help(model, "Teacher table", "Together")
     before = desk.planner.digest()
     assert lines(model)["out Ms. R"].is_on is False
     carry_out(model, "out Ms. R")
@@ -133,7 +142,7 @@ def test_on_a_day_an_adult_is_out_the_groups_work_alone_there(model):
 def test_an_adult_whose_rounds_are_over_changes_nothing_more(model):
     said = []
     model.stage.wishes.tell.connect(said.append)
-    keep_adults(model.stage, model.lesson, {"Together": "Ms. R"})
+    let_help(model, "Together")
     model.mark(PlanState.READY)
     carry_out(model, "out Ms. R", over=[1, 2, 3, 4, 5])
     assert said == ["Ms. R is needed nowhere in the rounds to come."]

@@ -24,7 +24,7 @@ from plplanner.ui.screens.rotation.words import counted, listed
 
 _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
-ADULTS, TEMPLATES, MUST_SEE, SPREAD = "adults", "templates", "must_see", "spread"
+STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
 SEAT, FALLS_OUT = "own_seat", "falls_out"
 
 
@@ -46,7 +46,7 @@ def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> l
         ),
         DayAct(TEMPLATES, "Templates", why_not=for_groups),
         DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
-        DayAct(ADULTS, "Adults at stations"),
+        DayAct(STATIONS, "Stations"),
         DayAct(SEAT, "Own seat for a student"),
         *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
@@ -99,16 +99,16 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
     """Open the panel a line of a menu asks for, below its button; False for any other line."""
     lesson = model.lesson
-    if lesson is None or key not in (ADULTS, TEMPLATES, MUST_SEE, SPREAD, SEAT):
+    if lesson is None or key not in (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT):
         return False
-    if lesson.plan.is_own_ways and key not in (ADULTS, SEAT):
+    if lesson.plan.is_own_ways and key not in (STATIONS, SEAT):
         model.stage.wishes.tell.emit(FOR_GROUPS)
         return True
     # Panels wait until they are wanted: the first screen is there sooner.
-    if key == ADULTS:
-        from plplanner.ui.screens.rotation.station_adults import ask_for_adults  # noqa: PLC0415
+    if key == STATIONS:
+        from plplanner.ui.screens.rotation.stations_panel import ask_for_stations  # noqa: PLC0415
 
-        ask_for_adults(model.stage, lesson, parent, bar.more)
+        ask_for_stations(model.stage, lesson, parent, bar.more)
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 
