@@ -75,11 +75,14 @@ def _tell_faults(window: Window, jobs: Jobs, clock: Callable[[], datetime]) -> N
 
 
 def _keep_backups(window: Window, stage: Stage, milliseconds: int) -> None:
-    backed_up = {"sequence": 0}
+    # Nothing is known of the last session: it may have ended without a backup.
+    backed_up: dict[str, int | None] = {"sequence": None}
 
     def back_up() -> None:
         planner = stage.desk.own
         if planner.why_read_only is not None or planner.sequence == backed_up["sequence"]:
+            return
+        if not planner.has_rows():
             return
         moment = stage.clock()
         try:
@@ -90,8 +93,12 @@ def _keep_backups(window: Window, stage: Stage, milliseconds: int) -> None:
         backed_up["sequence"] = planner.sequence
         window.status.say_backup(moment)
 
+    def back_up_now_and_then() -> None:
+        if stage.desk.own.sequence:
+            back_up()
+
     stage.wishes.back_up.connect(back_up)
     if milliseconds:
         timer = QTimer(window)
-        timer.timeout.connect(back_up)
+        timer.timeout.connect(back_up_now_and_then)
         timer.start(milliseconds)

@@ -23,7 +23,7 @@ from plplanner.ui.screens.importing.wording import (
 )
 
 _WIDTH, _MOST_CARDS = 288, 8
-_PROMISE = "One Undo takes the whole import back. A backup is made first."
+_PROMISE = "One Undo takes the whole import back. What you have is backed up first."
 
 
 class Report(QWidget):
