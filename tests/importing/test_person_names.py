@@ -100,3 +100,17 @@ def test_a_number_or_a_bullet_of_a_list_is_no_part_of_a_name():
 
 def test_an_arabic_comma_parts_a_name_too():
     assert split_name("الحسن، ليلى") == PersonName("الحسن", "ليلى")
+
+
+@pytest.mark.parametrize("label", ["ELL", "ell", "EL", "504", "IEP", "SPED", "Tier 2"])
+def test_a_note_in_brackets_is_no_name_to_go_by(label):
+    name = split_name(f"Ben O'Neil ({label})")
+    assert (name.first, name.last, name.nickname) == ("Ben", "O'Neil", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [("Andrew (AJ) Smith", "AJ"), ("GARCIA, GUILLERMO (MEMO)", "MEMO"), ("Bo Li (小波)", "小波")],
+)
+def test_a_name_in_brackets_is(text, called):
+    assert split_name(text).nickname == called

@@ -9,6 +9,9 @@ from plplanner.records import record
 
 _SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
 _NICKNAME = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*|\s+[\"“]([^\"”]+)[\"”]\s*")
+# “AJ” is a name; of two letters only these are not.
+_LABELS = frozenset({"el", "ml", "gt", "ese", "ell", "iep", "esl", "sped", "lep", "gate"})
+_SHORTEST_LABEL = 3
 _COMMA = re.compile(r"[,，、،]")
 _PARTICLES = frozenset(
     [
@@ -161,7 +164,18 @@ def _without_nickname(text: str) -> tuple[str, str | None]:
         return text, None
     inside = (found.group(1) or found.group(2) or "").strip()
     rest = f"{text[: found.start()]} {text[found.end() :]}"
-    return " ".join(rest.replace(" ,", ",").split()), inside or None
+    called = None if _is_label(inside, beside=rest) else inside
+    return " ".join(rest.replace(" ,", ",").split()), called or None
+
+
+def _is_label(inside: str, *, beside: str) -> bool:
+    """A note about a student (ELL, 504) is no name, and never goes on a card."""
+    is_shouted = inside.isupper() and not beside.strip().isupper()
+    return (
+        inside.casefold() in _LABELS
+        or any(letter.isdigit() for letter in inside)
+        or (is_shouted and inside.isascii() and len(inside) >= _SHORTEST_LABEL)
+    )
 
 
 def _with_nickname(name: PersonName, nickname: str | None) -> PersonName:
