@@ -92,8 +92,9 @@ def test_who_is_out_meets_the_teacher_at_another_time_and_who_is_away_takes_no_s
     made = plan_own_ways(lesson)
     at = {visit.round_number for visit in made.visits if visit.group_id == -1
           and visit.station_id == TEACHER}  # fmt: skip
-    assert at
-    assert 1 not in at
+    assert at in ({2}, {3}, {4})
+    # Eight turns, seven who are here: nobody is left out for the one who is away.
+    assert {one.group_id for one in (out, *others)} <= met(made)
     assert not any(clash.kind == "pull_out_at_teacher_table" for clash in made.checks)
 
 

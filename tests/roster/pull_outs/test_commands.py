@@ -1,8 +1,12 @@
+from datetime import time
+
 import pytest
 
 from plplanner.roster.pull_outs.commands import set_pull_outs
 from plplanner.roster.pull_outs.typed import typed_pull_outs
 from plplanner.roster.queries import pull_outs_of, pull_outs_on, students_of_class
+from plplanner.roster.rows import WeeklyPullOutRow
+from plplanner.terms import Weekday
 from tests.builders import MONDAY, a_class, a_planner, is_one_step, refuses
 
 
@@ -28,6 +32,14 @@ def test_the_times_of_a_week_are_set_in_one_step_and_no_others_stay(planner):
     ]
     planner.do(set_pull_outs, times=(), **who)
     assert planner.ask(pull_outs_of, student_id=one) == []
+
+
+def test_a_time_that_ends_before_it_begins_is_refused_whoever_asks(planner):
+    class_id = a_class(planner, students=1)
+    (one,) = [row.id for row in planner.ask(students_of_class, class_id=class_id)]
+    backwards = WeeklyPullOutRow(Weekday.MONDAY, time(9, 25), time(9, 10), "speech")
+    asked = {"student_id": one, "times": (backwards,), "name": "Ada"}
+    refuses(planner, set_pull_outs, saying="ends before it begins", **asked)
 
 
 def test_times_of_a_student_who_is_gone_are_refused(planner):

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from plplanner.models.roster import PullOut, Student
+from plplanner.roster.commands import add_pull_out
 from plplanner.roster.rows import WeeklyPullOutRow
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
@@ -22,7 +23,8 @@ def set_pull_outs(
 ) -> None:
     """A student leaves the room each week at these times and at no others.
 
-    What stays as it was is left alone; `name` is what Undo says.
+    What stays as it was is left alone; `name` is what Undo says. Problem for a time that ends
+    before it begins.
     """
     owner = saved_id(still_there(session, Student, student_id, what="student"))
     wanted = list(dict.fromkeys(times))
@@ -32,13 +34,12 @@ def set_pull_outs(
             wanted.remove(kept)
         else:
             session.delete(row)
-    session.add_all(
-        PullOut(
+    for one in wanted:
+        add_pull_out(
+            session,
             student_id=owner,
-            weekday=int(one.weekday),
+            weekday=one.weekday,
             starts_at=one.starts_at,
             ends_at=one.ends_at,
             label=one.label,
         )
-        for one in wanted
-    )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from plplanner.roster.commands import rename_class
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.popover import show_at
 from plplanner.ui.stage import Stage
 
 _FIELD_WIDTH = 240
@@ -40,8 +41,7 @@ class ClassNamePopover(QFrame):
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it."""
         self.adjustSize()
-        self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
-        self.show()
+        show_at(self, anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
 
     def _go(self) -> None:
         typed, own = self.field.text().strip(), self._class

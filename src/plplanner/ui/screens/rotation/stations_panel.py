@@ -17,6 +17,7 @@ from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.panel_column import fit_height, panel_column
+from plplanner.ui.kit.popover import show_at
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.stage import Stage
 
@@ -80,8 +81,8 @@ class StationsPanel(QFrame):
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it, its right edge under that one’s."""
         fit_height(self)
-        self.move(anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 4)))
-        self.show()
+        corner = QPoint(anchor.width() - self.width(), anchor.height() + 4)
+        show_at(self, anchor.mapToGlobal(corner))
         next(iter(self.lines.values())).place.setFocus()
 
     def _line(self, station: StationToVisit) -> _Line:
