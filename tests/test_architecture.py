@@ -113,6 +113,17 @@ def test_view_models_know_of_qt_only_its_core():
     assert guilty == []
 
 
+def test_no_layout_is_asked_for_its_items():
+    """PySide keeps what it handed out, also when Qt has deleted it; see tests/ui/layout_items.py."""
+    asking = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in python_files(SOURCE / "ui")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and node.attr in ("itemAt", "itemAtPosition")
+    ]
+    assert asking == []
+
+
 def test_no_file_is_named_after_nothing():
     named = [p for p in python_files(SOURCE) + python_files(TESTS) if p.stem in FORBIDDEN_NAMES]
     assert named == []

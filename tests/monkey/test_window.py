@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from plplanner.assets import asset
 from plplanner.ui.shell.acts import ROOMS, SETTINGS
 from tests.ui.conftest import *  # noqa: F403 - fixtures are found by name
+from tests.ui.layout_items import outlived_items
 
 LENGTH, WARM_UP = 300, 20
 _LEFT = Qt.MouseButton.LeftButton
@@ -163,6 +164,7 @@ def test_a_few_seconds_of_anything_break_nothing(window_on, planned, tmp_path, m
     window = window_on(planned)
     assert play(window, seed=1, seconds=2, tmp_path=tmp_path, monkeypatch=monkeypatch) > 10
     assert planned.findings() == []
+    assert outlived_items() == []
 
 
 @pytest.mark.long
@@ -182,3 +184,4 @@ def test_five_minutes_of_anything_break_nothing_and_memory_stays(
     assert grown <= 50, found
     assert lost <= 500, found
     assert planned.findings() == []
+    assert outlived_items() == []

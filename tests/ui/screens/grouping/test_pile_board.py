@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from plplanner.ui.screens.grouping.pile_board import PileBoard, fitting
 from plplanner.ui.screens.grouping.pile_delegate import LOW_ROW, ROW_HEIGHT
 from plplanner.ui.screens.grouping.pile_frame import Verdict
+from tests.ui.layout_items import held_items
 
 
 @pytest.fixture
@@ -78,6 +79,14 @@ def test_piles_that_do_not_fit_side_by_side_go_below(board, a_pile):
     assert len(tops) == 3
     widths = {frame.width() for frame in board.frames}
     assert max(widths) - min(widths) <= 1
+
+
+def test_no_layout_item_of_a_pile_is_left_in_python_when_the_pile_goes(board, a_pile):
+    before = len(held_items())
+    board.show_piles([a_pile(number) for number in range(7)])
+    board.resize(300, 400)
+    board.show_piles([a_pile(0)])
+    assert len(held_items()) == before
 
 
 def test_piles_above_each_other_have_single_lines_where_two_do_not_fit(board, a_pile):

@@ -1,6 +1,7 @@
 """The table of piles: equal widths, more than fit in a row go below; arrows lead through all."""
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -107,8 +108,7 @@ class PileBoard(QWidget):
         columns = -(-len(self.frames) // rows) or 1
         for place, frame in enumerate(self.frames):
             row, column = divmod(place, columns)
-            seated = self._grid.itemAtPosition(row, column)
-            if seated is None or seated.widget() is not frame:
+            if self._seat_of(frame) != (row, column):
                 self._grid.addWidget(frame, row, column)
                 frame.show()  # now: the keyboard cannot go to what is not shown yet
         for column in range(max(self._grid.columnCount(), columns)):
@@ -116,6 +116,15 @@ class PileBoard(QWidget):
         for row in range(max(self._grid.rowCount(), rows)):
             self._grid.setRowStretch(row, int(row < rows))
         self._fit(rows, columns)
+
+    def _seat_of(self, frame: PileFrame) -> tuple[int, int] | None:
+        # Never asked for as a layout item: PySide keeps one it handed out for as long as the grid,
+        # also when Qt has deleted it, and the next widget at its place in memory would crash.
+        index = self._grid.indexOf(frame)
+        if index < 0:
+            return None
+        row, column, _, _ = cast("tuple[int, int, int, int]", self._grid.getItemPosition(index))
+        return row, column
 
     def _fit(self, rows: int, columns: int) -> None:
         """Rows as high as there is room for, and pills with words if no name is cut by one."""
