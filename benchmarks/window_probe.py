@@ -32,7 +32,7 @@ def bare() -> None:
 
 def in_the_window(planner: Path, then: Callable[[object], None]) -> None:
     """Start as the product starts; `then` is called with the window once it is furnished."""
-    from plplanner import app
+    from plplanner.app import start_window
     from plplanner.ui.shell.window import Window
 
     furnish = Window.furnish
@@ -44,7 +44,7 @@ def in_the_window(planner: Path, then: Callable[[object], None]) -> None:
         QTimer.singleShot(0, self, lambda: then(self))
 
     Window.furnish = furnished  # type: ignore[method-assign]
-    app.start_window(planner)
+    start_window(planner)
 
 
 def first_paint(planner: Path) -> None:
@@ -52,7 +52,7 @@ def first_paint(planner: Path) -> None:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QPushButton
 
-    from plplanner import app
+    from plplanner.app import start_window
     from plplanner.ui.shell.rail import ClassButton
 
     def painted(self: ClassButton, event: QPaintEvent) -> None:
@@ -60,12 +60,12 @@ def first_paint(planner: Path) -> None:
         os._exit(0 if self.name.text().startswith("Math") else 1)
 
     ClassButton.paintEvent = painted  # type: ignore[method-assign, assignment]
-    app.start_window(planner)
+    start_window(planner)
 
 
 def tomorrow(planner: Path) -> None:
     """Until the plan for tomorrow is painted in its grid, for the first time."""
-    from plplanner import app
+    from plplanner.app import start_window
     from plplanner.ui.shell.window import Window
 
     furnish = Window.furnish
@@ -75,7 +75,7 @@ def tomorrow(planner: Path) -> None:
         furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
 
     Window.furnish = furnished  # type: ignore[method-assign]
-    app.start_window(planner)
+    start_window(planner)
 
 
 def _end_with_the_plan() -> None:

@@ -114,7 +114,7 @@ def test_view_models_know_of_qt_only_its_core():
 
 
 def test_no_layout_is_asked_for_its_items():
-    """PySide keeps what it handed out, also when Qt has deleted it; see tests/ui/layout_items.py."""
+    """PySide keeps one it handed out, also when Qt has deleted it: tests/ui/layout_items.py."""
     asking = [
         f"{path.relative_to(SOURCE)}:{node.lineno}"
         for path in python_files(SOURCE / "ui")
