@@ -23,15 +23,17 @@ def outlived_items():
     Asking makes objects of the same kind: it can be asked once in the life of a window, at its end.
     """
     held = held_items()
-    layouts = [one.layout() for one in QApplication.allWidgets() if one.layout() is not None]
+    # Held on to: the Python object of a layout goes with that of its widget.
+    widgets = QApplication.allWidgets()
+    layouts = [one.layout() for one in widgets if one.layout() is not None]
     in_place = {address for layout in layouts for address in _addresses(layout)}
     return [one for one in held if getCppPointer(one)[0] not in in_place]
 
 
 def _addresses(layout):
+    within = {layout.indexOf(one): one for one in layout.children() if isinstance(one, QLayout)}
     for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if isinstance(item, QLayout):
-            yield from _addresses(item)
-        elif item is not None:
+        if place in within:
+            yield from _addresses(within[place])
+        elif (item := layout.itemAt(place)) is not None:
             yield getCppPointer(item)[0]
