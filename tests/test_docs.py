@@ -140,3 +140,30 @@ def test_every_problem_says_in_sentences_what_happened_and_what_to_do_next():
         if end is not None and not end.strip().endswith(SENTENCE_ENDS)
     ]
     assert unfinished == []
+
+
+BRITISH = re.compile(
+    r"\b(?:colour|grey|practis|centre|programme|licence|behaviour|favourit|organis|recognis|summaris"
+    r"|labelled|cancelled|catalogue|maths\b|whilst|learnt|tick (?:a|two|those)\b)",
+    re.IGNORECASE,
+)
+
+
+def said_in(line):
+    """The words between quotation marks in a line of code: no docstring, pattern or name."""
+    quoted = [] if '"""' in line else line.split('"')[1::2]
+    said = [words for words in quoted if (" " in words or words[:1].isupper()) and "|" not in words]
+    return [re.sub(r"\{[^}]*\}", "", words) for words in said]
+
+
+def test_what_is_said_has_one_spelling():
+    said = [
+        (path.relative_to(SOURCE), words)
+        for path in sorted(SOURCE.rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if '"' in line
+        for words in said_in(line)
+    ]
+    assert len(said) > 1000
+    assert [one for one in said if BRITISH.search(one[1])] == []
+    assert BRITISH.findall(README.read_text(encoding="utf-8")) == []

@@ -30,6 +30,7 @@ def test_the_process_leaves_with_the_code_of_what_it_ran(monkeypatch, capsys):
     assert "there is no verb “sing”" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_python_m_plplanner_runs_it(tmp_path):
     ended = subprocess.run(
         [sys.executable, "-m", "plplanner", "check", "--planner", tmp_path / "none.plplanner"],

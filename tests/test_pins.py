@@ -62,6 +62,7 @@ def test_the_deadly_pair_is_told_from_the_sound_ones():
     assert not is_deadly((3, 12), "6.12.0")
 
 
+@pytest.mark.long
 def test_thousands_of_qt_calls_lose_no_reference_to_none():
     assert change_in_references_to_none(20_000) > -100
 

@@ -98,6 +98,13 @@ class PlaylistUse(StrEnum):
     EXTEND = "extend"
 
 
+USE_WORDS = {
+    PlaylistUse.RETEACH: "reteach",
+    PlaylistUse.PRACTISE: "practice",
+    PlaylistUse.EXTEND: "extend",
+}
+
+
 class ItemRole(StrEnum):
     """The part a playlist item plays on the card."""
 
@@ -172,6 +179,15 @@ class StationKind(StrEnum):
     HANDS_ON = "hands_on"
     MAKE_UP = "make_up"
     ASSESSMENT = "assessment"
+
+
+class VoiceLevel(IntEnum):
+    """How loud it is at a station, by the numbers on the wall of most classrooms."""
+
+    SILENT = 0
+    WHISPER = 1
+    TABLE_TALK = 2
+    PRESENTER = 3
 
 
 class PlanState(StrEnum):

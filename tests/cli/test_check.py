@@ -22,6 +22,7 @@ def test_a_sound_planner_is_whole(planned):
     }
 
 
+@pytest.mark.long
 def test_a_broken_rule_is_named_and_the_way_back_is_said(planned):
     ran = run("check", "--planner", broken(planned))
     assert ran.code == 3

@@ -81,6 +81,7 @@ def test_a_place_that_cannot_take_the_file_is_the_computer_s_matter(planned, tmp
         assert "could not be saved" in said
 
 
+@pytest.mark.long
 def test_a_day_handed_to_a_substitute_prints_her_pages_and_no_other_day_does(planned, output):
     said = refused(*print_into(output, planned, "--sheets", "substitute"))
     assert "No substitute teaches on Monday" in said

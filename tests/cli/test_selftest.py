@@ -16,6 +16,7 @@ def only(monkeypatch, *names):
     monkeypatch.setattr(selftest, "PROOFS", {name: PROOFS[name] for name in names})
 
 
+@pytest.mark.long
 def test_a_whole_installation_proves_itself_line_by_line():
     assert done("selftest") == "".join(f"{name}: fine\n" for name in PROOFS)
 
@@ -50,6 +51,7 @@ def test_a_missing_library_is_named_and_the_other_proofs_still_run(monkeypatch):
     ]
 
 
+@pytest.mark.long
 def test_a_backup_that_holds_something_else_is_noticed(monkeypatch):
     digests = iter("abac")
     monkeypatch.setattr(
@@ -96,6 +98,7 @@ def test_a_proof_that_breaks_is_a_finding_without_its_message(monkeypatch):
     assert ran.out == "Fonts: does not work (RuntimeError). Install plplanner again.\n"
 
 
+@pytest.mark.long
 def test_the_command_line_itself_never_loads_the_window():
     code = (
         "import sys, plplanner.cli.selftest as s; "

@@ -95,6 +95,7 @@ def test_each_section_is_a_class_and_only_the_one_asked_for_is_planned(from_canv
     assert other == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sheet", ["board", "slips", "cards"])
 def test_no_score_and_no_word_about_a_level_is_on_any_sheet(from_canaries, from_canvas, sheet):
     text = paper_text(from_canaries / f"{sheet}.pdf")

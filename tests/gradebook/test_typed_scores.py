@@ -76,6 +76,7 @@ def test_what_is_no_day_is_none(text):
     assert typed_day(text, near=NEAR) is None
 
 
+@pytest.mark.long
 @given(st.text(max_size=20))
 def test_whatever_is_typed_is_read_or_refused(text):
     typed = typed_score(text)

@@ -42,6 +42,7 @@ def kept(demands, some):
     )
 
 
+@pytest.mark.long
 def test_the_conflict_found_has_the_fewest_rules_possible():
     found = 0
     for seed in range(50):

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from plplanner.grouping.costs import costs_of
 from plplanner.grouping.first_need import first_by_need, is_plain_need
 from plplanner.grouping.form_groups import form_groups
@@ -27,6 +29,7 @@ def test_no_answer_means_that_there_is_none():
     assert first_by_need(a_problem(*[1] * 6, groups=1, rules=[apart(0, 1)])) is None
 
 
+@pytest.mark.long
 def test_the_engine_goes_on_from_it_and_is_never_worse():
     for seed in (1, 4, 7):
         problem = a_random_problem(seed, students=12, rules=1, smallest=2, largest=5, groups=4)

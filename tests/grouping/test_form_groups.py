@@ -201,6 +201,7 @@ def test_a_stop_before_anything_was_found_is_told():
     assert broken_rules(problem, stopped) == ()
 
 
+@pytest.mark.long
 def test_the_door_opens_without_loading_what_thinks():
     loads = "import sys, plplanner.grouping.form_groups as door; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", loads], check=False).returncode == 0

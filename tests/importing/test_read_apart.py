@@ -41,6 +41,7 @@ def test_a_file_says_the_same_apart_as_here():
     assert is_gone(reader)
 
 
+@pytest.mark.long
 def test_the_files_of_a_folder_are_read_by_one_process_problems_and_all():
     files = {"a.csv": CSV, "b.pdf": b"%PDF"}
     good, other = FileReader().read_all(name="term 1", files=files)

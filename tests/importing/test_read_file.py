@@ -228,6 +228,7 @@ def test_any_table_below_a_name_header_is_read_or_explained(rows):
     assert _reads_or_explains("\n".join(lines).encode("utf-8", "replace"))
 
 
+@pytest.mark.long
 def test_a_text_file_is_read_without_loading_heavy_libraries():
     code = (
         "import sys; from plplanner.importing.read_file import read_gradebook as r;"

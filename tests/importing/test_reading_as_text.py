@@ -86,6 +86,7 @@ def frames(value, *more):
     return [json.dumps(part).encode() for part in (["answer", value], *more)]
 
 
+@pytest.mark.long
 @given(READS)
 @settings(max_examples=8, deadline=None)
 def test_whatever_a_file_says_arrives_unchanged(read):

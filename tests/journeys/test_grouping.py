@@ -39,6 +39,7 @@ def undo_everything(teacher):
     raise AssertionError("Undo never came to an end")
 
 
+@pytest.mark.long
 def test_j3_by_mouse_from_proposal_to_groups_for_tomorrow_and_back(teacher, planned):
     before, saved = planned.digest(), planned.ask(newest_groups, class_id=1)
     teacher.press(Qt.Key.Key_3, CONTROL)

@@ -1,5 +1,6 @@
 """The morning of the day itself, through the whole window, with posted events only, and counted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pypdfium2
@@ -13,7 +14,7 @@ from plplanner.roster.commands import mark_absent
 from plplanner.rotation.printed.commands import note_printed
 from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.stations.commands import set_station_adult
+from plplanner.rotation.stations.commands import set_stations
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import Paper
 from tests.builders import MONDAY
@@ -185,10 +186,9 @@ def test_without_internet_every_task_has_a_plan_b_and_only_that_is_printed_again
 
 @pytest.mark.long
 def test_when_an_adult_is_out_the_groups_work_alone_there(morning, planned):
-    station = planned.ask(stations_of_class, class_id=1)[1]
-    morning.window.stage.desk.do(
-        set_station_adult, station_id=station.station_id, adult="Ms. R", name=station.name
-    )
+    first, station, *rest = planned.ask(stations_of_class, class_id=1)
+    helped = [first, replace(station, adult="Ms. R"), *rest]
+    morning.window.stage.desk.do(set_stations, class_id=1, wanted=helped, groups=1, says="Help")
     choose_in_menu(morning, "Ms. R is out")
     assert planned.undo_label == "Mark Ms. R as out"
     words = f"Ms. R is out: {station.name} without an adult"

@@ -1,6 +1,6 @@
 """Moves for the rooms of a lesson: groups, rotations, imports, the sample class."""
 
-from datetime import time
+from datetime import date, time
 
 from plplanner.grouping.rows import GroupingProposal, GroupProposal, Reason
 from plplanner.grouping.saved.queries import newest_groups
@@ -10,10 +10,14 @@ from plplanner.importing.rows import RememberedMapping
 from plplanner.problems import Problem
 from plplanner.rotation import commands
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.drafting.queries import rotation_problem
-from plplanner.rotation.own_way.queries import own_ways_to_draft
+from plplanner.rotation.draft import draft_of
+from plplanner.rotation.drafting.queries import lesson_of_plan, rotation_problem
+from plplanner.rotation.newcomers import ways_for_newcomers
+from plplanner.rotation.own_way.queries import newcomers_to_plan, own_ways_to_draft
 from plplanner.rotation.own_ways import draft_own_ways
 from plplanner.rotation.pick_tasks import default_stations
+from plplanner.rotation.plan_checks import visits_of_plan
+from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import (
     NO_INTERNET,
     LessonTimes,
@@ -34,10 +38,13 @@ from plplanner.terms import (
     RuleKind,
     StationKind,
     VisitOutcomeKind,
+    VoiceLevel,
     Weekday,
 )
 from tests.monkey.moves import NOW, a_day
 from tests.monkey.world import MISSING
+
+VOICE = VoiceLevel.WHISPER
 
 # -- grouping
 
@@ -234,6 +241,26 @@ def keep_own_way_draft(world):
     return {"class_id": class_id, "draft": draft, "levels": asked.levels}
 
 
+def add_own_ways(world):
+    plans = world.rows("SELECT id, school_class_id, day FROM rotation_plan ORDER BY id")
+    if not plans:
+        return None
+    plan_id, class_id, day = world.dice.choice(plans)
+    ask = world.planner.ask
+    plan = ask(plan_on, class_id=class_id, day=date.fromisoformat(day))
+    groups = ask(newest_groups, class_id=class_id)
+    new = world.some(world.students_of(class_id), most=2)
+    asked = ask(newcomers_to_plan, plan=plan, groups=groups, student_ids=new)
+    lesson = ask(lesson_of_plan, plan=plan)
+    here = visits_of_plan(plan, lesson)
+    try:
+        found = ways_for_newcomers(lesson, plan.rounds, here, asked.problem.groups)
+    except Problem:
+        return None
+    draft = draft_of(asked.problem, found, group_set_id=0, playlists=asked.playlists)
+    return {"plan_id": plan_id, "draft": draft, "levels": asked.levels, "names": "Ada"}
+
+
 def give_own_seat(world):
     class_id = world.one("school_class")
     first, last = sorted((a_day(world), a_day(world)))
@@ -409,16 +436,16 @@ def write_for_substitute(world):
     return {"class_id": world.one("school_class"), "words": words}
 
 
-def set_station_adult(world):
-    return {"station_id": world.one("station"), "adult": world.word(), "name": "Together"}
-
-
-def set_up_station(world):
-    seats = world.dice.choice((None, 0, 3, 6, 30))
-    return {
-        "station_id": world.one("station"), "name": "Together", "place": world.word(),
-        "seats": seats, "when_done": world.word(),
-    }  # fmt: skip
+def set_stations(world):
+    class_id, seats = world.one("school_class"), world.dice.choice((None, 0, 3, 30))
+    ids = world.ids("station", f"school_class_id = {class_id}")
+    world.dice.shuffle(ids)
+    kinds = [world.dice.choice(list(StationKind)) for _ in range(2)]
+    wanted = [
+        StationToVisit(one, f"{world.word()}{one % 3}", kind, world.word(), seats, voice=VOICE)
+        for one, kind in zip((*ids[1:], -1, -2), (*kinds, *kinds * 9), strict=False)
+    ]
+    return {"class_id": class_id, "wanted": wanted, "groups": 2, "says": "Set up stations"}
 
 
 def remove_note(world):

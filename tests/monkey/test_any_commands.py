@@ -180,6 +180,7 @@ def repr_of(row):
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
+@pytest.mark.long
 def test_any_commands_in_any_order():
     run_machine(
         Monkey,

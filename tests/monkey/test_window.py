@@ -135,7 +135,7 @@ def resident_mib():
     return int(line.split()[1]) / 1024
 
 
-def play(window, seed, seconds, tmp_path, monkeypatch, at_least=0):
+def play(window, *, seed, seconds, tmp_path, monkeypatch, at_least=0):
     target = str(tmp_path / "out.pdf")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (target, ""))
     opened = [str(asset("sample", "gradebook.csv"))]

@@ -72,5 +72,7 @@ def a_day(*, students=7, groups=3, rounds=3, words=WORDS):
         (PullOutRow(6, time(9, 5), time(9, 25), "Ms. R"),),
         {},
         absent=frozenset({5}),
-        for_substitute=ForSubstitute(words, ((0, 2),), (("Mr. Okafor", "Digital"),)),
+        for_substitute=ForSubstitute(
+            words, ((0, 2),), (("Mr. Okafor", "Digital"),), knows_rotation=True
+        ),
     )

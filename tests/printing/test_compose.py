@@ -22,6 +22,7 @@ from plplanner.terms import (
     PlaylistUse,
     ResourceKind,
     StationKind,
+    VoiceLevel,
     group_identity,
     own_identity,
 )
@@ -95,6 +96,15 @@ def test_a_station_called_after_its_place_says_it_once_on_board_and_slip():
     plan = replace(plan, groups=(replace(plan.groups[0], visits=(together, together)),))
     assert board_of(plan, {}).lines[0].cells[0].place == ""
     assert slips_of(plan, STUDENTS, ())[0].rounds[0].place == ""
+
+
+def test_board_and_slip_say_how_loud_it_is_at_a_station():
+    quiet = replace(ALONE, voice=VoiceLevel.WHISPER)
+    plan = a_plan()
+    plan = replace(plan, groups=(replace(plan.groups[0], visits=(TEACHER, quiet)),))
+    assert board_of(plan, {}).lines[0].cells[1].place == "My desk · Whisper"
+    slip = slips_of(plan, STUDENTS, ())[0].rounds[1]
+    assert (slip.task, slip.place) == ("Page 3 · Whisper", "My desk")
 
 
 def test_a_class_without_a_subject_gives_the_board_its_name():

@@ -3,7 +3,7 @@ from datetime import time
 
 from plplanner.printing.for_substitute import substitute_sheet_of
 from plplanner.rotation.rows import PlanGroupRow, SubstituteWords
-from plplanner.terms import own_identity
+from plplanner.terms import VoiceLevel, own_identity
 from tests.printing.substitute_lessons import a_day
 
 SHEET = substitute_sheet_of(a_day())
@@ -25,6 +25,21 @@ def test_the_lesson_stands_by_the_clock_from_launch_to_close():
 def test_nothing_is_taught_where_the_teacher_would_have_led():
     first = SHEET.stations[0]
     assert (first.name, "nothing is taught" in first.goes) == ("Teacher table", True)
+
+
+def test_the_voice_level_of_a_station_stands_in_place_of_the_usual_words():
+    lesson = a_day()
+    lines = tuple(
+        replace(
+            one, visits=tuple(v and replace(v, voice=VoiceLevel.TABLE_TALK) for v in one.visits)
+        )
+        for one in lesson.plan.groups
+    )
+    loud = substitute_sheet_of(replace(lesson, plan=replace(lesson.plan, groups=lines))).stations
+    said = {station.name: station.goes for station in loud}
+    assert said["Digital"] == (
+        "Each on a device. If one does not work: share one. Voice: table talk."
+    )
 
 
 def test_who_leaves_who_sits_apart_and_who_helps_is_said_without_a_reason():

@@ -3,21 +3,21 @@ from dataclasses import replace
 import pytest
 
 from plplanner.library.rows import StandardRow
-from plplanner.playlists.rows import PlaylistRow
+from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.printing.lesson_paper import (
     PaperWishes,
     Sheet,
-    names_with_second_language,
     names_without_group,
     names_without_playlist,
     paper_pdf,
     sheets_of,
     students_on_paper,
+    there_on_cards,
     undrawable,
 )
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, RoundRow, VisitRow
-from plplanner.terms import Paper, PlanState, PlaylistUse, StationKind, group_identity
+from plplanner.terms import ItemRole, Paper, PlanState, PlaylistUse, StationKind, group_identity
 from tests.printing.reading_pdf import all_text, pages_of
 from tests.printing.sample_sheets import FRIDAY, MONDAY, TIMES
 
@@ -61,7 +61,21 @@ def test_the_goal_at_home_can_be_left_out():
     one = all_text(paper_pdf(lesson, replace(LETTER, second_language=False), sheets=[Sheet.CARDS]))
     assert "Puedo nombrarlo." in both
     assert "Puedo" not in one
-    assert names_with_second_language(lesson, LETTER) == ("Ana",)
+    assert there_on_cards(lesson, LETTER).second_language == 1
+
+
+def test_cards_with_a_link_are_counted_for_who_gets_one():
+    lesson = a_lesson("Ana", "Leo")
+    playlist, *days = lesson.playlists[7]
+    game = PlaylistItemRow(
+        1, ItemRole.MUST, "Strips", None, "", None, None, True, "https://a.example/b", None
+    )
+    with_link = replace(lesson, playlists={7: (replace(playlist, items=(game,)), *days)})
+    assert there_on_cards(lesson, LETTER).links == 0
+    assert there_on_cards(with_link, LETTER).links == 2
+    assert there_on_cards(with_link, replace(LETTER, student_ids=frozenset({2}))).links == 1
+    offline = replace(with_link, plan=replace(lesson.plan, has_internet=False))
+    assert there_on_cards(offline, LETTER).links == 0
 
 
 def test_the_whole_pile_is_one_pdf_in_the_usual_order():

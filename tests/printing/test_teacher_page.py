@@ -17,13 +17,14 @@ def sheets():
 
 
 def test_each_pile_has_a_page_and_one_too_long_lets_the_next_follow(sheets):
-    draw_teacher_pages(sheets, SHEET, ([space(10)], [space(10)]), title="One")
-    draw_teacher_pages(sheets, SHEET, ([space(500)] * 3, [space(300)]), title="Two")
+    one, two = ([space(10)], [space(10)]), ([space(500)] * 3, [space(300)])
+    draw_teacher_pages(sheets, SHEET, (("One", one), ("Two", two)))
     pages = pages_of(sheets.pdf())
     assert [page.rpartition(" · ")[2] for page in pages] == [
-        "1 of 2", "2 of 2", "1 of 3", "2 of 3", "3 of 3"
+        "1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"
     ]  # fmt: skip
     assert all(word in pages[0] for word in ("ONE", "Do not post", "Grade 3 Math"))
+    assert "TWO" in pages[2]
 
 
 def test_names_take_the_lines_they_need_and_none_turns_the_others_round(sheets):

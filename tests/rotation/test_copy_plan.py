@@ -115,6 +115,7 @@ def test_a_station_that_is_gone_comes_back_in_its_words():
     made = copied(earlier, replace(lesson, stations=lesson.stations[1:]))
     assert "Station 01" in {one.name for one in made.draft.problem.stations}
     assert min(one.station_id for one in made.draft.problem.stations) < 0
+    assert made.notes == ("“Station 01” is no longer among your stations; it comes back.",)
     assert words_at(made.draft) == words_at(copied(earlier, lesson).draft)
 
 

@@ -33,6 +33,7 @@ def test_the_usual_draft_asks_neither_highs_nor_numpy(monkeypatch):
         assert planned(a_lesson(needs)).is_proven
 
 
+@pytest.mark.long
 def test_who_is_met_is_known_before_the_rest():
     for lesson in (a_lesson((2, 1, 0, 0, 1)), a_lesson((0, 1, 2), rounds=5, minutes=90)):
         assert groups_met(lesson, clock_rounds(lesson)) == met_in(planned(lesson))

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import time
 
+from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.lesson_problem import LONGEST_WAIT, can_meet, lesson_to_plan
 from plplanner.rotation.rounds import clock_rounds
@@ -92,6 +93,14 @@ def test_make_up_and_assessment_are_the_last_stations_to_be_used():
     assert {row.kind for row in told.stations[-2:]} == set(kinds)
     assert told.stations[0].kind is StationKind.TEACHER_LED
     assert told.led == {1}
+
+
+def test_a_new_station_is_used_before_others_take_their_turn():
+    for number in (2, 3, 4, 5):
+        stations = tuple(replace(row, is_new=row.station_id == number) for row in some_stations(5))
+        assert translated(a_lesson(stations=stations)).stations[1].station_id == number
+        made = build_rotation(a_lesson(stations=stations))
+        assert number in {visit.station_id for visit in made.visits}
 
 
 def test_too_few_stations_let_groups_meet_the_teacher_more_than_once():

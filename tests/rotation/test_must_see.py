@@ -28,6 +28,7 @@ def test_who_must_be_seen_is_and_the_turns_left_go_by_who_waited():
     assert met(drafted((4, 2, 1))) == {1, 2, 4}
 
 
+@pytest.mark.long
 def test_more_than_the_table_has_room_for_is_refused():
     assert room_at_table(LESSON, 3) == 3
     with pytest.raises(Problem):

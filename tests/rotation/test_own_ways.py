@@ -67,6 +67,7 @@ def test_who_needs_the_teacher_more_and_who_waited_longer_comes():
     assert made.reasons[0].startswith("S01, S02, S03, S04 and 2 more do not meet the teacher")
 
 
+@pytest.mark.long
 def test_the_round_with_the_teacher_says_nothing_of_need_and_moves_on():
     students = [a_student(number, need=number % 3) for number in range(1, 13)]
     lesson = own_lesson(students, rounds=3)
@@ -76,6 +77,7 @@ def test_the_round_with_the_teacher_says_nothing_of_need_and_moves_on():
     assert plan_own_ways(tomorrow).visits != plan_own_ways(lesson).visits
 
 
+@pytest.mark.long
 def test_the_order_of_students_does_not_matter():
     lesson = a_random_own_lesson(3)
     turned = replace(lesson, groups=lesson.groups[::-1])

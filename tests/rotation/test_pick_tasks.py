@@ -149,3 +149,20 @@ def test_a_class_with_too_few_stations_is_offered_the_usual_ones_it_lacks():
     assert [one.name for one in found] == ["On my own", "Teacher table", "Together"]
     assert [one.station_id for one in found] == [7, -1, -2]
     assert enough_stations(found, 2) == found
+
+
+def test_renamed_stations_are_not_offered_again_and_a_kind_that_is_missing_comes_first():
+    have = [
+        StationToVisit(place, name, kind, "")
+        for place, (name, kind) in enumerate(
+            (
+                ("Carpet", StationKind.TEACHER_LED),
+                ("together", StationKind.COLLABORATIVE),
+                ("Solo", StationKind.INDEPENDENT),
+                ("Screens", StationKind.DIGITAL),
+            ),
+            start=1,
+        )
+    ]
+    offered = enough_stations(have, 6)[4:]
+    assert [one.name for one in offered] == ["Hands-on", "On my own"]

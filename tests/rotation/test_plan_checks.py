@@ -11,6 +11,7 @@ from plplanner.rotation.own_ways import plan_own_ways
 from plplanner.rotation.plan_checks import (
     EmptyCell,
     LongerRounds,
+    NewLines,
     WhoComes,
     check_plan,
     visits_of_plan,
@@ -172,3 +173,19 @@ def test_student_by_student_it_is_said_who_meets_the_teacher_and_who_does_not():
     assert quiet[0] == "6 of 9 meet you"
     assert quiet[1].startswith("Not today: S0")
     assert "Every student has a task in every round" in quiet
+
+
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [
+        ("Zoë", "Zoë is not in this plan yet."),
+        ("Zoë Leo", "Zoë and Leo are not in this plan yet."),
+        ("A B C D E F", "A, B, C, D and 2 more are not in this plan yet."),
+    ],
+)
+def test_who_is_new_and_has_no_line_comes_first(names, says):
+    lesson = own_lesson([a_student(1)])
+    plan = PlanRow(1, 1, "Math", "", MONDAY, PlanState.READY, lesson.starts_at, 75, (), (), "")
+    new = dict(enumerate(names.split(), start=7))
+    first = check_plan(plan, lesson, new=new).to_look_at[0]
+    assert (first.text, first.mend) == (says, NewLines(tuple(new)))

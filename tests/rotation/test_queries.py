@@ -2,7 +2,12 @@ from datetime import timedelta
 
 import pytest
 
-from plplanner.rotation.queries import last_plan_of_weekday, plan_on, plans_between
+from plplanner.rotation.queries import (
+    last_plan_of_weekday,
+    last_planned_weekday,
+    plan_on,
+    plans_between,
+)
 from plplanner.terms import StationKind
 from tests.builders import MONDAY, a_class, a_planner, saved_groups
 from tests.rotation.saved_plans import plan_where_only
@@ -53,3 +58,4 @@ def test_the_last_plan_of_the_weekday_is_found_however_long_ago(planner):
     before = MONDAY + timedelta(days=7)
     found = planner.ask(last_plan_of_weekday, class_id=groups.class_id, before=before)
     assert found.day == MONDAY
+    assert planner.ask(last_planned_weekday, **where) == MONDAY + timedelta(days=7)

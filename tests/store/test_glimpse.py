@@ -27,6 +27,7 @@ def test_an_empty_planner_has_no_class_to_show(tmp_path):
         assert first_class(planner.path) is None
 
 
+@pytest.mark.long
 def test_the_frame_of_the_window_waits_for_no_library_of_the_planner():
     heavy = "{m for m in sys.modules if m.split('.')[0] in ('sqlalchemy', 'reportlab')}"
     program = (

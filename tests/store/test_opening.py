@@ -2,10 +2,12 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 
 from plplanner.problems import Problem
+from plplanner.store.opening import LeftOpen
 from plplanner.store.planner_file import create_planner, open_planner
 from tests.builders import NOW, a_class, a_planner
 
@@ -92,6 +94,7 @@ def test_any_file_name_opens(tmp_path, name):
     reopened.close()
 
 
+@pytest.mark.long
 def test_a_file_another_program_is_writing_is_in_use(path, monkeypatch):
     monkeypatch.setattr("plplanner.store.engine._PRAGMAS", ("busy_timeout = 1",))
     hold = (
@@ -113,7 +116,24 @@ def test_a_lock_left_behind_by_a_killed_program_does_not_matter(path):
     path.with_name(f".{path.name}.owner").write_text('{"host": "old", "user": "x", "since": "y"}')
     planner = open_planner(path, now=NOW)
     assert planner.why_read_only is None
+    assert planner.left_open is None, "of another computer, that may have it open"
     planner.close()
+
+
+def test_a_program_that_ended_without_closing_is_known_once_with_what_was_saved(path):
+    first = open_planner(path, now=NOW)
+    assert first.left_open is None
+    note = path.with_name(f".{path.name}.owner")
+    written = note.read_text()
+    first.close()
+    note.write_text(written)  # as a program leaves it that is killed
+    os.utime(path, (NOW.timestamp() - 60, NOW.timestamp() - 60))
+    again = open_planner(path, now=NOW)
+    assert again.left_open == LeftOpen(NOW.replace(microsecond=0) - timedelta(minutes=1))
+    again.close()
+    once_more = open_planner(path, now=NOW)
+    assert once_more.left_open is None
+    once_more.close()
 
 
 @pytest.mark.parametrize("what", ["file", "folder"])
@@ -153,6 +173,7 @@ def test_a_crash_in_the_middle_of_a_step_is_rolled_back_at_the_next_start(path):
             os._exit(9)
     os.waitpid(child, 0)
     again = open_planner(path, now=NOW)
+    assert again.left_open == LeftOpen(saved_at=None)
     assert again.digest() == expected
     assert again.findings() == []
     again.close()

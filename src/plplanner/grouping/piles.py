@@ -10,7 +10,7 @@ from plplanner.terms import LEVEL_WORDS, MasteryLevel, ScoreStatus
 
 _TODO = {
     MasteryLevel.NOT_YET: "Reteach",
-    MasteryLevel.NEARLY: "Practise",
+    MasteryLevel.NEARLY: "Practice",
     MasteryLevel.SECURE: "Extend",
     MasteryLevel.NO_EVIDENCE: "Check",
 }

@@ -11,7 +11,7 @@ from plplanner.models.table import Table, owned_by, points_to
 class Station(Table):
     """A place where a group works. `when_done` says what comes after.
 
-    `adult` helps there, besides the teacher.
+    `adult` helps there, besides the teacher. `voice` is the voice level, None where none is said.
     """
 
     __table_args__ = (UniqueConstraint("school_class_id", "name"),)
@@ -25,6 +25,7 @@ class Station(Table):
     when_done: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
     adult: Mapped[str] = mapped_column(default="")
+    voice: Mapped[int | None]
 
 
 class RotationPlan(Table):
@@ -85,6 +86,7 @@ class StationVisit(Table):
     stand_in: Mapped[str | None]
     planned_task: Mapped[str | None]
     planned_kind: Mapped[str | None]
+    voice: Mapped[int | None]
 
 
 class LessonRun(Table):

@@ -20,6 +20,7 @@ from plplanner.printing.rows import (
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, VisitRow
+from plplanner.rotation.station_words import voice_words, where_and_how
 from plplanner.terms import GroupIdentity, ItemRole, ResourceKind, own_identity
 
 CHECK_IN = "Show your teacher. Then go on."
@@ -165,7 +166,7 @@ def _station_lines(plan: PlanRow, students: Iterable[StudentRow]) -> Iterator[Bo
             if visit is not None:
                 there[visit.station_name, visit.round_number] += line.student_ids
     for name, visit in sorted(first.items()):
-        place = place_once(name, visit.place)
+        place = where_and_how(visit)
         cells = (
             tuple(text for one, text in names.items() if one in there[name, planned.number])
             for planned in plan.rounds
@@ -187,8 +188,7 @@ def _on_paper(group: PlanGroupRow) -> GroupIdentity | None:
 def _cell(visit: VisitRow | None) -> BoardCell | None:
     if visit is None:
         return None
-    place = place_once(visit.station_name, visit.place)
-    return BoardCell(visit.station_kind, visit.station_name, visit.task, place)
+    return BoardCell(visit.station_kind, visit.station_name, visit.task, where_and_how(visit))
 
 
 def _slip_rounds(plan: PlanRow, group: PlanGroupRow) -> tuple[SlipRound, ...]:
@@ -198,7 +198,8 @@ def _slip_rounds(plan: PlanRow, group: PlanGroupRow) -> tuple[SlipRound, ...]:
             starts_at=planned.starts_at,
             station_kind=visit.station_kind,
             station_name=visit.station_name,
-            task=visit.task,
+            # Beside the task, for beside the place most slips have no room.
+            task=" · ".join(part for part in (visit.task, voice_words(visit.voice)) if part),
             place=place_once(visit.station_name, visit.place),
         )
         for planned, visit in zip(plan.rounds, group.visits, strict=True)

@@ -15,6 +15,7 @@ from plplanner.printing.wording import clock
 from plplanner.roster.roll_call import roll_names
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PlanRow, RoundRow, VisitRow
+from plplanner.rotation.station_words import voice_words
 from plplanner.terms import StationKind
 
 _GOES = {
@@ -26,14 +27,22 @@ _GOES = {
     StationKind.MAKE_UP: "Each finishes what is still open.",
     StationKind.ASSESSMENT: "Alone and quiet, without help. Collect the papers.",
 }
+# What is said of voices gives way to the voice level of the station.
+_GOES_AT_LEVEL = {
+    **_GOES,
+    StationKind.DIGITAL: "Each on a device. If one does not work: share one.",
+    StationKind.COLLABORATIVE: "Together. Everyone explains once.",
+    StationKind.INDEPENDENT: "Alone, with what the slip names.",
+    StationKind.ASSESSMENT: "Alone, without help. Collect the papers.",
+}
 _WATCHED = "The group works alone here. Sit with it: you keep watch, nothing is taught."
 _LAUNCH_ALONE = "Everyone finds the first station on the slip."
 _LAUNCH = "Everyone finds the group on the board, and the first station on the slip."
 _LAUNCH_PART = "Attendance: last page. Hand out slips and cards."
 _CLOSE = "Back to the seats. Everyone writes what was learned on the slip."
 _CLOSE_PART = "Collect slips and papers. Write on the last page how it went."
-_WALK = "Say “Time to move”. Then walk round."
-_SPARE_PART = "Read it aloud, then walk round. The class knows how."
+_WALK = "Say “Time to move”. Then walk around."
+_SPARE_PART = "Read it aloud, then walk around."
 
 
 def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
@@ -69,6 +78,7 @@ def substitute_sheet_of(lesson: LessonToPrint) -> SubstituteSheet:
         routines=told.words.routines,
         when_done=plan.when_done,
         is_spare=not plan.groups,
+        knows_rotation=told.knows_rotation,
     )  # fmt: skip
 
 
@@ -148,8 +158,10 @@ def _stations(plan: PlanRow) -> Iterator[SubstituteStation]:
     visits = [visit for line in plan.groups for visit in line.visits if visit is not None]
     known = {visit.station_name: visit for visit in visits}
     for name, visit in sorted(known.items(), key=lambda item: not _is_watched(item[1])):
-        goes = _WATCHED if _is_watched(visit) else _GOES[visit.station_kind]
-        yield SubstituteStation(visit.station_kind, name, visit.place, goes)
+        known_by = _GOES if visit.voice is None else _GOES_AT_LEVEL
+        goes = _WATCHED if _is_watched(visit) else known_by[visit.station_kind]
+        voice = f" Voice: {voice_words(visit.voice).lower()}." if visit.voice is not None else ""
+        yield SubstituteStation(visit.station_kind, name, visit.place, f"{goes}{voice}")
 
 
 def _is_watched(visit: VisitRow) -> bool:

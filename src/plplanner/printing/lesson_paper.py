@@ -127,12 +127,23 @@ def names_without_playlist(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[
     return tuple(row.name for row in students_on_paper(lesson, wishes) if row.id in bare)
 
 
-def names_with_second_language(lesson: LessonToPrint, wishes: PaperWishes) -> tuple[str, ...]:
-    """Students whose goal is known in the language read at home."""
+@record(frozen=True)
+class OnCards:
+    """What the cards asked for have to show: how many a link, how many a goal as read at home."""
+
+    links: int = 0
+    second_language: int = 0
+
+
+def there_on_cards(lesson: LessonToPrint, wishes: PaperWishes) -> OnCards:
+    """How many cards a choice of QR codes, or of a second language, would change."""
     from plplanner.printing.compose import cards_of  # noqa: PLC0415 - as above
 
     cards = cards_of(lesson.plan, students_on_paper(lesson, wishes), lesson.playlists)
-    return tuple(card.name for card in cards if card.i_can_at_home)
+    return OnCards(
+        links=sum(card.link is not None for card in cards),
+        second_language=sum(bool(card.i_can_at_home) for card in cards),
+    )
 
 
 def undrawable(names: Iterable[str]) -> tuple[str, ...]:

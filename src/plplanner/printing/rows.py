@@ -173,7 +173,7 @@ class SubstituteSheet:
 
     `leaving` are lines such as `9:05–9:25 Maya, Ms. R`; `seats` ask for different tables and say
     no reason. What the teacher has not written down is blank, and a line to write on. A day
-    without a plan `is_spare`.
+    without a plan `is_spare`. A class that `knows_rotation` has rotated before.
     """
 
     title: str
@@ -191,3 +191,4 @@ class SubstituteSheet:
     routines: str
     when_done: str
     is_spare: bool = False
+    knows_rotation: bool = False

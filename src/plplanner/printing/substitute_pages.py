@@ -44,17 +44,14 @@ def draw_substitute(sheets: Sheets, sheet: SubstituteSheet) -> None:
     lesson = list(_first_page(sheets, sheet, width))
     to_know = list(_second_page(sheets, sheet, width))
     piles = ([*lesson, space(16), *to_know],) if sheet.is_spare else (lesson, to_know)
-    draw_teacher_pages(sheets, sheet, piles, title="For the substitute")
+    back = (list(return_parts(sheets, sheet, width)),)
     draw_teacher_pages(
-        sheets, sheet, (list(return_parts(sheets, sheet, width)),), title="Back to the teacher"
+        sheets, sheet, (("For the substitute", piles), ("Back to the teacher", back))
     )
 
 
 def _first_page(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterator[Part]:
-    who = "Groups change" if sheet.groups else "Everyone changes"
-    known = f"The class knows this. {who} stations when a round ends; you teach nothing new."
-    spare = "The class works through this together or alone. You teach nothing new."
-    yield lines_of(sheets, spare if sheet.is_spare else known, TEXT, width)
+    yield lines_of(sheets, _what_to_expect(sheet), TEXT, width)
     yield space(10)
     yield side_by_side((
         (0, lines_of(sheets, "When", HEADING, _WHEN)),
@@ -64,6 +61,18 @@ def _first_page(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterato
     for row in sheet.times:
         yield ruled(sheets, _time(sheets, row, width), width, air=_TIGHT)
     yield from _stations(sheets, sheet, width)
+
+
+def _what_to_expect(sheet: SubstituteSheet) -> str:
+    if sheet.is_spare:
+        return "The class works through this together or alone. You teach nothing new."
+    who = "Groups change" if sheet.groups else "Everyone changes"
+    if sheet.knows_rotation:
+        return f"The class knows this. {who} stations when a round ends; you teach nothing new."
+    return (
+        f"The class may not have done this before. {who} stations when a round ends: say where "
+        "each goes next. You teach nothing new."
+    )
 
 
 def _stations(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Iterator[Part]:

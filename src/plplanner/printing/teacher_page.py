@@ -10,6 +10,8 @@ from plplanner.printing.rows import SubstituteSheet
 from plplanner.printing.text import Align, natural_align
 from plplanner.printing.wording import long_day
 
+Piles = Sequence[Sequence[Part]]
+
 TEXT = Style(15.5, 20)
 STRONG = Style(15.5, 20, Weight.BOLD)
 HEADING = Style(18, 24, Weight.BOLD)
@@ -19,22 +21,30 @@ _BAND, _TOP, _FOOT = 34.0, 45.0, 60.0
 
 
 def draw_teacher_pages(
-    sheets: Sheets, sheet: SubstituteSheet, piles: Sequence[Sequence[Part]], *, title: str
+    sheets: Sheets, sheet: SubstituteSheet, titled: Iterable[tuple[str, Piles]]
 ) -> None:
-    """Each pile begins a page; one that does not fit goes on, and the next follows it at once."""
+    """What stands under each title, the pages counted through: the last one says whether all came.
+
+    Each pile begins a page; one that does not fit goes on, and the next follows it at once.
+    """
     width = sheets.portrait[0] - 2 * MARGIN
     head = page_head(sheets, sheet, width)
     room = sheets.portrait[1] - _TOP - _BAND - 12 - head.height - _FOOT
-    pages = [page for pile in piles for page in _flow(pile, room)]
-    if len(pages) > len(piles):
-        pages = _flow([part for pile in piles for part in pile], room)
-    for number, page in enumerate(pages, start=1):
+    pages = [(title, page) for title, piles in titled for page in _pages(piles, room)]
+    for number, (title, page) in enumerate(pages, start=1):
         sheets.start_page()
         _draw_band(sheets, title, width)
         head.draw(MARGIN, _TOP + _BAND + 12)
         draw_parts(page, MARGIN, _TOP + _BAND + 12 + head.height)
         right = f"{title} · {number} of {len(pages)}"
         draw_foot(sheets, sheet.class_code, right, inset=MARGIN, bottom=26)
+
+
+def _pages(piles: Piles, room: float) -> list[list[Part]]:
+    pages = [page for pile in piles for page in _flow(pile, room)]
+    if len(pages) > len(piles):
+        return _flow([part for pile in piles for part in pile], room)
+    return pages
 
 
 def page_head(sheets: Sheets, sheet: SubstituteSheet, width: float) -> Part:

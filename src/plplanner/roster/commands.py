@@ -232,7 +232,7 @@ def add_identifiers(
 def add_alias(
     session: Session, *, student_id: int, written: str, import_id: int | None = None
 ) -> None:
-    """Remember a name under which the teacher recognised a student in a file."""
+    """Remember a name under which the teacher recognized a student in a file."""
     still_there(session, Student, student_id, what="student")
     written = clean_name(written)
     known = session.scalars(

@@ -195,6 +195,7 @@ def _add_visits(
                 station_kind=station.kind.value,
                 place=station.place,
                 task=tasks.get((visit.group_id, visit.round_number), ""),
+                voice=station.voice,
             )
         )
     session.flush()

@@ -66,7 +66,7 @@ def copy_plan(
     proposal = RotationProposal(rounds, made, _not_met(new, made), (), ())
     return CopiedPlan(
         PlanDraft(group_set_id, new, proposal, tasks, playlist_ids, earlier.when_done),
-        tuple(_notes(earlier, problem, places, rounds)),
+        (*_notes(earlier, problem, places, rounds), *_back(problem, new)),
     )
 
 
@@ -82,7 +82,7 @@ class _Stations:
         if found is None:
             new_id = min((0, *(one.station_id for one in self.all))) - 1
             kind = visit.planned_kind or visit.station_kind
-            found = StationToVisit(new_id, visit.station_name, kind, visit.place)
+            found = StationToVisit(new_id, visit.station_name, kind, visit.place, voice=visit.voice)
             self.all = (*self.all, found)
         return found.station_id
 
@@ -98,6 +98,11 @@ class _Stations:
                 "Add a station, or draft the day anew.",
             )
         return next((one for one in open_now if one not in been), open_now[0])
+
+
+def _back(before: RotationProblem, now: RotationProblem) -> Iterator[str]:
+    for one in now.stations[len(before.stations) :]:
+        yield f"“{one.name}” is no longer among your stations; it comes back."
 
 
 def _places(earlier: PlanRow, problem: RotationProblem) -> dict[int, PlanGroupRow | None]:

@@ -95,6 +95,7 @@ def _visits_of(draft: PlanDraft, group_id: int) -> tuple[VisitRow | None, ...]:
             station_kind=at[row.number].kind,
             place=at[row.number].place,
             task=draft.tasks.get((group_id, row.number), ""),
+            voice=at[row.number].voice,
         )
         if row.number in at
         else None

@@ -162,14 +162,15 @@ def _number(place: int) -> str:
 
 
 def in_todays_order(problem: RotationProblem) -> tuple[StationToVisit, ...]:
-    """Stations take turns at staying free; make-up and assessment are used last."""
+    """Stations take turns at staying free: a new one later, make-up and assessment first."""
 
-    def place(row: StationToVisit) -> tuple[bool, bool, int, str, int, int]:
+    def place(row: StationToVisit) -> tuple[bool, bool, bool, int, str, int, int]:
         words = f"{row.kind}|{row.name}|{row.place}"
         drawn = neutral_draw(problem.seed, f"stations {problem.day.toordinal()}", words)
         is_led = row.kind is StationKind.TEACHER_LED
         seats = -1 if row.seats is None else row.seats
-        return not is_led, row.kind in LAST_RESORT, drawn, words, seats, row.station_id
+        is_last = row.kind in LAST_RESORT
+        return not is_led, is_last, not row.is_new, drawn, words, seats, row.station_id
 
     return tuple(sorted(problem.stations, key=place))
 

@@ -152,9 +152,18 @@ def default_stations(groups: int) -> tuple[DefaultStation, ...]:
 
 
 def enough_stations(have: Sequence[StationToVisit], groups: int) -> tuple[StationToVisit, ...]:
-    """The stations of a class, and the usual ones it lacks where groups are more."""
-    names = {station.name for station in have}
-    usual = [station for station in default_stations(groups) if station.name not in names]
+    """The stations of a class, and the usual ones it lacks where groups are more.
+
+    A kind it lacks comes first; there is one teacher, whatever her table is called.
+    """
+    names, kinds = {one.name.casefold() for one in have}, {one.kind for one in have}
+    led = StationKind.TEACHER_LED
+    usual = [
+        one
+        for one in default_stations(groups)
+        if one.name.casefold() not in names and not (one.kind is led and led in kinds)
+    ]
+    usual.sort(key=lambda one: one.kind in kinds)
     missing = max(0, groups - len(have))
     return (
         *have,

@@ -41,12 +41,19 @@ class LongerRounds:
 
 
 @record(frozen=True)
+class NewLines:
+    """Students new to the class get a line in the plan."""
+
+    student_ids: tuple[int, ...]
+
+
+@record(frozen=True)
 class PlanCheck:
     """One thing to look at, as a sentence, with what mends it; `next_step` where no button can."""
 
     text: str
     next_step: str
-    mend: EmptyCell | RoundSwap | WhoComes | LongerRounds | None = None
+    mend: EmptyCell | RoundSwap | WhoComes | LongerRounds | NewLines | None = None
 
 
 @record(frozen=True)
@@ -63,11 +70,13 @@ def check_plan(
     known: Mapping[str, bool] | None = None,
     *,
     called: Sequence[str] = (),
+    new: Mapping[int, str] | None = None,
 ) -> PlanChecks:
     """Everything worth saying about a plan; `problem` is the lesson it was made for.
 
     `known` says of titles whether they need internet, for a day without. `called` are the names
-    of those called to the teacher's table: then the size of a group there says nothing.
+    of those called to the teacher's table: then the size of a group there says nothing. Who is
+    `new` has no line in it, by id and name.
     """
     visits = visits_of_plan(plan, problem)
     clashes = find_clashes(problem, plan.rounds, visits)
@@ -76,6 +85,7 @@ def check_plan(
     alike = _one_of_each_kind(clashes)
     return PlanChecks(
         to_look_at=(
+            *_newcomers(new or {}),
             *_empty_cells(plan),
             *_waiting_for_internet(plan, known or {}),
             *(_check(problem, plan, visits, clash) for clash in alike),
@@ -115,6 +125,19 @@ def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
                 clash.next_step,
                 clash.hard,
             )
+
+
+def _newcomers(new: Mapping[int, str]) -> Iterator[PlanCheck]:
+    if new:
+        names = list(new.values())
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        first, last = names[:_NAMED], " and " if len(names) == 2 else ", "
+        is_or_are = "is" if len(names) == 1 else "are"
+        yield PlanCheck(
+            f"{last.join(first)}{more} {is_or_are} not in this plan yet.",
+            "Nobody else moves.",
+            NewLines(tuple(new)),
+        )
 
 
 def _empty_cells(plan: PlanRow) -> Iterator[PlanCheck]:

@@ -23,6 +23,7 @@ from plplanner.terms import (
     GroupSetState,
     PlanState,
     StationKind,
+    VoiceLevel,
     group_identity,
     own_identity,
 )
@@ -81,13 +82,18 @@ def plans_between(session: Session, *, class_id: int, first: date, last: date) -
 
 def last_plan_of_weekday(session: Session, *, class_id: int, before: date) -> PlanRow | None:
     """The last saved plan of the weekday of `before`, on an earlier day; None without one."""
+    day = last_planned_weekday(session, class_id=class_id, before=before)
+    return plan_on(session, class_id=class_id, day=day) if day is not None else None
+
+
+def last_planned_weekday(session: Session, *, class_id: int, before: date) -> date | None:
+    """The last day before another that has a plan and is the same weekday; None without one."""
     days = session.scalars(
         select(RotationPlan.day)
         .where(RotationPlan.school_class_id == class_id, RotationPlan.day < before)
         .order_by(RotationPlan.day.desc())
     )
-    day = next((one for one in days if one.weekday() == before.weekday()), None)
-    return plan_on(session, class_id=class_id, day=day) if day is not None else None
+    return next((one for one in days if one.weekday() == before.weekday()), None)
 
 
 def round_ids(session: Session, *, plan_id: int) -> dict[int, int]:
@@ -182,6 +188,7 @@ def _visits(session: Session, rounds: Sequence[Round]) -> dict[int, dict[int, Vi
             stand_in=visit.stand_in or "",
             planned_task=visit.planned_task or "",
             planned_kind=StationKind(visit.planned_kind) if visit.planned_kind else None,
+            voice=None if visit.voice is None else VoiceLevel(visit.voice),
         )
     return visits
 

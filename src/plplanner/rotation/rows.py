@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
 from plplanner.roster.rows import PullOutRow, StudentRow
-from plplanner.terms import GroupIdentity, NoteKind, PlanState, StationKind
+from plplanner.terms import GroupIdentity, NoteKind, PlanState, StationKind, VoiceLevel
 
 
 @record(frozen=True)
@@ -14,7 +14,7 @@ class StationToVisit:
     """One station as the engine sees it. `seats` None means no limit.
 
     A negative `station_id` is a station the class does not have yet; saving the plan adds it.
-    `adult` helps there, besides the teacher.
+    `adult` helps there, besides the teacher. Who `is_new` has not been in any plan.
     """
 
     station_id: int
@@ -24,6 +24,8 @@ class StationToVisit:
     seats: int | None = None
     when_done: str = ""
     adult: str = ""
+    voice: VoiceLevel | None = None
+    is_new: bool = False
 
 
 @record(frozen=True)
@@ -176,6 +178,7 @@ class VisitRow:
     stand_in: str = ""
     planned_task: str = ""
     planned_kind: StationKind | None = None
+    voice: VoiceLevel | None = None
 
 
 @record(frozen=True)
@@ -255,12 +258,13 @@ class ForSubstitute:
     """What a substitute is told besides the plan.
 
     `apart` are the ids of students who do not sit together, without why. `adults` are adult and
-    station.
+    station. `knows_rotation` where a lesson before this one was taught by its plan.
     """
 
     words: SubstituteWords = SubstituteWords()
     apart: tuple[tuple[int, ...], ...] = ()
     adults: tuple[tuple[str, str], ...] = ()
+    knows_rotation: bool = False
 
 
 @record(frozen=True)

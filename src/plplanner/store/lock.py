@@ -30,9 +30,11 @@ class Owner:
 class WriterLock:
     """The right to change one planner file, held until released or the program ends."""
 
-    def __init__(self, lock: FileLock, note: Path) -> None:
+    def __init__(self, lock: FileLock, note: Path, *, was_left: bool) -> None:
         self._lock = lock
         self._note = note
+        self.was_left = was_left
+        """Whether the program that had it before ended without giving it back."""
 
     def release(self) -> None:
         """Let the next program write."""
@@ -51,7 +53,7 @@ def take_lock(path: Path, *, now: datetime) -> WriterLock | None:
         lock.acquire(timeout=0)
     except Timeout:
         return None
-    note = _note_of(path)
+    note, before = _note_of(path), owner_of(path)
     owner = Owner(socket.gethostname(), _user(), f"{now:%Y-%m-%d %H:%M}")
     try:
         descriptor = os.open(note, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
@@ -60,7 +62,9 @@ def take_lock(path: Path, *, now: datetime) -> WriterLock | None:
     except OSError:
         lock.release()
         raise
-    return WriterLock(lock, note)
+    # In a shared folder another computer's note may be of a program that is open there.
+    was_left = before is not None and (before.host, before.user) == (owner.host, owner.user)
+    return WriterLock(lock, note, was_left=was_left)
 
 
 def owner_of(path: Path) -> Owner | None:

@@ -42,13 +42,24 @@ _JOURNAL_HEADER = bytes.fromhex("d9d505f920a163d7")
 
 
 @record(frozen=True)
+class LeftOpen:
+    """How the program ended that had the file before, without closing it.
+
+    `saved_at` is when the last step was saved; None where a step was under way, which is undone.
+    """
+
+    saved_at: datetime | None
+
+
+@record(frozen=True)
 class OpenedFile:
     """A connection ready for use. Without a `lock` it is a snapshot in memory, and `why` says
-    what keeps the file from being changed."""
+    what keeps the file from being changed. `left_open` where the last program did not end well."""
 
     connection: BareConnection
     lock: WriterLock | None
     why: Problem | None = None
+    left_open: LeftOpen | None = None
 
     def give_back(self) -> None:
         """Close the connection and let the next program write."""
@@ -101,6 +112,7 @@ def proven_copy(backup: Path, *, beside: Path) -> Iterator[Path]:
 
 def open_locked(path: Path, lock: WriterLock, *, now: datetime) -> OpenedFile:
     """Open a planner whose lock one has already."""
+    left_open = _left_open(path, now) if lock.was_left else None
     _sweep_up_after_a_kill(path)
     try:
         connection = _connect_checked(path)
@@ -118,7 +130,15 @@ def open_locked(path: Path, lock: WriterLock, *, now: datetime) -> OpenedFile:
             lock.release()
             return _snapshot(path, problem)
         raise problem from error
-    return OpenedFile(connection, lock)
+    return OpenedFile(connection, lock, left_open=left_open)
+
+
+def _left_open(path: Path, now: datetime) -> LeftOpen:
+    # Before anything is opened: bringing a torn step back writes to the file.
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        return LeftOpen(saved_at=None)
+    return LeftOpen(datetime.fromtimestamp(path.stat().st_mtime, tz=now.tzinfo))
 
 
 def _sweep_up_after_a_kill(path: Path) -> None:

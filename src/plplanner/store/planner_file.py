@@ -187,6 +187,7 @@ class PlannerFile:
 
     def _take(self, opened: OpenedFile) -> None:
         self.why_read_only = opened.why
+        self.left_open = opened.left_open
         self._connection = opened.connection
         self._lock = opened.lock
         self._engine = engine_on(opened.connection)

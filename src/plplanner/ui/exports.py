@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from plplanner.cli.save_file import save_file
 from plplanner.records import record
 from plplanner.sharing.table_files import TableToShare, table_file
-from plplanner.ui.kit.show_file import show_file
 from plplanner.ui.save_where import Kind, ask_where
+from plplanner.ui.show_saved import show_saved
 from plplanner.ui.stage import Stage
 
 # The bytes for a suffix; made off the main thread, so it holds frozen rows only.
@@ -60,5 +60,5 @@ def _save(content: Content, target: Path) -> Path:
 
 def _say_saved(stage: Stage, target: Path) -> None:
     said = f"Saved “{target.name}” in {target.parent.name or target.parent}."
-    folder = ("Show in folder", partial(show_file, target.parent))
+    folder = ("Show in folder", partial(show_saved, stage, target.parent))
     stage.wishes.show_banner.emit(("news", said, folder))

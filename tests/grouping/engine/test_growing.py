@@ -36,6 +36,7 @@ def growable(seed):
     return replace(problem, wishes=plain)
 
 
+@pytest.mark.long
 def test_every_legal_group_as_cheap_as_asked_is_found():
     there = 0
     for seed in range(40):

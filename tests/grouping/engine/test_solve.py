@@ -100,6 +100,7 @@ def test_better_answers_are_told_on_the_way():
     assert told == sorted(told, reverse=True)
 
 
+@pytest.mark.long
 def test_nothing_outside_loads_the_engine_at_start():
     """Only what is itself loaded when thinking starts; whoever imports one of these is one too."""
     assert _loading_the_engine() == {

@@ -2,11 +2,16 @@ from dataclasses import replace
 
 import pytest
 
+from plplanner.roster.commands import add_students
+from plplanner.roster.rows import NewStudent
 from plplanner.rotation.commands import save_plan, set_task, swap_rounds
+from plplanner.rotation.draft import draft_of
 from plplanner.rotation.drafting.queries import lesson_of_plan
-from plplanner.rotation.own_way.commands import keep_own_way_draft, send_to_station
-from plplanner.rotation.own_way.queries import own_ways_to_draft
+from plplanner.rotation.newcomers import ways_for_newcomers
+from plplanner.rotation.own_way.commands import add_own_ways, keep_own_way_draft, send_to_station
+from plplanner.rotation.own_way.queries import newcomers_to_plan, own_ways_to_draft
 from plplanner.rotation.own_ways import draft_own_ways
+from plplanner.rotation.plan_checks import visits_of_plan
 from plplanner.rotation.stations.queries import stations_of_class
 from tests.builders import MONDAY, a_planner, is_one_step, refuses, saved_groups
 from tests.rotation.saved_plans import a_plan, plan_of
@@ -96,3 +101,32 @@ def test_one_student_swaps_rounds_though_others_are_there(planner):
     assert after.groups[1] == plan.groups[1]
     planner.do(set_task, plan_id=plan.id, group_id=line.group_id, round_number=1, task="Draw")
     assert plan_of(planner, groups).groups[0].visits[0].task == "Draw"
+
+
+def test_a_newcomer_gets_a_line_in_the_plan_that_is_there(planner):
+    groups = saved_groups(planner)
+    planner.do(keep_own_way_draft, **own_draft(planner, groups))
+    before = plan_of(planner, groups)
+    new = planner.do(
+        add_students, class_id=groups.class_id, students=[NewStudent("", "Zoë")], entered_on=MONDAY
+    )  # fmt: skip
+    asked = planner.ask(newcomers_to_plan, plan=before, groups=groups, student_ids=new)
+    lesson = planner.ask(lesson_of_plan, plan=before)
+    found = ways_for_newcomers(
+        lesson, before.rounds, visits_of_plan(before, lesson), asked.problem.groups
+    )
+    draft = draft_of(asked.problem, found, group_set_id=groups.id, playlists={})
+    said = {"plan_id": before.id, "draft": draft, "levels": asked.levels, "names": "Zoë"}
+    is_one_step(planner, add_own_ways, called="Add Zoë to the plan", **said)
+    now = plan_of(planner, groups)
+    assert {line.identity.word for line in now.groups} == {
+        *(line.identity.word for line in before.groups), "Zoë",
+    }  # fmt: skip
+    assert set(before.groups) <= set(now.groups)
+    hers = next(line for line in now.groups if line.identity.word == "Zoë")
+    assert all(visit is not None and visit.task for visit in hers.visits)
+    assert planner.findings() == []
+    refuses(planner, add_own_ways, saying="in the plan already", **said)
+    planner.do(save_plan, **a_plan(planner, groups))
+    for_groups = {**said, "plan_id": plan_of(planner, groups).id}
+    refuses(planner, add_own_ways, saying="for groups", **for_groups)

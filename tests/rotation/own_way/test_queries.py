@@ -1,8 +1,12 @@
 import pytest
 
-from plplanner.rotation.own_way.queries import own_ways_to_draft
+from plplanner.roster.commands import add_students
+from plplanner.roster.rows import NewStudent
+from plplanner.rotation.commands import save_plan
+from plplanner.rotation.own_way.queries import newcomers_to_plan, own_ways_to_draft
 from plplanner.terms import MasteryLevel
 from tests.builders import MONDAY, a_class, a_planner, saved_groups
+from tests.rotation.saved_plans import a_plan, plan_of
 
 
 @pytest.fixture
@@ -28,3 +32,20 @@ def test_who_is_in_no_group_is_there_without_evidence(planner):
     asked = planner.ask(own_ways_to_draft, class_id=class_id, day=MONDAY, groups=few)
     assert len(asked.problem.groups) == 5
     assert list(asked.levels.values()).count(MasteryLevel.NO_EVIDENCE) == 2
+
+
+def test_newcomers_are_asked_for_alone_at_the_stations_the_class_has(planner):
+    groups = saved_groups(planner)
+    planner.do(save_plan, **a_plan(planner, groups))
+    plan = plan_of(planner, groups)
+    first = groups.groups[0].members[0].student_id
+    new = planner.do(
+        add_students, class_id=groups.class_id, students=[NewStudent("", "Zoë")], entered_on=MONDAY
+    )[0]
+    asked = planner.ask(newcomers_to_plan, plan=plan, groups=groups, student_ids=[new, first])
+    assert [one.name for one in asked.problem.groups] == ["Zoë", "Ada01"]
+    assert asked.levels == {new: MasteryLevel.NO_EVIDENCE, first: groups.groups[0].level}
+    assert all(one.station_id > 0 for one in asked.problem.stations)
+    assert (asked.playlists, asked.problem.rounds) == ({}, len(plan.rounds))
+    bare = planner.ask(newcomers_to_plan, plan=plan, groups=None, student_ids=[new])
+    assert bare.levels == {new: MasteryLevel.NO_EVIDENCE}

@@ -1,18 +1,25 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from plplanner.rotation.commands import save_plan
+from plplanner.rotation.commands import save_plan, set_plan_state
 from plplanner.rotation.pick_tasks import default_stations
+from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.stations.commands import (
     add_stations,
     remove_station,
-    set_station_adult,
-    set_up_station,
+    set_stations,
 )
 from plplanner.rotation.stations.queries import stations_of_class
-from tests.builders import a_planner, is_one_step, refuses, saved_groups
+from plplanner.rotation.templates.commands import save_template
+from plplanner.rotation.templates.day_shape import shape_of
+from plplanner.rotation.templates.queries import templates_of_class
+from plplanner.terms import PlanState, StationKind, VoiceLevel
+from tests.builders import MONDAY, a_planner, is_one_step, refuses, saved_groups
 from tests.rotation.saved_plans import a_plan, plan_of
+
+TUESDAY = MONDAY + timedelta(days=1)
 
 
 @pytest.fixture
@@ -43,28 +50,90 @@ def test_a_removed_station_stays_in_the_words_of_the_plan(planner):
     refuses(planner, remove_station, saying="no longer", station_id=station.station_id)
 
 
-def test_a_station_knows_the_adult_who_helps_there(planner):
-    groups = saved_groups(planner)
-    planner.do(save_plan, **a_plan(planner, groups))
-    station = planner.ask(stations_of_class, class_id=groups.class_id)[0]
-    is_one_step(
-        planner, set_station_adult, called=f" Ms.  R helps at {station.name}",
-        station_id=station.station_id, adult=" Ms.  R", name=station.name,
-    )  # fmt: skip
-    assert planner.ask(stations_of_class, class_id=groups.class_id)[0].adult == "Ms. R"
+def stations(planner, groups):
+    return planner.ask(stations_of_class, class_id=groups.class_id)
 
 
-def test_a_station_is_set_up_in_one_step_and_plans_to_come_tell_its_place(planner):
+@pytest.fixture
+def planned(planner):
+    """A class of two groups, with three stations and a plan for Monday."""
     groups = saved_groups(planner)
     planner.do(save_plan, **a_plan(planner, groups))
-    station = planner.ask(stations_of_class, class_id=groups.class_id)[0]
-    it = {"station_id": station.station_id, "name": station.name}
-    is_one_step(
-        planner, set_up_station, called=f"Set up {station.name}",
-        place=" Back  table", seats=5, when_done="Read", **it,
+    return planner, groups
+
+
+def asked(groups, wanted, says="Set up stations"):
+    return {"class_id": groups.class_id, "wanted": wanted, "groups": 2, "says": says}
+
+
+def test_a_station_is_set_up_in_one_step_and_plans_to_come_tell_its_place_and_voice(planned):
+    planner, groups = planned
+    first, *rest = stations(planner, groups)
+    anew = replace(
+        first, place=" Back  table", seats=5, when_done="Read", adult=" Ms.  R",
+        voice=VoiceLevel.WHISPER,
     )  # fmt: skip
-    now = planner.ask(stations_of_class, class_id=groups.class_id)[0]
+    is_one_step(planner, set_stations, called="Set up", **asked(groups, [anew, *rest], "Set up"))
+    now = stations(planner, groups)[0]
     assert (now.place, now.seats, now.when_done) == ("Back table", 5, "Read")
+    assert (now.adult, now.voice) == ("Ms. R", VoiceLevel.WHISPER)
     visits = [v for line in plan_of(planner, groups).groups for v in line.visits if v]
-    assert {v.place for v in visits if v.station_name == station.name} == {"Back table"}
-    refuses(planner, set_up_station, saying="needs a seat", place="", seats=0, when_done="", **it)
+    hers = {(v.place, v.voice) for v in visits if v.station_name == first.name}
+    assert hers == {("Back table", VoiceLevel.WHISPER)}
+    without = [replace(anew, seats=0), *rest]
+    refuses(planner, set_stations, saying="needs a seat", **asked(groups, without))
+
+
+def test_a_renamed_station_is_called_so_in_plans_to_come_and_templates_but_not_in_taught_ones(
+    planned,
+):
+    planner, groups = planned
+    plan = plan_of(planner, groups)
+    planner.do(
+        save_template, class_id=groups.class_id, name="Mondays", shape=shape_of(plan, ()),
+    )  # fmt: skip
+    planner.do(save_plan, **a_plan(planner, groups, TUESDAY))
+    planner.do(set_plan_state, plan_id=plan.id, state=PlanState.TAUGHT)
+    first, second, *rest = stations(planner, groups)
+    # each takes the other's name
+    anew = [replace(first, name=second.name), replace(second, name=f" {first.name} "), *rest]
+    is_one_step(planner, set_stations, called="Swap", **asked(groups, anew, "Swap"))
+    assert [row.name for row in stations(planner, groups)][:2] == [second.name, first.name]
+    assert kinds(plan_of(planner, groups))[first.name] is first.kind
+    assert kinds(plan_of(planner, groups, TUESDAY))[second.name] is first.kind
+    shape = planner.ask(templates_of_class, class_id=groups.class_id)[0].shape
+    assert {row.name: row.kind for row in shape.stations}[second.name] is first.kind
+
+
+def kinds(plan):
+    visits = [visit for line in plan.groups for visit in line.visits if visit]
+    return {visit.station_name: visit.station_kind for visit in visits}
+
+
+def test_one_station_goes_and_another_comes_in_one_step(planned):
+    planner, groups = planned
+    plan = plan_of(planner, groups)
+    first, second = stations(planner, groups)
+    planner.do(
+        save_template, class_id=groups.class_id, name="Mondays", shape=shape_of(plan, ()),
+    )  # fmt: skip
+    makers = StationToVisit(-1, " Makers ", StationKind.HANDS_ON, "Rug", 6, "Tidy up", "Mr. B")
+    is_one_step(planner, set_stations, called="Both",
+                **asked(groups, [makers, first], "Both"))  # fmt: skip
+    now = stations(planner, groups)
+    assert [(row.name, row.adult, row.is_new) for row in now] == [
+        ("Makers", "Mr. B", True), (first.name, "", False),
+    ]  # fmt: skip
+    assert plan_of(planner, groups) == plan
+    shape = planner.ask(templates_of_class, class_id=groups.class_id)[0].shape
+    assert second.name not in {row.name for row in shape.stations}
+    gone = [replace(makers, station_id=now[0].station_id, name=second.name), *now[1:]]
+    refuses(planner, set_stations, saying="still has a station called", **asked(groups, gone))
+
+
+@pytest.mark.parametrize("keep", [0, 1])
+def test_what_a_class_cannot_be_without_stays(planned, keep):
+    planner, groups = planned
+    left = stations(planner, groups)[keep : keep + 1]
+    saying = "groups need" if left[0].kind is StationKind.TEACHER_LED else "only station led"
+    refuses(planner, set_stations, saying=saying, **asked(groups, left))

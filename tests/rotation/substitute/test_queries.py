@@ -1,18 +1,20 @@
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 
 from plplanner.grouping.commands import add_rule
 from plplanner.roster.commands import add_pull_out
 from plplanner.roster.queries import students_of_class
-from plplanner.rotation.pick_tasks import default_stations
+from plplanner.rotation.commands import save_plan, set_plan_state
+from plplanner.rotation.pick_tasks import enough_stations
 from plplanner.rotation.rows import SubstituteWords
-from plplanner.rotation.stations.commands import add_stations, set_station_adult
-from plplanner.rotation.stations.queries import stations_of_class
+from plplanner.rotation.stations.commands import add_stations
 from plplanner.rotation.substitute.commands import write_for_substitute
 from plplanner.rotation.substitute.queries import for_substitute, spare_day, substitute_words
-from plplanner.terms import RuleKind, Weekday
-from tests.builders import MONDAY, a_class, a_planner
+from plplanner.terms import PlanState, RuleKind, Weekday
+from tests.builders import MONDAY, a_class, a_planner, saved_groups
+from tests.rotation.saved_plans import a_plan, plan_of
 
 
 @pytest.fixture
@@ -28,13 +30,26 @@ def test_who_sits_apart_and_who_helps_is_told_without_why(planner):
         add_rule, class_id=class_id, kind=RuleKind.APART, student_ids=ids[:2], why="They fight"
     )
     planner.do(add_rule, class_id=class_id, kind=RuleKind.TOGETHER, student_ids=ids[1:])
-    planner.do(add_stations, class_id=class_id, stations=default_stations(3))
-    station = planner.ask(stations_of_class, class_id=class_id)[1]
-    planner.do(set_station_adult, station_id=station.station_id, adult="Ms. R", name=station.name)
+    table, station, *_ = enough_stations((), 3)
+    helped = [table, replace(station, adult="Ms. R")]
+    planner.do(add_stations, class_id=class_id, stations=helped)
     told = planner.ask(for_substitute, class_id=class_id, day=MONDAY)
     assert told.apart == (tuple(ids[:2]),)
     assert told.adults == (("Ms. R", station.name),)
     assert "fight" not in repr(told)
+
+
+def test_the_class_knows_its_stations_once_a_lesson_was_taught_by_its_plan(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    day = plan_of(planner, groups).day
+
+    def knows(on):
+        return planner.ask(for_substitute, class_id=groups.class_id, day=on).knows_rotation
+
+    assert not knows(day + timedelta(days=1)), "planned only"
+    planner.do(set_plan_state, plan_id=plan_id, state=PlanState.TAUGHT)
+    assert (knows(day), knows(day + timedelta(days=1))) == (False, True)
 
 
 def test_a_spare_day_is_there_once_it_is_written(planner):

@@ -81,3 +81,17 @@ def test_a_long_path_is_shortened_in_the_middle_and_whole_in_the_tooltip(toast):
     assert toast.parentWidget().rect().contains(toast.geometry())
     assert toast.label.text().endswith("cards.pdf”.")
     assert path in toast.toolTip()
+
+
+def test_words_of_the_status_bar_are_never_covered(qtbot):
+    room = QWidget()
+    room.resize(900, 400)
+    qtbot.addWidget(room)
+    toast = Toast(room, on_undo=lambda: None, free=lambda: (430, 770))
+    room.show()
+    toast.say("Moved.")
+    place = toast.geometry()
+    assert (place.left() >= 430, place.right() < 770, place.bottom() >= 400 - 26) == (True,) * 3
+    toast.say("Removed “A learning path with a very long name” from River, Comet and Maple.")
+    assert toast.geometry().bottom() < 400 - 26
+    assert toast.label.text().endswith("Maple.")

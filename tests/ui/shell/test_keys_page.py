@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS
 from plplanner.ui.shell.keys_page import KeysPage, in_columns
@@ -11,8 +11,22 @@ def test_every_key_is_on_the_page_under_the_place_where_it_works(qtbot):
     page = KeysPage(None)
     qtbot.addWidget(page)
     said = {label.text() for label in page.findChildren(QLabel)}
-    assert {act.says for act in ACTS if act.shortcut} | {room.shortcut for room in ROOMS} <= said
+    assert {act.says for act in ACTS if act.shortcut} <= said
     assert {row.says for row in KEYS} | {row.place for row in KEYS} <= said
+    each = {word for text in said for word in text.split(", ")}
+    assert {room.shortcut for room in ROOMS} | {room.says for room in ROOMS} <= each
+    assert {act.also for act in ACTS if act.also} <= each
+
+
+def test_the_whole_page_is_seen_at_once_on_a_small_laptop(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 692)
+    page = KeysPage(window)
+    page.ensurePolished()
+    scroll = page.findChild(QScrollArea)
+    assert scroll.widget().sizeHint().height() <= scroll.height()
+    assert page.sizeHint().width() <= 1280
 
 
 def test_the_page_is_closed_by_its_button_too(qtbot):

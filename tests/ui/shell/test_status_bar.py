@@ -35,3 +35,18 @@ def test_it_names_the_last_backup(stage_on, empty_planner, qtbot):
     qtbot.addWidget(bar)
     bar.follow(stage, last_backup=datetime(2026, 11, 20))
     assert bar.backup.text() == "Last backup Fri 20 Nov"
+
+
+def test_it_tells_where_it_has_no_words(stage_on, empty_planner, qtbot):
+    stage = stage_on(empty_planner)
+    bar = StatusBar(stage.theme)
+    qtbot.addWidget(bar)
+    bar.resize(960, 26)
+    bar.show()
+    bar.follow(stage, last_backup=None)
+    before = bar.free_span()
+    bar.say_backup(datetime(2026, 11, 20))
+    first, last = bar.free_span()
+    assert before[0] < first < last == before[1]
+    assert bar.backup.geometry().right() < first
+    assert last < bar.keys.x()

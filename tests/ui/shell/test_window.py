@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from plplanner.problems import Problem
 from plplanner.roster import commands as roster
+from plplanner.store.opening import LeftOpen
 from plplanner.store.planner_file import open_planner
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.shell.find_anything import findings
@@ -19,6 +20,10 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 def banner_of(window):
     item = window._banners.itemAt(0)
     return item.widget().label.text() if item else None
+
+
+def lit(window):
+    return [key for key, button in window.rail.buttons.items() if button.isChecked()]
 
 
 @pytest.mark.long
@@ -33,12 +38,28 @@ def test_it_opens_on_the_room_remembered_with_the_class_on_the_rail(window_on, s
 def test_without_a_class_it_welcomes_and_gives_way_when_there_is_one(
     window_on, empty_planner, qtbot
 ):
-    window = window_on(empty_planner)
+    window = window_on(empty_planner, room="print")
     assert window.top_bar.title.text() == "Welcome"
     window.stage.desk.do(roster.add_class, name="Art")
-    qtbot.waitUntil(lambda: window.top_bar.title.text() == "Tomorrow")
+    qtbot.waitUntil(lambda: window.top_bar.title.text() == "Print")
+    assert lit(window) == ["print"]
     window.stage.desk.undo()
     qtbot.waitUntil(lambda: window.top_bar.title.text() == "Welcome")
+    assert lit(window) == ["tomorrow"]
+    window.stage.desk.redo()
+    qtbot.waitUntil(lambda: lit(window) == ["print"])
+
+
+def test_after_a_crash_one_line_says_what_is_saved_and_goes_with_the_next_step(
+    window_on, empty_planner
+):
+    empty_planner.left_open = LeftOpen(NOW - timedelta(minutes=9))
+    window = window_on(empty_planner, room="resources")
+    assert banner_of(window) == (
+        "plplanner did not close properly last time. Everything up to 19:33 is saved."
+    )
+    window.stage.desk.do(roster.add_class, name="Art")
+    assert banner_of(window) is None
 
 
 def test_keys_open_rooms_and_undo(window_on, sample_planner, qtbot):
@@ -49,6 +70,15 @@ def test_keys_open_rooms_and_undo(window_on, sample_planner, qtbot):
         assert window.room == room
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.stage.desk.undo_label is None
+
+
+def test_the_rail_lights_the_room_one_is_in_also_when_another_has_nothing_to_show(
+    window_on, empty_planner, qtbot
+):
+    window = window_on(empty_planner, room="print")
+    assert (window.top_bar.title.text(), lit(window)) == ("Welcome", ["tomorrow"])
+    qtbot.mouseClick(window.rail.buttons["groups"], Qt.MouseButton.LeftButton)
+    assert lit(window) == ["tomorrow"]
 
 
 @pytest.mark.long
@@ -175,6 +205,7 @@ def test_redo_has_the_keys_of_both_worlds(window_on, sample_planner, qtbot):
         assert window.stage.desk.undo_label == "Add class “Music”"
 
 
+@pytest.mark.long
 def test_a_window_is_remembered_where_its_frame_stands(window_on, sample_planner, monkeypatch):
     window = window_on(sample_planner, room="settings")
     monkeypatch.setattr(window, "pos", lambda: QPoint(30, 40))

@@ -254,8 +254,9 @@ def _stations_gone(plan: PlanRow, names: set[str]) -> Iterable[StationToVisit]:
     gone = {visit.station_name: visit for visit in visits if visit.station_name not in names}
     for place, visit in enumerate(gone.values(), start=1):
         yield StationToVisit(
-            -place, visit.station_name, visit.station_kind, visit.place, when_done=plan.when_done
-        )
+            -place, visit.station_name, visit.station_kind, visit.place,
+            when_done=plan.when_done, voice=visit.voice,
+        )  # fmt: skip
 
 
 def _names(session: Session, class_id: int) -> dict[int, str]:

@@ -1,6 +1,6 @@
 """What a draft for single students starts from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,12 +11,13 @@ from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
 from plplanner.roster.queries import students_of_class
 from plplanner.rotation.drafting.queries import (
+    lesson_of_plan,
     lone_to_rotate,
     playlists_for_groups,
     rotation_problem,
 )
 from plplanner.rotation.pick_tasks import enough_stations
-from plplanner.rotation.rows import RotationProblem
+from plplanner.rotation.rows import PlanRow, RotationProblem
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import MasteryLevel
 
@@ -75,3 +76,47 @@ def own_ways_to_draft(
         },
         levels,
     )
+
+
+def newcomers_to_plan(
+    session: Session, *, plan: PlanRow, groups: GroupSetRow | None, student_ids: Sequence[int]
+) -> OwnWaysToDraft:
+    """What a line for each of these students in a plan that exists rests on.
+
+    Its problem is the lesson with them alone; who is in one of the newest groups has its level and
+    playlist, and of anyone else there is no evidence yet.
+    """
+    members = groups.groups if groups is not None else ()
+    group_of = {member.student_id: group for group in members for member in group.members}
+    levels = {
+        one: group_of[one].level if one in group_of else MasteryLevel.NO_EVIDENCE
+        for one in student_ids
+    }
+    lines = {one: (-one, level) for one, level in levels.items()}
+    alone = lone_to_rotate(session, class_id=plan.class_id, day=plan.day, lines=lines)
+    lesson = lesson_of_plan(session, plan=plan)
+    have = tuple(one for one in lesson.stations if one.station_id > 0)
+    return OwnWaysToDraft(
+        replace(lesson, groups=alone, stations=have),
+        plan.group_set_id or 0,
+        _playlists(session, groups, levels),
+        levels,
+    )
+
+
+def _playlists(
+    session: Session, groups: GroupSetRow | None, levels: Mapping[int, MasteryLevel]
+) -> dict[int, PlaylistRow]:
+    """By −student id."""
+    if groups is None or groups.standard_id is None:
+        return {}
+    # Groups without a standard do not wait for the tables of playlists.
+    from plplanner.playlists.choosing import playlist_for_level  # noqa: PLC0415
+    from plplanner.playlists.queries import playlists  # noqa: PLC0415
+
+    known = playlists(session)
+    chosen = {
+        -one: playlist_for_level(known, standard_id=groups.standard_id, level=level)
+        for one, level in levels.items()
+    }
+    return {line: playlist for line, playlist in chosen.items() if playlist is not None}

@@ -1,17 +1,30 @@
 """What can be done with the stations of a class."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from plplanner.models.rotation import RotationPlan, Round, Station, StationVisit
+from plplanner.models.roster import SchoolClass
+from plplanner.models.rotation import (
+    DayTemplate,
+    RotationPlan,
+    Round,
+    Station,
+    StationVisit,
+    TemplateStation,
+)
 from plplanner.problems import Problem
 from plplanner.rotation.pick_tasks import DefaultStation
 from plplanner.rotation.rows import StationToVisit
-from plplanner.store.fetch import still_there
+from plplanner.rotation.stations.queries import stations_of_class
+from plplanner.rotation.stations.which_stations import named, trouble_with
+from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import PlanState
+
+Bearer = Station | StationVisit | TemplateStation
+"""What has the name of a station."""
 
 
 @step("Add stations")
@@ -25,20 +38,25 @@ def add_stations(
     ).one()
     position = -1 if last is None else last
     for station in stations:
-        if station.name not in known:
+        if named(station.name) not in known:
             position += 1
-            session.add(
-                Station(
-                    school_class_id=class_id,
-                    name=station.name,
-                    kind=station.kind.value,
-                    place=station.place,
-                    seats=station.seats,
-                    when_done=station.when_done,
-                    position=position,
-                )
-            )
+            session.add(_row_of(station, class_id=class_id, position=position))
     session.flush()
+
+
+def _row_of(station: DefaultStation | StationToVisit, *, class_id: int, position: int) -> Station:
+    of_teacher = station if isinstance(station, StationToVisit) else None
+    return Station(
+        school_class_id=class_id,
+        name=named(station.name),
+        kind=station.kind.value,
+        place=named(station.place),
+        seats=station.seats,
+        when_done=named(station.when_done),
+        position=position,
+        adult=named(of_teacher.adult) if of_teacher else "",
+        voice=of_teacher.voice if of_teacher else None,
+    )
 
 
 @step("Remove station")
@@ -47,45 +65,153 @@ def remove_station(session: Session, *, station_id: int) -> None:
     session.delete(still_there(session, Station, station_id, what="station"))
 
 
-@step("{adult} helps at {name}")
-def set_station_adult(
+@step("{says}")
+def set_stations(
     session: Session,
     *,
-    station_id: int,
-    adult: str,
-    name: str,  # noqa: ARG001
+    class_id: int,
+    wanted: Sequence[StationToVisit],
+    groups: int,
+    says: str,  # noqa: ARG001
 ) -> None:
-    """Say which adult besides the teacher a station needs; nobody for blanks."""
-    station = still_there(session, Station, station_id, what="station")
-    station.adult = " ".join(adult.split())
-    session.add(station)
+    """Let a class have these stations, in this order.
 
-
-@step("Set up {name}")
-def set_up_station(
-    session: Session,
-    *,
-    station_id: int,
-    name: str,  # noqa: ARG001
-    place: str,
-    seats: int | None,
-    when_done: str,
-) -> None:
-    """Say where a station is, for how many, and what comes when done; None for no limit.
-
-    Plans not taught yet tell the new place. Raises Problem for a station without any seat.
+    Those it has are renamed and set up, the others added, and what is not among them goes. Plans
+    not taught yet and templates tell the new words; of what goes, plans keep the words and
+    templates do not. Problem where a name is missing or taken, a station has no seat, and where
+    none led by a teacher is left, or fewer than `groups`. `says` is what Undo says.
     """
-    if seats is not None and seats < 1:
+    still_there(session, SchoolClass, class_id, what="class")
+    rows = {
+        saved_id(row): row
+        for row in session.scalars(select(Station).where(Station.school_class_id == class_id))
+    }
+    kept = [one for one in wanted if one.station_id in rows]
+    had = stations_of_class(session, class_id=class_id)
+    gone = [one for one in had if one.station_id not in {row.station_id for row in kept}]
+    _refuse(wanted, gone, groups)
+    for one in gone:
+        _leave_templates(session, rows[one.station_id])
+        session.delete(rows[one.station_id])
+    session.flush()
+    _rename(session, {rows[one.station_id]: named(one.name) for one in kept})
+    for one in kept:
+        _set_up(session, rows[one.station_id], one)
+    add_stations(session, class_id=class_id, stations=[one for one in wanted if one not in kept])
+    _put_in_order(session, class_id, [named(one.name) for one in wanted])
+
+
+def _refuse(wanted: Sequence[StationToVisit], gone: Sequence[StationToVisit], groups: int) -> None:
+    trouble = trouble_with(wanted, gone=gone, groups=groups)
+    if trouble is not None:
+        raise Problem(trouble.text, trouble.next_step)
+    if any(one.seats is not None and one.seats < 1 for one in wanted):
         raise Problem("A station needs a seat.", "Type how many, or leave it blank for no limit.")
-    station = still_there(session, Station, station_id, what="station")
-    station.place, station.seats = " ".join(place.split()), seats
-    station.when_done = " ".join(when_done.split())
-    session.add(station)
-    open_rounds = (
+
+
+def _rename(session: Session, names: Mapping[Station, str]) -> None:
+    """Let stations, their visits in plans to come and their places in templates be called anew."""
+    changed = {row: name for row, name in names.items() if row.name != name}
+    for row, name in changed.items():
+        _refuse_taken(session, row, name)
+    called = {row: _called_by_it(session, row) for row in changed}
+    # Two stations may take each other’s names: out of the way first, then in.
+    for row, bearers in called.items():
+        for one in bearers:
+            _call(one, f"\x1f{row.id}")
+    session.flush()
+    for row, bearers in called.items():
+        for one in bearers:
+            _call(one, changed[row])
+    session.flush()
+
+
+def _called_by_it(session: Session, row: Station) -> list[Bearer]:
+    """All that is called by the name of a station, and it."""
+    return [row, *_visits_to_come(session, row), *_in_templates(session, row)]
+
+
+def _call(one: Bearer, name: str) -> None:
+    if isinstance(one, StationVisit):
+        one.station_name = name
+    else:
+        one.name = name
+
+
+def _refuse_taken(session: Session, row: Station, name: str) -> None:
+    """A plan or template may still have the name, of a station that is gone since."""
+    rows = _rounds_to_come(row.school_class_id)
+    in_plan = session.scalars(
+        select(StationVisit.id).where(
+            StationVisit.round_id.in_(rows),
+            StationVisit.station_name == name,
+            StationVisit.station_id.is_(None),
+        )
+    ).first()
+    have = set(
+        session.scalars(select(Station.name).where(Station.school_class_id == row.school_class_id))
+    )
+    kept = _templates(row.school_class_id)
+    in_template = session.scalars(
+        select(TemplateStation.id).where(
+            TemplateStation.day_template_id.in_(kept), TemplateStation.name == name
+        )
+    ).first()
+    if in_plan is not None or (in_template is not None and name not in have):
+        what = "plan" if in_plan is not None else "template"
+        raise Problem(
+            f"A {what} still has a station called “{name}”, which is gone.", "Choose another name."
+        )
+
+
+def _set_up(session: Session, row: Station, wanted: StationToVisit) -> None:
+    row.place, row.seats = named(wanted.place), wanted.seats
+    row.when_done, row.adult, row.voice = named(wanted.when_done), named(wanted.adult), wanted.voice
+    for visit in _visits_to_come(session, row):
+        visit.place, visit.voice = row.place, row.voice
+    session.flush()
+
+
+def _put_in_order(session: Session, class_id: int, names: Sequence[str]) -> None:
+    for row in session.scalars(select(Station).where(Station.school_class_id == class_id)):
+        row.position = names.index(row.name)
+    session.flush()
+
+
+def _visits_to_come(session: Session, row: Station) -> Sequence[StationVisit]:
+    """Its visits in plans not taught yet."""
+    return session.scalars(
+        select(StationVisit).where(
+            StationVisit.station_id == row.id,
+            StationVisit.round_id.in_(_rounds_to_come(row.school_class_id)),
+        )
+    ).all()
+
+
+def _rounds_to_come(class_id: int) -> Select[int]:
+    return (
         select(Round.id)
         .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
-        .where(RotationPlan.state != PlanState.TAUGHT.value)
+        .where(
+            RotationPlan.school_class_id == class_id,
+            RotationPlan.state != PlanState.TAUGHT.value,
+        )
     )
-    of_it = StationVisit.station_id == station_id, StationVisit.round_id.in_(open_rounds)
-    for visit in session.scalars(select(StationVisit).where(*of_it)):
-        visit.place = station.place
+
+
+def _templates(class_id: int) -> Select[int]:
+    return select(DayTemplate.id).where(DayTemplate.school_class_id == class_id)
+
+
+def _in_templates(session: Session, row: Station) -> Sequence[TemplateStation]:
+    return session.scalars(
+        select(TemplateStation).where(
+            TemplateStation.day_template_id.in_(_templates(row.school_class_id)),
+            TemplateStation.name == row.name,
+        )
+    ).all()
+
+
+def _leave_templates(session: Session, row: Station) -> None:
+    for one in _in_templates(session, row):
+        session.delete(one)

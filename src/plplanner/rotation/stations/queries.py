@@ -1,22 +1,28 @@
 """The stations of a class, as they are set up."""
 
-from sqlalchemy import select
+from dataclasses import replace
+
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from plplanner.models.rotation import (
+    Round,
     Station,
+    StationVisit,
 )
-from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.rows import PlanRow, StationToVisit
 from plplanner.store.fetch import saved_id
 from plplanner.terms import (
     StationKind,
+    VoiceLevel,
 )
 
 
 def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit]:
     """The stations of a class in the teacher's order."""
-    found = session.scalars(
-        select(Station)
+    is_planned = exists().where(StationVisit.station_id == Station.id)
+    found = session.execute(
+        select(Station, is_planned)
         .where(Station.school_class_id == class_id)
         .order_by(Station.position, Station.id)
     )
@@ -29,6 +35,38 @@ def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit
             seats=row.seats,
             when_done=row.when_done,
             adult=row.adult,
+            voice=None if row.voice is None else VoiceLevel(row.voice),
+            is_new=not planned,
         )
-        for row in found
+        for row, planned in found
     ]
+
+
+def in_names_of_now(session: Session, *, plan: PlanRow) -> PlanRow:
+    """A plan in which stations renamed since are called as they are now."""
+    found = session.execute(
+        select(StationVisit.station_name, Station.name)
+        .join(Station, Station.id == StationVisit.station_id)
+        .join(Round, Round.id == StationVisit.round_id)
+        .where(Round.rotation_plan_id == plan.id, StationVisit.station_name != Station.name)
+        .distinct()
+    )
+    now: dict[str, str] = {}
+    for before, name in found:
+        now[before] = name
+    if not now:
+        return plan
+    return replace(
+        plan,
+        groups=tuple(
+            replace(
+                line,
+                visits=tuple(
+                    visit
+                    and replace(visit, station_name=now.get(visit.station_name, visit.station_name))
+                    for visit in line.visits
+                ),
+            )
+            for line in plan.groups
+        ),
+    )

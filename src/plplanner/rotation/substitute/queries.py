@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from plplanner.calendar.queries import lesson_time
 from plplanner.grouping.queries import rules_of_class
 from plplanner.models.roster import SchoolClass
-from plplanner.models.rotation import SubstituteWords
+from plplanner.models.rotation import RotationPlan, SubstituteWords
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PlanRow
 from plplanner.rotation.rows import SubstituteWords as Words
@@ -38,7 +38,17 @@ def for_substitute(session: Session, *, class_id: int, day: date) -> ForSubstitu
             for station in stations_of_class(session, class_id=class_id)
             if station.adult
         ),
+        knows_rotation=_has_rotated(session, class_id=class_id, before=day),
     )
+
+
+def _has_rotated(session: Session, *, class_id: int, before: date) -> bool:
+    taught = exists().where(
+        RotationPlan.school_class_id == class_id,
+        RotationPlan.day < before,
+        RotationPlan.state == PlanState.TAUGHT.value,
+    )
+    return bool(session.scalar(select(taught)))
 
 
 def spare_day(session: Session, *, class_id: int, day: date) -> LessonToPrint | None:

@@ -1,6 +1,7 @@
 """The toast: what was just done, with Undo, gone by itself after ten seconds.
 
-It lies over the status bar and the margin above it, never over the last row of a list.
+It lies where the status bar has no words, and in the margin above: it covers neither “Saved” nor
+the last row of a list. Words too long for that place lie above the bar.
 """
 
 from collections.abc import Callable
@@ -14,6 +15,10 @@ from plplanner.ui.kit.labels import literal_tip, plain_label
 _SHOWN_MILLISECONDS = 10_000
 _BELOW, _BESIDE = 1, 16
 _CHROME = 120  # what is not words: margins and Undo
+_BAR = 26
+
+# Where the status bar has no words, in pixels from the left: (from, to).
+Span = tuple[int, int]
 
 
 class Toast(QFrame):
@@ -22,13 +27,20 @@ class Toast(QFrame):
     Undo takes back the newest step, so it is offered only while that is the step the line names.
     """
 
-    def __init__(self, parent: QWidget, *, on_undo: Callable[[], object]) -> None:
-        """`on_undo` is what its one button does."""
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        on_undo: Callable[[], object],
+        free: Callable[[], Span] | None = None,
+    ) -> None:
+        """`on_undo` is what its one button does; `free` the place beside the status bar's words."""
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._on_undo = on_undo
         self._names_step, self._until_next_step, self._text = False, False, ""
         self._room = parent
+        self._free = free or (lambda: (0, parent.width()))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 8, 3)
         self.label = plain_label(parent=self)
@@ -81,8 +93,13 @@ class Toast(QFrame):
         elided = self.label.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room)
         self.label.setText(elided)
         self.adjustSize()
-        left = (self._room.width() - self.width()) // 2
-        self.move(left, self._room.height() - self.height() - _BELOW)
+        first, last = self._free()
+        centered = (self._room.width() - self.width()) // 2
+        lowest = self._room.height() - self.height()
+        if last - first >= self.width():
+            self.move(min(max(centered, first), last - self.width()), lowest - _BELOW)
+        else:
+            self.move(centered, lowest - _BAR - _BELOW)
 
     def _take_back(self) -> None:
         self.hide()

@@ -172,7 +172,12 @@ _SPELLED = {"Return": "Enter", "Del": "Delete", "PgUp": "Page Up", "PgDown": "Pa
 
 def spelled(*keys: str) -> str:
     """Keys as they stand on a keyboard: `Enter, F2`; a minus sign is shown as a word."""
-    return ", ".join(_SPELLED.get(key, key) if key != "-" else "Minus" for key in keys)
+    return ", ".join(_named(key) for key in keys)
+
+
+def _named(key: str) -> str:
+    held, plus, last = key.rpartition("+")
+    return "Minus" if key == "-" else f"{held}{plus}{_SPELLED.get(last, last)}"
 
 
 def act_with(key: str) -> Act:

@@ -1,5 +1,6 @@
 """The F1 page: every key, from the table of acts and keys."""
 
+from collections.abc import Sequence
 from itertools import combinations_with_replacement, groupby, pairwise
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS, SETTINGS, spelled
+from plplanner.ui.shell.acts import ACTS, KEYS, ROOMS, SETTINGS, Act, Room, spelled
 
 _COLUMNS = 3
 _ABOVE_HEADING = 4
@@ -75,8 +76,8 @@ class KeysPage(QFrame):
             grid.addWidget(head, line, 0, 1, 2)
             for key, says in rows:
                 line += 1
-                grid.addWidget(plain_label(key, role="strong", parent=self), line, 0)
-                grid.addWidget(plain_label(says, parent=self), line, 1)
+                grid.addWidget(plain_label(key, role="field", parent=self), line, 0)
+                grid.addWidget(plain_label(says, role="small", parent=self), line, 1)
             line += 1
         grid.setRowStretch(line, 1)
         return grid
@@ -84,8 +85,10 @@ class KeysPage(QFrame):
 
 def sections_of_keys() -> list[Section]:
     """Rooms, acts from anywhere, then the keys of each place."""
-    rooms = tuple((room.shortcut, room.says) for room in (*ROOMS, SETTINGS))
-    acts = tuple((key, act.says) for act in ACTS for key in (act.shortcut, act.also) if key)
+    # Two in a line, so that the whole page is seen at once on a small screen.
+    pairs = zip(ROOMS[::2], ROOMS[1::2], strict=True)
+    rooms = tuple(_in_one_line(rooms) for rooms in (*pairs, (SETTINGS,)))
+    acts = tuple((_both(act), act.says) for act in ACTS if act.shortcut)
     return [
         ("Rooms", rooms),
         ("Everywhere", acts),
@@ -94,6 +97,14 @@ def sections_of_keys() -> list[Section]:
             for place, rows in groupby(KEYS, key=lambda row: row.place)
         ),
     ]
+
+
+def _in_one_line(rooms: Sequence[Room]) -> tuple[str, str]:
+    return ", ".join(room.shortcut for room in rooms), ", ".join(room.says for room in rooms)
+
+
+def _both(act: Act) -> str:
+    return f"{act.shortcut}, {act.also}" if act.also else act.shortcut
 
 
 def in_columns(sections: list[Section], columns: int) -> list[list[Section]]:

@@ -15,6 +15,8 @@ from plplanner.ui.kit.theme import Theme
 if TYPE_CHECKING:
     from plplanner.ui.stage import Stage
 
+_AIR = 16
+
 
 class StatusBar(QWidget):
     """26 pixels at the foot of the window. There is no Save button; this says so."""
@@ -40,7 +42,8 @@ class StatusBar(QWidget):
             row.addSpacing(14)
         row.addWidget(self.backup)
         row.addStretch(1)
-        row.addWidget(plain_label("All keys: press F1", role="meta", parent=self))
+        self.keys = plain_label("All keys: press F1", role="meta", parent=self)
+        row.addWidget(self.keys)
         theme.changed.connect(self._tint)
         self._tint()
 
@@ -66,6 +69,13 @@ class StatusBar(QWidget):
     def say_backup(self, taken: datetime | None) -> None:
         """When the last verified backup was taken; nothing before there is anything to lose."""
         self.backup.setText(f"Last backup {day_words(taken)}" if taken else "")
+
+    def free_span(self) -> tuple[int, int]:
+        """From where to where, in pixels from the left, no words stand."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # words told a moment ago have their new width
+        return self.backup.geometry().right() + _AIR, self.keys.x() - _AIR
 
     def _sign(self, name: str) -> QLabel:
         sign = QLabel(self)

@@ -18,6 +18,7 @@ from plplanner.ui.shell.dropped_files import DroppedFiles
 from plplanner.ui.shell.file_dialogs import FileDialogs
 from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
+from plplanner.ui.shell.last_time import last_time_words
 from plplanner.ui.shell.screen_stack import ScreenStack
 from plplanner.ui.shell.screens import make_find_anything, make_going_back
 
@@ -49,7 +50,7 @@ class Window(Frame):
             # A lesson that goes on or is still to come is what one starts the program for.
             self._room = "tomorrow"
             self.rail.buttons["tomorrow"].rename("Today")
-        self._toast = Toast(self._whole, on_undo=stage.desk.undo)
+        self._toast = Toast(self._whole, on_undo=stage.desk.undo, free=self.status.free_span)
         make_going_back(stage, self)
         self.rail.class_button.follow(stage)
         self.top_bar.follow(stage.desk)
@@ -61,6 +62,9 @@ class Window(Frame):
         self._ahead = LoadAhead(self, then=self._import_ahead)
         if stage.desk.planner.why_read_only is not None:
             self.warn(stage.desk.planner.why_read_only)
+        elif (left := stage.desk.planner.left_open) is not None:
+            said = last_time_words(left.saved_at, now=stage.clock())
+            self.show_banner(("news", said, None))
 
     def _import_ahead(self) -> "Iterator[None]":
         yield from self._screens.made_ahead("import")
@@ -74,12 +78,16 @@ class Window(Frame):
         return self._room
 
     def open_room(self, key: str) -> None:
-        """Show a room; a room that needs a class shows the welcome until there is one."""
+        """Show a room; a room that needs a class shows the welcome until there is one.
+
+        The welcome stands where the work begins, in the first room; the room asked for follows
+        with the class.
+        """
+        welcomes = key in _NEEDS_A_CLASS and self.stage.choice.school_class is None
         if key in self.rail.buttons:
             self._room = key
-            self.rail.mark(key)
-        needs = key in _NEEDS_A_CLASS and self.stage.choice.school_class is None
-        self._show(self.screen_of("welcome" if needs else key))
+            self.rail.mark(ROOMS[0].key if welcomes else key)
+        self._show(self.screen_of("welcome" if welcomes else key))
 
     def _walk_to(self, key: str) -> None:
         self.clear_news()

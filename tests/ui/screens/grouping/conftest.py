@@ -99,6 +99,6 @@ def a_pile():
             StudentOnPile(n, name, MasteryLevel.NEARLY, "3/5", "same need", "Why", **marks)
             for n, name in enumerate(names, start=first_id)
         )
-        return Pile(GROUP_IDENTITIES[place], MasteryLevel.NEARLY, "Practise", students)
+        return Pile(GROUP_IDENTITIES[place], MasteryLevel.NEARLY, "Practice", students)
 
     return build

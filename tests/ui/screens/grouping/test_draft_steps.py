@@ -1,3 +1,5 @@
+import pytest
+
 from plplanner.grouping.draft import SizeChoice
 from plplanner.roster.commands import mark_absent
 from plplanner.ui.screens.grouping.asking import AskingActs
@@ -43,6 +45,7 @@ def test_locks_and_sizes_are_taken_back_one_by_one(model_on, sample_planner, set
     assert seats(model) == three
 
 
+@pytest.mark.long
 def test_an_absence_between_two_moves_is_taken_back_in_its_turn(model_on, sample_planner):
     model = model_on(sample_planner)
     desk, before = model.stage.desk, seats(model)
@@ -67,6 +70,7 @@ def test_an_act_that_changes_nothing_is_no_step(model_on, sample_planner):
     assert model.stage.desk.undo_label == label
 
 
+@pytest.mark.long
 def test_groups_that_are_used_leave_no_draft_behind(model_on, sample_planner):
     model = model_on(sample_planner)
     moved(model, "Luz")

@@ -8,6 +8,7 @@ from plplanner.ui.screens.grouping.shaping import ShapingActs
 from tests.ui.screens.grouping.looking import heard, ids_by_name, seats
 
 
+@pytest.mark.long
 def test_an_earlier_day_is_looked_at_and_put_away(model_on, with_history):
     model = model_on(with_history)
     now, back = seats(model), LookingBack(model)

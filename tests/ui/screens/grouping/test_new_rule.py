@@ -15,10 +15,10 @@ def test_every_kind_has_words():
 @pytest.mark.parametrize(
     ("rule", "lacks"),
     [
-        (NewRule(RuleKind.APART, (1,)), "Tick two or more students."),
-        (NewRule(RuleKind.FIXED, (), identity_key="river"), "Tick a student."),
+        (NewRule(RuleKind.APART, (1,)), "Select two or more students."),
+        (NewRule(RuleKind.FIXED, (), identity_key="river"), "Select a student."),
         (NewRule(RuleKind.SPREAD_TAG, (1,)), "Write a tag, such as “leader”."),
-        (NewRule(RuleKind.NO_LONE_TAG, (), tag="leader"), "Tick everyone who has this tag."),
+        (NewRule(RuleKind.NO_LONE_TAG, (), tag="leader"), "Select everyone who has this tag."),
         (NewRule(RuleKind.APART, (1, 2), starts_on=FIRST, ends_on=LAST),
          "The last day is before the first."),
     ],

@@ -81,6 +81,7 @@ def test_piles_that_do_not_fit_side_by_side_go_below(board, a_pile):
     assert max(widths) - min(widths) <= 1
 
 
+@pytest.mark.long
 def test_no_layout_item_of_a_pile_is_left_in_python_when_the_pile_goes(board, a_pile):
     before = len(held_items())
     board.show_piles([a_pile(number) for number in range(7)])

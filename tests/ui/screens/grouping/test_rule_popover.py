@@ -59,7 +59,7 @@ def test_one_student_makes_no_rule_of_two(made, qtbot):
     popover, added = made
     assert not popover.add.isEnabled()
     qtbot.keyClick(popover.ticks.field, Qt.Key.Key_Return)
-    assert (popover.says.text(), added) == ("Tick two or more students.", [])
+    assert (popover.says.text(), added) == ("Select two or more students.", [])
 
 
 def test_a_rule_about_a_group_asks_which(made):

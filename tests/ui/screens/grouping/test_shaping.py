@@ -153,6 +153,7 @@ def test_a_group_that_gets_too_small_is_filled_and_everyone_goes_back_later(
     assert seats(model) == before
 
 
+@pytest.mark.long
 def test_who_is_absent_already_has_a_place_unless_the_group_would_be_too_small(
     model_on, sample_planner, settle
 ):
@@ -168,6 +169,7 @@ def test_who_is_absent_already_has_a_place_unless_the_group_would_be_too_small(
     assert any("has 5, at least 6" in one for one in model.shown.size_warnings)
 
 
+@pytest.mark.long
 def test_a_draft_is_used_with_the_cuts_it_was_formed_with(model_on, sample_planner, settle):
     model = model_on(sample_planner)
     AskingActs(model).move_cuts(nearly=2, secure=3)

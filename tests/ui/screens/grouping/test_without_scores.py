@@ -107,6 +107,7 @@ def test_the_next_proposal_rests_on_the_newest_check(dealt, model_on, settle):
     assert model.asked.strategy is GroupingStrategy.NEED
 
 
+@pytest.mark.long
 def test_a_check_few_have_taken_is_not_called_newer_and_the_list_is_dealt_again(
     names_planner, model_on, settle
 ):

@@ -16,9 +16,9 @@ def head(stage_on, empty_planner, qtbot, tmp_path):
     return head
 
 
-def test_the_file_and_its_rows_are_named(head):
+def test_the_file_is_named_with_what_stands_in_the_table_below(head):
     assert head.name.text() == "grades.csv"
-    assert head.size_words.text() == "5 rows, 6 columns"
+    assert head.size_words.text() == "3 students, 6 columns"
     assert head.looks_like.text() == "Looks like: Canvas gradebook"
     assert head.where.text() == "Headings in row 1 · Points in row 2 · First student in row 3"
 

@@ -78,6 +78,7 @@ def test_nothing_new_disables_the_button_and_says_why(report, qtbot, tmp_path):
     assert rooms == ["groups"]
 
 
+@pytest.mark.long
 def test_the_same_file_dropped_again_is_said_to_be_here_already(report, qtbot, tmp_path):
     report._drawer.import_now()
     wait_for(report._drawer, qtbot, lambda: report._drawer.take_file(a_file(tmp_path)))

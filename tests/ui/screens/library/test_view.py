@@ -98,6 +98,7 @@ def test_each_cell_leads_to_where_it_is_changed(screen_on, sample_planner, qtbot
         assert view.viewport().findChildren(QLineEdit) == []
 
 
+@pytest.mark.long
 def test_a_change_beside_the_list_is_one_step_each(screen_on, sample_planner, qtbot):
     screen = screen_on(sample_planner)
     side, desk = screen.side, screen.stage.desk

@@ -81,7 +81,7 @@ def test_a_playlist_is_added_and_removed(screen, qtbot):
     screen.standard.setCurrentIndex(2)
     qtbot.keyClicks(screen.new_title, "Number lines")
     qtbot.keyClick(screen.new_title, Qt.Key.Key_Return)
-    assert screen.detail.about.text().startswith("3.NF.A.2 · to practise")
+    assert screen.detail.about.text().startswith("3.NF.A.2 · to practice")
     qtbot.mouseClick(screen.detail.remove, Qt.MouseButton.LeftButton)
     qtbot.keyClick(screen.pane.view, Qt.Key.Key_Delete)
     assert screen.pane.count.text() == "8 playlists"

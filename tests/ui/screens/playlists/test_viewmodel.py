@@ -33,7 +33,8 @@ def test_playlists_come_by_standard_and_use(model):
 
 
 @pytest.mark.parametrize(
-    ("words", "count"), [("practise", 3), ("a.2", 3), ("fractions extend", 2), ("zebra", 0)]
+    ("words", "count"),
+    [("practise", 3), ("practice", 3), ("a.2", 3), ("fractions extend", 2), ("zebra", 0)],
 )
 def test_title_standard_and_use_are_searched(model, words, count):
     model.filter_by(words)

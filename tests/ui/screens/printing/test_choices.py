@@ -101,7 +101,7 @@ def test_a_day_handed_over_is_told_in_choices_and_notes(planned):
     assert notes_on(handed, out, ()) == ()
     without = replace(out, ticked=out.ticked - {Sheet.CARDS})
     (note,) = notes_on(handed, without, ())
-    assert note.startswith("Groups work with their playlist cards. Tick those too")
+    assert note.startswith("Groups work with their playlist cards. Select those too")
     assert len(notes_on(replace(handed, playlists={}), without, ())) == 1
     assert choices_when(out, was_out=True, is_out=True) == out
     back = choices_when(out, was_out=True, is_out=False)

@@ -2,12 +2,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.printing.lesson_paper import Sheet
+from plplanner.ui import show_saved
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.screens.printing.choices import CHOSEN
 from plplanner.ui.screens.printing.printers import PrinterRow, PrinterSilent
@@ -44,7 +44,7 @@ def test_the_room_shows_pages_sizes_and_what_the_button_does(screen_on, planned)
     assert screen.preview.number.text() == "Page 1 of 7"
     assert screen.side.primary.text() == "Save 12 pages as PDF"
     looks = [one.text() for one in screen.preview.look.buttons.values()]
-    assert looks == ["As saved (colour)", "Grey"]
+    assert looks == ["As saved (color)", "Gray"]
     assert screen.side.instead.isHidden()
     assert screen.subtitle == "for Mon 23 Nov"
     assert screen.viewmodel.picture is not None
@@ -121,9 +121,9 @@ def test_save_as_pdf_asks_where_with_a_name_that_names_no_student(
     assert (tone, says) == ("news", "Open")
     assert text == f"Saved 12 pages in “{tmp_path / 'sheets.pdf'}”."
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(show_saved, "show_file", lambda path, **_: opened.append(path.name))
     act()
-    assert opened == [str(tmp_path / "sheets.pdf")]
+    assert opened == ["sheets.pdf"]
     assert (tmp_path / "sheets.pdf").stat().st_mode & 0o077 == 0
 
 
@@ -164,14 +164,17 @@ def test_a_day_whose_groups_are_drafted_in_tomorrow_is_not_said_to_be_without_a_
 
 
 @pytest.mark.long
-def test_a_second_language_nobody_has_is_not_ticked(screen_on, planned, settled):
+def test_codes_and_a_second_language_that_no_card_has_are_not_ticked(screen_on, planned, settled):
     screen = screen_on(planned)
     assert screen.side.language.isChecked()
+    assert screen.side.qr.isChecked()
     for row in planned.ask(playlists):
         planned.do(remove_playlist, playlist_id=row.id)
     settled(screen.viewmodel)
     assert not screen.side.language.isChecked()
     assert not screen.side.language.isEnabled()
+    assert (screen.side.qr.isChecked(), screen.side.qr.isEnabled()) == (False, False)
+    assert screen.side.qr_hint.text() == "No task on these cards has a link"
 
 
 @pytest.mark.long
@@ -203,6 +206,6 @@ def test_ctrl_p_here_is_the_main_button_or_says_why_it_cannot_be(stage_on, plann
     screen.print_now()
     assert (len(pressed), told) == (1, [])
     screen.side.primary.setEnabled(False)
-    screen.side.primary.setToolTip("Tick a sheet.")
+    screen.side.primary.setToolTip("Select a sheet.")
     screen.print_now()
-    assert (len(pressed), told) == (1, ["Tick a sheet."])
+    assert (len(pressed), told) == (1, ["Select a sheet."])

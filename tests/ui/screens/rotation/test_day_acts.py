@@ -1,14 +1,18 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.terms import PlanState, StationKind
-from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts
-from plplanner.ui.screens.rotation.stations_panel import keep_stations, set_up_of
+from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, day_acts
+from plplanner.ui.screens.rotation.kept_stations import keep_stations, stations_now
+from plplanner.ui.screens.rotation.stations_panel import WantedStations
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
+
+LAST = MONDAY - timedelta(days=7)
 
 
 @pytest.fixture
@@ -20,7 +24,7 @@ def model(grouped, stage_on):
 
 
 def lines(model, **how):
-    acts = day_acts(model.lesson, MONDAY, **{"is_teaching": False, **how})
+    acts = day_acts(model.lesson, MONDAY, **{"is_teaching": False, "earlier": LAST, **how})
     return {act.key: act for act in acts}
 
 
@@ -29,7 +33,13 @@ def test_last_monday_can_be_copied_until_the_lesson_begins(model):
     assert lines(model)["copy"].says == "Copy last Monday"
     assert lines(model)["copy"].why_not == ""
     assert lines(model, is_teaching=True)["copy"].why_not == "The lesson has begun."
-    assert day_acts(None, MONDAY, is_teaching=False) == []
+    assert day_acts(None, MONDAY, is_teaching=False, earlier=None) == []
+
+
+def test_where_no_monday_has_a_plan_its_line_says_why_it_cannot_be_copied(model):
+    acts = {act.key: act.why_not for act in acts_of(model, is_teaching=False)}
+    assert acts["copy"] == "No Monday before this one has a plan yet."
+    assert lines(model, is_teaching=True, earlier=None)["copy"].why_not == "The lesson has begun."
 
 
 @pytest.mark.long
@@ -52,9 +62,9 @@ def test_what_was_marked_as_taught_is_taken_back_in_the_menu_under_a_name_of_its
 
 def let_help(model, *names):
     """Ms. R helps at these stations."""
-    known = {row.name: set_up_of(row) for row in model.lesson.problem.stations}
-    helped = {name: replace(known[name], adult="Ms. R") for name in names}
-    keep_stations(model.stage, model.lesson, {**known, **helped})
+    known = stations_now(model.stage, model.lesson)
+    helped = (replace(one, adult="Ms. R") if one.name in names else one for one in known)
+    keep_stations(model.stage, model.lesson, WantedStations(tuple(helped), ()))
 
 
 def digital(model):
@@ -118,9 +128,9 @@ def test_rounds_that_are_over_stay_as_they_were(model):
 @pytest.mark.long
 def test_on_a_day_an_adult_is_out_the_groups_work_alone_there(model):
     desk, said = model.stage.desk, []
-    model.stage.wishes.say.connect(said.append)
     model.mark(PlanState.READY)
     let_help(model, "Teacher table", "Together")
+    model.stage.wishes.say.connect(said.append)
     before = desk.planner.digest()
     assert lines(model)["out Ms. R"].is_on is False
     carry_out(model, "out Ms. R")

@@ -78,6 +78,7 @@ def test_every_part_of_a_line_does_its_act_and_says_for_which(templates, theme, 
     assert (known(model), made.lines) == ({}, [])
 
 
+@pytest.mark.long
 def test_a_template_used_is_looked_at_and_kept_from_the_banner(panel, templates, model):
     templates.save("Two rounds", None)
     open_templates(model, model.lesson, panel.parentWidget(), panel.parentWidget())

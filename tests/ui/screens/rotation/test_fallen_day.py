@@ -5,7 +5,7 @@ import pytest
 from plplanner.calendar.commands import mark_special_day
 from plplanner.rotation.commands import save_plan
 from plplanner.rotation.queries import plan_on
-from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts
+from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out
 from plplanner.ui.screens.rotation.fallen_day import fallen_of, fallen_words, falls_out, move_rest
 from plplanner.ui.screens.rotation.shown_checks import shown_remarks
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -48,13 +48,15 @@ def test_a_day_off_is_said_on_any_day_of_the_rotation_and_one_click_moves_the_re
     assert days_of(model) == [MONDAY, TUESDAY, WEDNESDAY]
 
 
+@pytest.mark.long
 def test_nothing_is_said_while_every_day_is_a_school_day(model):
     assert model.lesson.fallen is None
     assert fallen_of(model.stage.desk, model.lesson.plan) is None
 
 
+@pytest.mark.long
 def test_a_day_that_falls_out_for_another_reason_is_moved_from_its_menu(model):
-    acts = {act.key: act.says for act in day_acts(model.lesson, MONDAY, is_teaching=False)}
+    acts = {act.key: act.says for act in acts_of(model, is_teaching=False)}
     assert acts["falls_out"] == "Day 1 of 2 falls out: move the rest"
     carry_out(model, "falls_out")
     assert days_of(model) == [TUESDAY, WEDNESDAY, THURSDAY]

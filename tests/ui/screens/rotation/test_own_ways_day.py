@@ -2,11 +2,10 @@ import pytest
 
 from plplanner.rotation.rows import NO_INTERNET
 from plplanner.terms import StationKind
-from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts
+from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out
 from plplanner.ui.screens.rotation.day_bar import FOR_GROUPS
 from plplanner.ui.screens.rotation.own_ways_day import sending, station_offers
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
-from tests.builders import MONDAY
 from tests.ui.screens.rotation.own_ways import plan_student_by_student
 
 
@@ -81,6 +80,7 @@ def test_a_task_that_is_picked_is_no_sending(own):
     assert own.grid().cells[0][0].task == "Read page 4"
 
 
+@pytest.mark.long
 def test_one_student_swaps_alone_and_the_grid_has_low_lines_with_names(own):
     before = own.lesson.plan.groups
     own.swap(0, 0, 1)
@@ -91,7 +91,8 @@ def test_one_student_swaps_alone_and_the_grid_has_low_lines_with_names(own):
     assert own.stations(0, 0)
 
 
+@pytest.mark.long
 def test_what_is_for_groups_says_so(own):
-    acts = {act.key: act for act in day_acts(own.lesson, MONDAY, is_teaching=False)}
+    acts = {act.key: act for act in acts_of(own, is_teaching=False)}
     assert (acts["copy"].why_not, acts["templates"].why_not) == (FOR_GROUPS, FOR_GROUPS)
     assert acts["own_ways"].is_on

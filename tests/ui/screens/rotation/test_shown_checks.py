@@ -60,6 +60,7 @@ def test_what_is_missing_comes_after_what_changed(model):
     )
 
 
+@pytest.mark.long
 def test_what_a_group_left_open_is_planned_again_by_one_click(model):
     stage, group = model.stage, model.lesson.plan.groups[0]
     anywhere = (StationKind.COLLABORATIVE, StationKind.INDEPENDENT)

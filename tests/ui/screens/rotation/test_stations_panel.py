@@ -2,32 +2,24 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from plplanner.rotation.rows import StationToVisit
-from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import StationKind
-from plplanner.ui.screens.rotation.planned_lesson import lesson_on
-from plplanner.ui.screens.rotation.stations_panel import (
-    SetUp,
-    StationsPanel,
-    ask_for_stations,
-    keep_stations,
-    set_up_of,
-)
-from tests.builders import MONDAY
+from plplanner.ui.screens.rotation.stations_panel import StationsPanel, WantedStations
 
-STATIONS = [
-    StationToVisit(1, "Together", StationKind.COLLABORATIVE, "Table 3", adult="Ms. R"),
-    StationToVisit(2, "<b>Digital", StationKind.DIGITAL, "Chromebooks"),
-]
+TABLE = StationToVisit(1, "Teacher table", StationKind.TEACHER_LED, "Back table", adult="Ms. R")
+DIGITAL = StationToVisit(2, "<b>Digital", StationKind.DIGITAL, "Chromebooks")
+PAIRS = StationToVisit(3, "Pairs", StationKind.COLLABORATIVE, "Rug")
 
 
 @pytest.fixture
-def panel(qtbot):
+def panel(qtbot, theme):
     parent, kept = QWidget(), []
     qtbot.addWidget(parent)
-    made = StationsPanel(STATIONS, on_set=kept.append, parent=parent)
+    made = StationsPanel(
+        [TABLE, DIGITAL, PAIRS], groups=2, theme=theme, on_set=kept.append, parent=parent
+    )
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.open_below(parent)
     yield made, kept
@@ -36,61 +28,105 @@ def panel(qtbot):
 
 def test_each_station_has_its_line_and_enter_keeps_all(panel, qtbot):
     made, kept = panel
-    assert [line.adult.text() for line in made.lines.values()] == ["Ms. R", ""]
-    line = made.lines["<b>Digital"]
-    assert line.adult.accessibleName() == "Who helps at <b>Digital"
+    assert [line.adult.text() for line in made.lines] == ["Ms. R", "", ""]
+    line = made.lines[1]
     qtbot.keyClicks(line.adult, "Mr.  B")
     qtbot.keyClicks(line.seats, "4")
     qtbot.keyClick(line.adult, Qt.Key.Key_Return)
-    together, digital = SetUp("Table 3", "", "", "Ms. R"), SetUp("Chromebooks", "4", "", "Mr. B")
-    assert kept == [{"Together": together, "<b>Digital": digital}]
+    assert kept == [WantedStations((TABLE, replace(DIGITAL, seats=4, adult="Mr. B"), PAIRS), ())]
     assert not made.isVisible()
 
 
-@pytest.mark.parametrize("typed", ["some", "0", "-2"])
-def test_seats_are_a_number_or_the_panel_says_so(panel, typed):
+def test_seats_are_a_number_or_the_panel_says_so(panel):
     made, kept = panel
-    made.lines["Together"].seats.setText(typed)
+    made.lines[2].seats.setText("some")
     made.set.click()
     assert (kept, made.isVisible()) == ([], True)
-    assert made.error.text() == "Seats at Together: type a number, or leave it blank."
+    assert made.error.text() == "Seats at Pairs: type a number, or leave it blank."
 
 
 def test_escape_keeps_nothing(panel, qtbot):
     made, kept = panel
-    qtbot.keyClick(made.lines["Together"].place, Qt.Key.Key_Escape)
+    qtbot.keyClick(made.lines[0].place, Qt.Key.Key_Escape)
     assert (kept, made.isVisible()) == ([], False)
 
 
-def stations(desk):
-    return {row.name: row for row in desk.ask(stations_of_class, class_id=1)}
+def test_a_station_is_added_by_keys_alone(panel, qtbot):
+    made, kept = panel
+    high = made.height()
+    qtbot.keyClick(made.add, Qt.Key.Key_Return)
+    line = made.lines[-1]
+    assert QApplication.focusWidget() is line.name
+    assert made.height() > high
+    qtbot.keyClick(line.name, Qt.Key.Key_Return)
+    assert made.error.text() == "This station has no name. Type one."
+    qtbot.keyClicks(line.name, "pairs")
+    qtbot.keyClick(line.name, Qt.Key.Key_Return)
+    assert made.error.text() == "Two stations are called “pairs”. Give one of them another name."
+    assert QApplication.focusWidget() is line.name
+    qtbot.keyClicks(line.name, " 2")
+    qtbot.keyClick(line.name, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is line.kind
+    qtbot.keyClick(line.kind, Qt.Key.Key_H)
+    qtbot.keyClick(line.name, Qt.Key.Key_Return)
+    added = kept[0].stations[-1]
+    assert (added.name, added.kind, added.station_id) == ("pairs 2", StationKind.HANDS_ON, -1)
+    assert added.when_done
 
 
-@pytest.mark.long
-def test_stations_are_set_up_in_one_step_even_of_a_draft_and_nothing_new_is_none(grouped, stage_on):
-    stage = stage_on(grouped)
-    desk, before = stage.desk, grouped.digest()
-    lesson = lesson_on(desk, stage.choice.school_class, MONDAY, zone=None)
-    assert lesson.draft is not None
-    known = {row.name: set_up_of(row) for row in lesson.problem.stations}
-    keep_stations(stage, lesson, known)
-    assert grouped.digest() == before
-    digital = replace(known["Digital"], seats="5", adult="Ms. R")
-    keep_stations(stage, lesson, {**known, "Digital": digital})
-    assert (stations(desk)["Digital"].seats, stations(desk)["Digital"].adult) == (5, "Ms. R")
-    assert desk.undo_label == "Set up stations"
-    desk.undo()
-    assert grouped.digest() == before
+def test_one_just_added_is_forgotten_at_once(panel):
+    made, kept = panel
+    made.add_line()
+    made.lines[-1].remove.click()
+    assert len(made.lines) == 3
+    made.set.click()
+    assert kept == [WantedStations((TABLE, DIGITAL, PAIRS), ())]
 
 
-def test_the_panel_of_a_lesson_knows_its_stations(planned, stage_on, qtbot):
-    stage = stage_on(planned)
-    lesson = lesson_on(stage.desk, stage.choice.school_class, MONDAY, zone=None)
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    ask_for_stations(stage, lesson, parent, parent)
-    panel = parent.findChild(StationsPanel)
-    assert "Teacher table" in panel.lines
-    panel.lines["Together"].place.setText("Table 9")
-    panel.set.click()
-    assert stations(stage.desk)["Together"].place == "Table 9"
+def test_a_station_goes_with_all_else_and_can_be_kept_until_then(panel, qtbot):
+    made, kept = panel
+    assert made.note.isHidden()
+    qtbot.keyClick(made.lines[2].remove, Qt.Key.Key_Return)
+    words = "“Pairs” goes with “Set”. Plans you have keep it; the next draft is without it."
+    assert (made.note.text(), made.note.isHidden()) == (words, False)
+    made.lines[2].remove.click()
+    assert made.note.isHidden()
+    made.lines[2].remove.click()
+    made.set.click()
+    assert kept == [WantedStations((TABLE, DIGITAL), (PAIRS,))]
+
+
+def test_what_the_class_cannot_be_without_stays_and_the_panel_says_why(panel):
+    made, kept = panel
+    made.lines[0].remove.click()
+    made.set.click()
+    assert "is the only station led by a teacher. Keep it" in made.error.text()
+    assert QApplication.focusWidget() is made.lines[0].remove
+    made.lines[0].remove.click()
+    assert made.error.isHidden()
+    for line in made.lines[1:]:
+        line.remove.click()
+    made.set.click()
+    assert made.error.text().startswith("2 groups need 2 stations, and 1 is left")
+    assert kept == []
+
+
+def test_a_second_station_led_by_a_teacher_needs_to_know_by_whom(panel):
+    made, kept = panel
+    made.lines[0].adult.clear()
+    made.add_line()
+    made.lines[-1].name.setText("Carpet")
+    made.lines[-1].kind.setCurrentIndex(0)
+    made.set.click()
+    assert made.error.text().startswith("You lead “Teacher table” and cannot be at “Carpet” too.")
+    assert QApplication.focusWidget() is made.lines[-1].adult
+    made.lines[-1].adult.setText("Ms. R")
+    made.set.click()
+    assert kept[0].stations[-1].adult == "Ms. R"
+
+
+def test_many_stations_scroll(panel):
+    made, _ = panel
+    for _ in range(12):
+        made.add_line()
+    assert made.height() < 600

@@ -38,13 +38,13 @@ class NewRule:
     def lacks(self) -> str:
         """What is still to be filled in, as a hint; empty when nothing is."""
         if self.kind in (RuleKind.APART, RuleKind.TOGETHER) and len(self.student_ids) < 2:
-            return "Tick two or more students."
+            return "Select two or more students."
         if self.kind in OF_A_GROUP and not self.student_ids:
-            return "Tick a student."
+            return "Select a student."
         if self.kind in OF_A_TAG and not self.tag:
             return "Write a tag, such as “leader”."
         if self.kind in OF_A_TAG and not self.student_ids:
-            return "Tick everyone who has this tag."
+            return "Select everyone who has this tag."
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             return "The last day is before the first."
         return ""

@@ -95,9 +95,8 @@ class FileHead(QWidget):
         colour = self._theme.palette["ink"]
         self._sign.setPixmap(icon_picture("page", colour, 20, 2.0))
         self._cut_name()
-        table = preview.source.table
-        rows = count_of(len(table.rows), "row")
-        self.size_words.setText(f"{rows}, {count_of(len(preview.source.columns), 'column')}")
+        students = count_of(len(preview.source.students), "student")
+        self.size_words.setText(f"{students}, {count_of(len(preview.source.columns), 'column')}")
         self.looks_like.setText(f"Looks like: {system_words(preview.read.format)}")
         only_changes = shows_only_changes(preview, self._drawer.told)
         can_choose = was_here_before(preview) and has_news(preview)

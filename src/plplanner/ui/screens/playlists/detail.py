@@ -7,7 +7,7 @@ from plplanner.library.rows import ResourceRow
 from plplanner.library.words import MODE_WORDS
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.printing.wording import RESOURCE_ICONS
-from plplanner.terms import ItemRole
+from plplanner.terms import USE_WORDS, ItemRole
 from plplanner.ui.kit.buttons import button, icon_button
 from plplanner.ui.kit.drop_delegate import DropRow
 from plplanner.ui.kit.drop_list import DropList
@@ -143,7 +143,7 @@ def drop_row(item: PlaylistItemRow) -> DropRow:
 
 def _about(playlist: PlaylistRow) -> str:
     sentence = playlist.standard.i_can or playlist.standard.text if playlist.standard else ""
-    parts = (code_of(playlist) or "No standard", f"to {playlist.use.value}", sentence)
+    parts = (code_of(playlist) or "No standard", f"to {USE_WORDS[playlist.use]}", sentence)
     return " · ".join(part for part in parts if part)
 
 

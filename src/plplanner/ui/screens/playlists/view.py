@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from plplanner.playlists.rows import PlaylistRow
-from plplanner.terms import ItemRole, PlaylistUse
+from plplanner.terms import USE_WORDS, ItemRole, PlaylistUse
 from plplanner.ui.exports import Export
 from plplanner.ui.kit.eliding_combo import ElidingCombo
 from plplanner.ui.kit.empty_state import EmptyState
@@ -29,7 +29,7 @@ class PlaylistsScreen(ListScreen):
         self.model = PlaylistsModel(stage)
         self.new_title, self.standard, self.use = QLineEdit(), ElidingCombo(), QComboBox()
         for use in PlaylistUse:
-            self.use.addItem(use.value.capitalize(), use.value)
+            self.use.addItem(USE_WORDS[use].capitalize(), use.value)
         self.use.setCurrentIndex(1)
         self.detail = PlaylistDetail(stage.theme)
         super().__init__(
@@ -71,7 +71,7 @@ class PlaylistsScreen(ListScreen):
                 wrong=lambda _row, typed: "" if typed else "A playlist needs a title.",
             ),
             Column("Standard", code_of, sort="standard", width=96),
-            Column("Use", lambda row: row.use.value, sort="use", width=84),
+            Column("Use", lambda row: USE_WORDS[row.use], sort="use", width=84),
             Column(
                 "Items",
                 lambda row: str(len(row.items)),

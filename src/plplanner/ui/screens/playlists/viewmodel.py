@@ -9,7 +9,7 @@ from plplanner.playlists import commands
 from plplanner.playlists.queries import playlists
 from plplanner.playlists.rows import NewPlaylistItem, PlaylistRow
 from plplanner.roster.names import compare_key, sort_key
-from plplanner.terms import ItemRole, PlaylistUse
+from plplanner.terms import USE_WORDS, ItemRole, PlaylistUse
 from plplanner.ui.list_screen import ListModel
 from plplanner.ui.stage import Stage
 
@@ -142,5 +142,6 @@ class PlaylistsModel(ListModel):
 
 def _fits(row: PlaylistRow, wanted: Sequence[str]) -> bool:
     code = code_of(row)
-    own = compare_key(f"{row.title} {code} {search_code(code)} {row.use.value}")
+    use = f"{USE_WORDS[row.use]} {row.use.value}"  # both spellings are typed
+    own = compare_key(f"{row.title} {code} {search_code(code)} {use}")
     return all(word in own for word in wanted)

@@ -152,7 +152,7 @@ def cards_note(lesson: LessonToPrint, choices: PrintChoices) -> str:
     if Sheet.CARDS in choices.ticked or not with_card:
         return ""
     if lesson.plan.has_substitute:
-        return "Groups work with their playlist cards. Tick those too, unless the class has them."
+        return "Groups work with their playlist cards. Select those too, unless the class has them."
     bare = [line.identity.word for line in with_card if line.group_id not in lesson.playlists]
     if not bare:
         return ""

@@ -121,7 +121,7 @@ class Preview(QWidget):
                               on_click=lambda: self._turn(1), kind="", parent=self)  # fmt: skip
         self.number = plain_label(parent=self)
         self.look = Segments(
-            {"leaves": "As it prints (grey)", "other": "Colour"}, says="Preview", parent=self
+            {"leaves": "As it prints (gray)", "other": "Color"}, says="Preview", parent=self
         )
         self.paper = QComboBox(self)
         self.paper.setAccessibleName("Paper size")
@@ -140,8 +140,8 @@ class Preview(QWidget):
         self.on.setEnabled(model.page + 1 < pages)
         self.page.setAccessibleName(f"{SHEET_NAMES[model.choices.selected]}, {said.lower()}")
         leaves = "As it prints" if model.printer else "As saved"
-        self.look.rename("leaves", f"{leaves} ({'grey' if model.prints_grey else 'colour'})")
-        self.look.rename("other", "Colour" if model.prints_grey else "Grey")
+        self.look.rename("leaves", f"{leaves} ({'gray' if model.prints_grey else 'color'})")
+        self.look.rename("other", "Color" if model.prints_grey else "Gray")
         self.look.mark("other" if model.choices.shows_other else "leaves")
         self.paper.setCurrentIndex(list(PAPER_NAMES).index(model.choices.paper))
         self.show_picture()

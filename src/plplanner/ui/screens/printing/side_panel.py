@@ -104,8 +104,9 @@ class SidePanel(QFrame):
         self.size_field = plain_label(role="field", parent=self)
         self.size_words = plain_label(role="small", wrap=True, parent=self)
         self.qr = QCheckBox("QR codes", self)
+        self.qr_hint = plain_label(role="hint", wrap=True, parent=self)
         self.language = QCheckBox("Second language", self)
-        self.language_hint = plain_label(role="hint", parent=self)
+        self.language_hint = plain_label(role="hint", wrap=True, parent=self)
         self.for_substitute = button(
             "Write what to know", on_click=self.notes_wanted.emit, parent=self
         )
@@ -113,7 +114,7 @@ class SidePanel(QFrame):
         self.notes = QVBoxLayout()
         self.printer = QComboBox(self)
         self.printer.setAccessibleName("Printer")
-        self.grey = QCheckBox("Grey", self)
+        self.grey = QCheckBox("Gray", self)
         self.two_sided = QCheckBox("Two-sided", self)
         self.primary = button("", kind="primary", size="main", on_click=self._go, parent=self)
         self.primary.setIconSize(QSize(18, 18))
@@ -132,19 +133,35 @@ class SidePanel(QFrame):
         self._show_who()
         is_cards = choices.selected is Sheet.CARDS
         self.size_field.setText("Pages" if choices.selected is Sheet.SUBSTITUTE else "Size")
-        for widget in (self.qr, self.language, self.language_hint):
+        for widget in (self.qr, self.qr_hint, self.language, self.language_hint):
             widget.setVisible(is_cards)
         self.for_substitute.setVisible(choices.selected is Sheet.SUBSTITUTE)
-        self.qr.setChecked(choices.qr_codes)
-        count = self._viewmodel.with_second_language if is_cards else 0
-        self.language.setChecked(choices.second_language and count > 0)
-        self.language.setEnabled(count > 0)
-        many = f"{count} student{'' if count == 1 else 's'}"
-        self.language_hint.setText(many if count else "For no student of this class")
+        if is_cards:
+            self._show_on_cards()
         self._show_notes()
         self._show_printer()
 
     # -- inside ---------------------------------------------------------------------------
+
+    def _show_on_cards(self) -> None:
+        model, there = self._viewmodel, self._viewmodel.on_cards
+        is_offline = model.lesson is not None and not model.lesson.plan.has_internet
+        no_link = "No internet on this day" if is_offline else "No task on these cards has a link"
+        for box, hint, wanted, count, none in (
+            (self.qr, self.qr_hint, model.choices.qr_codes, there.links, no_link),
+            (
+                self.language,
+                self.language_hint,
+                model.choices.second_language,
+                there.second_language,
+                "For no student of this class",
+            ),
+        ):
+            box.setChecked(wanted and count > 0)
+            box.setEnabled(count > 0)
+            said = f"{count} student{'' if count == 1 else 's'}" if count else none
+            hint.setText(said)
+            box.setAccessibleDescription(said)
 
     def _show_who(self) -> None:
         model, lesson = self._viewmodel, self._viewmodel.lesson
@@ -210,7 +227,7 @@ class SidePanel(QFrame):
             self.grey.setEnabled(chosen.prints_colour)
             self.two_sided.setChecked(model.choices.two_sided and chosen.prints_two_sided)
             self.two_sided.setEnabled(chosen.prints_two_sided)
-            self.grey.setToolTip("" if chosen.prints_colour else "This printer has no colour.")
+            self.grey.setToolTip("" if chosen.prints_colour else "This printer has no color.")
             self.two_sided.setToolTip(
                 "" if chosen.prints_two_sided else "This printer prints on one side."
             )
@@ -229,7 +246,7 @@ class SidePanel(QFrame):
         ready = count > 0 and not model.is_making
         self.primary.setEnabled(ready)
         self.instead.setEnabled(ready)
-        self.primary.setToolTip("" if count else "Tick a sheet, and choose a student.")
+        self.primary.setToolTip("" if count else "Select a sheet, and choose a student.")
 
     def _go(self) -> None:
         if self._viewmodel.printer is None:
@@ -258,13 +275,17 @@ class SidePanel(QFrame):
         above.addWidget(self.title)
         for field, widgets in (
             (self.who_field, (self.who, self.whole_class, self.students)),
-            (self.size_field, (self.size_words, self.for_substitute, self.qr, self.language)),
+            (
+                self.size_field,
+                (self.size_words, self.for_substitute, self.qr, self.qr_hint, self.language),
+            ),
         ):
             above.addSpacing(6)
             above.addWidget(field)
             for widget in widgets:
                 above.addWidget(widget)
-        self.language_hint.setContentsMargins(24, 0, 0, 0)
+        for hint in (self.qr_hint, self.language_hint):
+            hint.setContentsMargins(24, 0, 0, 0)
         above.addWidget(self.language_hint)
         above.addStretch(1)
         scroll = QScrollArea(self)

@@ -11,7 +11,6 @@ from plplanner.grouping.saved.queries import newest_groups
 from plplanner.rotation.substitute.queries import substitute_words
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words, weekday
-from plplanner.ui.kit.show_file import show_file
 from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.printing.gallery import Gallery
@@ -20,6 +19,7 @@ from plplanner.ui.screens.printing.preview import Preview
 from plplanner.ui.screens.printing.reprinting import Reprinting
 from plplanner.ui.screens.printing.side_panel import SidePanel
 from plplanner.ui.screens.printing.viewmodel import PrintViewModel
+from plplanner.ui.show_saved import show_saved
 from plplanner.ui.stage import Stage
 
 _PDF = (("PDF", ".pdf"),)
@@ -116,13 +116,16 @@ class PrintScreen(Screen):
         )
 
     def _say_where_saved(self, told: tuple[str, Path]) -> None:
-        text, path = told
-        self.stage.wishes.show_banner.emit(("news", text, ("Open", lambda: show_file(path))))
+        self._tell_saved("news", *told)
 
     def _say_saved(self, told: tuple[str, Path]) -> None:
         pages, path = told
         text = f"The printer did not answer. Your {pages} are saved as {place_words(path)}."
-        self.stage.wishes.show_banner.emit(("warn", text, ("Open", lambda: show_file(path))))
+        self._tell_saved("warn", text, path)
+
+    def _tell_saved(self, tone: str, text: str, path: Path) -> None:
+        opens = ("Open", partial(show_saved, self.stage, path))
+        self.stage.wishes.show_banner.emit((tone, text, opens))
 
     def _empty(self) -> EmptyState:
         day = self.stage.choice.day

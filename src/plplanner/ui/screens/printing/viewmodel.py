@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from plplanner.grouping.saved.queries import newest_groups
-from plplanner.printing.lesson_paper import PaperWishes, Sheet, names_with_second_language
+from plplanner.printing.lesson_paper import OnCards, PaperWishes, Sheet, there_on_cards
 from plplanner.printing.pieces import pieces_printed
 from plplanner.problems import Problem
 from plplanner.rotation.printed.commands import note_printed
@@ -119,11 +119,11 @@ class PrintViewModel(ViewModel):
         return notes_on(self.lesson, self.choices, self.proofs.undrawable_names)
 
     @property
-    def with_second_language(self) -> int:
-        """How many students have the goal in the language read at home."""
+    def on_cards(self) -> OnCards:
+        """What the cards have to show; a choice of nothing is no choice."""
         if self.lesson is None:
-            return 0
-        return len(names_with_second_language(self.lesson, wishes_of(self.lesson, self.choices)))
+            return OnCards()
+        return there_on_cards(self.lesson, wishes_of(self.lesson, self.choices))
 
     @property
     def printer(self) -> PrinterRow | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
+from plplanner.rotation.queries import last_planned_weekday
 from plplanner.rotation.rows import NO_INTERNET, PlanRow
 from plplanner.rotation.stand_ins import (
     adults_of,
@@ -28,16 +29,31 @@ STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "sp
 SEAT, FALLS_OUT = "own_seat", "falls_out"
 
 
-def day_acts(lesson: PlannedLesson | None, day: date, *, is_teaching: bool) -> list[DayAct]:
-    """The lines of the menu for a lesson; none without one."""
+def acts_of(model: TomorrowModel, *, is_teaching: bool) -> list[DayAct]:
+    """The lines of the menu for the day that is shown."""
+    stage, day = model.stage, model.stage.choice.day
+    class_id, earlier = stage.choice.class_id, None
+    if class_id is not None and model.lesson is not None:
+        earlier = stage.desk.ask(last_planned_weekday, class_id=class_id, before=day)
+    return day_acts(model.lesson, day, is_teaching=is_teaching, earlier=earlier)
+
+
+def day_acts(
+    lesson: PlannedLesson | None, day: date, *, is_teaching: bool, earlier: date | None
+) -> list[DayAct]:
+    """The lines of the menu for a lesson; none without one.
+
+    `earlier` is the last day of the same weekday that has a plan.
+    """
     if lesson is None:
         return []
     plan = lesson.plan
     out = adults_out(plan)
     begun = _TEACHING if is_teaching else ""
     for_groups = begun or (FOR_GROUPS if plan.is_own_ways else "")
+    nothing = "" if earlier else f"No {weekday(day)} before this one has a plan yet."
     return [
-        DayAct("copy", f"Copy last {weekday(day)}", "Ctrl+D", why_not=for_groups),
+        DayAct("copy", f"Copy last {weekday(day)}", "Ctrl+D", why_not=for_groups or nothing),
         DayAct(OWN_WAYS, "Student by student", is_on=plan.is_own_ways, why_not=begun),
         DayAct("internet", "No internet today", is_on=not plan.has_internet),
         *(
@@ -106,7 +122,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         return True
     # Panels wait until they are wanted: the first screen is there sooner.
     if key == STATIONS:
-        from plplanner.ui.screens.rotation.stations_panel import ask_for_stations  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.kept_stations import ask_for_stations  # noqa: PLC0415
 
         ask_for_stations(model.stage, lesson, parent, bar.more)
     elif key == SEAT:

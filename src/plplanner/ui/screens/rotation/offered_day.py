@@ -13,6 +13,7 @@ from plplanner.rotation.drafting.queries import day_to_draft, playlists_for_grou
 from plplanner.rotation.fresh_draft import draft_in_template
 from plplanner.rotation.lived.queries import notes_on
 from plplanner.rotation.queries import last_plan_of_weekday
+from plplanner.rotation.stations.queries import in_names_of_now
 from plplanner.rotation.templates.rows import DayTemplateRow
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words, weekday
@@ -58,7 +59,7 @@ def _last_of_weekday(
         )
     chosen = desk.ask(playlists_for_groups, groups=groups)
     copied = copy_plan(
-        earlier,
+        desk.ask(in_names_of_now, plan=earlier),
         desk.ask(rotation_problem, class_id=of.id, day=day, groups=groups),
         group_set_id=groups.id,
         playlist_ids={group_id: playlist.id for group_id, playlist in chosen.items()},

@@ -1,5 +1,7 @@
 """A day on which each student goes her own way: drafted, and changed cell by cell."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from threading import Event
 
@@ -66,20 +68,9 @@ def _put(
     known = desk.ask(needing_internet) if before is not None else {}
 
     def keep(session: StepSession) -> bool:
-        plan_id = keep_own_way_draft(session, class_id=of.id, draft=draft, levels=asked.levels)
-        plan = plan_on(session, class_id=of.id, day=day)
-        if before is not None and plan is not None:
-            playlists = {
-                line.group_id: asked.playlists[-line.student_ids[0]]
-                for line in plan.groups
-                if -line.student_ids[0] in asked.playlists
-            }
-            again = stand_ins_again(before, plan, asked.problem, playlists, known)
-            for why, tasks in again.items():
-                if why == SUBSTITUTE:
-                    hand_to_substitute(session, plan_id=plan_id, tasks=tasks)
-                else:
-                    let_stand_in(session, plan_id=plan_id, why=why, tasks=tasks, says="")
+        keep_own_way_draft(session, class_id=of.id, draft=draft, levels=asked.levels)
+        if before is not None:
+            stand_in_again(session, before, asked, known)
         return True
 
     label = f"Plan {weekday(day)} student by student"
@@ -88,6 +79,36 @@ def _put(
         stage.wishes.say.emit(
             f"Planned student by student. {met} of {len(draft.problem.groups)} meet you."
         )
+
+
+def stand_in_again(
+    session: StepSession,
+    before: PlanRow,
+    asked: OwnWaysToDraft,
+    known: Mapping[str, bool],
+    *,
+    only: Collection[int] = (),
+) -> None:
+    """What the day had to do without before it does without now: all of it, or `only` some lines.
+
+    `known` says of titles whether they need internet.
+    """
+    plan = plan_on(session, class_id=before.class_id, day=before.day)
+    if plan is None:
+        return
+    if only:
+        plan = replace(plan, groups=tuple(one for one in plan.groups if one.group_id in only))
+    playlists = {
+        line.group_id: asked.playlists[-line.student_ids[0]]
+        for line in plan.groups
+        if -line.student_ids[0] in asked.playlists
+    }
+    again = stand_ins_again(before, plan, asked.problem, playlists, known)
+    for why, tasks in again.items():
+        if why == SUBSTITUTE:
+            hand_to_substitute(session, plan_id=plan.id, tasks=tasks)
+        else:
+            let_stand_in(session, plan_id=plan.id, why=why, tasks=tasks, says="")
 
 
 def station_offers(lesson: PlannedLesson, line: int, place: int) -> list[Offer]:

@@ -139,7 +139,7 @@ def _words(shown: ShownState) -> str:
     if shown.state is PlanState.READY:
         return "Print it when you like. You can still change every cell."
     like = f" and “{shown.template}”" if shown.template else ""
-    made = "Your changes are saved." if shown.is_kept else f"Made from your newest groups{like}."
+    made = "This plan is saved." if shown.is_kept else f"Made from your newest groups{like}."
     if not shown.to_look_at:
         return f"{made} Nothing is in the way: it can be marked as ready."
     things = counted(shown.to_look_at, "thing")

@@ -207,7 +207,7 @@ def _around(
         problem=problem,
         draft=draft,
         newest=newest,
-        checks=check_plan(plan, problem, known, called=names),
+        checks=check_plan(plan, problem, known, called=names, new=_new(plan, students)),
         playlists=playlists,
         students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
@@ -220,6 +220,16 @@ def _around(
         planned_ahead=ahead,
         fallen=_fallen(desk, plan) if plan.part else None,
     )
+
+
+def _new(plan: PlanRow, students: Sequence[StudentRow]) -> dict[int, str]:
+    """Who has no line in a plan that was kept student by student."""
+    if not plan.id or not plan.is_own_ways:
+        return {}
+    from plplanner.rotation.newcomers import without_line  # noqa: PLC0415 - few days need it
+
+    names = {row.id: row.name for row in students}
+    return {one: names[one] for one in without_line(plan, list(names))}
 
 
 def _fallen(desk: Desk, plan: PlanRow) -> "FallenDay | None":

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plplanner.rotation.carry_over import CarriedOver
-from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck, WhoComes
+from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, NewLines, PlanCheck, WhoComes
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
@@ -35,6 +35,15 @@ def shown_check(
         return ShownCheck(
             check.text, check.next_step, "Pick a task", partial(pick, line, place, "")
         )
+    if isinstance(mend, NewLines) and model.lesson is not None:
+        from plplanner.ui.screens.rotation.newcomers_day import (  # noqa: PLC0415 - as below
+            add_newcomers,
+            names_of,
+        )
+
+        says = f"Add {names_of(model.lesson, mend.student_ids)}"
+        act = partial(add_newcomers, model.stage, model.lesson, mend.student_ids)
+        return ShownCheck(check.text, check.next_step, says, act)
     if isinstance(mend, WhoComes):
         wish = model.stage.wishes.choose_who_comes.emit
         return ShownCheck(check.text, check.next_step, "Choose who comes", wish)

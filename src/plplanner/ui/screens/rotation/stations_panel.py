@@ -1,29 +1,26 @@
-"""The stations of a class: where each is, for how many, what comes when done, who helps there."""
+"""The stations of a class: what they are called, where, for how many, how loud, who helps there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from plplanner.records import record
+from plplanner.rotation.pick_tasks import WHEN_DONE
 from plplanner.rotation.rows import StationToVisit
-from plplanner.rotation.stations.commands import (
-    add_stations,
-    set_station_adult,
-    set_up_station,
-)
-from plplanner.rotation.stations.queries import stations_of_class
-from plplanner.ui.desk import StepSession
+from plplanner.rotation.stations.which_stations import Part, StationTrouble, trouble_with
+from plplanner.terms import StationKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
-from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.stage import Stage
+from plplanner.ui.kit.tab_order import order_by_reading
+from plplanner.ui.kit.theme import Theme
+from plplanner.ui.screens.rotation.station_line import KINDS, StationLine, station_heads
+from plplanner.ui.screens.rotation.words import listed
 
-_WIDTH = 760
-_SEATS_WIDTH = 64
-_HEADS = ("", "Place", "Seats", "When done", "Who helps")
+_WIDTH = 980
+_HIGHEST = 400  # so many lines of stations that a low screen still holds the panel
 _ABOUT = (
     "Seats are places, or devices that work; blank for as many as come. When somebody who helps is "
     "out, the groups work alone there."
@@ -31,146 +28,150 @@ _ABOUT = (
 
 
 @record(frozen=True)
-class SetUp:
-    """One station as it is typed. `seats` is digits, or blank for no limit."""
+class WantedStations:
+    """The stations a class shall have, in their order, and those it shall have no more."""
 
-    place: str
-    seats: str
-    when_done: str
-    adult: str
-
-
-@record(frozen=True)
-class _Line:
-    place: QLineEdit
-    seats: QLineEdit
-    when_done: QLineEdit
-    adult: QLineEdit
-
-    def typed(self) -> SetUp:
-        return SetUp(*(" ".join(field.text().split()) for field in self.fields()))
-
-    def fields(self) -> tuple[QLineEdit, ...]:
-        return self.place, self.seats, self.when_done, self.adult
+    stations: tuple[StationToVisit, ...]
+    gone: tuple[StationToVisit, ...]
 
 
 class StationsPanel(QFrame):
-    """A line per station; Enter keeps all of them, Escape leaves."""
+    """A line per station; Enter keeps all of them in one step, Escape leaves."""
 
     def __init__(
         self,
         stations: Sequence[StationToVisit],
         *,
-        on_set: Callable[[Mapping[str, SetUp]], object],
+        groups: int,
+        theme: Theme,
+        on_set: Callable[[WantedStations], object],
         parent: QWidget,
     ) -> None:
-        """`on_set` gets what stands in each line by the station's name."""
+        """So many `groups` rotate: there are no fewer stations. `on_set` gets all lines."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "popover")
         self.setAccessibleName("Stations")
         self.setFixedWidth(_WIDTH)
-        self._on_set = on_set
-        self.lines = {station.name: self._line(station) for station in stations}
+        self._theme, self._groups, self._on_set = theme, groups, on_set
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._area = QScrollArea(self)
+        self.lines: list[StationLine] = []
+        self.note = plain_label(role="hint", wrap=True, parent=self)
         self.error = plain_label(role="fielderror", wrap=True, parent=self)
-        self.error.hide()
+        self.add = button("Add a station", on_click=self.add_line, parent=self)
         self.set = button("Set", kind="primary", on_click=self._go, parent=self)
         self.set.setAccessibleName("Set up the stations")
         self._lay_out()
+        for station in stations:
+            self._put(station, is_added=False)
+        self._say()
 
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it, its right edge under that one’s."""
-        fit_height(self)
+        self._fit()
         corner = QPoint(anchor.width() - self.width(), anchor.height() + 4)
         show_at(self, anchor.mapToGlobal(corner))
-        next(iter(self.lines.values())).place.setFocus()
+        self.lines[0].name.setFocus() if self.lines else self.add.setFocus()
 
-    def _line(self, station: StationToVisit) -> _Line:
-        now = set_up_of(station)
-        texts = (now.place, now.seats, now.when_done, now.adult)
-        made = _Line(*(QLineEdit(text, self) for text in texts))
-        for field, says in zip(made.fields(), _HEADS[1:], strict=True):
-            field.setAccessibleName(f"{says} at {station.name}")
-            field.returnPressed.connect(self._go)
-            field.setCursorPosition(0)
-        made.seats.setFixedWidth(_SEATS_WIDTH)
-        made.seats.setPlaceholderText("any")
-        made.adult.setPlaceholderText("Nobody")
-        return made
+    def add_line(self) -> None:
+        """One more station, to be named; of a kind there is not yet."""
+        kinds = {line.station.kind for line in self.lines}
+        kind = next((one for one in KINDS if one not in kinds), StationKind.INDEPENDENT)
+        lowest = min((0, *(line.station.station_id for line in self.lines)))
+        added = StationToVisit(lowest - 1, "", kind, "", when_done=WHEN_DONE)
+        line = self._put(added, is_added=True)
+        self._say()
+        line.name.setFocus()
+        self._area.ensureWidgetVisible(line)
+
+    def _put(self, station: StationToVisit, *, is_added: bool) -> StationLine:
+        line = StationLine(
+            station,
+            is_added=is_added,
+            theme=self._theme,
+            on_enter=self._go,
+            on_remove=self._remove,
+            parent=self._list,
+        )
+        self.lines.append(line)
+        self._column.addWidget(line)
+        line.show()
+        return line
+
+    def _remove(self, line: StationLine) -> None:
+        """One just added is forgotten; any other goes with all else, and can be kept until then."""
+        if line.is_added:
+            place = self.lines.index(line)
+            self.lines.remove(line)
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+            self.lines[min(place, len(self.lines) - 1)].name.setFocus()
+        else:
+            line.let_go(is_gone=not line.is_gone)
+            line.remove.setFocus()
+        self._say()
+
+    def _say(self, error: str = "") -> None:
+        gone = [f"“{line.station.name}”" for line in self.lines if line.is_gone]
+        goes, it = ("goes", "it") if len(gone) == 1 else ("go", "them")
+        self.note.setText(
+            f"{listed(gone)} {goes} with “Set”. Plans you have keep {it}; the next draft is "
+            f"without {it}."
+        )
+        self.note.setVisible(bool(gone))
+        self.error.setText(error)
+        self.error.setVisible(bool(error))
+        order_by_reading(self)
+        self._fit()
 
     def _go(self) -> None:
-        wanted = {name: line.typed() for name, line in self.lines.items()}
-        for name, one in wanted.items():
-            if one.seats and not (one.seats.isdecimal() and int(one.seats)):
-                self.error.setText(f"Seats at {name}: type a number, or leave it blank.")
-                self.error.show()
-                fit_height(self)
-                self.lines[name].seats.setFocus()
+        kept = [line for line in self.lines if not line.is_gone]
+        for line in kept:
+            if line.typed() is None:
+                self._say(f"Seats at {line.name.text()}: type a number, or leave it blank.")
+                line.seats.setFocus()
                 return
+        wanted = tuple(typed for line in kept if (typed := line.typed()) is not None)
+        gone = tuple(line.station for line in self.lines if line.is_gone)
+        trouble = trouble_with(wanted, gone=gone, groups=self._groups)
+        if trouble is not None:
+            self._say(f"{trouble.text} {trouble.next_step}")
+            self._field_of(trouble, kept).setFocus()
+            return
         self.close()
-        self._on_set(wanted)
+        self._on_set(WantedStations(wanted, gone))
+
+    def _field_of(self, trouble: StationTrouble, kept: Sequence[StationLine]) -> QWidget:
+        if trouble.part is Part.REMOVAL:
+            return next(line.remove for line in self.lines if line.is_gone)
+        line = kept[trouble.place]
+        return line.name if trouble.part is Part.NAME else line.adult
+
+    def _fit(self) -> None:
+        # A line made just now counts only once its layout has been gone through.
+        self._column.activate()
+        self._area.setFixedHeight(min(_HIGHEST, self._column.sizeHint().height()))
+        fit_height(self)
 
     def _lay_out(self) -> None:
         column = panel_column(self, "Stations", _ABOUT)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for place, (head, stretch) in enumerate(zip(_HEADS, (0, 4, 0, 8, 4), strict=True)):
-            grid.addWidget(plain_label(head, role="field", parent=self), 0, place)
-            grid.setColumnStretch(place, stretch)
-        for row, (name, line) in enumerate(self.lines.items(), start=1):
-            grid.addWidget(plain_label(name, parent=self), row, 0)
-            for place, field in enumerate(line.fields(), start=1):
-                grid.addWidget(field, row, place)
-        column.addLayout(grid)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._area.setWidget(self._list)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName("Lines of the stations")
+        column.addWidget(station_heads(self))
+        column.addWidget(self._area)
+        column.addWidget(self.note)
         column.addWidget(self.error)
-        column.addWidget(self.set, 0, Qt.AlignmentFlag.AlignRight)
-
-
-def set_up_of(station: StationToVisit) -> SetUp:
-    """A station as it would be typed."""
-    seats = "" if station.seats is None else str(station.seats)
-    return SetUp(station.place, seats, station.when_done, station.adult)
-
-
-def ask_for_stations(stage: Stage, lesson: PlannedLesson, parent: QWidget, anchor: QWidget) -> None:
-    """Open the panel for the stations of a lesson."""
-    StationsPanel(
-        lesson.problem.stations,
-        on_set=lambda wanted: keep_stations(stage, lesson, wanted),
-        parent=parent,
-    ).open_below(anchor)
-
-
-def keep_stations(stage: Stage, lesson: PlannedLesson, wanted: Mapping[str, SetUp]) -> None:
-    """Keep what changed, in one step; stations only a draft has are added with it."""
-    known = {station.name: station for station in lesson.problem.stations}
-    changed = {name: one for name, one in wanted.items() if one != set_up_of(known[name])}
-    if not changed:
-        return
-
-    def keep(session: StepSession) -> bool:
-        class_id = lesson.plan.class_id
-        new = [known[name] for name in changed if known[name].station_id < 0]
-        add_stations(session, class_id=class_id, stations=new)
-        for station in stations_of_class(session, class_id=class_id):
-            if station.name in changed:
-                _set_up(session, station, changed[station.name])
-        return True
-
-    stage.desk.do_together("Set up stations", keep)
-
-
-def _set_up(session: StepSession, station: StationToVisit, wanted: SetUp) -> None:
-    set_up_station(
-        session,
-        station_id=station.station_id,
-        name=station.name,
-        place=wanted.place,
-        seats=int(wanted.seats) if wanted.seats else None,
-        when_done=wanted.when_done,
-    )
-    if wanted.adult != station.adult:
-        set_station_adult(
-            session, station_id=station.station_id, name=station.name, adult=wanted.adult
-        )
+        foot = QHBoxLayout()
+        foot.addWidget(self.add)
+        foot.addStretch(1)
+        foot.addWidget(self.set)
+        column.addLayout(foot)

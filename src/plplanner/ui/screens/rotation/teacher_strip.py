@@ -1,5 +1,7 @@
 """The strip below the plan: when each group meets the teacher, and what it works on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -23,6 +25,7 @@ class TeacherStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._turns: tuple[TeacherTurn, ...] = ()
+        self._has_tasks = False  # or else every group has the same
         self._current = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -30,7 +33,8 @@ class TeacherStrip(QWidget):
     def show_turns(self, turns: tuple[TeacherTurn, ...]) -> None:
         """Show these groups."""
         self._turns = turns
-        spoken = "; ".join(f"{turn.identity.word}: {turn.when}, {turn.works_on}" for turn in turns)
+        self._has_tasks = tasks_differ(turns)
+        spoken = "; ".join(f"{turn.identity.word}: {self._said(turn)}" for turn in turns)
         self.setAccessibleName(f"Teacher table. {spoken}")
         self.setToolTip("\n".join(spoken.split("; ")))
         self.update()
@@ -57,7 +61,7 @@ class TeacherStrip(QWidget):
         head = QRect(0, 0, _HEAD_WIDTH, self.height())
         painter.fillRect(head, QColor(colours["sunk"]))
         each = (self.width() - _HEAD_WIDTH) / max(1, len(self._turns))
-        has_tasks = self._has_room(each)
+        has_tasks = self._has_tasks and self._has_room(each)
         self._head(painter, head, has_tasks=has_tasks)
         for place, turn in enumerate(self._turns):
             left = round(_HEAD_WIDTH + place * each)
@@ -72,6 +76,10 @@ class TeacherStrip(QWidget):
         painter.setPen(QColor(colours["line"]))
         painter.drawPath(outline)
         painter.end()
+
+    def _said(self, turn: TeacherTurn) -> str:
+        tells_task = self._has_tasks or turn.when == NOT_TODAY
+        return f"{turn.when}, {turn.works_on}" if tells_task else turn.when
 
     def _has_room(self, each: float) -> bool:
         """Whether every round stands beside its group; else it stands below, instead of tasks."""
@@ -112,3 +120,9 @@ class TeacherStrip(QWidget):
         is_met = turn.when != NOT_TODAY
         says = turn.when if is_met and not has_task else turn.works_on
         write_lines(painter, below, says, body_font(13), most=1)
+
+
+def tasks_differ(turns: Sequence[TeacherTurn]) -> bool:
+    """Whether tasks say more than the plan above: one line for every group tells nothing."""
+    tasks = [turn.works_on for turn in turns if turn.when != NOT_TODAY]
+    return len(tasks) == 1 or len(set(tasks)) > 1

@@ -16,7 +16,7 @@ from plplanner.ui.lesson_time import LessonTimePopover, lesson_time_now
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
-from plplanner.ui.screens.rotation.day_acts import carry_out, day_acts, open_panel, open_seat_of
+from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, open_panel, open_seat_of
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner, state_of
@@ -111,7 +111,7 @@ class TomorrowScreen(Screen):
         self.setAccessibleName(self.title)
         self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
-        self._acts = day_acts(lesson, self.stage.choice.day, is_teaching=self.today.is_teaching)
+        self._acts = acts_of(self.model, is_teaching=self.today.is_teaching)
         self.bar.show_acts(self._acts)
         if lesson is None:
             self._show_missing()
@@ -241,7 +241,10 @@ class TomorrowScreen(Screen):
         lesson = self.model.lesson
         if lesson is not None and open_panel(key, self.model, self, self.bar):
             return
-        if any(act.key == key and not act.why_not for act in self._acts):
+        why_not = next((act.why_not for act in self._acts if act.key == key), None)
+        if why_not:
+            self.stage.wishes.tell.emit(why_not)
+        elif why_not is not None:
             carry_out(self.model, key, over=self.today.rounds_over())
             lesson = self.model.lesson
             if lesson is not None and lesson.offered is not None:

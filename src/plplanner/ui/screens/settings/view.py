@@ -21,12 +21,12 @@ from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.moments import day_of_year_words, day_words, moment_words
 from plplanner.ui.kit.segments import Segments
-from plplanner.ui.kit.show_file import show_file
 from plplanner.ui.lesson_time import LessonTimeFields
 from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.settings.sections import Section, empty, line
 from plplanner.ui.screens.settings.viewmodel import BackupRow, SettingsViewModel, size_words
+from plplanner.ui.show_saved import show_saved
 from plplanner.ui.stage import Stage
 
 _PAPERS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
@@ -150,7 +150,10 @@ class SettingsScreen(Screen):
     # -- acts -----------------------------------------------------------------------------
 
     def _show_folder(self) -> None:
-        show_file(self.viewmodel.planner_path.parent)
+        show_saved(self.stage, self.viewmodel.planner_path.parent)
+
+    def _show_licences(self) -> None:
+        show_saved(self.stage, asset("fonts"))
 
     def _save_copy(self) -> None:
         start = self.stage.documents / f"{self.viewmodel.planner_path.stem} copy.plplanner"
@@ -250,7 +253,7 @@ class SettingsScreen(Screen):
             "Letters: Atkinson Hyperlegible Next and Noto (SIL Open Font License), Droid Sans "
             "Fallback (Apache License).", role="small", wrap=True,
         )  # fmt: skip
-        licences = button("Show licences", on_click=lambda: show_file(asset("fonts")))
+        licences = button("Show licenses", on_click=self._show_licences)
         made.add_row([fonts, licences])
         return made
 
@@ -262,4 +265,4 @@ def _day_off_words(row: SpecialDayRow) -> str:
 
 def _version_words(version: str) -> str:
     name = f"plplanner {version}" if version else "plplanner, run from a checkout"
-    return f"{name}. Free under the MIT licence."
+    return f"{name}. Free under the MIT license."

@@ -1,0 +1,25 @@
+"""How it is at a station, in the few words the class reads: where, and how loud."""
+
+from collections.abc import Mapping
+
+from plplanner.rotation.pick_tasks import place_once
+from plplanner.rotation.rows import VisitRow
+from plplanner.terms import VoiceLevel
+
+VOICE_WORDS: Mapping[VoiceLevel, str] = {
+    VoiceLevel.SILENT: "Silent",
+    VoiceLevel.WHISPER: "Whisper",
+    VoiceLevel.TABLE_TALK: "Table talk",
+    VoiceLevel.PRESENTER: "Presenter voice",
+}
+
+
+def voice_words(voice: VoiceLevel | None) -> str:
+    """`Whisper`: the word of the poster in the room; nothing where none is said."""
+    return "" if voice is None else VOICE_WORDS[voice]
+
+
+def where_and_how(visit: VisitRow) -> str:
+    """The place of a station, unless its name says it, and the voice level."""
+    parts = place_once(visit.station_name, visit.place), voice_words(visit.voice)
+    return " · ".join(part for part in parts if part)

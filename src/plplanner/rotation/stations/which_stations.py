@@ -1,0 +1,108 @@
+"""Which stations a class may have: each with a name of its own, one led, enough for the groups."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+
+from plplanner.records import record
+from plplanner.rotation.pick_tasks import OWN_SEAT
+from plplanner.rotation.rows import StationToVisit
+from plplanner.terms import StationKind
+
+
+class Part(StrEnum):
+    """What of a station is to be looked at."""
+
+    NAME = "name"
+    ADULT = "adult"
+    REMOVAL = "removal"
+
+
+@record(frozen=True)
+class StationTrouble:
+    """Why these cannot be the stations of a class, and what to do.
+
+    `place` is that of the station among those wanted; of a removal there is none.
+    """
+
+    place: int
+    text: str
+    next_step: str
+    part: Part = Part.NAME
+
+
+def named(words: str) -> str:
+    """A name as it is kept: without blanks around it or twice within."""
+    return " ".join(words.split())
+
+
+def trouble_with(
+    wanted: Sequence[StationToVisit], *, gone: Collection[StationToVisit] = (), groups: int
+) -> StationTrouble | None:
+    """What is wrong with the `wanted` stations; None where nothing is.
+
+    `gone` are those the class had and shall not have any more; so many `groups` rotate.
+    """
+    return _name_trouble(wanted) or _led_trouble(wanted) or _left_trouble(wanted, gone, groups)
+
+
+def _name_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
+    names = [named(one.name).casefold() for one in wanted]
+    times = Counter(names)
+    for place, name in enumerate(names):
+        if not name:
+            return StationTrouble(place, "This station has no name.", "Type one.")
+        if name == OWN_SEAT.casefold():
+            return StationTrouble(
+                place,
+                f"“{OWN_SEAT}” is where a student works by herself.",
+                "Choose another name.",
+            )
+        if times[name] > 1 and name in names[:place]:
+            return StationTrouble(
+                place,
+                f"Two stations are called “{named(wanted[place].name)}”.",
+                "Give one of them another name.",
+            )
+    return None
+
+
+def _led_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
+    """One teacher leads one station; any other is led by an adult with a name."""
+    mine = [
+        place
+        for place, one in enumerate(wanted)
+        if one.kind is StationKind.TEACHER_LED and not named(one.adult)
+    ]
+    if len(mine) < 2:
+        return None
+    first, second = (named(wanted[place].name) for place in mine[:2])
+    return StationTrouble(
+        mine[1],
+        f"You lead “{first}” and cannot be at “{second}” too.",
+        "Say who helps at one of them, or choose another kind.",
+        Part.ADULT,
+    )
+
+
+def _left_trouble(
+    wanted: Sequence[StationToVisit], gone: Collection[StationToVisit], groups: int
+) -> StationTrouble | None:
+    led = [one.name for one in gone if one.kind is StationKind.TEACHER_LED]
+    if led and not any(one.kind is StationKind.TEACHER_LED for one in wanted):
+        return StationTrouble(
+            -1,
+            f"“{led[0]}” is the only station led by a teacher.",
+            "Keep it, or add another that is teacher-led.",
+            Part.REMOVAL,
+        )
+    if gone and len(wanted) < groups:
+        left = f"{len(wanted)} {'is' if len(wanted) == 1 else 'are'} left"
+        name = next(iter(gone)).name
+        return StationTrouble(
+            -1,
+            f"{groups} groups need {groups} stations, and {left} without “{name}”.",
+            "Keep it, or add another.",
+            Part.REMOVAL,
+        )
+    return None

@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+import pytest
+
+from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.stations.which_stations import Part, named, trouble_with
+from plplanner.terms import StationKind
+
+LED, DIGITAL = StationKind.TEACHER_LED, StationKind.DIGITAL
+
+
+def a_station(name, kind=DIGITAL):
+    return StationToVisit(1, name, kind, "")
+
+
+TABLE, SCREENS = a_station("Teacher table", LED), a_station("Screens")
+
+
+@pytest.mark.parametrize(
+    ("names", "place", "says"),
+    [
+        (("Carpet", " "), 1, "This station has no name."),
+        (("Carpet", "Makers", " carpet"), 2, "Two stations are called “carpet”."),
+        (("own  SEAT", "Carpet"), 0, "“Own seat” is where a student works by herself."),
+    ],
+)
+def test_each_station_has_a_name_of_its_own(names, place, says):
+    trouble = trouble_with([a_station(name) for name in names], groups=2)
+    assert (trouble.place, trouble.text) == (place, says)
+    assert trouble.next_step
+
+
+def test_the_last_station_led_by_a_teacher_stays():
+    trouble = trouble_with([SCREENS], gone=[TABLE], groups=1)
+    assert trouble.text == "“Teacher table” is the only station led by a teacher."
+    carpet = a_station("Carpet", LED)
+    assert (trouble.part, trouble.place) == (Part.REMOVAL, -1)
+    assert trouble_with([SCREENS, carpet], gone=[TABLE], groups=1) is None
+    assert trouble_with([SCREENS], groups=1) is None  # the class never had one
+
+
+def test_a_teacher_leads_one_station_and_another_is_led_by_somebody_with_a_name():
+    carpet = a_station("Carpet", LED)
+    trouble = trouble_with([TABLE, SCREENS, carpet], groups=3)
+    assert trouble.text == "You lead “Teacher table” and cannot be at “Carpet” too."
+    assert (trouble.place, trouble.part) == (2, Part.ADULT)
+    helped = replace(carpet, adult="Ms. R")
+    assert trouble_with([TABLE, SCREENS, helped], groups=3) is None
+
+
+def test_there_are_as_many_stations_as_groups():
+    trouble = trouble_with([TABLE], gone=[SCREENS], groups=2)
+    assert trouble.text == "2 groups need 2 stations, and 1 is left without “Screens”."
+    assert trouble.next_step == "Keep it, or add another."
+    assert trouble_with([TABLE, a_station("Makers")], gone=[SCREENS], groups=2) is None
+    assert trouble_with([TABLE], groups=2) is None  # the draft adds what is missing
+
+
+def test_a_name_is_kept_without_spare_blanks():
+    assert named("  Back \t table ") == "Back table"

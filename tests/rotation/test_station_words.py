@@ -1,0 +1,25 @@
+import pytest
+
+from plplanner.rotation.rows import VisitRow
+from plplanner.rotation.station_words import VOICE_WORDS, voice_words, where_and_how
+from plplanner.terms import StationKind, VoiceLevel
+
+
+@pytest.mark.parametrize(
+    ("place", "voice", "says"),
+    [
+        ("Table 3", VoiceLevel.WHISPER, "Table 3 · Whisper"),
+        ("Table 3", None, "Table 3"),
+        ("", VoiceLevel.SILENT, "Silent"),
+        ("Table 4", VoiceLevel.TABLE_TALK, "Table talk"),  # its name says the place
+        ("", None, ""),
+    ],
+)
+def test_a_station_tells_where_it_is_and_how_loud(place, voice, says):
+    visit = VisitRow(1, "Together, table 4", StationKind.COLLABORATIVE, place, "Read", voice=voice)
+    assert where_and_how(visit) == says
+
+
+def test_every_voice_level_has_its_word():
+    assert [voice_words(level) for level in VoiceLevel] == list(VOICE_WORDS.values())
+    assert voice_words(None) == ""
