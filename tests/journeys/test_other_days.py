@@ -34,6 +34,9 @@ def open_from(teacher, button, says):
 
     def choose():
         menu = button.menu()
+        if not menu.isVisible():  # on a slow machine the key has not opened it yet
+            QTimer.singleShot(50, choose)
+            return
         for _ in menu.actions():
             teacher.qtbot.keyClick(menu, Qt.Key.Key_Down)
             if menu.activeAction().text().startswith(says):

@@ -12,6 +12,7 @@ from plplanner.rotation.plan_checks import (
     EmptyCell,
     LongerRounds,
     NewLines,
+    StationsSetUp,
     WhoComes,
     check_plan,
     visits_of_plan,
@@ -189,3 +190,16 @@ def test_who_is_new_and_has_no_line_comes_first(names, says):
     new = dict(enumerate(names.split(), start=7))
     first = check_plan(plan, lesson, new=new).to_look_at[0]
     assert (first.text, first.mend) == (says, NewLines(tuple(new)))
+
+
+def test_a_station_that_does_not_say_what_comes_when_done_is_set_up_in_its_panel():
+    lesson = own_lesson([a_student(1)], rounds=1)
+    silent = replace(lesson, stations=tuple(replace(s, when_done="") for s in lesson.stations))
+    made = plan_own_ways(silent)
+    here = silent.stations[made.visits[0].station_id - 1]
+    visit = VisitRow(1, here.name, here.kind, "", "Read")
+    lines = (PlanGroupRow(-1, own_identity("S01"), (1,), (visit,), is_own_way=True),)
+    plan = PlanRow(1, 1, "Math", "", MONDAY, PlanState.READY, silent.starts_at, 75, made.rounds,
+                   lines, "")  # fmt: skip
+    mends = {check.text: check.mend for check in check_plan(plan, silent).to_look_at}
+    assert [mend for text, mend in mends.items() if "when done" in text] == [StationsSetUp()]

@@ -13,6 +13,7 @@ from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
 _SHORT = ("short_round", "very_short_round")
+_SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
 _MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice")
 
@@ -41,6 +42,11 @@ class LongerRounds:
 
 
 @record(frozen=True)
+class StationsSetUp:
+    """The teacher looks at how the stations are set up."""
+
+
+@record(frozen=True)
 class NewLines:
     """Students new to the class get a line in the plan."""
 
@@ -53,7 +59,7 @@ class PlanCheck:
 
     text: str
     next_step: str
-    mend: EmptyCell | RoundSwap | WhoComes | LongerRounds | NewLines | None = None
+    mend: EmptyCell | RoundSwap | WhoComes | LongerRounds | StationsSetUp | NewLines | None = None
 
 
 @record(frozen=True)
@@ -181,6 +187,8 @@ def _check(
 ) -> PlanCheck:
     if clash.kind == _LARGE:
         return PlanCheck(clash.text, clash.next_step, WhoComes())
+    if clash.kind in _SET_UP:
+        return PlanCheck(clash.text, clash.next_step, StationsSetUp())
     if clash.kind in _SHORT:
         return PlanCheck(clash.text, clash.next_step, LongerRounds(_fewer(plan)))
     swap = None

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from plplanner.rotation.lived.commands import set_outcome
-from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck
+from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck, StationsSetUp
 from plplanner.terms import StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
@@ -31,6 +31,10 @@ def test_an_empty_cell_opens_its_tasks_and_a_plain_check_says_what_to_do(model):
     )
     shown.mend()
     assert (shown.button, picked) == ("Pick a task", [(1, 1, "")])
+    check = PlanCheck("Makers does not say what to do when done.", "Write it.", StationsSetUp())
+    stations = shown_check(model, check, picked.append, picked.append)
+    stations.mend()
+    assert (stations.button, picked.pop()) == ("Set up the stations", "stations")
     plain = shown_check(
         model, PlanCheck("Rounds are odd.", "Use fewer."), picked.append, picked.append
     )

@@ -5,7 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plplanner.rotation.carry_over import CarriedOver
-from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, NewLines, PlanCheck, WhoComes
+from plplanner.rotation.plan_checks import (
+    EmptyCell,
+    LongerRounds,
+    NewLines,
+    PlanCheck,
+    StationsSetUp,
+    WhoComes,
+)
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
@@ -29,30 +36,41 @@ def shown_check(
 
     `pick` opens the tasks of a cell (line, round index), `open_panel` a panel by its key.
     """
-    mend = check.mend
-    if isinstance(mend, EmptyCell):
-        line, place = model.cell_of(mend)
-        return ShownCheck(
-            check.text, check.next_step, "Pick a task", partial(pick, line, place, "")
-        )
-    if isinstance(mend, NewLines) and model.lesson is not None:
-        from plplanner.ui.screens.rotation.newcomers_day import (  # noqa: PLC0415 - as below
-            add_newcomers,
-            names_of,
-        )
+    if isinstance(check.mend, LongerRounds):
+        return _shown_longer(model, check, check.mend, open_panel)
+    says, act = _mending(model, check, pick, open_panel)
+    return ShownCheck(check.text, check.next_step, says, act)
 
-        says = f"Add {names_of(model.lesson, mend.student_ids)}"
-        act = partial(add_newcomers, model.stage, model.lesson, mend.student_ids)
-        return ShownCheck(check.text, check.next_step, says, act)
-    if isinstance(mend, WhoComes):
-        wish = model.stage.wishes.choose_who_comes.emit
-        return ShownCheck(check.text, check.next_step, "Choose who comes", wish)
-    if isinstance(mend, LongerRounds):
-        return _shown_longer(model, check, mend, open_panel)
-    if isinstance(mend, RoundSwap):
-        says = model.swap_words(check, mend)
-        return ShownCheck(check.text, check.next_step, says, partial(model.carry_out, mend))
-    return ShownCheck(check.text, check.next_step)
+
+def _mending(
+    model: TomorrowModel,
+    check: PlanCheck,
+    pick: Callable[[int, int, str], object],
+    open_panel: Callable[[str], object],
+) -> tuple[str, Callable[[], object] | None]:
+    """What the one button of a check says and does; nothing where none can mend it."""
+    match check.mend:
+        case EmptyCell() as cell:
+            return "Pick a task", partial(pick, *model.cell_of(cell), "")
+        case NewLines() as new if model.lesson is not None:
+            return _adding(model.stage, model.lesson, new)
+        case StationsSetUp():
+            return "Set up the stations", partial(open_panel, "stations")
+        case WhoComes():
+            return "Choose who comes", model.stage.wishes.choose_who_comes.emit
+        case RoundSwap() as swap:
+            return model.swap_words(check, swap), partial(model.carry_out, swap)
+    return "", None
+
+
+def _adding(stage: Stage, lesson: PlannedLesson, new: NewLines) -> tuple[str, Callable[[], object]]:
+    from plplanner.ui.screens.rotation.newcomers_day import (  # noqa: PLC0415 - few days need it
+        add_newcomers,
+        names_of,
+    )
+
+    says = f"Add {names_of(lesson, new.student_ids)}"
+    return says, partial(add_newcomers, stage, lesson, new.student_ids)
 
 
 def _shown_longer(
