@@ -173,7 +173,7 @@ def test_without_internet_every_task_has_a_plan_b_and_only_that_is_printed_again
     morning, planned, tmp_path
 ):
     choose_in_menu(morning, "No internet today")
-    assert planned.undo_label == "No internet today"
+    morning.qtbot.waitUntil(lambda: planned.undo_label == "No internet today")
     screen = morning.window.screen_of("tomorrow")
     cells = [cell for line in screen.model.grid().cells for cell in line]
     assert sum(cell.note.startswith("Not ") for cell in cells) == 3
@@ -190,11 +190,11 @@ def test_when_an_adult_is_out_the_groups_work_alone_there(morning, planned):
     helped = [first, replace(station, adult="Ms. R"), *rest]
     morning.window.stage.desk.do(set_stations, class_id=1, wanted=helped, groups=1, says="Help")
     choose_in_menu(morning, "Ms. R is out")
-    assert planned.undo_label == "Mark Ms. R as out"
+    morning.qtbot.waitUntil(lambda: planned.undo_label == "Mark Ms. R as out")
     words = f"Ms. R is out: {station.name} without an adult"
     assert words in morning.window.screen_of("tomorrow").model.lesson.checks.quiet
     choose_in_menu(morning, "Ms. R is out")
-    assert planned.undo_label == "Mark Ms. R as back"
+    morning.qtbot.waitUntil(lambda: planned.undo_label == "Mark Ms. R as back")
 
 
 @pytest.mark.long

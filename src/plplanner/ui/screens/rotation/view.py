@@ -289,7 +289,8 @@ class TomorrowScreen(Screen):
         self.banner.left.connect(model.leave_offer)
         for over in (self.banner.kept, self.banner.left):  # the buttons are gone with the copy
             over.connect(self.grid.setFocus)
-        self.bar.act_chosen.connect(self._act)
+        # Once the menu has gone: an act may open a panel, or give the button another menu.
+        self.bar.act_chosen.connect(self._act, Qt.ConnectionType.QueuedConnection)
         self.grid.pick_wanted.connect(self._pick)
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
