@@ -17,7 +17,7 @@ from plplanner.problems import Problem
 from plplanner.sample import add_sample_class
 from plplanner.store.planner_file import open_planner
 from tests.builders import an_empty_planner
-from tests.monkey import lesson_moves, moves
+from tests.monkey import grouping_moves, lesson_moves, moves
 from tests.monkey.world import World, contents
 from tests.prepared import the_sample
 
@@ -43,7 +43,7 @@ def every_command():
 
 
 COMMANDS = every_command()
-MOVES = public_functions(moves) | public_functions(lesson_moves)
+MOVES = public_functions(moves) | public_functions(grouping_moves) | public_functions(lesson_moves)
 PLAYABLE = sorted(COMMANDS.keys() & MOVES.keys())
 
 
