@@ -147,14 +147,17 @@ def board_idle(folder: Path) -> Figure:
 
 def _looking(what: str, folder: Path | None, *, probe: str = "window_probe") -> Trial:
     words = ["-m", f"benchmarks.{probe}", what]
-    if folder is not None:
-        planner = folder / "half.plplanner"
+    planner = folder / "half.plplanner" if folder is not None else None
+    if planner is not None:
         if not planner.exists():
             planner_of_half_a_year(planner)
         words.append(str(planner))
 
     @contextmanager
     def ready(_run: Path) -> Iterator[Act]:
+        if planner is not None:
+            # A probe ends without closing; of that the next start would say something.
+            planner.with_name(f".{planner.name}.owner").unlink(missing_ok=True)
         with tempfile.TemporaryDirectory() as home:
             yield lambda: _answer(words, home)
 

@@ -18,7 +18,6 @@ from plplanner.ui.shell.dropped_files import DroppedFiles
 from plplanner.ui.shell.file_dialogs import FileDialogs
 from plplanner.ui.shell.frame import Frame
 from plplanner.ui.shell.keys_page import KeysPage
-from plplanner.ui.shell.last_time import last_time_words
 from plplanner.ui.shell.screen_stack import ScreenStack
 from plplanner.ui.shell.screens import make_find_anything, make_going_back
 
@@ -63,6 +62,9 @@ class Window(Frame):
         if stage.desk.planner.why_read_only is not None:
             self.warn(stage.desk.planner.why_read_only)
         elif (left := stage.desk.planner.left_open) is not None:
+            # Hardly ever needed, so no start waits for it.
+            from plplanner.ui.shell.last_time import last_time_words  # noqa: PLC0415
+
             said = last_time_words(left.saved_at, now=stage.clock())
             self.show_banner(("news", said, None))
 
