@@ -11,6 +11,7 @@ from pathlib import Path
 import plplanner
 from benchmarks.figures import Act, Figure, Trial
 from benchmarks.half_a_year import WORKLOAD, planner_of_half_a_year
+from plplanner.store.lock import note_of
 
 _BARE = "a bare Qt window"
 
@@ -157,7 +158,7 @@ def _looking(what: str, folder: Path | None, *, probe: str = "window_probe") -> 
     def ready(_run: Path) -> Iterator[Act]:
         if planner is not None:
             # A probe ends without closing; of that the next start would say something.
-            planner.with_name(f".{planner.name}.owner").unlink(missing_ok=True)
+            note_of(planner).unlink(missing_ok=True)
         with tempfile.TemporaryDirectory() as home:
             yield lambda: _answer(words, home)
 

@@ -52,7 +52,6 @@ def test_a_station_is_renamed_and_another_added_by_keys_alone(teacher, planned, 
     assert planned.undo_label == f"Rename “{before[0]}” to “Carpet”"
     assert "Carpet" in names_in_plan(planned)
     be_active(teacher)
-    qtbot.wait(500)  # no teacher opens a menu sooner; without a screen its panel would be closed
     panel = open_from(teacher, screen_of(teacher).bar.more, "Stations")
     walk_to(qtbot, panel.add)
     qtbot.keyClick(panel.add, Qt.Key.Key_Return)

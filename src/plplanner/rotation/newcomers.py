@@ -5,11 +5,11 @@ Nobody else is moved. A newcomer meets the teacher on the first day if there is 
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from datetime import time
 
 from plplanner.cheapest_match import cheapest_match
 from plplanner.problems import Problem
 from plplanner.rotation.own_ways import seats_at, stations_to_use
+from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
     GroupToRotate,
     PlanRow,
@@ -78,13 +78,18 @@ def _way(
 ) -> list[Visit]:
     # Each station once, and once more for every round, dearly: that is how it comes twice.
     columns = [(station, turn) for turn in range(len(rounds)) for station in stations]
+    missed = {row.number for row in rounds if _misses(newcomer, row, begun)}
     costs = [
         [
-            _cost(station, turn, there[station.station_id, row.number], misses=misses)
+            _cost(
+                station,
+                turn,
+                there[station.station_id, row.number],
+                misses=row.number in missed,
+            )
             for station, turn in columns
         ]
         for row in rounds
-        for misses in [_misses(newcomer, row, begun)]
     ]
     chosen = cheapest_match(costs) if columns else ()
     if not columns or any(costs[place][column] >= _FULL for place, column in enumerate(chosen)):
@@ -113,12 +118,4 @@ def _cost(station: StationToVisit, turn: int, coming: int, *, misses: bool) -> i
 
 def _misses(newcomer: GroupToRotate, row: RoundRow, begun: Collection[int]) -> bool:
     """Whether a round has begun without her, or she is out of the room for some of it."""
-    first = _minute(row.starts_at)
-    return row.number in begun or any(
-        max(first, _minute(window.start)) < min(first + row.minutes, _minute(window.end))
-        for window in newcomer.pull_outs
-    )
-
-
-def _minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
+    return row.number in begun or bool(students_out(newcomer, row))

@@ -53,7 +53,7 @@ def take_lock(path: Path, *, now: datetime) -> WriterLock | None:
         lock.acquire(timeout=0)
     except Timeout:
         return None
-    note, before = _note_of(path), owner_of(path)
+    note, before = note_of(path), owner_of(path)
     owner = Owner(socket.gethostname(), _user(), f"{now:%Y-%m-%d %H:%M}")
     try:
         descriptor = os.open(note, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
@@ -70,12 +70,13 @@ def take_lock(path: Path, *, now: datetime) -> WriterLock | None:
 def owner_of(path: Path) -> Owner | None:
     """Who wrote the note beside a locked planner; None when it cannot be read."""
     try:
-        return Owner(**json.loads(_note_of(path).read_text(encoding="utf-8")))
+        return Owner(**json.loads(note_of(path).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
 
-def _note_of(path: Path) -> Path:
+def note_of(path: Path) -> Path:
+    """Where it is noted who has a planner file open; gone once that program has closed it."""
     return path.with_name(f".{path.name}.owner")
 
 
