@@ -6,8 +6,8 @@ Made on a fresh planner with the sample class, its groups and a plan for the nex
 window nobody sees, so that the pictures are the same on every machine.
 """
 
+import argparse
 import os
-import sys
 import tempfile
 from datetime import UTC, datetime
 from io import StringIO
@@ -91,4 +91,6 @@ def _open(window: object, room: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    words.add_argument("folder", type=Path, help="where the pictures go")
+    main(words.parse_args().folder)
