@@ -30,52 +30,75 @@ def bare() -> None:
     application.exec()
 
 
+def started(planner: Path, prepare: Callable[[], None]) -> None:
+    """Start as the product starts; `prepare` runs just before the window's modules are loaded.
+
+    What it loads is loaded as the product does it: loaded earlier, everything took longer.
+    """
+    from plplanner import app
+
+    plainly = app.import_plainly
+
+    def plainly_and_prepare() -> None:
+        plainly()
+        prepare()
+
+    app.import_plainly = plainly_and_prepare
+    app.start_window(planner)
+
+
 def in_the_window(planner: Path, then: Callable[[object], None]) -> None:
     """Start as the product starts; `then` is called with the window once it is furnished."""
-    from plplanner.app import start_window
-    from plplanner.ui.shell.window import Window
 
-    furnish = Window.furnish
+    def prepare() -> None:
+        from plplanner.ui.shell.window import Window
 
-    def furnished(self: Window, *arguments: object, **keywords: object) -> None:
-        furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
-        from PySide6.QtCore import QTimer
+        furnish = Window.furnish
 
-        QTimer.singleShot(0, self, lambda: then(self))
+        def furnished(self: Window, *arguments: object, **keywords: object) -> None:
+            furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
+            from PySide6.QtCore import QTimer
 
-    Window.furnish = furnished  # type: ignore[method-assign]
-    start_window(planner)
+            QTimer.singleShot(0, self, lambda: then(self))
+
+        Window.furnish = furnished  # type: ignore[method-assign]
+
+    started(planner, prepare)
 
 
 def first_paint(planner: Path) -> None:
     """Until the frame with the real rail and the class name is painted."""
-    from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QPushButton
 
-    from plplanner.app import start_window
-    from plplanner.ui.shell.rail import ClassButton
+    def prepare() -> None:
+        from PySide6.QtGui import QPaintEvent
+        from PySide6.QtWidgets import QPushButton
 
-    def painted(self: ClassButton, event: QPaintEvent) -> None:
-        QPushButton.paintEvent(self, event)
-        os._exit(0 if self.name.text().startswith("Math") else 1)
+        from plplanner.ui.shell.rail import ClassButton
 
-    ClassButton.paintEvent = painted  # type: ignore[method-assign, assignment]
-    start_window(planner)
+        def painted(self: ClassButton, event: QPaintEvent) -> None:
+            QPushButton.paintEvent(self, event)
+            os._exit(0 if self.name.text().startswith("Math") else 1)
+
+        ClassButton.paintEvent = painted  # type: ignore[method-assign, assignment]
+
+    started(planner, prepare)
 
 
 def tomorrow(planner: Path) -> None:
     """Until the plan for tomorrow is painted in its grid, for the first time."""
-    from plplanner.app import start_window
-    from plplanner.ui.shell.window import Window
 
-    furnish = Window.furnish
+    def prepare() -> None:
+        from plplanner.ui.shell.window import Window
 
-    def furnished(self: Window, *arguments: object, **keywords: object) -> None:
-        _end_with_the_plan()
-        furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
+        furnish = Window.furnish
 
-    Window.furnish = furnished  # type: ignore[method-assign]
-    start_window(planner)
+        def furnished(self: Window, *arguments: object, **keywords: object) -> None:
+            _end_with_the_plan()
+            furnish(self, *arguments, **keywords)  # type: ignore[arg-type]
+
+        Window.furnish = furnished  # type: ignore[method-assign]
+
+    started(planner, prepare)
 
 
 def _end_with_the_plan() -> None:

@@ -9,6 +9,7 @@ from plplanner.rotation.lesson_clock import LessonPart
 from plplanner.rotation.lived.queries import lesson_times
 from plplanner.rotation.queries import plan_on
 from plplanner.terms import AttendanceKind, NoteKind, PlanState, VisitOutcomeKind
+from plplanner.ui.screens.rotation.day_plans import DayPlans
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.today_words import LESSON, NoteAbout
 from tests.builders import MONDAY
@@ -16,9 +17,15 @@ from tests.builders import MONDAY
 AT_WORK = datetime.combine(MONDAY, time(9, 31, 12), tzinfo=UTC)
 
 
+def lesson_at(now, stage):
+    """The running lesson on a stage whose clock stands still."""
+    at = replace(stage, clock=lambda: now)
+    return RunningLesson(at, DayPlans(at, at.desk))
+
+
 @pytest.fixture
 def lesson(planned, stage_on):
-    made = RunningLesson(replace(stage_on(planned), clock=lambda: AT_WORK))
+    made = lesson_at(AT_WORK, stage_on(planned))
     made.be_shown(True)
     yield made
     made.be_shown(False)
@@ -53,7 +60,7 @@ def test_what_is_done_to_the_clock_is_a_step_each(lesson):
 
 def test_next_during_the_launch_begins_round_one_for_good_and_only_once(planned, stage_on):
     launch = datetime.combine(MONDAY, time(9, 5, 0, 700_000), tzinfo=UTC)
-    lesson = RunningLesson(replace(stage_on(planned), clock=lambda: launch))
+    lesson = lesson_at(launch, stage_on(planned))
     lesson.be_shown(True)
     lesson.next_round()
     lesson.next_round()
@@ -76,7 +83,7 @@ def test_who_is_absent_is_not_on_the_board_and_who_is_late_is(lesson):
 
 @pytest.mark.long
 def test_a_draft_is_kept_by_the_first_thing_done_to_its_clock(grouped, stage_on):
-    lesson = RunningLesson(replace(stage_on(grouped), clock=lambda: AT_WORK))
+    lesson = lesson_at(AT_WORK, stage_on(grouped))
     lesson.be_shown(True)
     assert lesson.lesson.draft is not None
     lesson.toggle_pause()
@@ -90,7 +97,7 @@ def test_a_draft_is_kept_by_the_first_thing_done_to_its_clock(grouped, stage_on)
 @pytest.fixture
 def after_class(planned, stage_on):
     over = AT_WORK.replace(hour=9, minute=57)
-    made = RunningLesson(replace(stage_on(planned), clock=lambda: over))
+    made = lesson_at(over, stage_on(planned))
     made.be_shown(True)
     yield made
     made.be_shown(False)
@@ -136,7 +143,7 @@ def test_who_comes_late_is_told_to_the_round_that_is_on(lesson):
 
 
 def test_who_comes_late_has_missed_what_was_over(planned, stage_on):
-    lesson = RunningLesson(replace(stage_on(planned), clock=lambda: AT_WORK))
+    lesson = lesson_at(AT_WORK, stage_on(planned))
     lesson.be_shown(True)
     late = lesson.lesson.students[0]
     lesson.mark_away(late.id, AttendanceKind.LATE)

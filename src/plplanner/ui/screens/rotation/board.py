@@ -20,6 +20,7 @@ from plplanner.ui.screens.rotation.board_rows import (
     head_of,
     round_shown,
 )
+from plplanner.ui.screens.rotation.day_plans import DayPlans
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.stage import Stage
@@ -41,7 +42,7 @@ class Board(QWidget):
         self.setAccessibleName("Board")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stage = stage
-        self.lesson = RunningLesson(stage, self)
+        self.lesson = RunningLesson(stage, DayPlans(stage, self), self)
         self.clock, self.lines = BoardClock(stage.theme, self), BoardLines(stage.theme, self)
         self._board: ShownBoard | None = None
         self._page = 0

@@ -31,7 +31,8 @@ from plplanner.terms import AttendanceKind, NoteKind, PlanState, VisitOutcomeKin
 from plplanner.ui.desk import StepSession
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.board_rows import ShownBoard, shown_board
-from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES, PlannedLesson, lesson_on
+from plplanner.ui.screens.rotation.day_plans import DayPlans
+from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES, PlannedLesson
 from plplanner.ui.screens.rotation.today_words import LESSON, NoteAbout, comes_in_words
 from plplanner.ui.stage import Stage
 
@@ -49,10 +50,17 @@ class RunningLesson(ViewModel):
     watches = PLAN_TABLES | CLOCK_TABLES
 
     def __init__(
-        self, stage: Stage, parent: QObject | None = None, *, only_today: bool = False
+        self,
+        stage: Stage,
+        plans: DayPlans,
+        parent: QObject | None = None,
+        *,
+        only_today: bool = False,
     ) -> None:
         """Nothing is asked before it is shown; `only_today` asks for no other day at all."""
         super().__init__(stage, parent)
+        self._plans = plans
+        plans.ready.connect(self._move_ground)
         self._only_today = only_today
         self.lesson: PlannedLesson | None = None
         self.times: LessonTimes | None = None
@@ -66,8 +74,8 @@ class RunningLesson(ViewModel):
         if self._only_today and choice.day != self.stage.clock().date():
             self.lesson = None
         elif self.lesson is None or self.is_touched(PLAN_TABLES):
-            found = choice.school_class and lesson_on(
-                desk, choice.school_class, choice.day, zone=self.stage.clock().tzinfo
+            found = choice.school_class and self._plans.of(
+                choice.school_class, choice.day, zone=self.stage.clock().tzinfo
             )
             self.lesson = found if isinstance(found, PlannedLesson) else None
         if self.lesson is None:
@@ -77,7 +85,7 @@ class RunningLesson(ViewModel):
             kept = self.lesson.draft is None
             self.times = desk.ask(lesson_times, plan=plan) if kept else planned_times(plan)
             self.away = desk.ask(attendance_on, class_id=plan.class_id, day=plan.day)
-            self.outcomes = desk.ask(outcomes_of, plan_id=plan.id)
+            self.outcomes = desk.ask(outcomes_of, plan_id=plan.id) if kept else {}
             self.notes = desk.ask(notes_on, class_id=plan.class_id, day=plan.day)
         self.refreshed.emit()
 

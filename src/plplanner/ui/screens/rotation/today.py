@@ -12,6 +12,7 @@ from plplanner.terms import AttendanceKind, NoteKind, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
 from plplanner.ui.screens.rotation.board_rows import head_of
+from plplanner.ui.screens.rotation.day_plans import DayPlans
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.screens.rotation.today_line import TodayLine
@@ -42,11 +43,11 @@ class Today(QObject):
     moved_on = Signal()
     """The plan looks different now: another round, or someone came or went."""
 
-    def __init__(self, stage: Stage, grid: PlanGrid, screen: QWidget) -> None:
+    def __init__(self, stage: Stage, grid: PlanGrid, screen: QWidget, plans: DayPlans) -> None:
         """Nothing is asked before `come_up`."""
         super().__init__(screen)
         self._stage, self._grid, self._screen = stage, grid, screen
-        self.lesson = RunningLesson(stage, self, only_today=True)
+        self.lesson = RunningLesson(stage, plans, self, only_today=True)
         self.timer, self.notes = TimerRow(stage.theme), NotesColumn(stage.theme)
         self.line = TodayLine()
         self.over = OverPlan(grid, stage.theme)

@@ -53,7 +53,7 @@ class TomorrowScreen(Screen):
         self.bar, self.banner = DayBar(theme), PlanBanner(theme)
         self.grid, self.closing = PlanGrid(theme), Closing()
         self.strip = TeacherStrip(theme)
-        self.today = Today(stage, self.grid, self)
+        self.today = Today(stage, self.grid, self, self.model.plans)
         self.paper, self.alone = ChangedPages(stage, self), LoneGroupLine(stage)
         to_groups = partial(stage.wishes.go_to.emit, "groups")
         self.side = SidePanel(theme, on_groups=to_groups, on_print=self.model.print)

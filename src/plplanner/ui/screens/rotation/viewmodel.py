@@ -31,14 +31,13 @@ from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
 from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
-from plplanner.ui.screens.rotation.drafts import Drafts
+from plplanner.ui.screens.rotation.day_plans import DayPlans
 from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, turns_of
 from plplanner.ui.screens.rotation.page_count import PageCount
 from plplanner.ui.screens.rotation.planned_lesson import (
     PLAN_TABLES,
     NoLesson,
     PlannedLesson,
-    lesson_on,
 )
 from plplanner.ui.screens.rotation.shown_cells import (
     grid_of_lesson,
@@ -69,8 +68,8 @@ class TomorrowModel(ViewModel):
         self.lesson: PlannedLesson | None = None
         self.missing: NoLesson | None = None
         self.paper = PageCount(stage, self)
-        self._drafts = Drafts(stage, self)
-        self._drafts.ready.connect(self._move_ground)
+        self.plans = DayPlans(stage, self)
+        self.plans.ready.connect(self._move_ground)
         self.waiting = Waiting(stage, self)
         self.waiting.changed.connect(self.refresh)
         self._offer: tuple[Offer, tuple[int, date, PlanRow | None]] | None = None
@@ -224,7 +223,7 @@ class TomorrowModel(ViewModel):
             day_to_draft, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
             rounds=rounds,
         )  # fmt: skip
-        self._drafts.hand(asked, partial(self._put_anew, chosen, lesson))
+        self.plans.drafts.hand(asked, partial(self._put_anew, chosen, lesson))
 
     def _put_anew(self, of: SchoolClassRow, lesson: PlannedLesson, made: FreshDraft) -> None:
         before = lesson.plan if lesson.draft is None else None
@@ -314,7 +313,7 @@ class TomorrowModel(ViewModel):
                 except Problem as problem:
                     self.stage.wishes.warn.emit(problem)
             self._offer = None
-        return lesson_on(desk, of, day, zone=zone, drafted=self._drafts.of)
+        return self.plans.of(of, day, zone=zone)
 
     def _put_in_place(
         self, of: SchoolClassRow, draft: PlanDraft, groups: GroupSetRow | None,
