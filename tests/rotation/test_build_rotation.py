@@ -5,12 +5,18 @@ from datetime import date, time
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plplanner.problems import Problem
+from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.exact_plan import planned_lesson
+from plplanner.rotation.fill_rounds import seats_suffice
 from plplanner.rotation.rounds import clock_rounds
+from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.turns_ahead import after_lesson, rounds_met
+from plplanner.terms import StationKind
 from tests.rotation.lessons import (
     TEACHER,
     a_lesson,
@@ -234,3 +240,63 @@ def test_without_a_teacher_table_nobody_meets_the_teacher():
     proposal = build_rotation(a_lesson(stations=some_stations(4, teachers=0)))
     assert proposal.no_teacher == (2, 4, 3, 1)
     assert proposal.reasons == ("No station is led by the teacher today.",)
+
+
+def lab(**hours):
+    """A fifth station that needs its adult."""
+    return StationToVisit(
+        9, "Lab", StationKind.HANDS_ON, "", None, "Read.", "Ms. R", needs_adult=True, **hours
+    )
+
+
+def test_no_group_is_where_its_adult_is_not_there_yet():
+    lesson = a_lesson(stations=(*a_lesson().stations[:3], lab(adult_from=time(9, 15)),
+                                a_lesson().stations[3]))  # fmt: skip
+    proposal = build_rotation(lesson)
+    early = {row.number for row in proposal.rounds if row.starts_at < time(9, 15)}
+    assert early
+    assert not [one for one in proposal.visits if one.station_id == 9 and one.round_number in early]
+    assert "adult_not_there" not in [clash.kind for clash in proposal.checks]
+    assert "Ms. R is at Lab from 9:15: not in round 1." in proposal.reasons
+
+
+def test_a_table_led_by_somebody_else_is_met_only_while_she_is_there():
+    helped = replace(a_lesson().stations[0], adult="Ms. R", adult_until=time(9, 30))
+    lesson = a_lesson(stations=(helped, *some_stations(5)[1:]), rounds=3)
+    proposal = build_rotation(lesson)
+    rows = {row.number: row for row in proposal.rounds}
+    met = [rows[one.round_number] for one in proposal.visits if one.station_id == TEACHER]
+    assert met
+    assert all(row.starts_at.minute + row.minutes <= 30 for row in met)
+    assert not [reason for reason in proposal.reasons if " is free in round" in reason]
+
+
+def test_where_too_few_stations_would_be_open_the_plan_is_made_and_says_so():
+    stations = (*a_lesson().stations[:3], lab(adult_from=time(9, 30)))
+    proposal = build_rotation(a_lesson(stations=stations))
+    assert len(proposal.visits) == 4 * len(proposal.rounds)
+    assert "adult_not_there" in [clash.kind for clash in proposal.checks]
+
+
+@given(st.integers(0, 10**6), st.integers(0, 60), st.integers(1, 60))
+def test_hours_of_adults_never_keep_a_plan_from_being_made(seed, start, length):
+    lesson = a_random_lesson(seed)
+    come, go = (time(9 + n // 60, n % 60) for n in (start, start + length))
+    chance = random.Random(seed)
+    helped = tuple(
+        replace(one, adult=f"Adult {one.station_id}", needs_adult=True, adult_from=come,
+                adult_until=go) if chance.random() < 0.4 else one
+        for one in lesson.stations
+    )  # fmt: skip
+    try:
+        build_rotation(lesson)
+    except Problem:
+        return
+    lesson = replace(lesson, stations=helped)
+    made, sizes = best_plan(lesson), [group.size for group in lesson.groups]
+    for row in clock_rounds(lesson):
+        there = {one.station_id: one.seats for one in helped if is_open(one, row)}
+        visited = {one.station_id for one in made.visits if one.round_number == row.number}
+        if visited - set(there) and seats_suffice(sizes, list(there.values())):
+            # Only where keeping all hours leaves no plan of the whole lesson.
+            assert not made.lesson.is_closed_at_times

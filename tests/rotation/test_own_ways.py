@@ -144,3 +144,30 @@ def test_a_draft_has_words_in_every_cell():
     draft = draft_own_ways(lesson, group_set_id=7, playlists={})
     assert all(draft.tasks[v.group_id, v.round_number] for v in draft.proposal.visits)
     assert (draft.group_set_id, draft.playlist_ids) == (7, {})
+
+
+def with_hours(**hours):
+    """The usual stations; where students work together Ms. R is needed."""
+    return tuple(
+        replace(one, adult="Ms. R", needs_adult=True, **hours) if one.station_id == 2 else one
+        for one in own_stations()
+    )
+
+
+def test_nobody_is_sent_where_the_adult_is_not_there_yet():
+    students = [a_student(number) for number in range(1, 13)]
+    lesson = own_lesson(students, stations=with_hours(adult_from=time(9, 20)))
+    made = plan_own_ways(lesson)
+    early = {row.number for row in made.rounds if row.starts_at < time(9, 20)}
+    at_two = {visit.round_number for visit in made.visits if visit.station_id == 2}
+    assert early
+    assert at_two
+    assert not early & at_two
+
+
+def test_where_the_other_stations_have_too_few_seats_the_plan_is_made_and_says_so():
+    students = [a_student(number) for number in range(1, 13)]
+    few = tuple(replace(one, seats=3) for one in with_hours(adult_from=time(20)))
+    made = plan_own_ways(own_lesson(students, stations=few))
+    assert len(made.visits) == 12 * len(made.rounds)
+    assert "adult_not_there" in [clash.kind for clash in made.checks]

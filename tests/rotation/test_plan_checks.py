@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -203,3 +204,37 @@ def test_a_station_that_does_not_say_what_comes_when_done_is_set_up_in_its_panel
                    lines, "")  # fmt: skip
     mends = {check.text: check.mend for check in check_plan(plan, silent).to_look_at}
     assert [mend for text, mend in mends.items() if "when done" in text] == [StationsSetUp()]
+
+
+def checks_with_ms_r(planner, plan, lines=slice(None), **hours):
+    """The remarks on Ms. R, who is needed where the groups work together and has these hours."""
+    problem = planner.ask(lesson_of_plan, plan=plan)
+    needed = {"adult": "Ms. R", "needs_adult": True, **hours}
+    problem = replace(
+        problem,
+        groups=problem.groups[lines],
+        stations=tuple(
+            replace(one, **needed) if one.kind is StationKind.COLLABORATIVE else one
+            for one in problem.stations
+        ),
+    )
+    found = check_plan(replace(plan, groups=plan.groups[lines]), problem).to_look_at
+    return [one for one in found if "Ms. R is at" in one.text]
+
+
+def test_who_comes_before_the_adult_is_there_swaps_rounds(planner):
+    plan = a_plan(planner)
+    early = next(
+        place
+        for place, line in enumerate(plan.groups)
+        if line.visits[0].station_kind is StationKind.COLLABORATIVE
+    )
+    then = plan.rounds[1].starts_at
+    (check,) = checks_with_ms_r(planner, plan, slice(early, early + 1), adult_from=then)
+    assert "round 1" in check.text
+    assert check.mend == RoundSwap(1, 2, (plan.groups[early].group_id,))
+
+
+def test_where_no_swap_helps_the_hours_are_looked_at(planner):
+    found = checks_with_ms_r(planner, a_plan(planner), adult_from=time(20))
+    assert [one.mend for one in found] == [StationsSetUp()] * 2

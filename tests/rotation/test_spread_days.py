@@ -71,3 +71,11 @@ def test_the_day_after_knows_whom_the_teacher_met_when():
     since = {group.group_id: group.lessons_since_teacher for group in last.groups}
     assert since == {**dict.fromkeys(first, 1), **dict.fromkeys(second, 0)}
     assert last.day == days[2].day
+
+
+def test_over_several_days_hours_of_an_adult_are_for_the_checks():
+    stations = (*some_stations(3), replace(some_stations(4)[3], adult="Ms. R", needs_adult=True,
+                                           adult_from=time(20)))  # fmt: skip
+    lesson = a_lesson(stations=stations, rounds=2)
+    made = spread_rotation([lesson, replace(lesson, day=lesson.day + timedelta(days=1))])
+    assert all("adult_not_there" in [clash.kind for clash in one.checks] for one in made)

@@ -145,6 +145,19 @@ def test_without_its_adult_a_led_table_gets_work_to_do_alone_and_other_work_stay
     assert tasks_without("Ms. R", plan, a_lesson(), {})[5, 1]
 
 
+def test_without_the_adult_it_needs_other_work_is_replaced_too():
+    lesson = a_lesson()
+    needed = replace(
+        lesson, stations=tuple(replace(one, needs_adult=True) for one in lesson.stations)
+    )
+    plan = a_plan(visit(2, StationKind.HANDS_ON, "Build", "Hands-on"))
+    assert tasks_without("Ms. R", plan, needed, {5: LIST}) == {(5, 2): "Lab"}
+    out = a_plan(visit(2, StationKind.HANDS_ON, "Lab", "Hands-on", stand_in="Ms. R"))
+    assert [one.needs_adult for one in without_adults_out(out, needed).stations] == [
+        False, False, True, True,
+    ]  # fmt: skip
+
+
 def test_a_table_whose_adult_is_out_is_no_teacher_table_that_day():
     plan = a_plan(visit(1, ALONE, "Lab", "Second table", stand_in="Ms. R"))
     kinds = [one.kind for one in without_adults_out(plan, a_lesson()).stations]

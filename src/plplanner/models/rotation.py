@@ -11,7 +11,8 @@ from plplanner.models.table import Table, owned_by, points_to
 class Station(Table):
     """A place where a group works. `when_done` says what comes after.
 
-    `adult` helps there, besides the teacher. `voice` is the voice level, None where none is said.
+    `adult` helps there, besides the teacher, from `adult_from` until `adult_until`; one that
+    `needs_adult` runs only then. `voice` is the voice level, None where none is said.
     """
 
     __table_args__ = (UniqueConstraint("school_class_id", "name"),)
@@ -26,6 +27,9 @@ class Station(Table):
     position: Mapped[int] = mapped_column(default=0)
     adult: Mapped[str] = mapped_column(default="")
     voice: Mapped[int | None]
+    adult_from: Mapped[time | None]
+    adult_until: Mapped[time | None]
+    needs_adult: Mapped[bool] = mapped_column(default=False)
 
 
 class RotationPlan(Table):

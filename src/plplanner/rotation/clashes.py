@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 from itertools import pairwise
 
+from plplanner.rotation.adult_checks import adults_not_there
 from plplanner.rotation.rows import (
     Clash,
     GroupToRotate,
@@ -37,6 +38,7 @@ def find_clashes(
     soft = [
         *_pull_outs_at_teacher_table(problem, rounds, together),
         *_same_station_again(problem, together),
+        *adults_not_there(problem, rounds, readable),
         *_squeezed_moves(problem, rounds),
         *things_worth_a_look(problem, rounds, readable),
     ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plplanner.grouping.engine.work import Work, seconds
 from plplanner.problems import Problem
 from plplanner.records import record
+from plplanner.rotation.adult_hours import with_all_open
 from plplanner.rotation.engine.layout import layout_of
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
@@ -42,7 +43,10 @@ def groups_met(problem: RotationProblem, rounds: Sequence[RoundRow]) -> frozense
 
 
 def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> PlannedLesson:
-    """The best plan of a lesson. Problem, with the ways out, where no plan keeps all rules."""
+    """The best plan of a lesson. Problem, with the ways out, where no plan keeps all rules.
+
+    Hours of adults that leave no plan are not kept: the checks beside the plan tell.
+    """
     lesson = lesson_to_plan(problem, rounds)
     answer = plan_lesson(lesson.problem, work=_WORK, in_a_hurry=True)
     if isinstance(answer, ImpossibleLesson):
@@ -50,6 +54,8 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=_WORK)
     if isinstance(answer, ImpossibleLesson):
+        if lesson.is_closed_at_times:
+            return planned_lesson(with_all_open(problem), rounds)
         raise cannot_be_kept(answer)
     if answer.cells is None:
         raise Problem(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from operator import or_
 
+from plplanner.rotation.adult_hours import hours_words, is_open
 from plplanner.rotation.lesson_problem import can_meet
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
@@ -27,6 +28,7 @@ def explain_rotation(
         *_moved_by_pull_outs(problem, rounds, visits),
         *_order(problem, visits),
         *_teacher_free(problem, rounds, visits),
+        *_closed(problem, rounds),
         *_stations_free(problem, visits),
     )
 
@@ -113,10 +115,21 @@ def _teacher_free(
 ) -> Iterator[str]:
     for table in sorted(_tables(problem), key=lambda row: (row.name, row.place)):
         busy = {row.round_number for row in visits if row.station_id == table.station_id}
-        free = [str(row.number) for row in rounds if row.number not in busy]
+        free = [str(row.number) for row in rounds if row.number not in busy and is_open(table, row)]
         if free:
             words = "round" if len(free) == 1 else "rounds"
             yield f"{table.name} is free in {words} {' and '.join(free)}."
+
+
+def _closed(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Iterator[str]:
+    for station in sorted(problem.stations, key=lambda row: (row.name, row.place)):
+        shut = [str(row.number) for row in rounds if not is_open(station, row)]
+        if shut:
+            words = "round" if len(shut) == 1 else "rounds"
+            yield (
+                f"{station.adult} is at {station.name} {hours_words(station)}: "
+                f"not in {words} {' and '.join(shut)}."
+            )
 
 
 def _stations_free(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[str]:

@@ -5,11 +5,12 @@ of rows reach the plan. The lessons after the day are sketched: nobody falls due
 others, and need is shared over days.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 
 from plplanner.records import record
+from plplanner.rotation.adult_hours import closed_rounds
 from plplanner.rotation.engine.rows import (
     Cells,
     GroupNeed,
@@ -20,7 +21,7 @@ from plplanner.rotation.engine.rows import (
     Round,
     StationOffer,
 )
-from plplanner.rotation.fill_rounds import fits
+from plplanner.rotation.fill_rounds import fits, seats_suffice
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
     GroupToRotate,
@@ -74,6 +75,11 @@ class LessonToPlan:
         return self.groups[int(engine_id)].group_id
 
     @property
+    def is_closed_at_times(self) -> bool:
+        """Whether a station lacks its adult in some round."""
+        return any(one.closed for one in self.problem.stations)
+
+    @property
     def led(self) -> frozenset[int]:
         """Ids of the stations led by the teacher."""
         return frozenset(
@@ -90,8 +96,10 @@ def lesson_to_plan(
     be elsewhere; `most_meetings` allows more.
     """
     groups, stations = line_of_the_day(problem), in_todays_order(problem)
-    most = most_meetings or _meetings_needed(groups, stations, len(rounds))
-    days = _days(groups, stations, rounds, most)
+    closed = _closed(groups, stations, rounds)
+    most = most_meetings or _meetings_needed(groups, stations, len(rounds), closed)
+    places = _places(stations, rounds, closed)
+    days = _days(groups, stations, rounds, most, places)
     if problem.must_see:  # who is met later is no question then: it is to be today
         days = days[:1]
     needs = _needs(groups, rounds, most=most, must_see=problem.must_see)
@@ -100,21 +108,28 @@ def lesson_to_plan(
         days=days,
         # Only the place in this lesson is wished for; those ahead are a sketch.
         groups=tuple(replace(need, turns=(turn,)) for need, turn in zip(needs, turns, strict=True)),
-        stations=tuple(_offers(stations, rounds=len(rounds), most=most)),
+        stations=tuple(
+            replace(
+                _offer(number, row, rounds=len(rounds), most=most),
+                closed=tuple(
+                    (day, index)
+                    for day in range(len(days))
+                    for index in closed.get(row.station_id, ())
+                ),
+            )
+            for number, row in enumerate(stations)
+        ),
         pull_outs=tuple(out_of_the_room(groups, rounds)),
         meetings_per_day=most,
-        longest_wait=_longest_wait(groups, stations, len(rounds)),
+        longest_wait=_longest_wait(len(groups), places),
         wishes=WISHES if most == 1 else _MORE_THAN_ONCE,
     )
     return LessonToPlan(made, tuple(rounds), groups, stations)
 
 
-def _longest_wait(
-    groups: Sequence[GroupToRotate], stations: Sequence[StationToVisit], rounds: int
-) -> int:
+def _longest_wait(groups: int, turns: int) -> int:
     """Lessons a group may wait; longer only where all in turn come no sooner."""
-    turns = rounds * sum(row.kind is StationKind.TEACHER_LED for row in stations)
-    return max(LONGEST_WAIT, -(-len(groups) // turns) - 1) if turns else LONGEST_WAIT
+    return max(LONGEST_WAIT, -(-groups // turns) - 1) if turns else LONGEST_WAIT
 
 
 def own_order(group: GroupToRotate) -> tuple[str, str, int]:
@@ -175,17 +190,42 @@ def in_todays_order(problem: RotationProblem) -> tuple[StationToVisit, ...]:
     return tuple(sorted(problem.stations, key=place))
 
 
+def _closed(
+    groups: Sequence[GroupToRotate],
+    stations: Sequence[StationToVisit],
+    rounds: Sequence[RoundRow],
+) -> dict[int, tuple[int, ...]]:
+    """The rounds, by their places, in which stations, by id, are without the adult they need."""
+    sizes = [group.size for group in groups]
+    return closed_rounds(
+        stations, rounds, suffice=lambda left: seats_suffice(sizes, [row.seats for row in left])
+    )
+
+
 def _meetings_needed(
-    groups: Sequence[GroupToRotate], stations: Sequence[StationToVisit], rounds: int
+    groups: Sequence[GroupToRotate],
+    stations: Sequence[StationToVisit],
+    rounds: int,
+    closed: Mapping[int, Collection[int]],
 ) -> int:
     """How often a group must meet the teacher where the other stations cannot take everyone."""
-    others = sum(row.kind is not StationKind.TEACHER_LED for row in stations)
+    others = [row for row in stations if row.kind is not StationKind.TEACHER_LED]
+    left_over = sum(
+        max(0, len(groups) - sum(index not in closed.get(row.station_id, ()) for row in others))
+        for index in range(rounds)
+    )
     able = sum(can_meet(group, stations) for group in groups)
-    return max(1, -(-max(0, len(groups) - others) * rounds // max(1, able)))
+    return max(1, -(-left_over // max(1, able)))
 
 
-def _places(stations: Sequence[StationToVisit], rounds: Sequence[RoundRow]) -> int:
-    return len(rounds) * sum(row.kind is StationKind.TEACHER_LED for row in stations)
+def _places(
+    stations: Sequence[StationToVisit],
+    rounds: Sequence[RoundRow],
+    closed: Mapping[int, Collection[int]],
+) -> int:
+    """How many groups can meet the teacher in a lesson."""
+    led = [row.station_id for row in stations if row.kind is StationKind.TEACHER_LED]
+    return sum(len(rounds) - len(closed.get(station_id, ())) for station_id in led)
 
 
 def _days(
@@ -193,10 +233,11 @@ def _days(
     stations: Sequence[StationToVisit],
     rounds: Sequence[RoundRow],
     most: int,
+    places: int,
 ) -> tuple[LessonDay, ...]:
     """Today; and where not everyone can be met every day, the lessons that follow."""
     clock = on_the_clock(rounds)
-    places, able = _places(stations, rounds), [one for one in groups if can_meet(one, stations)]
+    able = [one for one in groups if can_meet(one, stations)]
     tables = [row.seats for row in stations if row.kind is StationKind.TEACHER_LED]
     # Days are looked ahead only where any table will do for all who come to one.
     is_alike = all(fits(one.size, seats) for one in able for seats in tables)
@@ -261,18 +302,15 @@ def _out_all_lesson(group: GroupToRotate, rounds: Sequence[RoundRow]) -> frozens
     return frozenset.intersection(*out)
 
 
-def _offers(
-    stations: Sequence[StationToVisit], *, rounds: int, most: int
-) -> Iterator[StationOffer]:
-    for number, row in enumerate(stations):
-        is_led = row.kind is StationKind.TEACHER_LED
-        yield StationOffer(
-            id=_number(number),
-            name=row.name,
-            teacher_led=is_led,
-            seats=row.seats,
-            most_per_day=most if is_led else rounds,
-        )
+def _offer(number: int, row: StationToVisit, *, rounds: int, most: int) -> StationOffer:
+    is_led = row.kind is StationKind.TEACHER_LED
+    return StationOffer(
+        id=_number(number),
+        name=row.name,
+        teacher_led=is_led,
+        seats=row.seats,
+        most_per_day=most if is_led else rounds,
+    )
 
 
 def out_of_the_room(

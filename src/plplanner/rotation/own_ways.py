@@ -12,6 +12,7 @@ from dataclasses import replace
 from plplanner.grouping.engine.work import Stop, never, seconds
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
+from plplanner.rotation.adult_hours import closed_rounds, with_all_open
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.draft import draft_of
 from plplanner.rotation.engine.plan_lesson import plan_lesson
@@ -86,6 +87,8 @@ def plan_own_ways(problem: RotationProblem, *, stop: Stop = never) -> RotationPr
         lesson = replace(lesson, problem=_lesson(problem, stations, rounds))
         answer = plan_lesson(lesson.problem, work=_WORK, stop=stop)
     if isinstance(answer, ImpossibleLesson):
+        if lesson.is_closed_at_times:  # then the checks beside the plan tell
+            return plan_own_ways(with_all_open(problem), stop=stop)
         raise cannot_be_kept(answer)
     if answer.cells is None:
         raise Problem("No way was found for each student.", "Use fewer rounds, or add seats.")
@@ -144,14 +147,19 @@ def _refuse_too_few_seats(problem: RotationProblem, stations: Sequence[StationTo
         raise Problem("There are no students to plan for.", "Add students to this class.")
     if not stations:
         raise Problem("This class has no stations.", "Add stations first.")
-    limits = [seats_at(row) for row in stations]
-    seats = sum(limit for limit in limits if limit is not None)
-    coming = sum(one.size for one in problem.groups)
-    if None not in limits and seats < coming:
+    if not _have_seats(stations, problem):
+        coming = sum(one.size for one in problem.groups)
+        seats = sum(seats_at(row) or 0 for row in stations)
         raise Problem(
             f"{coming} students need a place in every round, and the stations have {seats} seats.",
             f"Add {coming - seats} seat{'' if coming - seats == 1 else 's'}, or one more station.",
         )
+
+
+def _have_seats(stations: Sequence[StationToVisit], problem: RotationProblem) -> bool:
+    limits = [seats_at(row) for row in stations]
+    coming = sum(one.size for one in problem.groups)
+    return None in limits or sum(limit or 0 for limit in limits) >= coming
 
 
 def _evenly(
@@ -204,6 +212,7 @@ def _needs(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Iterator[Gro
 def _offers(
     problem: RotationProblem, stations: Sequence[StationToVisit], rounds: Sequence[RoundRow]
 ) -> Iterator[StationOffer]:
+    closed = closed_rounds(stations, rounds, suffice=lambda left: _have_seats(left, problem))
     for number, row in enumerate(stations):
         is_led = row.kind is StationKind.TEACHER_LED
         yield StationOffer(
@@ -214,6 +223,7 @@ def _offers(
             seats=seats_at(row),
             # Where there is nothing else than the teacher, all come every round.
             most_per_day=len(rounds) if not is_led or len(stations) == 1 else 1,
+            closed=tuple((0, index) for index in closed.get(row.station_id, ())),
         )
 
 

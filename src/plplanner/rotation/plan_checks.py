@@ -15,7 +15,8 @@ _LARGE = "large_group_at_teacher_table"
 _SHORT = ("short_round", "very_short_round")
 _SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
-_MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice")
+_WITHOUT_ADULT = "adult_not_there"
+_MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice", _WITHOUT_ADULT)
 
 
 @record(frozen=True)
@@ -194,6 +195,8 @@ def _check(
     swap = None
     if clash.kind in _MENDED_BY_A_SWAP:
         swap = mending_swap(problem, plan.rounds, visits, clash)
+    if swap is None and clash.kind == _WITHOUT_ADULT:
+        return PlanCheck(clash.text, clash.next_step, StationsSetUp())
     return PlanCheck(clash.text, clash.next_step, swap)
 
 

@@ -14,7 +14,8 @@ class StationToVisit:
     """One station as the engine sees it. `seats` None means no limit.
 
     A negative `station_id` is a station the class does not have yet; saving the plan adds it.
-    `adult` helps there, besides the teacher. Who `is_new` has not been in any plan.
+    `adult` helps there, besides the teacher, from `adult_from` until `adult_until` (None: all the
+    time); one that `needs_adult` is closed without. Who `is_new` has not been in any plan.
     """
 
     station_id: int
@@ -24,6 +25,9 @@ class StationToVisit:
     seats: int | None = None
     when_done: str = ""
     adult: str = ""
+    adult_from: time | None = None
+    adult_until: time | None = None
+    needs_adult: bool = False
     voice: VoiceLevel | None = None
     is_new: bool = False
 
@@ -258,7 +262,7 @@ class ForSubstitute:
     """What a substitute is told besides the plan.
 
     `apart` are the ids of students who do not sit together, without why. `adults` are adult and
-    station. `knows_rotation` where a lesson before this one was taught by its plan.
+    station, with hours. `knows_rotation` where a lesson before this one was taught by its plan.
     """
 
     words: SubstituteWords = SubstituteWords()

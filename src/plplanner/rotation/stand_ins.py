@@ -98,7 +98,9 @@ def without_adults_out(plan: PlanRow, problem: RotationProblem) -> RotationProbl
     return replace(
         problem,
         stations=tuple(
-            replace(one, kind=StationKind.INDEPENDENT) if _is_led_by_none(one, plan, out) else one
+            replace(one, kind=StationKind.INDEPENDENT, needs_adult=False)
+            if _is_led_by_none(one, plan, out)
+            else one
             for one in problem.stations
         ),
     )
@@ -121,10 +123,10 @@ def tasks_without(
 ) -> dict[Cell, str]:
     """What the groups at an adult's stations can do alone; `playlists` by group id.
 
-    Where the work is not led, its task stays: only nobody is there to help. Rounds that are `over`
-    stay as they were.
+    Where the work is not led and needs no adult, its task stays: only nobody is there to help.
+    Rounds that are `over` stay as they were.
     """
-    theirs = {one.name for one in problem.stations if one.adult == adult}
+    theirs = {one.name: one for one in problem.stations if one.adult == adult}
     found: dict[Cell, str] = {}
     for line in plan.groups:
         taken = {visit.task for visit in line.visits if visit is not None}
@@ -135,7 +137,10 @@ def tasks_without(
             if visit.round_number in over:
                 continue
             task = visit.task
-            if visit.station_kind is StationKind.TEACHER_LED:
+            if (
+                visit.station_kind is StationKind.TEACHER_LED
+                or theirs[visit.station_name].needs_adult
+            ):
                 ideas = _alone_ideas(playlist)
                 task = next((one for one in ideas if one not in taken), ideas[0])
                 taken.add(task)

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -137,3 +137,17 @@ def test_what_a_class_cannot_be_without_stays(planned, keep):
     left = stations(planner, groups)[keep : keep + 1]
     saying = "groups need" if left[0].kind is StationKind.TEACHER_LED else "only station led"
     refuses(planner, set_stations, saying=saying, **asked(groups, left))
+
+
+def test_hours_of_an_adult_are_kept_and_go_with_her_name(planner):
+    groups = saved_groups(planner)
+    planner.do(add_stations, class_id=groups.class_id, stations=default_stations(3))
+    before = stations(planner, groups)
+    hours = {"adult_from": time(9, 10), "adult_until": time(9, 40)}
+    helped = [*before[:2], replace(before[2], adult="Ms. R", needs_adult=True, **hours)]
+    asked = {"class_id": groups.class_id, "groups": 2, "says": "Set up stations"}
+    is_one_step(planner, set_stations, called="Set up stations", wanted=helped, **asked)
+    assert stations(planner, groups) == helped
+    alone = [*before[:2], replace(helped[2], adult="", needs_adult=False)]
+    planner.do(set_stations, wanted=alone, **asked)
+    assert stations(planner, groups) == before

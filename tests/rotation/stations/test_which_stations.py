@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -58,3 +59,22 @@ def test_there_are_as_many_stations_as_groups():
 
 def test_a_name_is_kept_without_spare_blanks():
     assert named("  Back \t table ") == "Back table"
+
+
+def test_a_station_that_needs_an_adult_names_one():
+    makers = replace(a_station("Makers"), needs_adult=True)
+    trouble = trouble_with([TABLE, makers], groups=2)
+    assert trouble.text == "“Makers” runs only with an adult, and nobody is named."
+    assert (trouble.place, trouble.part) == (1, Part.ADULT)
+    assert trouble_with([TABLE, replace(makers, adult="Ms. R")], groups=2) is None
+
+
+def test_nobody_leads_two_stations_at_once_but_may_help_at_several():
+    carpet = replace(a_station("Carpet", LED), adult="Ms. R")
+    makers = replace(a_station("Makers"), needs_adult=True, adult=" ms. r")
+    trouble = trouble_with([TABLE, carpet, makers], groups=3)
+    assert trouble.text == "ms. r cannot be at “Carpet” and at “Makers” at once."
+    assert (trouble.place, trouble.part) == (2, Part.ADULT)
+    first, then = replace(carpet, adult_until=time(9, 30)), replace(makers, adult_from=time(9, 30))
+    assert trouble_with([TABLE, first, then], groups=3) is None
+    assert trouble_with([TABLE, carpet, replace(makers, needs_adult=False)], groups=3) is None

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import time
 
+from plplanner.calendar.typed_clock import TIME, typed_time, written_time
 from plplanner.problems import Problem
 from plplanner.roster.rows import WeeklyPullOutRow
 from plplanner.terms import Weekday
 
 _PART = re.compile(
-    r"(?P<days>[^\d;]+?)[\s,:]*(?P<from>\d{1,2}(?:[:.h]\d{2})?)\s*(?:-|–|—|to)\s*"
-    r"(?P<to>\d{1,2}(?:[:.h]\d{2})?)[\s,]*(?P<label>[^;]*)",
+    rf"(?P<days>[^\d;]+?)[\s,:]*(?P<from>{TIME})\s*(?:-|–|—|to)\s*(?P<to>{TIME})[\s,]*"
+    r"(?P<label>[^;]*)",
     re.IGNORECASE,
 )
 _EVERY_DAY = {"daily", "every day", "everyday", "each day", "mon-fri", "mon–fri"}
 _SCHOOL_DAYS = tuple(Weekday)[: Weekday.FRIDAY + 1]
 _SHORTEST_DAY = 2  # letters: “mo”
-_FIRST_MORNING_HOUR = 7  # “1:10” is after noon
 _USUAL_LABEL = "out"
 EXAMPLE = "Mon Wed 9:10–9:25 speech"
 
@@ -39,7 +39,7 @@ def written_pull_outs(rows: Iterable[WeeklyPullOutRow]) -> str:
         key = (row.starts_at, row.ends_at, row.label)
         days.setdefault(key, []).append(row.weekday.name.capitalize()[:3])
     return "; ".join(
-        f"{' '.join(on)} {_clock(start)}–{_clock(end)} {label}"
+        f"{' '.join(on)} {written_time(start)}–{written_time(end)} {label}"
         for (start, end, label), on in days.items()
     )
 
@@ -60,7 +60,8 @@ def _times(part: str) -> Iterator[WeeklyPullOutRow]:
     start, end = _time(found["from"], part), _time(found["to"], part)
     if end <= start:
         raise Problem(
-            f"{_clock(start)}–{_clock(end)} ends before it begins.", f"Write it like {EXAMPLE}."
+            f"{written_time(start)}–{written_time(end)} ends before it begins.",
+            f"Write it like {EXAMPLE}.",
         )
     for day in _days(found["days"], part):
         yield WeeklyPullOutRow(day, start, end, found["label"].strip(" ,") or _USUAL_LABEL)
@@ -87,16 +88,10 @@ def _day(word: str) -> Weekday | None:
 
 
 def _time(text: str, part: str) -> time:
-    hour, _, minute = re.sub("[.h]", ":", text.casefold()).partition(":")
-    number = int(hour) + (12 if int(hour) < _FIRST_MORNING_HOUR else 0)
-    try:
-        return time(number, int(minute or 0))
-    except ValueError:
-        raise _not_read(part) from None
-
-
-def _clock(moment: time) -> str:
-    return f"{moment.hour}:{moment:%M}"
+    found = typed_time(text)
+    if found is None:
+        raise _not_read(part)
+    return found
 
 
 def _not_read(part: str) -> Problem:

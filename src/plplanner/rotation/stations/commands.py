@@ -45,8 +45,7 @@ def add_stations(
 
 
 def _row_of(station: DefaultStation | StationToVisit, *, class_id: int, position: int) -> Station:
-    of_teacher = station if isinstance(station, StationToVisit) else None
-    return Station(
+    row = Station(
         school_class_id=class_id,
         name=named(station.name),
         kind=station.kind.value,
@@ -54,9 +53,19 @@ def _row_of(station: DefaultStation | StationToVisit, *, class_id: int, position
         seats=station.seats,
         when_done=named(station.when_done),
         position=position,
-        adult=named(of_teacher.adult) if of_teacher else "",
-        voice=of_teacher.voice if of_teacher else None,
     )
+    if isinstance(station, StationToVisit):
+        _set_words(row, station)
+    return row
+
+
+def _set_words(row: Station, wanted: StationToVisit) -> None:
+    """Where and how it is at a station, and who helps there; hours are somebody's."""
+    row.place, row.seats = named(wanted.place), wanted.seats
+    row.when_done, row.voice = named(wanted.when_done), wanted.voice
+    row.adult, row.needs_adult = named(wanted.adult), wanted.needs_adult
+    hours = (wanted.adult_from, wanted.adult_until) if row.adult else (None, None)
+    row.adult_from, row.adult_until = hours
 
 
 @step("Remove station")
@@ -165,8 +174,7 @@ def _refuse_taken(session: Session, row: Station, name: str) -> None:
 
 
 def _set_up(session: Session, row: Station, wanted: StationToVisit) -> None:
-    row.place, row.seats = named(wanted.place), wanted.seats
-    row.when_done, row.adult, row.voice = named(wanted.when_done), named(wanted.adult), wanted.voice
+    _set_words(row, wanted)
     for visit in _visits_to_come(session, row):
         visit.place, visit.voice = row.place, row.voice
     session.flush()

@@ -35,6 +35,9 @@ def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit
             seats=row.seats,
             when_done=row.when_done,
             adult=row.adult,
+            adult_from=row.adult_from,
+            adult_until=row.adult_until,
+            needs_adult=row.needs_adult,
             voice=None if row.voice is None else VoiceLevel(row.voice),
             is_new=not planned,
         )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from plplanner.records import record
+from plplanner.rotation.adult_hours import EXAMPLE, overlap, runs_only_with_adult
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rows import StationToVisit
 from plplanner.terms import StationKind
@@ -43,7 +44,12 @@ def trouble_with(
 
     `gone` are those the class had and shall not have any more; so many `groups` rotate.
     """
-    return _name_trouble(wanted) or _led_trouble(wanted) or _left_trouble(wanted, gone, groups)
+    return (
+        _name_trouble(wanted)
+        or _led_trouble(wanted)
+        or _adult_trouble(wanted)
+        or _left_trouble(wanted, gone, groups)
+    )
 
 
 def _name_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
@@ -83,6 +89,29 @@ def _led_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
         "Say who helps at one of them, or choose another kind.",
         Part.ADULT,
     )
+
+
+def _adult_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
+    """Where an adult is needed one is named, and nobody leads two stations at once."""
+    for place, one in enumerate(wanted):
+        if one.needs_adult and not named(one.adult):
+            return StationTrouble(
+                place,
+                f"“{named(one.name)}” runs only with an adult, and nobody is named.",
+                "Say who helps there.",
+                Part.ADULT,
+            )
+        for before in wanted[:place] if runs_only_with_adult(one) else ():
+            is_same = named(before.adult).casefold() == named(one.adult).casefold()
+            if is_same and runs_only_with_adult(before) and overlap(before, one):
+                return StationTrouble(
+                    place,
+                    f"{named(one.adult)} cannot be at “{named(before.name)}” and at "
+                    f"“{named(one.name)}” at once.",
+                    f"Type hours, like {EXAMPLE}, or name somebody else.",
+                    Part.ADULT,
+                )
+    return None
 
 
 def _left_trouble(

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import time
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -76,4 +79,41 @@ def test_the_wheel_never_chooses(line_of):
 def test_heads_stand_over_the_columns(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert station_heads(parent).layout().count() == 8
+    assert station_heads(parent).layout().count() == 9
+
+
+def test_who_helps_is_typed_with_hours_and_may_be_needed(line_of):
+    line, _ = line_of()
+    line.adult.setText("Mr. B 9:10-9:40")
+    line.needed.click()
+    now = line.typed()
+    assert (now.adult, now.adult_from, now.adult_until) == ("Mr. B", time(9, 10), time(9, 40))
+    assert now.needs_adult
+    again, _ = line_of(now)
+    assert (again.adult.text(), again.needed.isChecked()) == ("Mr. B 9:10–9:40", True)
+    assert again.typed() == now
+    assert again.needed.accessibleName() == "<b>Digital runs only with an adult"
+
+
+def test_hours_that_cannot_be_read_are_said_where_they_stand(line_of):
+    line, _ = line_of()
+    line.adult.setText("Mr. B 9:10")
+    words, field = line.trouble()
+    assert words == "“Mr. B 9:10” is no name with hours. Write it like Ms. R 9:10–9:40."
+    assert (field, line.typed()) == (line.adult, None)
+
+
+def test_where_somebody_leads_she_is_needed_and_there_is_nothing_to_choose(line_of):
+    led, _ = line_of(replace(DIGITAL, kind=StationKind.TEACHER_LED), is_added=True)
+    led.needed.setChecked(True)
+    assert led.needed.isHidden()
+    assert not led.typed().needs_adult
+    led.kind.setCurrentIndex(led.kind.findData("assessment"))
+    assert not led.needed.isHidden()
+    assert led.typed().needs_adult
+
+
+def test_what_is_cut_in_a_field_is_read_beside_it(line_of):
+    line, _ = line_of()
+    line.when_done.setText("Choose one <b>of these</b>")
+    assert "&lt;b&gt;" in line.when_done.toolTip()

@@ -7,6 +7,7 @@ from threading import Event
 
 from plplanner.records import record
 from plplanner.roster.rows import SchoolClassRow
+from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.lived.commands import let_stand_in
@@ -114,7 +115,8 @@ def stand_in_again(
 def station_offers(lesson: PlannedLesson, line: int, place: int) -> list[Offer]:
     """The other stations a student could be sent to in a round."""
     plan, problem = lesson.plan, lesson.problem
-    number, here = plan.rounds[place].number, plan.groups[line].visits[place]
+    row_of_day, here = plan.rounds[place], plan.groups[line].visits[place]
+    number = row_of_day.number
     left = seats_left(problem, visits_of_plan(plan, problem), number)
     held = {
         visit.station_name
@@ -125,7 +127,9 @@ def station_offers(lesson: PlannedLesson, line: int, place: int) -> list[Offer]:
     return [
         Offer(f"Go to {row.name}{_room(left[row.station_id])}", f"{_STATION}{row.station_id}")
         for row in problem.stations
-        if row.name not in held and (here is None or row.name != here.station_name)
+        if row.name not in held
+        and (here is None or row.name != here.station_name)
+        and is_open(row, row_of_day)
     ]
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from plplanner.problems import Problem
+from plplanner.rotation.adult_hours import typed_adult, written_adult
 from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.station_words import VOICE_WORDS
 from plplanner.rotation.stations.which_stations import named
@@ -28,9 +30,19 @@ VOICES: Mapping[str, str] = {
     "": "Not said",
     **{str(level.value): f"{level.value} {words}" for level, words in VOICE_WORDS.items()},
 }
-# Name, kind, place, seats, voice, when done, who helps, and the button at the end.
-_WIDTHS = (146, 108, 116, 56, 116, 0, 108, 28)
-_HEADS = ("Station", "Kind", "Place", "Seats", "Voice level", "When done", "Who helps", "")
+# Name, kind, place, seats, voice, when done, who helps, whether needed, the button at the end.
+_WIDTHS = (146, 108, 116, 56, 116, 0, 156, 52, 28)
+_HEADS = (
+    "Station",
+    "Kind",
+    "Place",
+    "Seats",
+    "Voice level",
+    "When done",
+    "Who helps",
+    "Needed",
+    "",
+)
 _LONGEST_NAME = 40
 
 
@@ -57,13 +69,19 @@ class StationLine(QWidget):
                 station.place,
                 "" if station.seats is None else str(station.seats),
                 station.when_done,
-                station.adult,
+                written_adult(station),
             )
         )
         self.kind = combo_of(KINDS, self)
         self.kind.setCurrentIndex(self.kind.findData(station.kind.value))
         self.voice = combo_of(VOICES, self)
         self.voice.setCurrentIndex(0 if station.voice is None else station.voice + 1)
+        self.needed = QCheckBox(self)
+        self.needed.setChecked(station.needs_adult)
+        self.needed.setToolTip("Groups come only while somebody helps here.")
+        space = self.needed.sizePolicy()
+        space.setRetainSizeWhenHidden(True)
+        self.needed.setSizePolicy(space)
         self.remove = icon_button(
             "trash", "", theme=theme, size="small", on_click=lambda: on_remove(self), parent=self
         )
@@ -71,6 +89,9 @@ class StationLine(QWidget):
         for field in self.findChildren(QLineEdit):
             field.returnPressed.connect(on_enter)
             field.setCursorPosition(0)
+            # A field is narrower than a sentence.
+            field.textChanged.connect(lambda text, of=field: of.setToolTip(literal_tip(text)))
+            field.setToolTip(literal_tip(field.text()))
         for choice in (self.kind, self.voice):
             choice.installEventFilter(self)
         self.name.setMaxLength(_LONGEST_NAME)
@@ -79,13 +100,27 @@ class StationLine(QWidget):
         self._lay_out()
         self._say()
         self.name.textChanged.connect(self._say)
+        self.kind.currentIndexChanged.connect(self._show_need)
+        self._show_need()
 
-    def typed(self) -> StationToVisit | None:
-        """The station as it stands in the line; None where its seats are no number."""
+    def trouble(self) -> tuple[str, QLineEdit] | None:
+        """What cannot be read, with what to do, and where it stands; None where all can."""
         seats = self.seats.text().strip()
         if seats and not (seats.isascii() and seats.isdecimal() and int(seats)):
+            words = f"Seats at {self.name.text()}: type a number, or leave it blank."
+            return words, self.seats
+        try:
+            typed_adult(self.adult.text())
+        except Problem as problem:
+            return f"{problem.what} {problem.next_step}", self.adult
+        return None
+
+    def typed(self) -> StationToVisit | None:
+        """The station as it stands in the line; None where something cannot be read."""
+        if self.trouble() is not None:
             return None
-        voice = self.voice.currentData()
+        seats, voice = self.seats.text().strip(), self.voice.currentData()
+        adult = typed_adult(self.adult.text())
         return replace(
             self.station,
             name=named(self.name.text()),
@@ -93,7 +128,10 @@ class StationLine(QWidget):
             place=named(self.place.text()),
             seats=int(seats) if seats else None,
             when_done=named(self.when_done.text()),
-            adult=named(self.adult.text()),
+            adult=adult.name,
+            adult_from=adult.start,
+            adult_until=adult.end,
+            needs_adult=self.needed.isChecked() and not self.needed.isHidden(),
             voice=VoiceLevel(int(voice)) if voice else None,
         )
 
@@ -118,7 +156,12 @@ class StationLine(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             self.name, self.kind, self.place, self.seats, self.voice, self.when_done, self.adult,
+            self.needed,
         )  # fmt: skip
+
+    def _show_need(self) -> None:
+        """Where somebody leads the work she is needed: nothing to choose."""
+        self.needed.setVisible(self.kind.currentData() != StationKind.TEACHER_LED)
 
     def _say(self) -> None:
         """Name every field for a screen reader, by the name as it is typed."""
@@ -128,6 +171,7 @@ class StationLine(QWidget):
                 f"{says} of {name}" if says == "Station" else f"{says} at {name}"
             )
         self.name.setAccessibleName(f"Name of {name}")
+        self.needed.setAccessibleName(f"{name} runs only with an adult")
         says = f"Keep {name}" if self.is_gone else f"Remove {name}"
         self.remove.setAccessibleName(says)
         self.remove.setToolTip(literal_tip(says))
@@ -140,7 +184,7 @@ class StationLine(QWidget):
         put_in_columns(
             self,
             (self.name, kind, self.place, self.seats, self.voice, self.when_done, self.adult,
-             self.remove),
+             self.needed, self.remove),
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from plplanner.records import record
+from plplanner.rotation.adult_hours import EXAMPLE
 from plplanner.rotation.pick_tasks import WHEN_DONE
 from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.stations.which_stations import Part, StationTrouble, trouble_with
@@ -19,11 +20,11 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.station_line import KINDS, StationLine, station_heads
 from plplanner.ui.screens.rotation.words import listed
 
-_WIDTH = 980
+_WIDTH = 1060
 _HIGHEST = 400  # so many lines of stations that a low screen still holds the panel
 _ABOUT = (
-    "Seats are places, or devices that work; blank for as many as come. When somebody who helps is "
-    "out, the groups work alone there."
+    "Seats are places, or devices that work; blank for as many as come. Who helps may have hours: "
+    f"{EXAMPLE}. Where that is needed, groups come only then; on a day without, they work alone."
 )
 
 
@@ -130,9 +131,10 @@ class StationsPanel(QFrame):
     def _go(self) -> None:
         kept = [line for line in self.lines if not line.is_gone]
         for line in kept:
-            if line.typed() is None:
-                self._say(f"Seats at {line.name.text()}: type a number, or leave it blank.")
-                line.seats.setFocus()
+            if (wrong := line.trouble()) is not None:
+                words, field = wrong
+                self._say(words)
+                field.setFocus()
                 return
         wanted = tuple(typed for line in kept if (typed := line.typed()) is not None)
         gone = tuple(line.station for line in self.lines if line.is_gone)

@@ -1,0 +1,141 @@
+"""When the adult of a station is there, as a teacher types it: “Ms. R 9:10–9:40”."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import time
+
+from plplanner.calendar.typed_clock import TIME, typed_time, written_time
+from plplanner.problems import Problem
+from plplanner.records import record
+from plplanner.rotation.rows import RotationProblem, RoundRow, StationToVisit
+from plplanner.terms import StationKind
+
+EXAMPLE = "Ms. R 9:10–9:40"
+_BETWEEN = re.compile(
+    rf"(?P<name>.*?)[\s,(]*(?:from\s+)?(?P<from>{TIME})\s*(?:-|–|—|to|until|till)\s*(?P<to>{TIME})\)?"
+    r"[\s,]*",
+    re.IGNORECASE,
+)
+_ONE_END = re.compile(
+    rf"(?P<name>.*?)[\s,(]*\b(?P<word>from|until|till|to)\s+(?P<time>{TIME})\)?[\s,]*",
+    re.IGNORECASE,
+)
+_SOME_TIME = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
+
+
+@record(frozen=True)
+class Adult:
+    """Who helps at a station, and from when until when; None is as long as the lesson."""
+
+    name: str = ""
+    start: time | None = None
+    end: time | None = None
+
+
+def typed_adult(text: str) -> Adult:
+    """A name, with hours or without; nothing typed is nobody.
+
+    Raises Problem, with an example, for hours that cannot be read or belong to nobody.
+    """
+    words = " ".join(text.split())
+    if found := _BETWEEN.fullmatch(words):
+        start, end = _time(found["from"], words), _time(found["to"], words)
+        if end <= start:
+            raise Problem(
+                f"{written_time(start)}–{written_time(end)} ends before it begins.",
+                f"Write it like {EXAMPLE}.",
+            )
+        return _named(found["name"], start, end)
+    if found := _ONE_END.fullmatch(words):
+        moment = _time(found["time"], words)
+        starts = found["word"].casefold() == "from"
+        return _named(found["name"], *((moment, None) if starts else (None, moment)))
+    if _SOME_TIME.search(words):
+        raise _not_read(words)
+    return Adult(words)
+
+
+def written_adult(station: StationToVisit) -> str:
+    """The same as it can be typed again."""
+    return " ".join(part for part in (station.adult, hours_words(station)) if part)
+
+
+def hours_words(station: StationToVisit) -> str:
+    """`9:10–9:40`, `from 9:10`, `until 9:40`; nothing where the adult is there all the time."""
+    start, end = station.adult_from, station.adult_until
+    if start is not None and end is not None:
+        return f"{written_time(start)}–{written_time(end)}"
+    if start is not None:
+        return f"from {written_time(start)}"
+    return f"until {written_time(end)}" if end is not None else ""
+
+
+def runs_only_with_adult(station: StationToVisit) -> bool:
+    """Whether groups come only while its adult is there: she leads it, or it needs one."""
+    return bool(station.adult) and (station.needs_adult or station.kind is StationKind.TEACHER_LED)
+
+
+def is_open(station: StationToVisit, row: RoundRow) -> bool:
+    """Whether groups can come in a round: where an adult is needed, she is there all of it."""
+    if not runs_only_with_adult(station):
+        return True
+    first = row.starts_at.hour * 60 + row.starts_at.minute
+    start, end = station.adult_from, station.adult_until
+    return (start is None or start.hour * 60 + start.minute <= first) and (
+        end is None or first + row.minutes <= end.hour * 60 + end.minute
+    )
+
+
+def closed_rounds(
+    stations: Sequence[StationToVisit],
+    rounds: Sequence[RoundRow],
+    *,
+    suffice: Callable[[Sequence[StationToVisit]], bool],
+) -> dict[int, tuple[int, ...]]:
+    """The places of the rounds in which stations, by id, are closed.
+
+    Where the others do not `suffice` for all who come, none is: a plan that needs a look is worth
+    more than none.
+    """
+    closed: dict[int, tuple[int, ...]] = {}
+    for index, row in enumerate(rounds):
+        shut = [one.station_id for one in stations if not is_open(one, row)]
+        if shut and suffice([one for one in stations if one.station_id not in shut]):
+            for station_id in shut:
+                closed[station_id] = (*closed.get(station_id, ()), index)
+    return closed
+
+
+def with_all_open(problem: RotationProblem) -> RotationProblem:
+    """The lesson as if every adult were there all the time."""
+    return replace(problem, stations=tuple(always_open(one) for one in problem.stations))
+
+
+def always_open(station: StationToVisit) -> StationToVisit:
+    """The station as if its adult were there all the time."""
+    return replace(station, adult_from=None, adult_until=None)
+
+
+def overlap(one: StationToVisit, other: StationToVisit) -> bool:
+    """Whether the hours of two stations have a minute in common."""
+    latest = max(one.adult_from or time.min, other.adult_from or time.min)
+    return latest < min(one.adult_until or time.max, other.adult_until or time.max)
+
+
+def _named(words: str, start: time | None, end: time | None) -> Adult:
+    name = words.strip(" ,:;(-–")
+    if not name:
+        raise Problem("These hours belong to nobody.", f"Say who is there, like {EXAMPLE}.")
+    return Adult(name, start, end)
+
+
+def _time(text: str, words: str) -> time:
+    found = typed_time(text)
+    if found is None:
+        raise _not_read(words)
+    return found
+
+
+def _not_read(words: str) -> Problem:
+    return Problem(f"“{words}” is no name with hours.", f"Write it like {EXAMPLE}.")
