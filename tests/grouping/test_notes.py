@@ -1,8 +1,8 @@
 from dataclasses import replace
 
-from plplanner.grouping.notes import names_listed, notes_on
+from plplanner.grouping.notes import ended, names_listed, notes_on
 from plplanner.grouping.rows import GroupingProblem, GroupProposal
-from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
+from plplanner.terms import GROUP_IDENTITIES, MasteryLevel, ScoreStatus
 from tests.grouping.builders import a_problem, a_student, apart, with_items
 
 
@@ -73,3 +73,21 @@ def test_an_item_missed_by_most_is_noted_on_groups_by_need():
     students = [with_items(a_student(n, 3), "RW") for n in range(5)]
     said = notes_on(GroupingProblem(students=tuple(students)), students, ())
     assert said[0].startswith("Item 2 was missed by 5 of 5")
+
+
+def test_who_is_excused_has_no_score_that_counts():
+    problem = a_problem(0, 5, None)
+    excused = tuple(
+        replace(one, evidence=replace(one.evidence, status=ScoreStatus.EXCUSED))
+        if one.evidence.level is MasteryLevel.NO_EVIDENCE
+        else one
+        for one in problem.students
+    )
+    assert notes_on(problem, excused, []) == (
+        "Cy has no score that counts. Missing is not zero: give a quick check.",
+    )
+
+
+def test_a_sentence_that_ends_with_a_shortened_name_has_one_full_stop():
+    assert ended("at the level of Ana G.") == "at the level of Ana G."
+    assert ended("at the level of Ana") == "at the level of Ana."

@@ -60,7 +60,7 @@ def test_the_week_in_words_names_who_has_not_met_the_teacher():
         "On a device: 51 %. "
         "To apply or more: 49 % of what has a Bloom tag."
     )
-    assert balance_words([], names) == "No plan in this week yet."
+    assert balance_words([], names) == "No plan kept in this week yet."
     assert "Everyone meets you." in balance_words(weeks[:2], names)
 
 

@@ -59,3 +59,14 @@ def test_another_day_is_told(empty_planner, qtbot):
 def test_until_its_lesson_is_over_a_school_day_is_today(empty_planner, qapp, day, at, expected):
     a_class(empty_planner)
     assert LessonChoice(Desk(empty_planner), today=day, at=at).day == expected
+
+
+def test_the_first_class_there_is_may_meet_today(empty_planner, qapp):
+    desk, monday = Desk(empty_planner), date(2026, 11, 23)
+    choice = LessonChoice(desk, today=monday, at=time(7))
+    assert choice.day == date(2026, 11, 24)
+    desk.do(roster.add_class, name="Math")
+    assert choice.day == monday
+    choice.choose_day(date(2026, 12, 1))
+    desk.do(roster.add_class, name="Art")
+    assert choice.day == date(2026, 12, 1)

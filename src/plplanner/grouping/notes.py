@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plplanner.grouping.rows import GroupingProblem, GroupProposal, StudentToGroup
-from plplanner.terms import GroupingStrategy, MasteryLevel
+from plplanner.terms import GroupingStrategy, MasteryLevel, ScoreStatus
 
 _NAMES_SHOWN = 4
 _BALANCED = {GroupingStrategy.MIXED, GroupingStrategy.PROJECT, GroupingStrategy.JIGSAW}
@@ -31,10 +31,9 @@ def notes_on(
 
 
 def _in_the_middle(students: Sequence[StudentToGroup]) -> Iterator[str]:
-    names = [one.name for one in students if one.evidence.level is MasteryLevel.NO_EVIDENCE]
-    if names:
-        verb = "has" if len(names) == 1 else "have"
-        yield f"{_counted(names)} {verb} no score yet, and counted as the middle of the class."
+    said = _without_score(students)
+    if said:
+        yield f"{said}, and counted as the middle of the class."
 
 
 def names_listed(names: Sequence[str]) -> str:
@@ -42,6 +41,11 @@ def names_listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def ended(words: str) -> str:
+    """The words as a sentence; a shortened name at its end (“Ana G.”) brings its own full stop."""
+    return words if words.endswith(".") else f"{words}."
 
 
 def _whole_class(students: Sequence[StudentToGroup]) -> Iterator[str]:
@@ -71,10 +75,20 @@ def _borderline(students: Sequence[StudentToGroup]) -> Iterator[str]:
 
 
 def _no_evidence(students: Sequence[StudentToGroup]) -> Iterator[str]:
-    names = [one.name for one in students if one.evidence.level is MasteryLevel.NO_EVIDENCE]
-    if names and len(names) < len(students):
-        verb = "has" if len(names) == 1 else "have"
-        yield f"{_counted(names)} {verb} no score yet. Missing is not zero: give a quick check."
+    said = _without_score(students)
+    if said and any(one.evidence.level is not MasteryLevel.NO_EVIDENCE for one in students):
+        yield f"{said}. Missing is not zero: give a quick check."
+
+
+def _without_score(students: Sequence[StudentToGroup]) -> str:
+    """`Ana and Ben have no score yet`; an excused or absent student has none that counts."""
+    without = [one for one in students if one.evidence.level is MasteryLevel.NO_EVIDENCE]
+    if not without:
+        return ""
+    verb = "has" if len(without) == 1 else "have"
+    is_told = any(one.evidence.status not in (None, ScoreStatus.NONE) for one in without)
+    which = "that counts" if is_told else "yet"
+    return f"{_counted([one.name for one in without])} {verb} no score {which}"
 
 
 def _mixed(students: Sequence[StudentToGroup], groups: Sequence[GroupProposal]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plplanner.grouping.engine.check import judged
 from plplanner.grouping.engine.rows import Assignment
 from plplanner.grouping.engine_case import EngineCase, assignment_of, case_of, names_broken
-from plplanner.grouping.notes import names_listed
+from plplanner.grouping.notes import ended, names_listed
 from plplanner.grouping.rows import (
     GroupingProblem,
     GroupingProposal,
@@ -120,7 +120,7 @@ def _sizes_broken(standing: _Standing) -> Iterator[str]:
 def _here(standing: _Standing, one: str, here: "engine_why.InGroup", reason: str) -> str:
     met = _met(standing, here)
     name = standing.case.student_of[one].name
-    return f"{reason} {name} {met}." if met else reason
+    return f"{reason} {name} {ended(met)}" if met else reason
 
 
 def _move(standing: _Standing, one: str, move: "engine_why.MoveCost") -> MoveCost:
@@ -133,7 +133,7 @@ def _move(standing: _Standing, one: str, move: "engine_why.MoveCost") -> MoveCos
     after = _Standing(standing.case, _with_moves(standing.assignment, moves))
     breaks = _newly_broken(standing, after)
     name = standing.case.student_of[one].name
-    said = f"In {standing.word(to)} {name} {' and '.join(_clauses(standing, one, move))}."
+    said = f"In {standing.word(to)} {name} {ended(' and '.join(_clauses(standing, one, move)))}"
     if partner is not None:
         said += f" {partner.name} would come to {standing.word(standing.assignment.group[one])}."
     if breaks:

@@ -110,7 +110,7 @@ def _count(
 def balance_words(weeks: Sequence[StudentWeek], names: Mapping[int, str]) -> str:
     """The week in two sentences: minutes with the teacher, and who has none yet."""
     if not weeks:
-        return "No plan in this week yet."
+        return "No plan kept in this week yet."
     met = sorted(week.met for week in weeks)
     planned = sum(week.planned for week in weeks)
     known = sum(week.known for week in weeks)

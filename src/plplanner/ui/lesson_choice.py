@@ -75,7 +75,10 @@ class LessonChoice(QObject):
 
     def _hear(self, changes: object) -> None:
         if getattr(changes, "tables", frozenset()) & {"school_class", "enrollment"}:
+            had_none = not self.classes
             self.refresh()
+            if had_none and self.classes:  # the first class there is may meet today
+                self.day = self._first_day()
             self.changed.emit()
 
     def _first_day(self) -> date:

@@ -95,3 +95,29 @@ def test_a_long_task_takes_the_line_of_its_place_in_a_low_row(theme, qtbot):
     long = inked_rows(theme, qtbot, task="Finish one lesson on screen today", height=124)
     assert max(long) - min(long) > 25, "two lines of a task"
     assert any(later - earlier > 5 for earlier, later in pairwise(short)), "a task, then its place"
+
+
+def test_what_stands_in_leaves_both_lines_to_a_long_task_and_keeps_its_sign(theme, qtbot):
+    long = "Correct and explain three mistakes"
+
+    def inked(**fields):
+        grid, _ = picture_of(theme, qtbot, task=long, height=124)
+        rows = grid.table.rows
+        cell = replace(rows.cells[0][0], note="Not Jump", note_icon="nowifi", **fields)
+        grid.show_plan(replace(rows, cells=((cell, *rows.cells[0][1:]),)))
+        grid.setCurrentIndex(grid.table.index(0, 2))
+        image, rect = (
+            grid.viewport().grab().toImage(),
+            grid.visualRect(grid.table.index(0, 1)),
+        )
+        ground = image.pixelColor(rect.right() - 3, rect.bottom() - 3)
+        corner = [
+            (x, y)
+            for x in range(rect.right() - 30, rect.right() - 8)
+            for y in range(rect.top() + 8, rect.top() + 26)
+            if image.pixelColor(x, y) != ground
+        ]
+        return bool(corner)
+
+    assert inked(yields=True)
+    assert not inked(yields=False)

@@ -53,7 +53,7 @@ def _names_room(cell: QRect) -> QRect:
 
 def _takes_two_lines(cell: GridCell, width: int) -> bool:
     """Whether the words of a task need both lines there are, and nothing else wants the second."""
-    if cell.note or cell.is_past or not cell.task:
+    if (cell.note and not cell.yields) or cell.is_past or not cell.task:
         return False
     return QFontMetrics(body_font(15, _SEMI)).horizontalAdvance(cell.task) > width
 
@@ -196,7 +196,12 @@ class PlanGridDelegate(QStyledItemDelegate):
         below = inside.adjusted(0, 22, 0, 0)
         is_tight = below.height() < _ROOM_FOR_THREE and _takes_two_lines(cell, below.width())
         beside = inside.adjusted(24, 0, 0, 0)
-        at = _where(cell, font, beside.width()) if is_tight else cell.station
+        if is_tight and cell.note:
+            self._note_icon(painter, QPoint(beside.right() - 15, beside.top() + 1), cell)
+            beside.adjust(0, 0, -20, 0)
+            painter.setPen(QColor(colours[token]))
+        # Where nothing is left below, the place stands beside the station if there is room.
+        at = _where(cell, font, beside.width()) if is_tight or cell.note else cell.station
         write_lines(painter, beside, at, font, most=1)
         if cell.task:
             painter.setPen(QColor(colours["ink3" if cell.is_past else "ink"]))
@@ -249,12 +254,15 @@ class PlanGridDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours["ink3"]))
             write_lines(painter, rect, cell.place, body_font(13), most=1)
             return
-        token = "warnink" if cell.warns else "ink2"
-        picture = icon_picture(cell.note_icon, colours[token], 16, self._view.devicePixelRatioF())
-        painter.drawPixmap(QPoint(rect.left(), rect.top() + 1), picture)
-        painter.setPen(QColor(colours[token]))
+        self._note_icon(painter, QPoint(rect.left(), rect.top() + 1), cell)
+        painter.setPen(QColor(colours["warnink" if cell.warns else "ink2"]))
         font = body_font(13, _SEMI if cell.warns else QFont.Weight.Normal)
         write_lines(painter, rect.adjusted(20, 0, 0, 0), cell.note, font, most=1)
+
+    def _note_icon(self, painter: QPainter, at: QPoint, cell: GridCell) -> None:
+        colour = self._theme.palette["warnink" if cell.warns else "ink2"]
+        picture = icon_picture(cell.note_icon, colour, 16, self._view.devicePixelRatioF())
+        painter.drawPixmap(at, picture)
 
     def _pick_button(self, painter: QPainter, rect: QRect) -> None:
         colours, place = self._theme.palette, pick_button(rect)

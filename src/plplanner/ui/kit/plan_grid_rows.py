@@ -31,8 +31,8 @@ class GridCell:
     """Where a group is in a round and what it does there.
 
     `is_led` sets the station in stronger ink; an empty `task` asks for one, with `hint` below;
-    `note` stands in place of the place, in warm ink when it `warns`. What is past is quiet, its
-    task on one line.
+    `note` stands in place of the place, in warm ink when it `warns`; one that `yields` leaves both
+    lines to a long task, its picture above. What is past is quiet, its task on one line.
     """
 
     icon: str
@@ -44,6 +44,7 @@ class GridCell:
     note: str = ""
     note_icon: str = "out"
     warns: bool = False
+    yields: bool = False
     is_past: bool = False
 
 

@@ -113,7 +113,7 @@ KEYS = (
     WidgetKeys(_LIST, ("Del",), "Remove the row", _ROW_VIEW),
     WidgetKeys(_PANEL, ("Up", "Down"), "Choose", ("kit.popover",)),
     WidgetKeys(_PANEL, ("Return",), "Press it, take what is chosen", _PRESSED),
-    WidgetKeys(_PANEL, ("Esc",), "Close it", ("screens.rotation.view",)),
+    WidgetKeys(_PANEL, ("Esc",), "Close it", ("screens.rotation.view", "kit.typed_panel")),
     WidgetKeys(_TOMORROW, ("Return", "F2"), "Pick a task", _PLAN),
     WidgetKeys(_TOMORROW, (ANY_LETTER,), "Type a task of your own", _PLAN),
     WidgetKeys(_TOMORROW, ("Del", "Backspace"), "Clear a task", _PLAN),

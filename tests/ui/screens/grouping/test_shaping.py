@@ -14,7 +14,7 @@ def test_using_groups_is_one_step_and_undo_brings_the_proposal_back(
     model = model_on(sample_planner)
     told = heard(model.stage.wishes.say)
     ShapingActs(model).use_groups()
-    assert (model.is_draft, told) == (False, ["Groups saved for Mon 23 Nov."])
+    assert (model.is_draft, told) == (False, ["Groups saved."])
     assert sample_planner.undo_label == "Save groups"
     model.stage.desk.undo()
     settle(model)

@@ -41,3 +41,22 @@ def test_these_students_and_nobody_else_are_ticked_and_it_is_told(ticks, qtbot):
     with qtbot.waitSignal(ticks.changed):
         ticks.tick([3, 2])
     assert ticks.ticked() == (2, 3)
+
+
+def test_students_stand_in_the_order_of_the_names_that_are_shown(qtbot):
+    shown = [StudentRow(n, name, "", name, "", "", n, "en", {})
+             for n, name in enumerate(("Yusuf", "Ana", "Ödön", "Maya"))]  # fmt: skip
+    made = StudentTicks(shown)
+    qtbot.addWidget(made)
+    names = [made.list.item(row).text() for row in range(made.list.count())]
+    assert names == ["Ana", "Maya", "Ödön", "Yusuf"]
+
+
+def test_who_is_ticked_is_in_sight(qtbot):
+    many = [StudentRow(n, f"S{n}", "", f"S{n}", "", "", n, "en", {}) for n in range(30)]
+    made = StudentTicks(many)
+    qtbot.addWidget(made)
+    made.show()
+    made.tick([20])
+    item = made.list.item(20)
+    assert made.list.viewport().rect().contains(made.list.visualItemRect(item).center())

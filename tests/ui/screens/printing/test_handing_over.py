@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.rotation.rows import SubstituteWords
@@ -45,6 +45,23 @@ def test_what_is_written_is_kept_by_the_button(panel, qtbot):
     made.set.click()
     assert kept == [SubstituteWords("Blue cart", "Hands up")]
     assert not made.isVisible()
+
+
+def test_a_click_beside_it_loses_nothing(panel, qtbot):
+    made, kept = panel
+    qtbot.keyClicks(made.fields["routines"], "Hands up")
+    made.close()  # as Qt does at a click beside a popup
+    assert kept == [SubstituteWords("Blue cart", "Hands up")]
+    made.close()
+    assert len(kept) == 1
+
+
+def test_cancel_keeps_nothing(panel, qtbot):
+    made, kept = panel
+    qtbot.keyClicks(made.fields["routines"], "Hands up")
+    cancel = next(one for one in made.findChildren(QPushButton) if one.text() == "Cancel")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert (kept, made.isVisible()) == ([], False)
 
 
 def test_escape_keeps_nothing(panel, qtbot):

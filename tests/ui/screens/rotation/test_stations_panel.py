@@ -18,7 +18,12 @@ def panel(qtbot, theme):
     parent, kept = QWidget(), []
     qtbot.addWidget(parent)
     made = StationsPanel(
-        [TABLE, DIGITAL, PAIRS], groups=2, theme=theme, on_set=kept.append, parent=parent
+        [TABLE, DIGITAL, PAIRS],
+        groups=2,
+        theme=theme,
+        on_set=kept.append,
+        on_lost=kept.append,
+        parent=parent,
     )
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.open_below(parent)
@@ -45,8 +50,26 @@ def test_seats_are_a_number_or_the_panel_says_so(panel):
     assert made.error.text() == "Seats at Pairs: type a number, or leave it blank."
 
 
+def test_a_click_beside_the_panel_keeps_what_was_typed(panel):
+    made, kept = panel
+    made.lines[1].name.setText("Screens")
+    made.close()  # as Qt does at a click beside a popup
+    assert [one.name for one in kept[0].stations] == ["Teacher table", "Screens", "Pairs"]
+
+
+def test_what_cannot_be_kept_then_is_told(panel):
+    made, kept = panel
+    made.lines[1].name.setText("pairs")
+    made.close()
+    assert kept == [
+        "The stations stay as they were. Two stations are called “Pairs”. Give one of them "
+        "another name."
+    ]
+
+
 def test_escape_keeps_nothing(panel, qtbot):
     made, kept = panel
+    made.lines[0].place.setText("Hall")
     qtbot.keyClick(made.lines[0].place, Qt.Key.Key_Escape)
     assert (kept, made.isVisible()) == ([], False)
 

@@ -24,7 +24,7 @@ def test_the_chosen_day_is_current_and_can_be_planned(screen):
     assert screen.week.text() == "Mon 23 Nov – Fri 27 Nov"
     assert screen.view.currentIndex().column() == 1
     assert screen.open.text() == "Plan Monday"
-    assert screen.detail.text() == "Mon 23 Nov: No plan yet."
+    assert screen.detail.text() == "Mon 23 Nov: Draft, not kept yet."
 
 
 def test_arrows_and_enter_open_another_day(screen, qtbot):

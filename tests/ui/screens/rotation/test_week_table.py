@@ -49,5 +49,5 @@ def test_cells_read_aloud_say_group_day_and_round():
 def test_a_week_without_any_plan_still_offers_its_days():
     made = table(())
     assert made.rowCount() == 1
-    assert made.index(0, 0).data() == "No plan in this week"
+    assert made.index(0, 0).data() == "No plan kept in this week"
     assert made.offers(made.index(0, 2)) == "Plan Tuesday"

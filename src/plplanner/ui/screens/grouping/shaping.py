@@ -7,7 +7,6 @@ from plplanner.grouping.changes import with_stay
 from plplanner.grouping.draft import with_lock_following, with_lock_toggled
 from plplanner.roster.commands import mark_absent, mark_present
 from plplanner.terms import GroupSetState
-from plplanner.ui.kit.moments import day_words
 from plplanner.ui.screens.grouping.saving import what_to_save
 from plplanner.ui.screens.grouping.viewmodel import GroupsModel
 
@@ -106,10 +105,8 @@ class ShapingActs:
     def use_groups(self) -> None:
         """Save the draft as the groups of today."""
         if self._save(GroupSetState.IN_USE) is not None:
-            model = self._model
-            model.note = ""
-            day = day_words(model.stage.choice.day)
-            model.stage.wishes.say.emit(f"Groups saved for {day}.")
+            self._model.note = ""
+            self._model.stage.wishes.say.emit("Groups saved.")
 
     def keep_for_later(self) -> None:
         """Save the draft beside the groups in use, to be looked at again."""

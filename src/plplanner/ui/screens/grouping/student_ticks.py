@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from plplanner.roster.names import compare_key
+from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.rows import StudentRow
 
 _ID = Qt.ItemDataRole.UserRole
@@ -33,7 +33,7 @@ class StudentTicks(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.list)
         self.setFixedHeight(_FIELD + 4 + _LIST)
-        for one in students:
+        for one in sorted(students, key=lambda one: sort_key(one.name)):
             item = QListWidgetItem(one.name)
             item.setData(_ID, one.id)
             item.setSizeHint(QSize(0, 28))
@@ -46,7 +46,7 @@ class StudentTicks(QWidget):
         self.list.itemActivated.connect(lambda _item: self.done.emit())
 
     def ticked(self) -> tuple[int, ...]:
-        """The students ticked, in the order of the class."""
+        """The students ticked, in the order of their names."""
         return tuple(
             one.data(_ID) for one in self._items() if one.checkState() is Qt.CheckState.Checked
         )
@@ -56,6 +56,8 @@ class StudentTicks(QWidget):
         for item in self._items():
             is_on = item.data(_ID) in students
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
+        if ticked := [one for one in self._items() if one.data(_ID) in students]:
+            self.list.scrollToItem(ticked[0])
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

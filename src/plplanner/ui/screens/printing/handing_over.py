@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from plplanner.rotation.rows import LessonToPrint, SubstituteWords
 from plplanner.rotation.stations.queries import stations_of_class
@@ -18,6 +18,7 @@ from plplanner.rotation.substitute.supervised import tasks_to_watch
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.popover import show_at
+from plplanner.ui.kit.typed_panel import TypedPanel
 from plplanner.ui.stage import Stage
 
 _WIDTH, _FIELD = 420, 64
@@ -46,7 +47,7 @@ def take_back(stage: Stage, lesson: LessonToPrint) -> None:
     stage.desk.do(teach_it_myself, plan_id=lesson.plan.id)
 
 
-class SubstituteNotes(QFrame):
+class SubstituteNotes(TypedPanel):
     """Four fields in the teacher's words; Ctrl+Enter or the button keeps them, Escape leaves."""
 
     def __init__(
@@ -57,14 +58,12 @@ class SubstituteNotes(QFrame):
         parent: QWidget,
     ) -> None:
         """`on_set` gets what was written."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popover")
+        super().__init__(parent)
         self.setAccessibleName("What a substitute should know")
         self.setFixedWidth(_WIDTH)
         self._words, self._on_set = words, on_set
         self.fields = {one.name: self._field(one.name) for one in fields(SubstituteWords)}
-        self.set = button("Keep", kind="primary", on_click=self._go, parent=self)
+        self.set = button("Keep", kind="primary", on_click=self.keep_typed, parent=self)
         self.set.setShortcut("Ctrl+Return")
         self.set.setAccessibleName("Keep what a substitute should know")
         self._lay_out()
@@ -84,9 +83,10 @@ class SubstituteNotes(QFrame):
         made.setFixedHeight(_FIELD)
         return made
 
-    def _go(self) -> None:
+    def keep_typed(self) -> None:
+        """Keep all four as they stand."""
         said = {name: field.toPlainText() for name, field in self.fields.items()}
-        self.close()
+        self.settle()
         self._on_set(replace(self._words, **said))
 
     def _lay_out(self) -> None:
@@ -105,7 +105,7 @@ class SubstituteNotes(QFrame):
             column.addWidget(field)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button("Cancel", kind="quiet", on_click=self.close, parent=self))
+        row.addWidget(button("Cancel", kind="quiet", on_click=self.leave, parent=self))
         row.addWidget(self.set)
         column.addSpacing(4)
         column.addLayout(row)

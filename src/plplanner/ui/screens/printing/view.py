@@ -133,7 +133,7 @@ class PrintScreen(Screen):
         reason = "The board, the slips and the cards are made from the plan of the day."
         if self._has_draft():
             title, says = f"The plan for {weekday(day)} is a draft", "Look at the draft"
-            reason = "Press Print beside it: that keeps it, and brings its pages here."
+            reason = "Press Print there: that keeps it, and brings its pages here."
         return EmptyState(
             theme=self.stage.theme,
             icon_name="print",

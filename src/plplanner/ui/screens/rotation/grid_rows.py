@@ -143,7 +143,8 @@ def _cell(
     note, icon = _who_is_out(plan, visit.round_number, outs), "out"
     if line.is_own_way:  # her line says her name already
         note = note.removeprefix(f"{line.identity.word} ")
-    if visit.stand_in and not (note and is_led):
+    stands_in = bool(visit.stand_in) and not (note and is_led)
+    if stands_in:
         note, icon = _instead(visit), _INSTEAD_ICONS.get(visit.stand_in, "absent")
     return GridCell(
         icon=STATION_ICONS[visit.station_kind],
@@ -155,6 +156,7 @@ def _cell(
         note=note,
         note_icon=icon,
         warns=bool(note) and is_led,
+        yields=stands_in and not is_led,
     )
 
 

@@ -20,6 +20,7 @@ def ask_for_stations(stage: Stage, lesson: PlannedLesson, parent: QWidget, ancho
         groups=_groups(lesson),
         theme=stage.theme,
         on_set=lambda wanted: keep_stations(stage, lesson, wanted),
+        on_lost=stage.wishes.tell.emit,
         parent=parent,
     ).open_below(anchor)
 

@@ -17,6 +17,7 @@ from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.theme import Theme
+from plplanner.ui.kit.typed_panel import TypedPanel
 from plplanner.ui.screens.rotation.station_line import KINDS, StationLine, station_heads
 from plplanner.ui.screens.rotation.words import listed
 
@@ -36,8 +37,11 @@ class WantedStations:
     gone: tuple[StationToVisit, ...]
 
 
-class StationsPanel(QFrame):
-    """A line per station; Enter keeps all of them in one step, Escape leaves."""
+class StationsPanel(TypedPanel):
+    """A line per station; Enter keeps all of them in one step, Escape leaves.
+
+    Clicked beside, they are kept as well; what cannot be kept is told.
+    """
 
     def __init__(
         self,
@@ -46,15 +50,18 @@ class StationsPanel(QFrame):
         groups: int,
         theme: Theme,
         on_set: Callable[[WantedStations], object],
+        on_lost: Callable[[str], object],
         parent: QWidget,
     ) -> None:
-        """So many `groups` rotate: there are no fewer stations. `on_set` gets all lines."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "popover")
+        """So many `groups` rotate: there are no fewer stations. `on_set` gets all lines.
+
+        `on_lost` is told why nothing could be kept.
+        """
+        super().__init__(parent)
         self.setAccessibleName("Stations")
         self.setFixedWidth(_WIDTH)
-        self._theme, self._groups, self._on_set = theme, groups, on_set
+        self._theme, self._groups = theme, groups
+        self._on_set, self._on_lost = on_set, on_lost
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._area = QScrollArea(self)
@@ -128,23 +135,44 @@ class StationsPanel(QFrame):
         order_by_reading(self)
         self._fit()
 
+    def keep_typed(self) -> None:
+        """Keep all lines; what is wrong with them is told, for the panel is gone."""
+        wrong = self._wrong()
+        if wrong is None:
+            self._on_set(self._wanted())
+        else:
+            self._on_lost(f"The stations stay as they were. {wrong[0]}")
+
     def _go(self) -> None:
-        kept = [line for line in self.lines if not line.is_gone]
+        wrong = self._wrong()
+        if wrong is not None:
+            words, field = wrong
+            self._say(words)
+            field.setFocus()
+            return
+        wanted = self._wanted()
+        self.settle()
+        self._on_set(wanted)
+
+    def _kept(self) -> list[StationLine]:
+        return [line for line in self.lines if not line.is_gone]
+
+    def _wanted(self) -> WantedStations:
+        typed = (line.typed() for line in self._kept())
+        gone = tuple(line.station for line in self.lines if line.is_gone)
+        return WantedStations(tuple(one for one in typed if one is not None), gone)
+
+    def _wrong(self) -> tuple[str, QWidget] | None:
+        """Why the lines cannot be kept, with what to do, and the field it is about."""
+        kept = self._kept()
         for line in kept:
             if (wrong := line.trouble()) is not None:
-                words, field = wrong
-                self._say(words)
-                field.setFocus()
-                return
-        wanted = tuple(typed for line in kept if (typed := line.typed()) is not None)
-        gone = tuple(line.station for line in self.lines if line.is_gone)
-        trouble = trouble_with(wanted, gone=gone, groups=self._groups)
-        if trouble is not None:
-            self._say(f"{trouble.text} {trouble.next_step}")
-            self._field_of(trouble, kept).setFocus()
-            return
-        self.close()
-        self._on_set(WantedStations(wanted, gone))
+                return wrong
+        wanted = self._wanted()
+        trouble = trouble_with(wanted.stations, gone=wanted.gone, groups=self._groups)
+        if trouble is None:
+            return None
+        return f"{trouble.text} {trouble.next_step}", self._field_of(trouble, kept)
 
     def _field_of(self, trouble: StationTrouble, kept: Sequence[StationLine]) -> QWidget:
         if trouble.part is Part.REMOVAL:

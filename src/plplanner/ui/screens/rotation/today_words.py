@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import time
 
 from plplanner.records import record
-from plplanner.roster.names import compare_key
+from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.rows import StudentRow
 from plplanner.rotation.lesson_clock import launch_ends
 from plplanner.rotation.rows import LessonTimes, PlanRow
@@ -76,7 +76,7 @@ def _offers(
     words: Sequence[str], students: Sequence[StudentRow], away: Mapping[int, AttendanceKind]
 ) -> list[AwayOffer]:
     offers = []
-    for row in students:
+    for row in sorted(students, key=lambda one: sort_key(one.name)):
         now = away.get(row.id)
         kinds = [kind for kind in (AttendanceKind.ABSENT, AttendanceKind.LATE, None)
                  if kind is not now]  # fmt: skip

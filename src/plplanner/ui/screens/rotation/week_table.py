@@ -95,7 +95,7 @@ class WeekTable(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         group = self.lines[index.row()].identity.word if self.lines else ""
         if index.column() == 0:
-            return group or "No plan in this week"
+            return group or "No plan kept in this week"
         day = self.days[index.column() - 1]
         start = ", ".join(part for part in (group, day_words(day.day)) if part)
         cell = self.cell(index)
@@ -142,7 +142,7 @@ class WeekDelegate(QStyledItemDelegate):
         if not isinstance(line, WeekLine):
             painter.setPen(QColor(self._theme.palette["ink3"]))
             room = rect.adjusted(12, 8, -8, 0)
-            write_lines(painter, room, "No plan in this week", body_font(13), most=2)
+            write_lines(painter, room, "No plan kept in this week", body_font(13), most=2)
             return
         ratio = self._view.devicePixelRatioF()
         is_own = line.identity.is_own

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject
 
 from plplanner.calendar.queries import special_days
+from plplanner.grouping.saved.queries import newest_groups
 from plplanner.library.queries import resources
 from plplanner.records import record
 from plplanner.roster.queries import absent_on, arrivals_on, students_of_class
@@ -74,6 +75,7 @@ class WeekModel(ViewModel):
         self.lines: tuple[WeekLine, ...] = ()
         self._plans: dict[date, PlanRow] = {}
         self._names: dict[int, str] = {}
+        self._has_groups = False
 
     @property
     def monday(self) -> date:
@@ -86,9 +88,11 @@ class WeekModel(ViewModel):
         desk, class_id = self.stage.desk, self.stage.choice.class_id
         week = [self.monday + timedelta(days=ahead) for ahead in range(_SCHOOL_DAYS)]
         if class_id is None:
-            found, self._names = [], {}
+            found, self._names, self._has_groups = [], {}, False
         else:
             found = desk.ask(plans_between, class_id=class_id, first=week[0], last=week[-1])
+            newest = desk.ask(newest_groups, class_id=class_id)
+            self._has_groups = newest is not None and bool(newest.groups)
             students = desk.ask(students_of_class, class_id=class_id)
             self._names = {row.id: row.name for row in students}
         self._plans = {plan.day: plan for plan in found}
@@ -179,6 +183,8 @@ class WeekModel(ViewModel):
             rounds = counted(len(plan.rounds), "round")
             said = (_STATE_WORDS[plan.state], part_words(plan) or rounds)
             state = " · ".join(said)
+        elif day == self.stage.choice.day and day not in labels and self._has_groups:
+            state = "Draft, not kept yet"  # what Tomorrow shows
         else:
             state = labels.get(day, "No plan yet") or "No school"
         return WeekDay(day, state, plan is None and day in labels, plan is not None)
