@@ -1,3 +1,5 @@
+import pytest
+
 from plplanner.importing.guess_columns import (
     find_header,
     find_id_header,
@@ -145,6 +147,21 @@ def test_a_task_with_points_is_one_whatever_it_is_about():
     assert _guess(*lines)[1].role is ColumnRole.SCORE
     for header in ("Average Quiz", "Average Unit Test", "Average HW"):
         assert _guess(f"Name|{header}|Quiz", "Ann Li|18|33")[1].role is ColumnRole.LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("Median Quiz", ColumnRole.SCORE),
+        ("Mean, Median, Mode Quiz", ColumnRole.SCORE),
+        ("Mean and median test", ColumnRole.SCORE),
+        ("Median", ColumnRole.LEFT_OUT),
+        ("Class Median Quiz", ColumnRole.LEFT_OUT),
+        ("Mean Quiz", ColumnRole.LEFT_OUT),
+    ],
+)
+def test_a_quiz_on_the_median_is_no_median_of_quizzes(header, role):
+    assert _guess(f"Name|{header}|Quiz", "Ann Li|18|33")[1].role is role
 
 
 def test_a_term_beside_points_in_titles_is_a_grade_so_far():

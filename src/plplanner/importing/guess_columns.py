@@ -40,10 +40,12 @@ _TASK = re.compile(
     r"(?:\s+\w{1,3})?\s*(?:\([\d.]+\))?$",
     re.IGNORECASE,
 )
-# “Average Speed Lab” is about something; “Average Quiz” and “Average Unit Test” are worked out.
+# “Average Speed Lab” and “Mean, Median, Mode Quiz” are about something; “Average Quiz” and “Average
+# Unit Test” are worked out. No gradebook works out a median by itself.
 _ABOUT_AVERAGES = re.compile(
     r"(?:average|mean|median)\s(?!(?:quiz|test|exam|hw|homework|lab|unit|class|weekly|final|semester|"
-    r"quarter|term|chapter|overall|exit|project|grade|score|group)s?\b)[^\W\d]+\s",
+    r"quarter|term|chapter|overall|exit|project|grade|score|group)s?\b)[^\W\d]+\s"
+    r"|(?!class\b|group\b).*\bmedian\b",
     re.IGNORECASE,
 )
 _GROUP_OR_CLASS = words_in("grupo|groupe|gruppe|grupp|group")

@@ -13,12 +13,14 @@ from plplanner.importing.table import Table, quoted
 from plplanner.problems import Problem
 from plplanner.records import record
 
-_WHO = NAME_ROLES | {ColumnRole.ID, ColumnRole.EMAIL}
+WHO = NAME_ROLES | {ColumnRole.ID, ColumnRole.EMAIL}
+"""What columns say who somebody is."""
 _Sheet = tuple[Table, PlainLayout]
-_UNNAMED = re.compile(
+UNNAMED = re.compile(
     r"(?:sheet|blad|hoja|feuil(?:le)?|tabelle|foglio|planilha|arkusz|ark|table)\s?\d*",
     re.IGNORECASE,
 )
+"""What a workbook calls a sheet that nobody named."""
 
 
 @record(frozen=True)
@@ -38,7 +40,7 @@ def join_sheets(tables: Sequence[Table]) -> JoinedSheets | None:
     name of a sheet is the class of its students, where no column names one. None unless two
     sheets or more belong together; sheets of the same people are different tests, and stay apart.
     """
-    found = [(table, layout) for table in tables if (layout := _layout(table)) is not None]
+    found = [(table, layout) for table in tables if (layout := sheet_layout(table)) is not None]
     if not found or len({table.name for table in tables}) < len(tables):
         return None
     alike = [one for one in found if _belongs(one, found[0])]
@@ -48,7 +50,7 @@ def join_sheets(tables: Sequence[Table]) -> JoinedSheets | None:
         return None
     headers = alike[0][1].headers
     has_section = ColumnRole.SECTION in settle_name_roles(headers)
-    if not has_section and any(_UNNAMED.fullmatch(table.name) for table, _ in alike):
+    if not has_section and any(UNNAMED.fullmatch(table.name) for table, _ in alike):
         return None
     return _joined(alike, has_section=has_section)
 
@@ -67,7 +69,8 @@ def _told(warning: CellWarning, origin: tuple[str, int] | None) -> CellWarning:
     return replace(warning, message=f"{warning.message} Sheet {quoted(sheet)}, row {row + 1}.")
 
 
-def _layout(table: Table) -> PlainLayout | None:
+def sheet_layout(table: Table) -> PlainLayout | None:
+    """Where things stand on a named sheet of students; None for any other."""
     try:
         layout = plain_layout(table, file_name=table.name)
     except Problem:
@@ -118,7 +121,7 @@ def _places(layout: PlainLayout) -> dict[tuple[str, int], int]:
 
 def _people(table: Table, layout: PlainLayout) -> frozenset[str]:
     roles = settle_name_roles(layout.headers)
-    places = [place for place, role in enumerate(roles) if role in _WHO]
+    places = [place for place, role in enumerate(roles) if role in WHO]
     if layout.unheaded is not None:
         places.append(layout.unheaded)
     return frozenset(

@@ -49,6 +49,7 @@ from plplanner.importing.period_sheets import join_sheets, with_origins
 from plplanner.importing.rows import CellWarning, GradebookRead, NamedRead
 from plplanner.importing.side_by_side import part_tables, with_places
 from plplanner.importing.table import Table
+from plplanner.importing.term_sheets import join_term_sheets
 from plplanner.problems import Problem
 
 Reader = Callable[..., GradebookRead | None]
@@ -296,10 +297,10 @@ def _fullest(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead:
     sheets that hold students too.
 
     When no sheet has students, the Problem of the largest sheet tells why. Sheets of one class
-    each with the same headings are read as one.
+    each with the same headings are read as one, and so are sheets of one quarter each.
     """
     shown = tuple(table for table in tables if not table.is_hidden)
-    joined = join_sheets(shown) if len(shown) > 1 else None
+    joined = (join_sheets(shown) or join_term_sheets(shown)) if len(shown) > 1 else None
     if joined is not None:
         rest = tuple(table for table in tables if table.name not in joined.sheets)
         whole = _fullest((joined.table, *rest), file_name=file_name)

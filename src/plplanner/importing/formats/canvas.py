@@ -28,6 +28,7 @@ from plplanner.records import record
 from plplanner.terms import ScoreStatus
 
 _TITLE_WITH_ID = re.compile(r"(.*\S)?\s*\((\d+)\)", re.DOTALL)
+_CANVAS_TITLE = re.compile(r".*\S\s*\(\d{4,}\)\s*", re.DOTALL)  # “Quiz (20)” says its points
 _SPLIT_NAMES = {"lastname", "last name", "firstname", "first name"}
 _IDS = {
     "id": "canvas_id",
@@ -123,17 +124,27 @@ def _columns(
 
 
 def _is_header(table: Table, row: int) -> bool:
-    """Name column(s), then ID, then the login or section columns Canvas writes."""
+    """Name column(s), then ID, then the login or section columns Canvas writes.
+
+    Without ID, which teachers take out, numbers in the titles and points below tell.
+    """
     forms = [header_form(cell) for cell in table.rows[row]]
     names = _name_width(forms) or _named_in_any_language(table, row, forms)
-    if not names or len(forms) <= names or forms[names] != "id":
+    if not names or len(forms) <= names:
         return False
-    if "sis login id" in forms or "sis user id" in forms:
+    has_id, pointed = forms[names] == "id", _points_below(table, row)
+    if has_id and ("sis login id" in forms or "sis user id" in forms):
         return True
-    titled = any(_TITLE_WITH_ID.fullmatch(clean_text(c[:MAX_TITLE])) for c in table.rows[row])
+    if not any(_TITLE_WITH_ID.fullmatch(clean_text(c[:MAX_TITLE])) for c in table.rows[row]):
+        return False
+    if not has_id:
+        return pointed and any(_CANVAS_TITLE.fullmatch(c[:MAX_TITLE]) for c in table.rows[row])
+    return pointed or any(_section_at(form) for form in forms)
+
+
+def _points_below(table: Table, row: int) -> bool:
     below = range(row + 1, min(row + 4, len(table.rows)))
-    pointed = any(header_form(table.cell(r, 0)).startswith("points possible") for r in below)
-    return titled and (pointed or any(_section_at(form) for form in forms))
+    return any(header_form(table.cell(r, 0)).startswith("points possible") for r in below)
 
 
 def _name_width(forms: list[str]) -> int:
@@ -145,9 +156,7 @@ def _name_width(forms: list[str]) -> int:
 
 def _named_in_any_language(table: Table, row: int, forms: list[str]) -> int:
     """1 for a first column before “ID” that says “Points Possible” below; those words stay."""
-    below = range(row + 1, min(row + 4, len(table.rows)))
-    pointed = any(header_form(table.cell(r, 0)).startswith("points possible") for r in below)
-    return int(pointed and forms[1:2] == ["id"])
+    return int(_points_below(table, row) and forms[1:2] == ["id"])
 
 
 def _section_at(form: str) -> bool:
@@ -168,7 +177,9 @@ def _layout(table: Table, header: int) -> _Layout:
             ids[place] = kind
         elif section is None and _section_at(forms[place]):
             section = place
-    points, students = _rows(table, header, names)
+    # Right after the names may stand a score, where the ids were taken out.
+    keyed = len(headers) > names and not _TITLE_WITH_ID.fullmatch(headers[names])
+    points, students = _rows(table, header, names, key=names if keyed else None)
     return _Layout(header, headers, names, ids, section, points, students)
 
 
@@ -181,18 +192,23 @@ def _id_kind(form: str) -> str | None:
     return "login" if _LOGIN.search(form) else "sis_user_id"
 
 
-def _rows(table: Table, header: int, names: int) -> tuple[int | None, tuple[int, ...]]:
-    """The points row (a label and no id, most often above) and the rows of real students."""
+def _rows(
+    table: Table, header: int, names: int, *, key: int | None
+) -> tuple[int | None, tuple[int, ...]]:
+    """The points row (a label and no id, most often above) and the rows of real students.
+
+    `key` is the column of ids, or what else stands beside the names of students only.
+    """
     points: int | None = None
     students: list[int] = []
     for row in range(header + 1, len(table.rows)):
         label = " ".join(clean_text(table.cell(row, place)) for place in range(names)).strip()
-        native_id = clean_text(table.cell(row, names))
+        native_id = "" if key is None else clean_text(table.cell(row, key))
         if not label:
             continue
         is_points = row_kind(label) is RowKind.POINTS  # a sorted file has them anywhere
         is_first = points is None and not students
-        if not native_id and (is_points or is_first):
+        if not native_id and (is_points or (is_first and key is not None)):
             points = row if points is None or _has_number(table.rows[row]) else points
         elif (native_id or row_kind(label) is None) and not _is_test_student(table, row, label):
             students.append(row)
@@ -221,7 +237,7 @@ def _assessments(
     for place, header in enumerate(layout.headers):
         titled = _TITLE_WITH_ID.fullmatch(header)
         points = _points_cell(table, layout, place)
-        if not titled or place <= layout.names or not _is_open(header, points):
+        if not titled or place < layout.names or not _is_open(header, points):
             continue
         title = cut(titled.group(1) or "", limit=MAX_TITLE) or f"Assignment {titled.group(2)}"
         places.append(place)

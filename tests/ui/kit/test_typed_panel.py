@@ -1,0 +1,45 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from plplanner.ui.kit.popover import show_at
+from plplanner.ui.kit.typed_panel import TypedPanel
+
+
+class OneField(TypedPanel):
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.field, self.kept = QLineEdit(self), []
+        QVBoxLayout(self).addWidget(self.field)
+
+    def keep_typed(self):
+        self.kept.append(self.field.text())
+        self.settle()
+
+
+@pytest.fixture
+def panel(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = OneField(parent)
+    show_at(made, QPoint(0, 0))
+    qtbot.keyClicks(made.field, "Read")
+    yield made
+    made.leave()
+
+
+def test_a_click_beside_it_keeps_what_was_typed_once(panel):
+    panel.close()  # as Qt does at a click beside a popup
+    panel.close()
+    assert panel.kept == ["Read"]
+
+
+def test_escape_gives_it_up_from_any_field(panel, qtbot):
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert (panel.kept, panel.isVisible()) == ([], False)
+
+
+def test_what_is_settled_is_not_kept_again(panel):
+    panel.keep_typed()
+    assert (panel.kept, panel.isVisible()) == (["Read"], False)
