@@ -64,4 +64,5 @@ def test_who_is_away_comes_nowhere():
 def test_it_is_among_the_checks_of_a_plan_and_for_the_teacher_to_judge():
     lesson = a_lesson(stations=(*a_lesson().stations, LAB))
     found = [one for one in find_clashes(lesson, ROUNDS, [Visit(1, 1, 9)]) if not one.hard]
-    assert "adult_not_there" in [one.kind for one in found]
+    (missing,) = (one for one in found if one.kind == "adult_not_there")
+    assert missing.cells == ((1, 1),)

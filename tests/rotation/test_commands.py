@@ -10,7 +10,8 @@ from plplanner.rotation.commands import (
     set_tasks,
     swap_rounds,
 )
-from plplanner.rotation.rows import Visit
+from plplanner.rotation.lived.commands import let_stand_in
+from plplanner.rotation.rows import OUTSIDE_HOURS, Visit
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import PlanState
 from tests.builders import a_planner, is_one_step, refuses, saved_groups
@@ -123,6 +124,19 @@ def test_two_rounds_swap_with_their_tasks(planner):
     assert [[visit.station_name for visit in line.visits] for line in after] == [
         [second, first, *rest] for first, second, *rest in names
     ]
+
+
+def test_who_worked_alone_outside_the_hours_of_an_adult_swaps_back_to_what_was_planned(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    before = plan_of(planner, groups)
+    line = before.groups[0]
+    tasks = {(line.group_id, 1): "Draw it"}
+    planner.do(let_stand_in, plan_id=plan_id, why=OUTSIDE_HOURS, tasks=tasks, says="")
+    ids = [one.group_id for one in before.groups]
+    planner.do(swap_rounds, plan_id=plan_id, first=1, second=2, group_ids=ids)
+    after = plan_of(planner, groups).groups[0].visits[1]
+    assert after == replace(line.visits[0], round_number=2)
 
 
 def test_a_swap_onto_a_taken_station_refuses(planner):

@@ -15,11 +15,12 @@ from plplanner.rotation.plan_checks import (
     NewLines,
     StationsSetUp,
     WhoComes,
+    WorkAlone,
     check_plan,
     visits_of_plan,
 )
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rows import NO_INTERNET, PlanGroupRow, PlanRow, VisitRow
+from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS, PlanGroupRow, PlanRow, VisitRow
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState, StationKind, Weekday, own_identity
 from tests.builders import MONDAY, a_planner, saved_groups
@@ -235,6 +236,21 @@ def test_who_comes_before_the_adult_is_there_swaps_rounds(planner):
     assert check.mend == RoundSwap(1, 2, (plan.groups[early].group_id,))
 
 
-def test_where_no_swap_helps_the_hours_are_looked_at(planner):
-    found = checks_with_ms_r(planner, a_plan(planner), adult_from=time(20))
-    assert [one.mend for one in found] == [StationsSetUp()] * 2
+def test_where_no_swap_helps_they_may_work_alone_and_then_nobody_is_missed(planner):
+    plan = a_plan(planner)
+    found = checks_with_ms_r(planner, plan, adult_from=time(20))
+    (first, one), (second, two) = (mend for check in found for mend in check.mend.cells)
+    assert [check.mend for check in found] == [
+        WorkAlone(((first, one),)),
+        WorkAlone(((second, two),)),
+    ]
+    settle = {"plan_id": plan.id, "says": "Let them work alone"}
+    planner.do(let_stand_in, why=NO_INTERNET, tasks={(first, one): "Draw"}, **settle)
+    plan = planner.ask(plan_on, class_id=plan.class_id, day=MONDAY)
+    assert len(checks_with_ms_r(planner, plan, adult_from=time(20))) == 2
+    planner.do(let_stand_in, why=OUTSIDE_HOURS, tasks={(first, one): "Draw"}, **settle)
+    checks = checks_of(planner, plan.class_id)
+    assert [words for words in checks.quiet if words.endswith(f"without an adult in round {one}")]
+    plan = planner.ask(plan_on, class_id=plan.class_id, day=MONDAY)
+    (left,) = checks_with_ms_r(planner, plan, adult_from=time(20))
+    assert left.mend == WorkAlone(((second, two),))

@@ -7,6 +7,7 @@ from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.pick_tasks import task_ideas
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    OUTSIDE_HOURS,
     PlanGroupRow,
     PlanRow,
     RotationProblem,
@@ -20,6 +21,7 @@ from plplanner.rotation.stand_ins import (
     offline_ideas,
     plan_bs,
     still_waiting,
+    tasks_alone,
     tasks_without,
     waits_for_internet,
     without_adults_out,
@@ -172,3 +174,13 @@ def test_who_is_out_is_told_from_the_visits():
     )
     assert adults_out(plan) == {"Ms. R"}
     assert tasks_without("Ms. R", plan, a_lesson(), {}) == {}
+
+
+def test_while_the_adult_is_not_there_a_group_has_work_of_its_own_and_she_is_not_out():
+    plan = a_plan(visit(1, LED, "Lab"), visit(2, DIGITAL, "More"))
+    assert tasks_alone([(5, 1)], plan, {5: LIST}) == {(5, 1): "Saved video"}
+    assert tasks_alone([(5, 1), (5, 2)], plan, {}) == {
+        (5, 1): task_ideas(ALONE, ())[0],
+        (5, 2): task_ideas(ALONE, ())[1],
+    }
+    assert adults_out(a_plan(visit(1, ALONE, "Read", stand_in=OUTSIDE_HOURS))) == frozenset()

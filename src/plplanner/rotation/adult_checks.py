@@ -22,22 +22,24 @@ def adults_not_there(
     Every visit must name a known group, station and round.
     """
     names = {group.group_id: group.name for group in problem.groups if group.size}
-    coming: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    coming: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for visit in visits:
         if visit.group_id in names:
-            coming[visit.round_number, visit.station_id].append(names[visit.group_id])
+            coming[visit.round_number, visit.station_id].append(visit.group_id)
     stations = {station.station_id: station for station in problem.stations}
     by_number = {row.number: row for row in rounds}
     for (number, station_id), who in sorted(coming.items()):
         station, row = stations[station_id], by_number[number]
         if _is_missing(station, row):
+            named = _few([names[one] for one in who])
             comes = "comes" if len(who) == 1 else "come"
             yield Clash(
                 "adult_not_there",
-                f"{station.adult} is at {station.name} {hours_words(station)}, and {_few(who)} "
+                f"{station.adult} is at {station.name} {hours_words(station)}, and {named} "
                 f"{comes} in round {number}, {_span(row)}.",
                 "Send them elsewhere in that round, or change the hours.",
                 hard=False,
+                cells=tuple((one, number) for one in who),
             )
 
 

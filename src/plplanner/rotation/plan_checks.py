@@ -6,7 +6,15 @@ from plplanner.records import record
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rounds import RoundLength, round_choices
-from plplanner.rotation.rows import NO_INTERNET, Clash, PlanRow, RotationProblem, Visit
+from plplanner.rotation.rows import (
+    NO_INTERNET,
+    OUTSIDE_HOURS,
+    Clash,
+    PlanRow,
+    RotationProblem,
+    Visit,
+    VisitRow,
+)
 from plplanner.rotation.stand_ins import adults_out, still_waiting
 from plplanner.rotation.swaps import RoundSwap, mending_swap
 from plplanner.terms import StationKind
@@ -48,6 +56,13 @@ class StationsSetUp:
 
 
 @record(frozen=True)
+class WorkAlone:
+    """Who is in these cells, by group id and round, works without the adult of the station."""
+
+    cells: tuple[tuple[int, int], ...]
+
+
+@record(frozen=True)
 class NewLines:
     """Students new to the class get a line in the plan."""
 
@@ -60,7 +75,16 @@ class PlanCheck:
 
     text: str
     next_step: str
-    mend: EmptyCell | RoundSwap | WhoComes | LongerRounds | StationsSetUp | NewLines | None = None
+    mend: (
+        EmptyCell
+        | RoundSwap
+        | WhoComes
+        | LongerRounds
+        | StationsSetUp
+        | WorkAlone
+        | NewLines
+        | None
+    ) = None
 
 
 @record(frozen=True)
@@ -86,7 +110,7 @@ def check_plan(
     `new` has no line in it, by id and name.
     """
     visits = visits_of_plan(plan, problem)
-    clashes = find_clashes(problem, plan.rounds, visits)
+    clashes = tuple(_without_settled(find_clashes(problem, plan.rounds, visits), plan))
     if called:
         clashes = tuple(clash for clash in clashes if clash.kind != _LARGE)
     alike = _one_of_each_kind(clashes)
@@ -116,6 +140,19 @@ def visits_of_plan(plan: PlanRow, problem: RotationProblem) -> tuple[Visit, ...]
         for visit in line.visits
         if visit is not None
     )
+
+
+def _without_settled(clashes: Sequence[Clash], plan: PlanRow) -> Iterator[Clash]:
+    """Who works alone at a station anyway does not miss its adult."""
+    alone = {
+        (line.group_id, visit.round_number)
+        for line in plan.groups
+        for visit in line.visits
+        if visit is not None and visit.stand_in not in ("", NO_INTERNET)
+    }
+    for clash in clashes:
+        if clash.kind != _WITHOUT_ADULT or not alone.issuperset(clash.cells):
+            yield clash
 
 
 def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
@@ -181,6 +218,15 @@ def _standing_in(plan: PlanRow, known: Mapping[str, bool]) -> Iterator[str]:
     for adult in sorted(adults_out(plan)):
         names = sorted({visit.station_name for visit in visits if visit.stand_in == adult})
         yield f"{adult} is out: {' and '.join(names)} without an adult"
+    yield from _outside_hours(visits)
+
+
+def _outside_hours(visits: Sequence[VisitRow]) -> Iterator[str]:
+    alone = [visit for visit in visits if visit.stand_in == OUTSIDE_HOURS]
+    for name in sorted({visit.station_name for visit in alone}):
+        numbers = sorted({one.round_number for one in alone if one.station_name == name})
+        rounds = "round" if len(numbers) == 1 else "rounds"
+        yield f"{name} without an adult in {rounds} {' and '.join(map(str, numbers))}"
 
 
 def _check(
@@ -196,7 +242,7 @@ def _check(
     if clash.kind in _MENDED_BY_A_SWAP:
         swap = mending_swap(problem, plan.rounds, visits, clash)
     if swap is None and clash.kind == _WITHOUT_ADULT:
-        return PlanCheck(clash.text, clash.next_step, StationsSetUp())
+        return PlanCheck(clash.text, clash.next_step, WorkAlone(clash.cells))
     return PlanCheck(clash.text, clash.next_step, swap)
 
 

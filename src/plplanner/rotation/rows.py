@@ -135,13 +135,15 @@ class Clash:
     """A rule that a plan breaks, or a thing worth a look, as one sentence.
 
     `hard` clashes make the plan impossible to run; soft ones are for the teacher to judge.
-    `next_step` names the mend.
+    `next_step` names the mend; `cells`, by group id and round, are what it is about where the mend
+    works on cells.
     """
 
     kind: str
     text: str
     next_step: str
     hard: bool
+    cells: tuple[tuple[int, int], ...] = ()
 
 
 @record(frozen=True)
@@ -165,13 +167,16 @@ NO_INTERNET = "no internet"
 SUBSTITUTE = "a substitute teaches"
 """Why a task stands in; no adult is called that."""
 
+OUTSIDE_HOURS = "outside the hours"
+"""Why a task stands in: the adult of the station is not there yet, or any more."""
+
 
 @record(frozen=True)
 class VisitRow:
     """A saved visit, in the words it was planned with.
 
-    What stands in for the day says why: `NO_INTERNET`, or the adult who is out. `planned_task` and
-    `planned_kind` are what it stands in for.
+    What stands in for the day says why: `NO_INTERNET`, `SUBSTITUTE`, `OUTSIDE_HOURS`, or the adult
+    who is out. `planned_task` and `planned_kind` are what it stands in for.
     """
 
     round_number: int

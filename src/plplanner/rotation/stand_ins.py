@@ -7,6 +7,7 @@ from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.pick_tasks import CARD_TASK, hints_at_level, is_plain, task_ideas
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    OUTSIDE_HOURS,
     SUBSTITUTE,
     PlanGroupRow,
     PlanRow,
@@ -88,7 +89,7 @@ def adults_of(problem: RotationProblem) -> tuple[str, ...]:
 def adults_out(plan: PlanRow) -> frozenset[str]:
     """Who is out that day."""
     visits = (visit for line in plan.groups for visit in line.visits if visit is not None)
-    no_adult = ("", NO_INTERNET, SUBSTITUTE)
+    no_adult = ("", NO_INTERNET, SUBSTITUTE, OUTSIDE_HOURS)
     return frozenset(one.stand_in for one in visits if one.stand_in not in no_adult)
 
 
@@ -141,11 +142,30 @@ def tasks_without(
                 visit.station_kind is StationKind.TEACHER_LED
                 or theirs[visit.station_name].needs_adult
             ):
-                ideas = _alone_ideas(playlist)
-                task = next((one for one in ideas if one not in taken), ideas[0])
+                task = _alone_task(playlist, taken)
                 taken.add(task)
             found[line.group_id, visit.round_number] = task
     return found
+
+
+def tasks_alone(
+    cells: Collection[Cell], plan: PlanRow, playlists: Mapping[int, PlaylistRow]
+) -> dict[Cell, str]:
+    """What can be done in these cells without an adult; `playlists` by group id."""
+    found: dict[Cell, str] = {}
+    for line in plan.groups:
+        taken = {visit.task for visit in line.visits if visit is not None}
+        for visit in line.visits:
+            if visit is not None and (line.group_id, visit.round_number) in cells:
+                task = _alone_task(playlists.get(line.group_id), taken)
+                taken.add(task)
+                found[line.group_id, visit.round_number] = task
+    return found
+
+
+def _alone_task(playlist: PlaylistRow | None, taken: Collection[str]) -> str:
+    ideas = _alone_ideas(playlist)
+    return next((one for one in ideas if one not in taken), ideas[0])
 
 
 def _alone_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from plplanner.rotation.commands import save_plan, swap_rounds
 from plplanner.rotation.drafting.queries import rotation_problem
 from plplanner.rotation.lesson_clock import add_minutes, pause, planned_times
 from plplanner.rotation.lived.commands import (
+    ask_for_adult_again,
     keep_times,
     let_stand_in,
     let_work_with,
@@ -17,7 +18,7 @@ from plplanner.rotation.lived.commands import (
     write_note,
 )
 from plplanner.rotation.lived.queries import lesson_times, notes_on, outcomes_of
-from plplanner.rotation.rows import NO_INTERNET
+from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS
 from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
 from tests.builders import MONDAY, a_class, a_planner, is_one_step, refuses, saved_groups
 from tests.rotation.saved_plans import a_plan, cells_of, plan_of
@@ -138,3 +139,17 @@ def test_what_stands_in_for_a_day_keeps_what_was_planned_and_goes_again(planner,
         group_ids=[group.id for group in groups.groups],
     )  # fmt: skip
     assert cells_of(planner, groups) == planned
+
+
+def test_who_works_alone_for_the_hours_of_an_adult_has_the_planned_work_again(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    planned = cells_of(planner, groups)
+    one, other, *_ = planned
+    for cell, why in ((one, OUTSIDE_HOURS), (other, "Ms. R")):
+        planner.do(let_stand_in, plan_id=plan_id, why=why, tasks={cell: "Draw it"}, says="")
+    every = range(1, len(planned) + 1)
+    called = "Ask for the adult again"
+    is_one_step(planner, ask_for_adult_again, called=called, visit_ids=every)
+    assert cells_of(planner, groups)[one] == planned[one]
+    assert cells_of(planner, groups)[other].stand_in == "Ms. R"

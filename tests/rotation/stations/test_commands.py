@@ -4,8 +4,9 @@ from datetime import time, timedelta
 import pytest
 
 from plplanner.rotation.commands import save_plan, set_plan_state
+from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.pick_tasks import default_stations
-from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.rows import OUTSIDE_HOURS, StationToVisit
 from plplanner.rotation.stations.commands import (
     add_stations,
     remove_station,
@@ -151,3 +152,20 @@ def test_hours_of_an_adult_are_kept_and_go_with_her_name(planner):
     alone = [*before[:2], replace(helped[2], adult="", needs_adult=False)]
     planner.do(set_stations, wanted=alone, **asked)
     assert stations(planner, groups) == before
+
+
+def test_other_hours_take_back_who_works_alone_because_of_them(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    before = plan_of(planner, groups)
+    cells = [(line.group_id, one.round_number) for line in before.groups for one in line.visits]
+    alone = {"plan_id": plan_id, "why": OUTSIDE_HOURS, "says": ""}
+    planner.do(let_stand_in, tasks=dict.fromkeys(cells, "Draw it"), **alone)
+    had = stations(planner, groups)
+    asked = {"class_id": groups.class_id, "groups": 2, "says": "Set up stations"}
+    planner.do(set_stations, wanted=had, **asked)
+    visits = [one for line in plan_of(planner, groups).groups for one in line.visits]
+    assert {one.stand_in for one in visits} == {OUTSIDE_HOURS}
+    helped = [replace(one, adult=f"Adult {one.station_id}", adult_from=time(9)) for one in had]
+    planner.do(set_stations, wanted=helped, **asked)
+    assert plan_of(planner, groups) == before

@@ -19,7 +19,7 @@ from plplanner.models.rotation import (
 )
 from plplanner.problems import Problem
 from plplanner.rotation.queries import round_ids, visit_id
-from plplanner.rotation.rows import NO_INTERNET, LessonTimes
+from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS, LessonTimes
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
@@ -38,8 +38,8 @@ def let_stand_in(
 ) -> None:
     """For this lesson `tasks`, by (group id, round number), stand in; what was planned is kept.
 
-    `why` is `NO_INTERNET`, or the adult who is out: then the groups work alone there. `says` is
-    what Undo calls it.
+    `why` is `NO_INTERNET`, `OUTSIDE_HOURS`, or the adult who is out: then the groups work alone
+    there. `says` is what Undo calls it.
     """
     plan = still_there(session, RotationPlan, plan_id, what="plan")
     plan.has_internet = plan.has_internet and why != NO_INTERNET
@@ -69,10 +69,19 @@ def take_back_stand_ins(
     for visit in session.scalars(
         select(StationVisit).where(StationVisit.round_id.in_(rounds), StationVisit.stand_in == why)
     ):
-        visit.task = visit.planned_task or ""
-        visit.station_kind = visit.planned_kind or visit.station_kind
-        visit.stand_in = visit.planned_task = visit.planned_kind = None
-        session.add(visit)
+        _plan_again(visit)
+
+
+@step("Ask for the adult again")
+def ask_for_adult_again(session: Session, *, visit_ids: Collection[int]) -> None:
+    """Who works alone at these visits for the hours of an adult has the planned work again."""
+    for visit in session.scalars(
+        select(StationVisit).where(
+            StationVisit.id.in_(visit_ids), StationVisit.stand_in == OUTSIDE_HOURS
+        )
+    ):
+        _plan_again(visit)
+    session.flush()
 
 
 @step("Let {names} work with {word}")
@@ -195,6 +204,12 @@ def write_note(
 def remove_note(session: Session, *, note_id: int) -> None:
     """Remove a note."""
     session.delete(still_there(session, QuickNote, note_id, what="note"))
+
+
+def _plan_again(visit: StationVisit) -> None:
+    visit.task = visit.planned_task or ""
+    visit.station_kind = visit.planned_kind or visit.station_kind
+    visit.stand_in = visit.planned_task = visit.planned_kind = None
 
 
 def _let_stand_in(session: Session, visit: StationVisit, task: str, why: str) -> None:

@@ -15,6 +15,7 @@ from plplanner.models.rotation import (
     TemplateStation,
 )
 from plplanner.problems import Problem
+from plplanner.rotation.lived.commands import ask_for_adult_again
 from plplanner.rotation.pick_tasks import DefaultStation
 from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.stations.queries import stations_of_class
@@ -174,10 +175,18 @@ def _refuse_taken(session: Session, row: Station, name: str) -> None:
 
 
 def _set_up(session: Session, row: Station, wanted: StationToVisit) -> None:
+    before = _hours(row)
     _set_words(row, wanted)
-    for visit in _visits_to_come(session, row):
+    visits = _visits_to_come(session, row)
+    for visit in visits:
         visit.place, visit.voice = row.place, row.voice
     session.flush()
+    if _hours(row) != before:
+        ask_for_adult_again(session, visit_ids=[saved_id(visit) for visit in visits])
+
+
+def _hours(row: Station) -> tuple[object, ...]:
+    return row.adult, row.adult_from, row.adult_until, row.needs_adult
 
 
 def _put_in_order(session: Session, class_id: int, names: Sequence[str]) -> None:

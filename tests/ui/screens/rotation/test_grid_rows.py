@@ -3,6 +3,7 @@ from datetime import date, time
 
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    OUTSIDE_HOURS,
     SUBSTITUTE,
     GroupToRotate,
     PlanGroupRow,
@@ -129,5 +130,8 @@ def test_a_stand_in_says_instead_of_what_and_a_waiting_task_is_warm():
     for_her = replace(plan, groups=(replace(plan.groups[0], visits=(standing, watched)),))
     third = grid_of(for_her, problem, NAMES, {}).cells[0][1]
     assert (third.note, third.note_icon) == ("A substitute watches", "sub")
+    early = replace(ALONE, task="Read", stand_in=OUTSIDE_HOURS)
+    for_now = replace(plan, groups=(replace(plan.groups[0], visits=(standing, early)),))
+    assert grid_of(for_now, problem, NAMES, {}).cells[0][1].note == "Without an adult"
     waiting = grid_of(plan, problem, NAMES, {}, waiting={(5, 2)}).cells[0][1]
     assert (waiting.note, waiting.warns) == ("Needs internet", True)

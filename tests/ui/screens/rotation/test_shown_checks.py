@@ -4,7 +4,14 @@ from datetime import timedelta
 import pytest
 
 from plplanner.rotation.lived.commands import set_outcome
-from plplanner.rotation.plan_checks import EmptyCell, LongerRounds, PlanCheck, StationsSetUp
+from plplanner.rotation.plan_checks import (
+    EmptyCell,
+    LongerRounds,
+    PlanCheck,
+    StationsSetUp,
+    WorkAlone,
+)
+from plplanner.rotation.rows import OUTSIDE_HOURS
 from plplanner.terms import StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
@@ -53,6 +60,26 @@ def test_rounds_that_are_short_have_three_ways_each_one_click(model, qtbot):
     qtbot.waitUntil(lambda: len(model.lesson.plan.rounds) == 2)
     bare = shown_check(model, replace(check, mend=LongerRounds()), opened.append, opened.append)
     assert (bare.button, len(bare.more)) == ("Spread it over days", 1)
+
+
+def test_who_comes_too_early_works_alone_by_one_click_or_the_stations_are_set_up(model):
+    opened, group = [], model.lesson.plan.groups[1].group_id
+    check = PlanCheck("Ms. R is not there.", "Send them elsewhere.", WorkAlone(((group, 1),)))
+    shown = shown_check(model, check, opened.append, opened.append)
+    ((says, hours),) = shown.more
+    hours()
+    assert (shown.button, says) == ("Let them work alone", "Set up the stations")
+    assert opened == ["stations"]
+    digest = model.stage.desk.planner.digest()
+    said = []
+    model.stage.wishes.say.connect(said.append)
+    shown.mend()
+    assert said == ["They work alone in round 1."]
+    visit = model.lesson.plan.groups[1].visits[0]
+    assert (visit.stand_in, visit.station_kind) == (OUTSIDE_HOURS, StationKind.INDEPENDENT)
+    assert model.stage.desk.undo_label == "Let them work alone"
+    model.stage.desk.undo()
+    assert model.stage.desk.planner.digest() == digest
 
 
 def test_what_is_missing_comes_after_what_changed(model):

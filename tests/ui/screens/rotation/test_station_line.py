@@ -117,3 +117,14 @@ def test_what_is_cut_in_a_field_is_read_beside_it(line_of):
     line, _ = line_of()
     line.when_done.setText("Choose one <b>of these</b>")
     assert "&lt;b&gt;" in line.when_done.toolTip()
+
+
+def test_the_mouse_and_the_keys_say_that_an_adult_is_needed(line_of, qtbot):
+    line, _ = line_of()
+    line.show()
+    qtbot.mouseClick(
+        line.needed, Qt.MouseButton.LeftButton, pos=QPoint(8, line.needed.height() // 2)
+    )
+    assert line.typed().needs_adult
+    qtbot.keyClick(line.needed, Qt.Key.Key_Space)
+    assert not line.typed().needs_adult

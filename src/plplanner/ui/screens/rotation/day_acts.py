@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
 from plplanner.rotation.queries import last_planned_weekday
-from plplanner.rotation.rows import NO_INTERNET, PlanRow
+from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS, PlanRow
 from plplanner.rotation.stand_ins import (
     adults_of,
     adults_out,
     plan_bs,
     still_waiting,
+    tasks_alone,
     tasks_without,
 )
 from plplanner.terms import PlanState
@@ -208,3 +209,15 @@ def turn_adult(
         }
         where = listed(sorted(stations))
         model.stage.wishes.say.emit(f"{adult} is out: {where} without an adult.")
+
+
+def let_work_alone(model: TomorrowModel, cells: Collection[tuple[int, int]]) -> None:
+    """Who comes while the adult of a station is not there works alone in these cells."""
+    lesson = model.lesson
+    if lesson is None:
+        return
+    tasks, says = tasks_alone(cells, lesson.plan, lesson.playlists), "Let them work alone"
+    if model.change(says, let_stand_in, why=OUTSIDE_HOURS, tasks=tasks, says=says):
+        numbers = [str(number) for number in sorted({number for _, number in tasks})]
+        rounds = "round" if len(numbers) == 1 else "rounds"
+        model.stage.wishes.say.emit(f"They work alone in {rounds} {listed(numbers)}.")

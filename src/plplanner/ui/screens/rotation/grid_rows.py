@@ -9,6 +9,7 @@ from plplanner.records import record
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    OUTSIDE_HOURS,
     SUBSTITUTE,
     PlanGroupRow,
     PlanRow,
@@ -168,6 +169,8 @@ def _instead(visit: VisitRow) -> str:
     """What was planned where something stands in, or who is out."""
     if visit.stand_in == SUBSTITUTE:
         return "A substitute watches"
+    if visit.stand_in == OUTSIDE_HOURS:
+        return "Without an adult"
     if visit.stand_in != NO_INTERNET:
         return f"{visit.stand_in} is out"
     return f"Not {visit.planned_task}" if visit.planned_task else "No internet"

@@ -12,10 +12,12 @@ from plplanner.rotation.plan_checks import (
     PlanCheck,
     StationsSetUp,
     WhoComes,
+    WorkAlone,
 )
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
+from plplanner.ui.screens.rotation.day_acts import let_work_alone
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -38,6 +40,13 @@ def shown_check(
     """
     if isinstance(check.mend, LongerRounds):
         return _shown_longer(model, check, check.mend, open_panel)
+    if isinstance(check.mend, WorkAlone):
+        alone, hours = (
+            partial(let_work_alone, model, check.mend.cells),
+            partial(open_panel, "stations"),
+        )
+        more = (("Set up the stations", hours),)
+        return ShownCheck(check.text, check.next_step, "Let them work alone", alone, more=more)
     says, act = _mending(model, check, pick, open_panel)
     return ShownCheck(check.text, check.next_step, says, act)
 
