@@ -23,9 +23,18 @@ def said(lab=LAB, visits=((1, 1), (2, 2), (3, 3))):
 
 
 def test_whoever_comes_before_or_after_the_hours_is_named_with_the_round():
-    assert said() == [
+    assert said(visits=[(1, 1), (2, 2)]) == [
         f"Ms. R is at Lab 9:10–9:40, and {WORDS[0]} comes in round 1, 9:00–9:12.",
+    ]
+    assert said(visits=[(2, 2), (3, 3)]) == [
         f"Ms. R is at Lab 9:10–9:40, and {WORDS[2]} comes in round 3, 9:30–9:42.",
+    ]
+
+
+def test_several_rounds_of_a_station_are_one_remark():
+    assert said() == [
+        f"Ms. R is at Lab 9:10–9:40, and {WORDS[0]} comes in round 1 and {WORDS[2]} comes in "
+        "round 3.",
     ]
 
 
@@ -48,7 +57,7 @@ def test_several_who_come_are_one_remark():
         (replace(LAB, adult_from=None), 1),
         (replace(LAB, adult_until=None), 1),
         (replace(LAB, adult_from=None, adult_until=None), 0),
-        (replace(LAB, kind=StationKind.TEACHER_LED, needs_adult=False), 2),
+        (replace(LAB, kind=StationKind.TEACHER_LED, needs_adult=False), 1),
     ],
 )
 def test_only_a_station_that_needs_its_adult_is_looked_at(lab, count):

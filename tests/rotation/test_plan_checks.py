@@ -238,16 +238,13 @@ def test_who_comes_before_the_adult_is_there_swaps_rounds(planner):
 
 def test_where_no_swap_helps_they_may_work_alone_and_then_nobody_is_missed(planner):
     plan = a_plan(planner)
-    found = checks_with_ms_r(planner, plan, adult_from=time(20))
-    (first, one), (second, two) = (mend for check in found for mend in check.mend.cells)
-    assert [check.mend for check in found] == [
-        WorkAlone(((first, one),)),
-        WorkAlone(((second, two),)),
-    ]
+    (both,) = checks_with_ms_r(planner, plan, adult_from=time(20))
+    (first, one), (second, two) = both.mend.cells
+    assert both.mend == WorkAlone(((first, one), (second, two)))
     settle = {"plan_id": plan.id, "says": "Let them work alone"}
     planner.do(let_stand_in, why=NO_INTERNET, tasks={(first, one): "Draw"}, **settle)
     plan = planner.ask(plan_on, class_id=plan.class_id, day=MONDAY)
-    assert len(checks_with_ms_r(planner, plan, adult_from=time(20))) == 2
+    assert checks_with_ms_r(planner, plan, adult_from=time(20)) == [both]
     planner.do(let_stand_in, why=OUTSIDE_HOURS, tasks={(first, one): "Draw"}, **settle)
     checks = checks_of(planner, plan.class_id)
     assert [words for words in checks.quiet if words.endswith(f"without an adult in round {one}")]

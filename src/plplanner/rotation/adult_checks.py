@@ -17,30 +17,34 @@ _NAMED = 4
 def adults_not_there(
     problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
 ) -> Iterator[Clash]:
-    """Each round in which somebody is at a station without the adult it needs.
+    """Each station at which somebody is while the adult it needs is not there, with the rounds.
 
     Every visit must name a known group, station and round.
     """
     names = {group.group_id: group.name for group in problem.groups if group.size}
-    coming: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for visit in visits:
-        if visit.group_id in names:
-            coming[visit.round_number, visit.station_id].append(visit.group_id)
     stations = {station.station_id: station for station in problem.stations}
     by_number = {row.number: row for row in rounds}
-    for (number, station_id), who in sorted(coming.items()):
-        station, row = stations[station_id], by_number[number]
-        if _is_missing(station, row):
-            named = _few([names[one] for one in who])
-            comes = "comes" if len(who) == 1 else "come"
-            yield Clash(
-                "adult_not_there",
-                f"{station.adult} is at {station.name} {hours_words(station)}, and {named} "
-                f"{comes} in round {number}, {_span(row)}.",
-                "Send them elsewhere in that round, or change the hours.",
-                hard=False,
-                cells=tuple((one, number) for one in who),
-            )
+    missed: defaultdict[int, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for visit in visits:
+        if visit.group_id in names and _is_missing(
+            stations[visit.station_id], by_number[visit.round_number]
+        ):
+            missed[visit.station_id][visit.round_number].append(visit.group_id)
+    for station_id, coming in sorted(missed.items()):
+        station, many = stations[station_id], len(coming) > 1
+        said = []
+        for number, who in sorted(coming.items()):
+            named, comes = _few([names[one] for one in who]), "come" if len(who) > 1 else "comes"
+            when = "" if many else f", {_span(by_number[number])}"
+            said.append(f"{named} {comes} in round {number}{when}")
+        yield Clash(
+            "adult_not_there",
+            f"{station.adult} is at {station.name} {hours_words(station)}, and {_listed(said)}.",
+            f"Send them elsewhere in {'those rounds' if many else 'that round'}, or change the "
+            "hours.",
+            hard=False,
+            cells=tuple((one, number) for number in sorted(coming) for one in coming[number]),
+        )
 
 
 def _is_missing(station: StationToVisit, row: RoundRow) -> bool:
@@ -54,9 +58,11 @@ def _is_missing(station: StationToVisit, row: RoundRow) -> bool:
 
 def _few(names: Sequence[str]) -> str:
     more = len(names) - _NAMED
-    named = names[:_NAMED] if more > 0 else names[:-1]
-    last = f"{more} more" if more > 0 else names[-1]
-    return f"{', '.join(named)} and {last}" if named else last
+    return _listed([*names[:_NAMED], f"{more} more"] if more > 0 else names)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
 def _span(row: RoundRow) -> str:

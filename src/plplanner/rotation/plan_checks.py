@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from plplanner.records import record
+from plplanner.rotation.adult_checks import adults_not_there
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rounds import RoundLength, round_choices
@@ -110,7 +111,7 @@ def check_plan(
     `new` has no line in it, by id and name.
     """
     visits = visits_of_plan(plan, problem)
-    clashes = tuple(_without_settled(find_clashes(problem, plan.rounds, visits), plan))
+    clashes = _without_settled(find_clashes(problem, plan.rounds, visits), plan, problem, visits)
     if called:
         clashes = tuple(clash for clash in clashes if clash.kind != _LARGE)
     alike = _one_of_each_kind(clashes)
@@ -142,7 +143,9 @@ def visits_of_plan(plan: PlanRow, problem: RotationProblem) -> tuple[Visit, ...]
     )
 
 
-def _without_settled(clashes: Sequence[Clash], plan: PlanRow) -> Iterator[Clash]:
+def _without_settled(
+    clashes: tuple[Clash, ...], plan: PlanRow, problem: RotationProblem, visits: Sequence[Visit]
+) -> tuple[Clash, ...]:
     """Who works alone at a station anyway does not miss its adult."""
     alone = {
         (line.group_id, visit.round_number)
@@ -150,9 +153,13 @@ def _without_settled(clashes: Sequence[Clash], plan: PlanRow) -> Iterator[Clash]
         for visit in line.visits
         if visit is not None and visit.stand_in not in ("", NO_INTERNET)
     }
-    for clash in clashes:
-        if clash.kind != _WITHOUT_ADULT or not alone.issuperset(clash.cells):
-            yield clash
+    if not alone:
+        return clashes
+    others = [one for one in visits if (one.group_id, one.round_number) not in alone]
+    return (
+        *(clash for clash in clashes if clash.kind != _WITHOUT_ADULT),
+        *adults_not_there(problem, plan.rounds, others),
+    )
 
 
 def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
