@@ -4,7 +4,7 @@ from datetime import time, timedelta
 import pytest
 
 from plplanner.rotation.commands import save_plan, set_plan_state
-from plplanner.rotation.lived.commands import let_stand_in
+from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.rows import OUTSIDE_HOURS, StationToVisit
 from plplanner.rotation.stations.commands import (
@@ -169,3 +169,49 @@ def test_other_hours_take_back_who_works_alone_because_of_them(planner):
     helped = [replace(one, adult=f"Adult {one.station_id}", adult_from=time(9)) for one in had]
     planner.do(set_stations, wanted=helped, **asked)
     assert plan_of(planner, groups) == before
+
+
+def test_another_kind_is_told_by_plans_to_come_and_templates_but_not_by_taught_ones(planned):
+    planner, groups = planned
+    plan = plan_of(planner, groups)
+    planner.do(
+        save_template, class_id=groups.class_id, name="Mondays", shape=shape_of(plan, ()),
+    )  # fmt: skip
+    planner.do(save_plan, **a_plan(planner, groups, TUESDAY))
+    planner.do(set_plan_state, plan_id=plan.id, state=PlanState.TAUGHT)
+    first, second, *rest = stations(planner, groups)
+    anew = [first, replace(second, kind=StationKind.HANDS_ON), *rest]
+    is_one_step(planner, set_stations, called="Another kind",
+                **asked(groups, anew, "Another kind"))  # fmt: skip
+    assert stations(planner, groups)[1].kind is StationKind.HANDS_ON
+    assert kinds(plan_of(planner, groups))[second.name] is second.kind
+    assert kinds(plan_of(planner, groups, TUESDAY))[second.name] is StationKind.HANDS_ON
+    shape = planner.ask(templates_of_class, class_id=groups.class_id)[0].shape
+    assert {row.name: row.kind for row in shape.stations}[second.name] is StationKind.HANDS_ON
+
+
+def test_what_stands_in_for_the_day_keeps_its_kind_until_it_is_taken_back(planned):
+    planner, groups = planned
+    plan = plan_of(planner, groups)
+    led, second, *rest = stations(planner, groups)
+    assert led.kind is StationKind.TEACHER_LED
+    line, visit = next(
+        (line, visit)
+        for line in plan.groups
+        for visit in line.visits
+        if visit.station_name == led.name
+    )
+    out = {"plan_id": plan.id, "why": "Ms. R", "says": "Out"}
+    planner.do(let_stand_in, tasks={(line.group_id, visit.round_number): "Read"}, **out)
+    anew = [replace(led, kind=StationKind.DIGITAL), replace(second, kind=led.kind), *rest]
+    planner.do(set_stations, **asked(groups, anew))
+
+    def kind_there():
+        now = next(one for one in plan_of(planner, groups).groups if one.group_id == line.group_id)
+        return next(
+            one.station_kind for one in now.visits if one.round_number == visit.round_number
+        )
+
+    assert kind_there() is StationKind.INDEPENDENT
+    planner.do(take_back_stand_ins, plan_id=plan.id, why="Ms. R", says="Back")
+    assert kind_there() is StationKind.DIGITAL

@@ -11,7 +11,7 @@ LED, DIGITAL = StationKind.TEACHER_LED, StationKind.DIGITAL
 
 
 def a_station(name, kind=DIGITAL):
-    return StationToVisit(1, name, kind, "")
+    return StationToVisit(sum(map(ord, name)), name, kind, "")
 
 
 TABLE, SCREENS = a_station("Teacher table", LED), a_station("Screens")
@@ -32,11 +32,11 @@ def test_each_station_has_a_name_of_its_own(names, place, says):
 
 
 def test_the_last_station_led_by_a_teacher_stays():
-    trouble = trouble_with([SCREENS], gone=[TABLE], groups=1)
+    trouble = trouble_with([SCREENS], had=[TABLE], groups=1)
     assert trouble.text == "“Teacher table” is the only station led by a teacher."
     carpet = a_station("Carpet", LED)
     assert (trouble.part, trouble.place) == (Part.REMOVAL, -1)
-    assert trouble_with([SCREENS, carpet], gone=[TABLE], groups=1) is None
+    assert trouble_with([SCREENS, carpet], had=[TABLE], groups=1) is None
     assert trouble_with([SCREENS], groups=1) is None  # the class never had one
 
 
@@ -50,10 +50,10 @@ def test_a_teacher_leads_one_station_and_another_is_led_by_somebody_with_a_name(
 
 
 def test_there_are_as_many_stations_as_groups():
-    trouble = trouble_with([TABLE], gone=[SCREENS], groups=2)
+    trouble = trouble_with([TABLE], had=[SCREENS], groups=2)
     assert trouble.text == "2 groups need 2 stations, and 1 is left without “Screens”."
     assert trouble.next_step == "Keep it, or add another."
-    assert trouble_with([TABLE, a_station("Makers")], gone=[SCREENS], groups=2) is None
+    assert trouble_with([TABLE, a_station("Makers")], had=[SCREENS], groups=2) is None
     assert trouble_with([TABLE], groups=2) is None  # the draft adds what is missing
 
 
@@ -78,3 +78,12 @@ def test_nobody_leads_two_stations_at_once_but_may_help_at_several():
     first, then = replace(carpet, adult_until=time(9, 30)), replace(makers, adult_from=time(9, 30))
     assert trouble_with([TABLE, first, then], groups=3) is None
     assert trouble_with([TABLE, carpet, replace(makers, needs_adult=False)], groups=3) is None
+
+
+def test_the_last_station_led_by_a_teacher_keeps_its_kind():
+    trouble = trouble_with([replace(TABLE, kind=DIGITAL), SCREENS], had=[TABLE, SCREENS], groups=2)
+    assert trouble.text == "“Teacher table” is the only station led by a teacher."
+    assert trouble.next_step == "Leave its kind, or add another that is teacher-led."
+    assert (trouble.place, trouble.part) == (0, Part.KIND)
+    led = [replace(TABLE, kind=DIGITAL), replace(SCREENS, kind=LED)]
+    assert trouble_with(led, had=[TABLE, SCREENS], groups=2) is None

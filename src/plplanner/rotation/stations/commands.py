@@ -61,7 +61,8 @@ def _row_of(station: DefaultStation | StationToVisit, *, class_id: int, position
 
 
 def _set_words(row: Station, wanted: StationToVisit) -> None:
-    """Where and how it is at a station, and who helps there; hours are somebody's."""
+    """What, where and how it is at a station, and who helps there; hours are somebody's."""
+    row.kind = wanted.kind.value
     row.place, row.seats = named(wanted.place), wanted.seats
     row.when_done, row.voice = named(wanted.when_done), wanted.voice
     row.adult, row.needs_adult = named(wanted.adult), wanted.needs_adult
@@ -99,7 +100,7 @@ def set_stations(
     kept = [one for one in wanted if one.station_id in rows]
     had = stations_of_class(session, class_id=class_id)
     gone = [one for one in had if one.station_id not in {row.station_id for row in kept}]
-    _refuse(wanted, gone, groups)
+    _refuse(wanted, had, groups)
     for one in gone:
         _leave_templates(session, rows[one.station_id])
         session.delete(rows[one.station_id])
@@ -111,8 +112,8 @@ def set_stations(
     _put_in_order(session, class_id, [named(one.name) for one in wanted])
 
 
-def _refuse(wanted: Sequence[StationToVisit], gone: Sequence[StationToVisit], groups: int) -> None:
-    trouble = trouble_with(wanted, gone=gone, groups=groups)
+def _refuse(wanted: Sequence[StationToVisit], had: Sequence[StationToVisit], groups: int) -> None:
+    trouble = trouble_with(wanted, had=had, groups=groups)
     if trouble is not None:
         raise Problem(trouble.text, trouble.next_step)
     if any(one.seats is not None and one.seats < 1 for one in wanted):
@@ -180,6 +181,12 @@ def _set_up(session: Session, row: Station, wanted: StationToVisit) -> None:
     visits = _visits_to_come(session, row)
     for visit in visits:
         visit.place, visit.voice = row.place, row.voice
+        if visit.planned_kind is None:
+            visit.station_kind = row.kind
+        else:  # what stands in for the day keeps its own
+            visit.planned_kind = row.kind
+    for one in _in_templates(session, row):
+        one.kind = row.kind
     session.flush()
     if _hours(row) != before:
         ask_for_adult_again(session, visit_ids=[saved_id(visit) for visit in visits])

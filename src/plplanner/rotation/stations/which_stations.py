@@ -15,6 +15,7 @@ class Part(StrEnum):
     """What of a station is to be looked at."""
 
     NAME = "name"
+    KIND = "kind"
     ADULT = "adult"
     REMOVAL = "removal"
 
@@ -38,17 +39,18 @@ def named(words: str) -> str:
 
 
 def trouble_with(
-    wanted: Sequence[StationToVisit], *, gone: Collection[StationToVisit] = (), groups: int
+    wanted: Sequence[StationToVisit], *, had: Collection[StationToVisit] = (), groups: int
 ) -> StationTrouble | None:
     """What is wrong with the `wanted` stations; None where nothing is.
 
-    `gone` are those the class had and shall not have any more; so many `groups` rotate.
+    `had` are those the class has until now; so many `groups` rotate.
     """
     return (
         _name_trouble(wanted)
         or _led_trouble(wanted)
         or _adult_trouble(wanted)
-        or _left_trouble(wanted, gone, groups)
+        or _led_by_none(wanted, had)
+        or _left_trouble(wanted, had, groups)
     )
 
 
@@ -114,17 +116,28 @@ def _adult_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
     return None
 
 
-def _left_trouble(
-    wanted: Sequence[StationToVisit], gone: Collection[StationToVisit], groups: int
+def _led_by_none(
+    wanted: Sequence[StationToVisit], had: Collection[StationToVisit]
 ) -> StationTrouble | None:
-    led = [one.name for one in gone if one.kind is StationKind.TEACHER_LED]
-    if led and not any(one.kind is StationKind.TEACHER_LED for one in wanted):
-        return StationTrouble(
-            -1,
-            f"“{led[0]}” is the only station led by a teacher.",
-            "Keep it, or add another that is teacher-led.",
-            Part.REMOVAL,
-        )
+    """A class in which a teacher leads a station keeps one that is led."""
+    led = [one for one in had if one.kind is StationKind.TEACHER_LED]
+    if not led or any(one.kind is StationKind.TEACHER_LED for one in wanted):
+        return None
+    ids = [one.station_id for one in wanted]
+    stays = led[0].station_id in ids
+    return StationTrouble(
+        ids.index(led[0].station_id) if stays else -1,
+        f"“{led[0].name}” is the only station led by a teacher.",
+        f"{'Leave its kind' if stays else 'Keep it'}, or add another that is teacher-led.",
+        Part.KIND if stays else Part.REMOVAL,
+    )
+
+
+def _left_trouble(
+    wanted: Sequence[StationToVisit], had: Collection[StationToVisit], groups: int
+) -> StationTrouble | None:
+    ids = {one.station_id for one in wanted}
+    gone = [one for one in had if one.station_id not in ids]
     if gone and len(wanted) < groups:
         left = f"{len(wanted)} {'is' if len(wanted) == 1 else 'are'} left"
         name = next(iter(gone)).name

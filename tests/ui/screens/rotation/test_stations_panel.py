@@ -153,3 +153,13 @@ def test_many_stations_scroll(panel):
     for _ in range(12):
         made.add_line()
     assert made.height() < 600
+
+
+def test_the_only_station_that_is_led_keeps_its_kind(panel):
+    made, kept = panel
+    kind = made.lines[0].kind
+    kind.setCurrentIndex(kind.findData("digital"))
+    made.set.click()
+    assert kept == []
+    assert made.error.text().endswith("Leave its kind, or add another that is teacher-led.")
+    assert QApplication.focusWidget() is kind

@@ -31,7 +31,7 @@ VOICES: Mapping[str, str] = {
     **{str(level.value): f"{level.value} {words}" for level, words in VOICE_WORDS.items()},
 }
 # Name, kind, place, seats, voice, when done, who helps, whether needed, the button at the end.
-_WIDTHS = (146, 108, 116, 56, 116, 0, 156, 52, 28)
+_WIDTHS = (140, 132, 110, 52, 116, 0, 150, 50, 28)
 _HEADS = (
     "Station",
     "Kind",
@@ -59,7 +59,7 @@ class StationLine(QWidget):
         on_remove: Callable[["StationLine"], object],
         parent: QWidget,
     ) -> None:
-        """Only a station that `is_added` has its kind chosen; plans know the others by theirs."""
+        """One that `is_added` is not there yet: it goes without a word."""
         super().__init__(parent)
         self.station, self.is_added, self.is_gone = station, is_added, False
         self.name, self.place, self.seats, self.when_done, self.adult = (
@@ -177,13 +177,9 @@ class StationLine(QWidget):
         self.remove.setToolTip(literal_tip(says))
 
     def _lay_out(self) -> None:
-        kind: QWidget = self.kind
-        if not self.is_added:
-            self.kind.hide()
-            kind = plain_label(KINDS[self.station.kind], role="small", parent=self)
         put_in_columns(
             self,
-            (self.name, kind, self.place, self.seats, self.voice, self.when_done, self.adult,
+            (self.name, self.kind, self.place, self.seats, self.voice, self.when_done, self.adult,
              self.needed, self.remove),
         )  # fmt: skip
 

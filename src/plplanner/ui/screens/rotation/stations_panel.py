@@ -169,7 +169,8 @@ class StationsPanel(TypedPanel):
             if (wrong := line.trouble()) is not None:
                 return wrong
         wanted = self._wanted()
-        trouble = trouble_with(wanted.stations, gone=wanted.gone, groups=self._groups)
+        had = [line.station for line in self.lines if not line.is_added]
+        trouble = trouble_with(wanted.stations, had=had, groups=self._groups)
         if trouble is None:
             return None
         return f"{trouble.text} {trouble.next_step}", self._field_of(trouble, kept)
@@ -178,7 +179,8 @@ class StationsPanel(TypedPanel):
         if trouble.part is Part.REMOVAL:
             return next(line.remove for line in self.lines if line.is_gone)
         line = kept[trouble.place]
-        return line.name if trouble.part is Part.NAME else line.adult
+        fields = {Part.NAME: line.name, Part.KIND: line.kind, Part.ADULT: line.adult}
+        return fields[trouble.part]
 
     def _fit(self) -> None:
         # A line made just now counts only once its layout has been gone through.
