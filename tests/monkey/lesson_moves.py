@@ -19,6 +19,7 @@ from plplanner.rotation.plan_checks import visits_of_plan
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import (
     NO_INTERNET,
+    OUTSIDE_HOURS,
     LessonTimes,
     PlanDraft,
     PrintedPieces,
@@ -279,15 +280,19 @@ def let_stand_in(world):
     cell = world.one("small_group"), world.dice.randint(1, 3)
     return {
         "plan_id": world.one("rotation_plan"),
-        "why": world.dice.choice((NO_INTERNET, "Ms. R")),
+        "why": world.dice.choice((NO_INTERNET, OUTSIDE_HOURS, "Ms. R")),
         "tasks": world.dice.choice(({}, {cell: world.word()})),
         "says": "Out",
     }
 
 
 def take_back_stand_ins(world):
-    why = world.dice.choice((NO_INTERNET, "Ms. R"))
+    why = world.dice.choice((NO_INTERNET, OUTSIDE_HOURS, "Ms. R"))
     return {"plan_id": world.one("rotation_plan"), "why": why, "says": "Back"}
+
+
+def ask_for_adult_again(world):
+    return {"visit_ids": [world.one("station_visit") for _ in range(3)]}
 
 
 def hand_to_substitute(world):
@@ -310,10 +315,15 @@ def set_stations(world):
     ids = world.ids("station", f"school_class_id = {class_id}")
     world.dice.shuffle(ids)
     kinds = [world.dice.choice(list(StationKind)) for _ in range(2)]
+    adult, comes = world.dice.choice(("", "Ms. R")), world.dice.choice((None, time(9, 20)))
+    helped = {"adult": adult, "adult_from": comes, "needs_adult": bool(adult)}
     wanted = [
-        StationToVisit(one, f"{world.word()}{one % 3}", kind, world.word(), seats, voice=VOICE)
+        StationToVisit(
+            one, f"{world.word()}{one % 3}", kind, world.word(), seats, voice=VOICE,
+            **(helped if one == -1 else {}),
+        )
         for one, kind in zip((*ids[1:], -1, -2), (*kinds, *kinds * 9), strict=False)
-    ]
+    ]  # fmt: skip
     return {"class_id": class_id, "wanted": wanted, "groups": 2, "says": "Set up stations"}
 
 
