@@ -5,7 +5,7 @@ from datetime import date, time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plplanner.problems import Problem
@@ -279,6 +279,7 @@ def test_where_too_few_stations_would_be_open_the_plan_is_made_and_says_so():
 
 
 @given(st.integers(0, 10**6), st.integers(0, 60), st.integers(1, 60))
+@example(5, 0, 1)  # the search for a plan with all hours ends without one
 def test_hours_of_adults_never_keep_a_plan_from_being_made(seed, start, length):
     lesson = a_random_lesson(seed)
     come, go = (time(9 + n // 60, n % 60) for n in (start, start + length))

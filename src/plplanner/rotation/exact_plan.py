@@ -53,9 +53,10 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
         # Seats can force more meetings than the number of stations does.
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=_WORK)
+    is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
+    if is_none and lesson.is_closed_at_times:
+        return planned_lesson(with_all_open(problem), rounds)
     if isinstance(answer, ImpossibleLesson):
-        if lesson.is_closed_at_times:
-            return planned_lesson(with_all_open(problem), rounds)
         raise cannot_be_kept(answer)
     if answer.cells is None:
         raise Problem(

@@ -86,9 +86,10 @@ def plan_own_ways(problem: RotationProblem, *, stop: Stop = never) -> RotationPr
     if isinstance(answer, ImpossibleLesson):
         lesson = replace(lesson, problem=_lesson(problem, stations, rounds))
         answer = plan_lesson(lesson.problem, work=_WORK, stop=stop)
+    is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
+    if is_none and lesson.is_closed_at_times and not stop():  # then the checks tell
+        return plan_own_ways(with_all_open(problem), stop=stop)
     if isinstance(answer, ImpossibleLesson):
-        if lesson.is_closed_at_times:  # then the checks beside the plan tell
-            return plan_own_ways(with_all_open(problem), stop=stop)
         raise cannot_be_kept(answer)
     if answer.cells is None:
         raise Problem("No way was found for each student.", "Use fewer rounds, or add seats.")
