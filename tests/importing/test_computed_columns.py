@@ -38,6 +38,9 @@ from plplanner.importing.computed_columns import adds_up, computed_reason
         "HW %",
         "Tests Total",
         "Perc",
+        "Term Q1 In Progress",
+        "Term Q1 Percent",
+        "Q2 In-Progress Grade",
         "平均",
         "Средний балл",
     ],
@@ -47,7 +50,11 @@ def test_computed_columns_are_recognised(header):
 
 
 @pytest.mark.parametrize(
-    "header", ["Final Exam", "Quiz 1", "Finals review", "Category quiz", "Q1", "(MP1) Quiz (10)"]
+    "header",
+    [
+        *("Final Exam", "Quiz 1", "Finals review", "Category quiz", "Q1", "(MP1) Quiz (10)"),
+        *("Work in progress", "Term paper 1", "Percentile rank"),
+    ],
 )
 def test_assessments_are_not_taken_for_computed(header):
     assert computed_reason(header) is None

@@ -67,6 +67,11 @@ def test_an_empty_column_is_an_assessment_only_when_points_are_announced():
     ]
 
 
+def test_a_sign_between_scores_neither_makes_nor_unmakes_them():
+    columns = _guess("Name|HW 1|HW 2|Talk", "Ann|9|*|*", "Bo|*|*|well", "Cy|*|*|*")
+    assert _roles(columns)[1:] == [ColumnRole.SCORE, ColumnRole.LEFT_OUT, ColumnRole.LEFT_OUT]
+
+
 def test_personal_columns_are_left_out_with_a_reason():
     columns = _guess("Name|IEP|Parent phone|Notes", "Ann|Y|555|kind")
     assert all(column.role is ColumnRole.LEFT_OUT and column.why for column in columns[1:])

@@ -4,7 +4,8 @@ from plplanner.importing.level_words import are_levels, is_level_word
 
 
 @pytest.mark.parametrize(
-    "text", ["Meets", "NOT YET", "Below Basic", "4 - Advanced", "2: Developing", "Godkänd"]
+    "text",
+    ["Meets", "NOT YET", "Below Basic", "4 - Advanced", "2: Developing", "Godkänd", "3 Stars"],
 )
 def test_words_of_a_scale_are_levels(text):
     assert is_level_word(text)

@@ -60,6 +60,22 @@ def test_a_sheet_may_come_in_pieces():
     assert list(whole_tags([b"<a><b", b"c>x", b"<d/>"])) == [b"<a>", b"<bc>x", b"<d/>"]
 
 
+def test_formulas_without_a_result_are_told_wherever_the_pieces_are_cut():
+    cells = b'<c r="A1"><f>4+4</f><v/></c><c r="B1"><f>4+4</f><v>8</v></c><c r="C1" t="e"><v>#REF!'
+    sheet = cells + b'</v></c><c r="D1"><f>4-4</f><v>0</v></c>'
+    for size in (5, 11, 500):
+        cut = [sheet[n : n + size] for n in range(0, len(sheet), size)]
+        shape = sheet_shapes(WORKBOOK, lambda _, cut=cut: cut)["A & B"]
+        assert shape.untold == {(0, 0): "=4+4", (0, 2): "#REF!"}
+
+
+def test_a_nought_that_waits_to_be_worked_out_is_none():
+    waits = WORKBOOK["xl/workbook.xml"] + b'<calcPr calcId="124519" fullCalcOnLoad="1"/>'
+    sheet = b'<c r="A1"><f>4+4</f><v>0</v></c><c r="B1"><v>0</v></c>'
+    members = WORKBOOK | {"xl/workbook.xml": waits, "xl/worksheets/s.xml": sheet}
+    assert sheet_shapes(members)["A & B"].untold == {(0, 0): "=4+4"}
+
+
 def test_columns_of_formulas_are_told():
     cells = b"".join(b'<c r="C%d"><f>A%d+B%d</f><v>3</v></c>' % (n, n, n) for n in (2, 3))
     shape = sheet_shapes({**WORKBOOK, "xl/worksheets/s.xml": cells})["A & B"]

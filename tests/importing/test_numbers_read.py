@@ -34,6 +34,9 @@ def test_a_point_before_three_digits_is_doubtful_where_commas_are_decimal():
         ("2026-03-04", "a date"),
         ("1.23E+05", "shortened"),
         ("1,234", "thousands or as decimals"),
+        ("#REF!", "lost what it worked with"),
+        ("Err:508", "lost what it worked with"),
+        ("=SUM(B2:C2)", "without its result. Open the file in your spreadsheet program"),
     ],
 )
 def test_damage_is_explained_and_quotes_the_cell(text, words):

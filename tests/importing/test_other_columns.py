@@ -7,6 +7,7 @@ from plplanner.importing.other_columns import other_reason
     "header",
     [
         *("Notes", "Grp", "IEP", "Homeroom", "#", "Parent Email", "Due date", "Percentile (1)"),
+        *("Posts", "Percentile rank"),
         *("Std Err", "Lexile® Range", "Age", "Faltas", "Appréciation", "Missing count"),
         *("Credits", "House", "Zip", "Teacher ID", "Questions answered"),
     ],

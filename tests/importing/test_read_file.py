@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from plplanner.importing.as_json import as_json
 from plplanner.importing.read_file import only_gradebook, read_files, read_gradebook
 from plplanner.problems import Problem
+from plplanner.terms import ScoreStatus
 from tests.importing.districts import a_district
 from tests.importing.packed import a_zip
 
@@ -84,6 +85,29 @@ def test_other_documents_are_named(member, words):
 
 
 CSV = b"Name,Quiz\nAnn Li,4\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "flagged"),
+    [
+        (
+            "plain-formulas-without-result.xlsx",
+            [(4, "Quiz 1", "“=4+4” is a formula wi"), (5, "Essay", "“=9+3” is a formula wi")],
+        ),
+        (
+            "plain-formulas.ods",
+            [(4, "Essay", "“=9+3” is a formula wi"), (5, "Quiz 1", "“#REF!” is a formula t")],
+        ),
+        ("plain-formulas.xls", []),
+    ],
+)
+def test_a_formula_without_a_result_is_flagged_and_no_score(name, flagged):
+    path = FOLDER.parent / "trust" / "other_files" / name
+    read = read_gradebook(file_name=name, content=path.read_bytes())
+    assert [(w.row, w.column, w.message[:22]) for w in read.warnings] == flagged
+    by_title = {one.title: place for place, one in enumerate(read.assessments)}
+    for row, column, _ in flagged:
+        assert read.scores[row - 3][by_title[column]].status is ScoreStatus.NONE
 
 
 def test_a_zip_reads_like_the_one_gradebook_in_it():

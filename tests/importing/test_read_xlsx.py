@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from plplanner.importing.file_tables import tables_of
 from plplanner.importing.read_xlsx import cell_text, read_xlsx
 from plplanner.problems import Problem
+from tests.importing.old_workbook import Worked, an_old_workbook
 
 
 def _saved(book):
@@ -42,6 +43,17 @@ def test_percents_and_leading_zeros_are_read_as_shown():
     book.active["A1"].number_format = "0%"
     book.active["B1"].number_format = "000000"
     assert _read(_saved(book))[0].rows == (("85%", "004200"),)
+
+
+def test_a_formula_without_a_result_is_read_as_the_formula_it_is():
+    rows = _read(_saved(_book(["Name", "Quiz"], ["Ann", "=3+4"])))[0].rows
+    assert rows == (("Name", "Quiz"), ("Ann", "=3+4"))
+
+
+def test_results_of_formulas_are_read_from_an_old_workbook():
+    rows = [["Name", "Quiz"], [Worked("Ann"), Worked(8.5)], ["Bo", Worked(0.0)], ["Cy", None]]
+    tables = tables_of(an_old_workbook(rows), file_name="a.xls")
+    assert tables[0].rows == (("Name", "Quiz"), ("Ann", "8.5"), ("Bo", "0"), ("Cy", ""))
 
 
 def test_row_numbers_are_those_of_the_sheet():
@@ -95,6 +107,13 @@ def test_an_ods_sheet_is_read():
     four = '<table:table-cell office:value-type="float" office:value="4"><text:p>4</text:p>'
     row = f"<table:table-row>{name}{four}</table:table-cell></table:table-row>"
     assert _read(_ods(row))[0].rows == (("Name", "4"),)
+
+
+def test_formulas_of_an_ods_sheet_are_read_by_their_results():
+    cell = '<table:table-cell table:formula="of:=4+4"{}</table:table-cell>'
+    told = cell.format(' office:value-type="float" office:value="8"><text:p>8</text:p>')
+    row = f"<table:table-row>{told}{cell.format('>')}{told}</table:table-row>"
+    assert _read(_ods(row))[0].rows == (("8", "=4+4", "8"),)
 
 
 @pytest.mark.parametrize("times", ['="1000000"', "='1000000'", ' = "1000000000000"'])

@@ -43,7 +43,9 @@ def test_names_that_sound_like_labels_stay_students(name):
     assert row_kind(name) is None
 
 
-@pytest.mark.parametrize("text", ["Printed: 08/20", "30", "https://x.org", "word " * 12])
+@pytest.mark.parametrize(
+    "text", ["Printed: 08/20", "30", "https://x.org", "word " * 12, "=A2&B2", "#REF! Li"]
+)
 def test_notes_cannot_be_names(text):
     assert not can_be_name(text)
 

@@ -2,7 +2,7 @@ from plplanner.importing.header_words import ColumnRole
 from plplanner.importing.rows import ColumnRead
 from plplanner.importing.student_row import (
     id_warnings,
-    is_shortened_id,
+    is_damaged_id,
     student_of_row,
     students_of_rows,
 )
@@ -43,9 +43,15 @@ def test_an_id_that_a_spreadsheet_shortened_is_left_out_and_flagged():
 
 
 def test_letters_and_figures_together_are_no_shortened_number():
-    assert not is_shortened_id("123E45")
-    assert not is_shortened_id("12E+05")
-    assert is_shortened_id("1,23457E+11")
+    assert not is_damaged_id("123E45")
+    assert not is_damaged_id("12E+05")
+    assert is_damaged_id("1,23457E+11")
+
+
+def test_a_formula_without_its_result_is_no_id():
+    assert is_damaged_id("=VLOOKUP(A2,B:C,2,0)")
+    assert is_damaged_id("#REF!")
+    assert not is_damaged_id("#4711")
 
 
 def test_a_middle_name_is_said_only_where_it_tells_two_apart():

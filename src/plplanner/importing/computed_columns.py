@@ -24,8 +24,10 @@ _COMPUTED = re.compile(
     | ^(overall|running|cumulative|term|semester|quarter|year|q[1-4]|s[12]|t[123]|mp\s?\d
       |marking\speriod|report\scard|posted)
       (\s\d)?\s(grade|score|mark|percent(age)?|%)$
-    | \bletter\sgrade\b | ^(overall|cumulative|gpa|rank|ranking|class\srank|percentile\srank
-      |position)$
+    | \bletter\sgrade\b | ^(overall|cumulative|gpa|rank|ranking|class\srank|position)$
+    | ^(term|quarter|semester)\s(q|s|t|mp|qtr|sem|tri)\s?\d\s(in[\s-]?progress|posted|final|percent
+      |grade|score|mark|avg|%)(\s(grade|score|mark|percent|%))?$
+    | ^((q|s|t|mp|qtr|sem|tri)\s?\d\s)?in[\s-]progress(\s(grade|score|mark|percent|%))?$
     | ^((in-?progress|current|semester|quarter|term|progress)\s)(grade|mark|percent|score|avg)$
     | ^(grading|marking)\speriod\b | \boverall$ | \bcategory\stotal$ | ^avg\b
     | ^(%|percent|percentage|pct|%\sgrade|grade\s%|score\s%|total\s%|percent(age)?\sscore

@@ -98,7 +98,9 @@ def _zipped_workbook(content: bytes, *, file_name: str, section: str | None) -> 
         if b"manifest:encryption-data" in _part(content, entries, "META-INF/manifest.xml"):
             raise locked(file_name)
         ods = _part(content, entries, "content.xml")
-        return read_xlsx(content, file_name=file_name, ods=ods)
+        from plplanner.importing.ods_formulas import ods_shapes  # noqa: PLC0415
+
+        return read_xlsx(content, file_name=file_name, ods=ods, shapes=ods_shapes(ods))
 
     pieces = _pieces(content, entries, file_name=file_name)
     parts = {name: _part(content, entries, name) for name in _SMALL_PARTS}

@@ -27,12 +27,17 @@ def formula_columns(pieces: Iterable[bytes]) -> frozenset[bytes]:
     for piece in pieces:
         for letters, row, attributes, formula in _FORMULA.findall(piece):
             group = _SHARED.search(attributes)
-            if formula and _uses_its_row(formula, letters, row):
+            if formula and uses_its_row(formula, letters, row):
                 own[letters] += 1
                 shared |= {group.group(1)} if group else set()
             elif not formula and group and group.group(1) in shared:
                 own[letters] += 1
         filled.update(_CELL.findall(piece))
+    return mostly_worked_out(own, filled)
+
+
+def mostly_worked_out(own: Counter[bytes], filled: Counter[bytes]) -> frozenset[bytes]:
+    """The columns most of whose filled cells are worked out from their row."""
     return frozenset(
         letters
         for letters, times in own.items()
@@ -40,7 +45,7 @@ def formula_columns(pieces: Iterable[bytes]) -> frozenset[bytes]:
     )
 
 
-def _uses_its_row(formula: bytes, letters: bytes, row: bytes) -> bool:
+def uses_its_row(formula: bytes, letters: bytes, row: bytes) -> bool:
     """“SUM(B2:D2)” in row 2; “8+1” uses no cell, and “$B$1” alone no cell of the row."""
     if _FROM_ELSEWHERE.search(formula):
         return False

@@ -313,9 +313,15 @@ def _are_dates(filled: tuple[str, ...]) -> bool:
 
 
 def _are_scores(filled: tuple[str, ...]) -> bool:
+    """Most cells read as scores; a lone sign such as “*” speaks neither for it nor against it."""
     distinct = Counter(filled)
     like = sum(times for cell, times in distinct.items() if _is_score_like(cell))
-    return like >= 0.6 * len(filled)
+    signs = sum(times for cell, times in distinct.items() if _is_unknown_sign(cell))
+    return like > 0 and like >= 0.6 * (len(filled) - signs)
+
+
+def _is_unknown_sign(cell: str) -> bool:
+    return not any(map(str.isalnum, cell)) and not _is_score_like(cell)
 
 
 def _left(header: str, why: str) -> GuessedColumn:

@@ -20,11 +20,11 @@ near mastery|non-mastery|not mastered|masters|remediation|developing|developed|b
 beginner|emerging|emergent|expanding|extending|exemplary|distinguished|novice|apprentice|
 satisfactory|unsatisfactory|outstanding|excellent|very good|good|fair|needs improvement|
 needs support|progressing|progress|consistently|sometimes|rarely|usually|secure|secured|nearly|
-not yet|got it|almost|working towards|expected|greater depth|pass|fail|passed|failed|complete|
-completed|godkänd|icke godkänd|väl godkänd|logrado|en proceso|en inicio|sobresaliente|notable|
-aprobado|reprobado|suficiente|insuficiente|bien|muy bien|destacado|satisfactorio|
-no satisfactorio|básico|avanzado|acquis|en cours d'acquisition|non acquis|sehr gut|gut|
-befriedigend|ausreichend|mangelhaft|ungenügend"""
+not yet|got it|almost|working towards|expected|greater depth|star|stars|pass|fail|passed|failed|
+complete|completed|godkänd|icke godkänd|väl godkänd|logrado|en proceso|en inicio|
+sobresaliente|notable|aprobado|reprobado|suficiente|insuficiente|bien|muy bien|destacado|
+satisfactorio|no satisfactorio|básico|avanzado|acquis|en cours d'acquisition|non acquis|sehr gut|
+gut|befriedigend|ausreichend|mangelhaft|ungenügend"""
 )
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from html import unescape
 
 from plplanner.importing.formula_cells import formula_columns
+from plplanner.importing.untold_cells import cell_begun, column_number, untold_cells
 from plplanner.records import record
 
 # Whatever the workbook library takes for a place: letters of any case and number, either quote.
@@ -23,6 +25,7 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^<>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _FORMULA_PIECES = 20
+_WORKED_OUT_AGAIN = re.compile(rb"<(?:\w+:)?calcPr\b[^<>]*\bfullCalcOnLoad=\"(?:1|true)\"")
 _BUILT_IN = {9: "0%", 10: "0.00%"}
 _SLASHED = re.compile(r'[0#.]+\s*(?:"\s*/\s*(\d+)\s*"|\\?\s*\\?/\\?\s*"(\d+)")')
 
@@ -31,13 +34,15 @@ _SLASHED = re.compile(r'[0#.]+\s*(?:"\s*/\s*(\d+)\s*"|\\?\s*\\?/\\?\s*"(\d+)")')
 class SheetShape:
     """How far a sheet reaches, counted before it is read, and formats that change the meaning.
 
-    `formulas` are columns worked out from other cells of their row.
+    `formulas` are columns worked out from other cells of their row, `untold` what cells show that
+    have no result: their formula or its error.
     """
 
     rows: int
     columns: int
     formats: Mapping[tuple[int, int], str]
     formulas: frozenset[int] = frozenset()
+    untold: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def sheet_shapes(
@@ -49,8 +54,10 @@ def sheet_shapes(
     """
     styles = _style_formats(members.get("xl/styles.xml", b""))
     read = pieces or (lambda path: (members[path],) if path in members else ())
+    stale = _WORKED_OUT_AGAIN.search(members.get("xl/workbook.xml", b"")) is not None
     return {
-        name: _shape(whole_tags(read(path)), styles) for name, path in sheet_paths(members).items()
+        name: _shape(whole_tags(read(path)), styles, stale=stale)
+        for name, path in sheet_paths(members).items()
     }
 
 
@@ -79,25 +86,31 @@ def show_number(text: str, code: str) -> str:
     return text
 
 
-def _shape(pieces: Iterable[bytes], styles: Mapping[int, str]) -> SheetShape:
+def _shape(pieces: Iterable[bytes], styles: Mapping[int, str], *, stale: bool) -> SheetShape:
     """The farthest cell with content, and the cells whose format matters."""
     rows = columns = 0
+    untold: dict[tuple[int, int], str] = {}
+    begun = b""
     formats: dict[tuple[int, int], str] = {}
     worked_out: list[bytes] = []
     for piece in pieces:
-        if len(worked_out) < _FORMULA_PIECES and (b"<f" in piece or b":f" in piece):
+        has_formulas = b"<f" in piece or b":f" in piece
+        if has_formulas and len(worked_out) < _FORMULA_PIECES:
             worked_out.append(piece)
+        if has_formulas or begun or b't="e"' in piece:
+            untold |= untold_cells(begun + piece, stale=stale)
+        begun = cell_begun(piece, begun)
         found = _FILLED_CELL.findall(piece)
         if found:
             letters, numbers = (set(part) for part in zip(*found, strict=True))
-            columns = max(columns, *(_column_number(letter) for letter in letters))
+            columns = max(columns, *(column_number(letter) for letter in letters))
             rows = max(rows, *(int(number) for number in numbers))
         if _may_hold_bare_cells(piece) and _BARE_CELL.search(piece):
             rows = max(rows, *map(int, _ROW.findall(piece)), 0)
         if styles:
             formats |= _formats(piece, styles)
-    formulas = frozenset(_column_number(letters) - 1 for letters in formula_columns(worked_out))
-    return SheetShape(rows, columns, formats, formulas)
+    formulas = frozenset(column_number(letters) - 1 for letters in formula_columns(worked_out))
+    return SheetShape(rows, columns, formats, formulas, untold)
 
 
 def _may_hold_bare_cells(piece: bytes) -> bool:
@@ -112,16 +125,8 @@ def _formats(piece: bytes, styles: Mapping[int, str]) -> dict[tuple[int, int], s
         code = styles.get(int(style))
         place = _REFERENCE.search(attributes) if code else None
         if code and place:
-            formats[int(place.group(2)) - 1, _column_number(place.group(1)) - 1] = code
+            formats[int(place.group(2)) - 1, column_number(place.group(1)) - 1] = code
     return formats
-
-
-def _column_number(letters: bytes) -> int:
-    """A is 1, AA is 27."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
 
 
 def _style_formats(styles: bytes) -> Mapping[int, str]:

@@ -3,6 +3,8 @@
 import math
 import re
 
+from plplanner.importing.table import quoted
+
 _WHOLE_OR_POINT = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})")
 _COMMA_ONE = re.compile(r"[+-]?\d{0,15},\d{1,15}")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}([,.' \u00a0])\d{3}(?:\1\d{3})*(?:[.,]\d+)?")
@@ -21,7 +23,7 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.33, "⅔": 0.67}
 _MIXED = re.compile(r"(\d{0,4})\s?(?:([½¼¾⅓⅔])|(?<=\d )([13])/([234]))(\s?/\s?\d{1,4})?")
 _LONGEST_MIXED = 20
 _TEXT_SIGNS = frozenset("'’‘`´")
-_BROKEN_FORMULAS = frozenset({"#ref!", "#value!", "#name?", "#num!", "#null!"})
+_BROKEN_FORMULA = re.compile(r"#(?:ref|value|name|num|null)[!?]|err:\d{3}", re.IGNORECASE)
 _MONTH_ORDER = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
 
 
@@ -59,10 +61,21 @@ def _is_two_ways(text: str) -> bool:
     return bool(found) and not text.lstrip("+-").startswith("0")
 
 
+def is_broken(text: str) -> bool:
+    """An error that says a formula can no longer be worked out; “#N/A” and “#DIV/0!” say that
+    there is nothing yet."""
+    return _BROKEN_FORMULA.fullmatch(text) is not None
+
+
 def damage(text: str) -> str | None:
     """What a spreadsheet seems to have done to a cell, as a sentence; None when nothing."""
-    if text.casefold() in _BROKEN_FORMULAS:
+    if is_broken(text):
         return f"“{text}” is a formula that lost what it worked with."
+    if text.startswith("=") and len(text) > 1:
+        return (
+            f"{quoted(text)} is a formula without its result. Open the file in your spreadsheet "
+            "program and save it there, then import it again."
+        )
     if _POWER.fullmatch(text):
         return f"“{text}” is a long number that a spreadsheet shortened."
     if _DATE_LIKE.fullmatch(text):

@@ -55,6 +55,7 @@ _KINDS = (
         r"timestamp|date|datum|fecha|"
         r"last downloaded from this course|"
         r".* date|.*timestamp|duration.*|time (spent|taken).*|attempts?|attempt|card number|"
+        r"posts|posted items|"
         r"attendance|absences|absent|tardy|tardies|days absent|days present|närvaro|frånvaro|"
         r"asistencia|faltas|inasistencias|fehlzeiten|fehltage|absents?|"
         r"(number )?missing( count| assignments| work)?",

@@ -111,7 +111,9 @@ def _table(
             if text is None:
                 text = known[key] = without_guard(cell_text(value))
                 refuse_long_cell(text, row=number + 1, file_name=file_name)
-            if isinstance(value, date):
+            if (number, place) in shape.untold:
+                text = shape.untold[number, place]
+            elif isinstance(value, date):
                 dates.add((number, place))
             elif type(value) is float and (number, place) in shape.formats and text:
                 text = show_number(text, shape.formats[number, place])

@@ -58,7 +58,7 @@ _ASIDE = re.compile(
 )
 _BARE_STATISTIC = frozenset({"max", "min", "mode", "n", "high", "low", "range", "sum", "key"})
 MAX_LABEL = 200
-_NOTE = re.compile(r"[:/@]|https?")
+_NOTE = re.compile(r"[:/@=]|#\w+[!?]|https?")
 _MANY_DIGITS = re.compile(r"\d{3,}")
 _MOST_WORDS = 9
 
@@ -76,7 +76,8 @@ def row_kind(label: str) -> RowKind | None:
 
 
 def can_be_name(text: str) -> bool:
-    """False for cells without a letter, notes with a colon, dates, addresses, sentences."""
+    """False for cells without a letter, notes with a colon, dates, addresses, sentences, formulas
+    without their result."""
     return can_be_numbered_name(text) and not _MANY_DIGITS.search(text)
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from plplanner.importing.clean_text import MAX_NAME, clean_text, cut
 from plplanner.importing.header_words import NAME_ROLES, ColumnRole
 from plplanner.importing.list_marks import without_list_mark
-from plplanner.importing.numbers_read import damage
+from plplanner.importing.numbers_read import damage, is_broken
 from plplanner.importing.person_names import PersonName, join_name, split_name
 from plplanner.importing.rows import CellWarning, StudentRead
 from plplanner.importing.table import Table
@@ -58,7 +58,7 @@ def student_of_row(
     """One person from the name, id and section columns of her row; `middle` asks for the whole
     given name.
 
-    An id that a spreadsheet has shortened (“1.23E+05”) is left out: it may be that of many.
+    An id that a spreadsheet has damaged (“1.23E+05”) is left out: it may be that of many.
     """
     cells: dict[ColumnRole, str] = {}
     ids: dict[str, str | None] = {}
@@ -68,7 +68,7 @@ def student_of_row(
             continue
         text = clean_text(table.cell(row, place))
         if column.role is ColumnRole.ID and text:
-            if not is_shortened_id(text):
+            if not is_damaged_id(text):
                 ids.setdefault(column.id_kind, _TEXT_SIGN.sub("", text))
         elif column.role is ColumnRole.LAST and cells.get(ColumnRole.LAST) and text:
             cells[ColumnRole.LAST] += f" {text}"
@@ -113,19 +113,20 @@ def _grade(text: str) -> str | None:
     return (text.lstrip("0") or text) or None
 
 
-def is_shortened_id(text: str) -> bool:
-    """True for “1.23E+05”: the digits a spreadsheet has thrown away cannot be told."""
-    return bool(_SHORTENED.fullmatch(text))
+def is_damaged_id(text: str) -> bool:
+    """True for “1.23E+05”, whose digits a spreadsheet has thrown away, and for a formula without
+    its result."""
+    return _SHORTENED.fullmatch(text) is not None or text.startswith("=") or is_broken(text)
 
 
 def id_warnings(
     table: Table, rows: Sequence[int], columns: Sequence[PersonColumn]
 ) -> Iterator[CellWarning]:
-    """One warning for each id that a spreadsheet has shortened."""
+    """One warning for each id that a spreadsheet has damaged."""
     for place, column in enumerate(columns):
         if column.role is not ColumnRole.ID:
             continue
         for row in rows:
-            text = table.cell(row, place).strip()
-            if is_shortened_id(text):
+            text = clean_text(table.cell(row, place))
+            if is_damaged_id(text):
                 yield CellWarning(row + 1, column.header, damage(text) or "")

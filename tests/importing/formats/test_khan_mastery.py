@@ -29,6 +29,12 @@ def test_what_is_no_percent_is_flagged():
     assert shown(read.scores, "progress") == [[None], [None]]
 
 
+def test_minutes_are_no_mastery_but_a_unit_may_be_about_them():
+    read = _read("Student,Course mastery,Unit 1: Hours and minutes,Total minutes\nAnn,34%,80%,40\n")
+    assert [one.title for one in read.assessments] == ["Unit 1: Hours and minutes"]
+    assert [one.header for one in read.ignored_columns] == ["Course mastery", "Total minutes"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Student,Mastery,Quiz\nAnn Li,3,4\n", "Course mastery,Unit 1,Unit 2\n1,2,3\n", "Student\nA\n"],

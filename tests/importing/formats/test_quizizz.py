@@ -63,6 +63,12 @@ def test_without_an_overview_the_file_names_the_quiz():
     assert read.assessments[0].title == "Integers"
 
 
+def test_a_quiz_is_called_what_stands_beside_its_label():
+    labelled = a_table("Quiz name,Integers exit\n", name="Quiz Details")
+    read = _read("1,Ann,Li,1,80%,6214,8,2,0,x", tables=(a_table("Rank,Player\n"), labelled))
+    assert read.assessments[0].title == "Integers exit"
+
+
 def test_a_first_name_alone_is_kept_and_accuracy_alone_is_a_percent():
     read = _read("1,Noa C,,1,80%,6214,,,,x", "2,Bo,,1,,0,,,,x")
     assert [(s.last, s.first) for s in read.students] == [(None, "Noa C"), (None, "Bo")]

@@ -134,13 +134,33 @@ def test_marks_tell_which_items_were_right():
     ]
 
 
-def test_every_paper_is_marked_by_the_key_of_its_own_version():
-    read = _read(marked("7", "CXC"), marked("8", "CCX", version="2"))
-    right, wrong = ItemResult.RIGHT, ItemResult.WRONG
-    assert [line[0].items for line in read.scores] == [
-        (right, wrong, right),
-        (right, right, wrong),
-    ]
+def test_items_of_the_key_that_most_papers_have_are_read_and_those_of_others_told():
+    others = [marked("8", "CCX", version="2"), marked("9", "XCX", version="2")]
+    read = _read(others[0], *(marked(n, "CXC") for n in "4567"), others[1])
+    assert [line[0].items != () for line in read.scores] == [False, True, True, True, True, False]
+    assert [line[0].points for line in read.scores] == [2, 2, 2, 2, 2, 1]
+    (told,) = read.warnings
+    assert (told.row, told.column) == (2, "Key Version")
+    assert told.message.startswith("2 papers were marked with key “2”.")
+
+
+def test_every_quiz_has_its_own_key():
+    papers = [marked(n, "CXC") for n in "78"]
+    other = [marked(n, "CXC", version="2") | {"QuizName": "Unit 2 Quiz"} for n in "78"]
+    read = _read(*papers, *other)
+    assert all(score.items for line in read.scores for score in line)
+    assert read.warnings == ()
+
+
+def test_without_a_version_the_letters_of_the_key_tell_it():
+    lines = "".join(
+        f"Unit 1,{number},1,{letters},2\n"
+        for number, letters in (("7", "C,C,B,C"), ("8", "C,C,C,C"), ("9", "A,A,B,A"))
+    )
+    header = "QuizName,StudentID,Earned Points,Stu1,PriKey1,Stu2,PriKey2,Possible Points\n"
+    read = read_zipgrade((a_table(header + lines.replace("8,1,", "8,2,")),), file_name="quiz.csv")
+    assert [bool(line[0].items) for line in read.scores] == [True, True, False]
+    assert "1 paper was marked with a key of other letters." in read.warnings[0].message
 
 
 def test_items_that_do_not_come_to_the_points_are_not_read():
@@ -148,7 +168,7 @@ def test_items_that_do_not_come_to_the_points_are_not_read():
 
 
 def test_without_marks_the_answers_are_held_against_the_key_of_the_paper():
-    lines = "7,1,C,C,B,C\n8,1,C,A,A,A\n"
+    lines = "7,1,C,C,B,A\n8,1,B,C,A,A\n"
     header = "QuizName,StudentID,Earned Points,Stu1,PriKey1,Stu2,PriKey2,Possible Points\n"
     table = a_table(header + "".join(f"Unit 1,{line},2\n" for line in lines.split()))
     read = read_zipgrade((table,), file_name="quiz.csv")

@@ -20,7 +20,7 @@ from plplanner.importing.rows import (
 )
 from plplanner.importing.score_grid import read_score_grid
 from plplanner.importing.special_rows import RowKind, row_kind
-from plplanner.importing.student_row import id_warnings, is_shortened_id
+from plplanner.importing.student_row import id_warnings, is_damaged_id
 from plplanner.importing.table import Table
 from plplanner.importing.titles import date_in, standards_in_title
 from plplanner.problems import Problem
@@ -279,7 +279,7 @@ def _student(table: Table, row: int, layout: _Layout) -> StudentRead:
     ids: dict[str, str | None] = {
         kind: cells[place]
         for place, kind in layout.ids.items()
-        if cells[place] and not is_shortened_id(cells[place])
+        if cells[place] and not is_damaged_id(cells[place])
     }
     return StudentRead(
         last=name.last,

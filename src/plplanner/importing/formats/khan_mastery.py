@@ -1,5 +1,6 @@
 """Khan Academy's table of mastery: how far each student came in each unit of a course."""
 
+import re
 from dataclasses import replace
 
 from plplanner.importing.clean_text import clean_text
@@ -28,6 +29,7 @@ from plplanner.importing.titles import standards_in_title
 from plplanner.terms import ScoreStatus
 
 _COURSE = frozenset(["course mastery", "course mastery %", "overall mastery", "mastery"])
+_EFFORT = re.compile(r"\b(?:minutes?|mins?|hours?|time|energy points)\b")
 _MAX_WARNINGS = 1_000
 
 
@@ -44,8 +46,7 @@ def read_khan_mastery(tables: tuple[Table, ...], *, file_name: str) -> Gradebook
     people = person_columns(headers)
     rows, warnings = student_rows(table, header, people)
     columns = tuple(
-        people.get(place)
-        or (left_out(text, NOT_A_SCORE) if not text or _is_course(text) else _unit(text))
+        people.get(place) or (_unit(text) if _tells_mastery(text) else left_out(text, NOT_A_SCORE))
         for place, text in enumerate(headers)
     )
     laid = LaidOut(table=table, header=header, columns=columns, students=rows, own_scale=True)
@@ -69,11 +70,22 @@ def _is_header(cells: tuple[str, ...]) -> bool:
     if len(headers) < 3 or not any(map(_is_course, headers)):
         return False
     roles = {column.role for column in person_columns(headers).values()}
-    return bool(roles & NAME_ROLES) and any(header_form(one).startswith("unit") for one in headers)
+    return bool(roles & NAME_ROLES) and any(map(_is_unit, headers))
 
 
 def _is_course(header: str) -> bool:
     return header_form(header) in _COURSE
+
+
+def _tells_mastery(header: str) -> bool:
+    """Not the course as a whole, nor the minutes spent on it; a unit may be about minutes."""
+    if not header or _is_course(header):
+        return False
+    return _is_unit(header) or not _EFFORT.search(header_form(header))
+
+
+def _is_unit(header: str) -> bool:
+    return header_form(header).startswith("unit")
 
 
 def _unit(header: str) -> ColumnRead:

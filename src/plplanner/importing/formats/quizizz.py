@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePath
 
 from plplanner.importing.clean_text import MAX_TITLE, clean_text, cut
@@ -37,6 +38,7 @@ from plplanner.terms import ScoreStatus
 _PEOPLE = PersonColumns(
     ids={"email": ("email", "emailaddress")}, whole=("name", "player", "participant")
 )
+_NAME_OF_QUIZ = frozenset({"quizname", "quiztitle", "quiz", "activityname", "name", "title"})
 _CORRECT = ("correct",)
 _ANSWERS = ("correct", "incorrect", "unattempted", "partiallycorrect")
 _ACCURACY = ("accuracy",)
@@ -121,8 +123,10 @@ def _attempt(sheet: ResultTable, row: int) -> float:
 
 
 def _title(tables: tuple[Table, ...], sheet: ResultTable, file_name: str) -> str:
-    """The first cell of another sheet, which names the quiz; else the name of the file."""
-    cells = (clean_text(t.cell(0, 0)) for t in tables if t is not sheet.table)
+    """The first cell of another sheet, or the one beside “Quiz name”; else the name of the file."""
+    others = [t for t in tables if t is not sheet.table]
+    beside = (clean_text(t.cell(0, 1)) for t in others if bare(t.cell(0, 0)) in _NAME_OF_QUIZ)
+    cells = chain(beside, (clean_text(t.cell(0, 0)) for t in others))
     written = next((cell for cell in cells if cell and bare(cell) != "rank"), "")
     stem = PurePath(file_name).stem
     return cut(written or stem.removesuffix("-report") or stem, limit=MAX_TITLE)

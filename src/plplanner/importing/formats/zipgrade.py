@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from plplanner.importing.formats.result_people import PersonColumns, read_people, refuse_nobody
@@ -40,7 +40,11 @@ _PERCENT = ("percentcorrect", "percent")
 _TITLE = ("quizname", "quiz")
 _DATE = ("quizcreated", "quizdate", "dataexported", "dateexported")
 _MARKS = {"c": ItemResult.RIGHT, "x": ItemResult.WRONG}
-_KEY_VERSION = "Which key was used; items have the numbers of each student's own paper."
+_KEY_VERSION = "Which key was used, not a score."
+_OTHER_KEY = (
+    "{} marked with {}. Single items of {} are left out: item 3 of one key may be item 5 "
+    "of another. The points count."
+)
 _ITEM = re.compile(r"(?:stu|prikey|points|mark|key|q|question)\d+")
 
 
@@ -66,7 +70,11 @@ def read_zipgrade(tables: tuple[Table, ...], *, file_name: str) -> GradebookRead
 def _sittings(
     results: ResultTable, number: int, keys: Mapping[tuple[int, int], str]
 ) -> Iterator[Sitting]:
-    items = _items(results, [row for row in results.rows if (number, row) in keys])
+    rows = [row for row in results.rows if (number, row) in keys]
+    others = _rows_of_other_keys(results, rows)
+    told = {min(same): _other_key(results, same) for same in others}
+    aside = frozenset().union(*others)
+    items = _items(results, [row for row in rows if row not in aside])
     for row in results.rows:
         who = keys.get((number, row))
         if who is None:
@@ -78,16 +86,44 @@ def _sittings(
             score=replace(reading.score, items=items.get(row, ())),
             row=row,
             day=results.day(row, *_DATE[:2]),
-            warnings=reading.warnings,
+            warnings=reading.warnings + told.get(row, ()),
         )
 
 
-def _items(results: ResultTable, rows: Sequence[int]) -> dict[int, Items]:
-    """What was right on each paper by the key of that paper, where it comes to its points.
+def _rows_of_other_keys(results: ResultTable, rows: Sequence[int]) -> tuple[frozenset[int], ...]:
+    """Papers by key, but for those of the key that most papers of their quiz were marked with."""
+    if not _item_numbers(results):
+        return ()
+    quizzes: dict[str, dict[str, list[int]]] = {}
+    for row in rows:
+        by_key = quizzes.setdefault(results.text(row, *_TITLE), {})
+        by_key.setdefault(_key_of(results, row), []).append(row)
+    return tuple(
+        frozenset(same)
+        for by_key in quizzes.values()
+        for same in sorted(by_key.values(), key=len, reverse=True)[1:]
+    )
 
-    Items are numbered as on the student's own paper: with several versions of the key, item 3 of
-    one may be item 5 of another.
-    """
+
+def _key_of(results: ResultTable, row: int) -> str:
+    """The version of the key, else its letters one after another."""
+    letters = (results.text(row, f"prikey{number}") for number in _item_numbers(results))
+    return results.text(row, "keyversion") or " ".join(letters)
+
+
+def _other_key(results: ResultTable, same: Set[int]) -> tuple[tuple[str, str], ...]:
+    """What is said once of all papers of such a key."""
+    papers = "1 paper was" if len(same) == 1 else f"{len(same)} papers were"
+    named = results.text(min(same), "keyversion")
+    place = results.place("keyversion")
+    column = "" if place is None else results.headers[place]
+    key = f"key {quoted(named)}" if named else "a key of other letters"
+    them = "it" if len(same) == 1 else "them"
+    return ((column, _OTHER_KEY.format(papers, key, them)),)
+
+
+def _items(results: ResultTable, rows: Sequence[int]) -> dict[int, Items]:
+    """What was right on each paper, where it comes to its points."""
     numbers = _item_numbers(results)
     items = {row: tuple(_item(results, row, number) for number in numbers) for row in rows}
     earned = results.place(*_EARNED)
