@@ -18,8 +18,10 @@ from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.plan_checks import visits_of_plan
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import (
+    NO_DEVICES,
     NO_INTERNET,
     OUTSIDE_HOURS,
+    DeviceCount,
     LessonTimes,
     PlanDraft,
     PrintedPieces,
@@ -280,19 +282,31 @@ def let_stand_in(world):
     cell = world.one("small_group"), world.dice.randint(1, 3)
     return {
         "plan_id": world.one("rotation_plan"),
-        "why": world.dice.choice((NO_INTERNET, OUTSIDE_HOURS, "Ms. R")),
+        "why": world.dice.choice((NO_INTERNET, OUTSIDE_HOURS, NO_DEVICES, "Ms. R")),
         "tasks": world.dice.choice(({}, {cell: world.word()})),
         "says": "Out",
     }
 
 
 def take_back_stand_ins(world):
-    why = world.dice.choice((NO_INTERNET, OUTSIDE_HOURS, "Ms. R"))
+    why = world.dice.choice((NO_INTERNET, OUTSIDE_HOURS, NO_DEVICES, "Ms. R"))
     return {"plan_id": world.one("rotation_plan"), "why": why, "says": "Back"}
 
 
-def ask_for_adult_again(world):
-    return {"visit_ids": [world.one("station_visit") for _ in range(3)]}
+def plan_again(world):
+    visits = [world.one("station_visit") for _ in range(3)]
+    return {"visit_ids": visits, "why": world.dice.choice(((OUTSIDE_HOURS,), (NO_DEVICES,)))}
+
+
+def set_devices(world):
+    counts = (None, DeviceCount(0), DeviceCount(3, 2), DeviceCount(30))
+    return {
+        "class_id": world.one("school_class"),
+        "day": a_day(world),
+        "every_day": world.dice.choice(counts) or DeviceCount(),
+        "of_day": world.dice.choice(counts),
+        "says": "Set the devices",
+    }
 
 
 def hand_to_substitute(world):

@@ -1,5 +1,5 @@
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, time
 from itertools import pairwise
@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from plplanner.problems import Problem
 from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.build_rotation import build_rotation
+from plplanner.rotation.device_checks import TOO_FEW
 from plplanner.rotation.exact_plan import planned_lesson
 from plplanner.rotation.fill_rounds import seats_suffice
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.rows import DeviceCount, StationToVisit
 from plplanner.rotation.turns_ahead import after_lesson, rounds_met
 from plplanner.terms import StationKind
 from tests.rotation.lessons import (
+    KINDS,
     TEACHER,
     a_lesson,
     a_random_lesson,
@@ -301,3 +303,45 @@ def test_hours_of_adults_never_keep_a_plan_from_being_made(seed, start, length):
         if visited - set(there) and seats_suffice(sizes, list(there.values())):
             # Only where keeping all hours leaves no plan of the whole lesson.
             assert not made.lesson.is_closed_at_times
+
+
+def on_devices(proposal, lesson):
+    """Students at digital stations, by round."""
+    size = {group.group_id: group.size for group in lesson.groups}
+    digital = {one.station_id for one in lesson.stations if one.kind is StationKind.DIGITAL}
+    there = Counter()
+    for visit in proposal.visits:
+        there[visit.round_number] += size[visit.group_id] * (visit.station_id in digital)
+    return there
+
+
+def two_digital(**fields):
+    """Four groups of six, five stations: the teacher table, two digital, two without devices."""
+    stations = some_stations(5)
+    kinds = {1: StationKind.DIGITAL, 2: StationKind.DIGITAL}
+    stations = tuple(
+        replace(one, kind=kinds.get(place, KINDS[2] if place else one.kind))
+        for place, one in enumerate(stations)
+    )
+    return a_lesson((1, 1, 1, 1), stations, **fields)
+
+
+def test_devices_are_enough_for_all_digital_stations_of_a_round_together():
+    lesson = two_digital(rounds=2)
+    few = replace(lesson, devices=DeviceCount(6))
+    proposal = build_rotation(few)
+    assert set(on_devices(proposal, few).values()) <= {0, 6}
+    assert proposal.checks == ()
+    pairs = replace(lesson, devices=DeviceCount(3, 2))
+    assert set(on_devices(build_rotation(pairs), pairs).values()) <= {0, 6}
+    none = replace(
+        lesson, stations=lesson.stations[:1] + lesson.stations[2:], devices=DeviceCount(0)
+    )
+    assert build_rotation(none).checks[0].kind == TOO_FEW
+
+
+def test_where_devices_leave_no_plan_there_is_one_all_the_same_and_it_is_told():
+    lesson = two_digital(devices=DeviceCount(5))
+    proposal = build_rotation(lesson)
+    assert len(proposal.visits) == len(lesson.groups) * len(proposal.rounds)
+    assert [clash.kind for clash in proposal.checks if not clash.hard] == [TOO_FEW]

@@ -6,6 +6,7 @@ import pytest
 
 from plplanner.problems import Problem
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.device_checks import TOO_FEW
 from plplanner.rotation.own_ways import (
     draft_own_ways,
     plan_own_ways,
@@ -13,7 +14,7 @@ from plplanner.rotation.own_ways import (
     seats_left,
     stations_to_use,
 )
-from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.rows import DeviceCount, StationToVisit, Visit
 from plplanner.terms import StationKind
 from tests.rotation.own_ways_lessons import (
     DIGITAL,
@@ -171,3 +172,36 @@ def test_where_the_other_stations_have_too_few_seats_the_plan_is_made_and_says_s
     made = plan_own_ways(own_lesson(students, stations=few))
     assert len(made.visits) == 12 * len(made.rounds)
     assert "adult_not_there" in [clash.kind for clash in made.checks]
+
+
+def test_no_more_students_are_at_digital_stations_than_devices_serve():
+    students = [a_student(number) for number in range(1, 17)]
+    lesson = own_lesson(students, devices=DeviceCount(3))
+    made = plan_own_ways(lesson)
+    there = Counter(v.round_number for v in made.visits if v.station_id == DIGITAL)
+    assert max(there.values()) <= 3
+    assert made.checks == find_clashes(lesson, made.rounds, made.visits)
+    pairs = plan_own_ways(replace(lesson, devices=DeviceCount(3, 2)))
+    there = Counter(v.round_number for v in pairs.visits if v.station_id == DIGITAL)
+    assert 3 < max(there.values()) <= 6
+    assert not any(clash.kind == TOO_FEW for clash in pairs.checks)
+
+
+def test_where_devices_leave_no_way_there_is_one_all_the_same():
+    students = [a_student(number) for number in range(1, 13)]
+    stations = own_stations((3, 3, 3, 3))
+    lesson = own_lesson(students, stations=stations, devices=DeviceCount(1))
+    made = plan_own_ways(lesson)
+    assert len(made.visits) == 12 * len(made.rounds)
+    kinds = {clash.kind for clash in find_clashes(lesson, made.rounds, made.visits)}
+    assert TOO_FEW in kinds
+
+
+def test_seats_left_at_digital_stations_are_no_more_than_devices_left():
+    students = [a_student(number) for number in range(1, 5)]
+    lesson = own_lesson(students, stations=own_stations((2, None, None, 5)))
+    visits = [Visit(-1, 1, DIGITAL), Visit(-2, 1, DIGITAL), Visit(-3, 2, DIGITAL)]
+    assert seats_left(lesson, visits, 1)[DIGITAL] == 3
+    assert seats_left(replace(lesson, devices=DeviceCount(3)), visits, 1)[DIGITAL] == 1
+    assert seats_left(replace(lesson, devices=DeviceCount(1)), visits, 1)[DIGITAL] == 0
+    assert seats_left(replace(lesson, devices=DeviceCount(9)), visits, 1)[DIGITAL] == 3

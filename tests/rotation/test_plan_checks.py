@@ -20,7 +20,15 @@ from plplanner.rotation.plan_checks import (
     visits_of_plan,
 )
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS, PlanGroupRow, PlanRow, VisitRow
+from plplanner.rotation.rows import (
+    NO_DEVICES,
+    NO_INTERNET,
+    OUTSIDE_HOURS,
+    DeviceCount,
+    PlanGroupRow,
+    PlanRow,
+    VisitRow,
+)
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState, StationKind, Weekday, own_identity
 from tests.builders import MONDAY, a_planner, saved_groups
@@ -251,3 +259,47 @@ def test_where_no_swap_helps_they_may_work_alone_and_then_nobody_is_missed(plann
     plan = planner.ask(plan_on, class_id=plan.class_id, day=MONDAY)
     (left,) = checks_with_ms_r(planner, plan, adult_from=time(20))
     assert left.mend == WorkAlone(((second, two),))
+
+
+def checks_with_devices(planner, plan, working, each=1):
+    """What is said of a plan whose groups work together on so many devices."""
+    problem = planner.ask(lesson_of_plan, plan=plan)
+    stations = tuple(
+        replace(one, kind=StationKind.DIGITAL) if one.kind is StationKind.COLLABORATIVE else one
+        for one in problem.stations
+    )
+    devices = DeviceCount(working, each)
+    return check_plan(plan, replace(problem, stations=stations, devices=devices))
+
+
+def about_devices(checks):
+    return [one for one in checks.to_look_at if "work" in one.text and "need" in one.text]
+
+
+def test_devices_that_suffice_are_told_quietly_and_too_few_can_be_shared(planner):
+    plan = a_plan(planner)
+    size = max(len(line.student_ids) for line in plan.groups)
+    enough = checks_with_devices(planner, plan, size)
+    assert about_devices(enough) == []
+    assert f"Devices: {size} of {size} at most" in enough.quiet
+    (few,) = about_devices(checks_with_devices(planner, plan, size - 1))
+    assert few.mend.is_shared_enough
+    shared = checks_with_devices(planner, plan, size - 1, 2)
+    assert about_devices(shared) == []
+    (none,) = about_devices(checks_with_devices(planner, plan, 0))
+    assert none.text.startswith("No device works; ")
+    assert not none.mend.is_shared_enough
+    uncounted = checks_with_devices(planner, plan, None)
+    assert not any(words.startswith("Devices") for words in uncounted.quiet)
+
+
+def test_who_works_on_paper_needs_no_device_and_it_is_said_where(planner):
+    plan = a_plan(planner)
+    (none,) = about_devices(checks_with_devices(planner, plan, 0))
+    tasks = dict.fromkeys(none.mend.cells, "Draw")
+    planner.do(let_stand_in, plan_id=plan.id, why=NO_DEVICES, tasks=tasks, says="Work on paper")
+    plan = planner.ask(plan_on, class_id=plan.class_id, day=MONDAY)
+    checks = checks_with_devices(planner, plan, 0)
+    assert about_devices(checks) == []
+    assert [words for words in checks.quiet if " on paper in round" in words]
+    assert not any(words.startswith("Devices") for words in checks.quiet)

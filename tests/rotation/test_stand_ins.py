@@ -6,6 +6,7 @@ import pytest
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.pick_tasks import task_ideas
 from plplanner.rotation.rows import (
+    NO_DEVICES,
     NO_INTERNET,
     OUTSIDE_HOURS,
     PlanGroupRow,
@@ -22,6 +23,7 @@ from plplanner.rotation.stand_ins import (
     plan_bs,
     still_waiting,
     tasks_alone,
+    tasks_on_paper,
     tasks_without,
     waits_for_internet,
     without_adults_out,
@@ -184,3 +186,15 @@ def test_while_the_adult_is_not_there_a_group_has_work_of_its_own_and_she_is_not
         (5, 2): task_ideas(ALONE, ())[1],
     }
     assert adults_out(a_plan(visit(1, ALONE, "Read", stand_in=OUTSIDE_HOURS))) == frozenset()
+
+
+def test_who_lacks_devices_has_work_without_one_must_do_first_and_nothing_twice():
+    plan = a_plan(visit(1, DIGITAL, "Lab"), visit(2, DIGITAL, "More"), visit(3, ALONE, "Strips"))
+    assert tasks_on_paper([(5, 1), (5, 2)], plan, {5: LIST}) == {
+        (5, 1): "Quiz",
+        (5, 2): "Pages 3–4",
+    }
+    (plain,) = tasks_on_paper([(5, 2)], plan, {}).values()
+    assert plain in task_ideas(ALONE, ())
+    on_paper = a_plan(visit(1, ALONE, "Read", stand_in=NO_DEVICES))
+    assert adults_out(on_paper) == frozenset()

@@ -155,6 +155,21 @@ class OwnSeat(Table):
     playlist_id: Mapped[int | None] = points_to("playlist")
 
 
+class WorkingDevices(Table):
+    """How many devices of a class work, over all its stations; None is enough for all.
+
+    Without a day it is so on every day that has no row of its own. `students_each` share one.
+    """
+
+    __table_args__ = (UniqueConstraint("school_class_id", "day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = owned_by("school_class")
+    day: Mapped[date | None]
+    working: Mapped[int | None]
+    students_each: Mapped[int]
+
+
 class PrintedLesson(Table):
     """What was last printed or saved of a lesson, for telling what changed since.
 

@@ -13,10 +13,10 @@ from plplanner.models.rotation import (
     StationVisit,
 )
 from plplanner.problems import Problem
-from plplanner.rotation.lived.commands import ask_for_adult_again
+from plplanner.rotation.lived.commands import plan_again
 from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.queries import goes_alone, round_ids, visit_id
-from plplanner.rotation.rows import RotationProblem, RotationProposal
+from plplanner.rotation.rows import NO_DEVICES, OUTSIDE_HOURS, RotationProblem, RotationProposal
 from plplanner.rotation.stations.commands import add_stations
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
@@ -108,9 +108,9 @@ def swap_rounds(
 ) -> None:
     """Let groups do in round `first` what they did in `second`, and the other way round.
 
-    Who worked alone because of the hours of an adult comes at another time: what was planned is
-    there again. Problem when a station would hold two groups; `rotation.swaps` finds who must swap
-    along.
+    Who worked alone because of the hours of an adult, or for want of devices, comes at another
+    time: what was planned is there again. Problem when a station would hold two groups;
+    `rotation.swaps` finds who must swap along.
     """
     rounds = round_ids(session, plan_id=plan_id)
     if first not in rounds or second not in rounds:
@@ -138,7 +138,11 @@ def swap_rounds(
     session.flush()
     session.add_all(swapped)
     session.flush()
-    ask_for_adult_again(session, visit_ids=[saved_id(visit) for visit in swapped])
+    plan_again(
+        session,
+        visit_ids=[saved_id(visit) for visit in swapped],
+        why=(OUTSIDE_HOURS, NO_DEVICES),
+    )
 
 
 @step("Remove plan")

@@ -1,6 +1,7 @@
 """One lesson planned by the rotation engine."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plplanner.grouping.engine.work import Work, seconds
 from plplanner.problems import Problem
@@ -11,7 +12,7 @@ from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
 from plplanner.rotation.engine.small_search import who_is_met
 from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
-from plplanner.rotation.rows import RotationProblem, RoundRow, Visit
+from plplanner.rotation.rows import DeviceCount, RotationProblem, RoundRow, Visit
 from plplanner.terms import AnswerStatus as Status
 
 # A draft is waited for; nearly all are proven in a tenth of this.
@@ -45,7 +46,8 @@ def groups_met(problem: RotationProblem, rounds: Sequence[RoundRow]) -> frozense
 def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> PlannedLesson:
     """The best plan of a lesson. Problem, with the ways out, where no plan keeps all rules.
 
-    Hours of adults that leave no plan are not kept: the checks beside the plan tell.
+    Hours of adults and numbers of devices that leave no plan are not kept: the checks beside the
+    plan tell.
     """
     lesson = lesson_to_plan(problem, rounds)
     answer = plan_lesson(lesson.problem, work=_WORK, in_a_hurry=True)
@@ -54,8 +56,9 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=_WORK)
     is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
-    if is_none and lesson.is_closed_at_times:
-        return planned_lesson(with_all_open(problem), rounds)
+    eased = eased_lesson(lesson, problem) if is_none else None
+    if eased is not None:
+        return planned_lesson(eased, rounds)
     if isinstance(answer, ImpossibleLesson):
         raise cannot_be_kept(answer)
     if answer.cells is None:
@@ -64,6 +67,16 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
             "Use fewer rounds or fewer groups.",
         )
     return PlannedLesson(lesson, answer.cells, answer.status is Status.OPTIMAL)
+
+
+def eased_lesson(lesson: LessonToPlan, problem: RotationProblem) -> RotationProblem | None:
+    """A lesson that has no plan without what is for the checks; None where it asks for none of it.
+
+    Devices give way first: students can share, or work on paper. Then the hours of adults.
+    """
+    if problem.devices.working is not None:
+        return replace(problem, devices=DeviceCount())
+    return with_all_open(problem) if lesson.is_closed_at_times else None
 
 
 def cannot_be_kept(answer: ImpossibleLesson) -> Problem:

@@ -24,6 +24,7 @@ from plplanner.rotation.engine.rows import (
 from plplanner.rotation.fill_rounds import fits, seats_suffice
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
+    DeviceCount,
     GroupToRotate,
     RotationProblem,
     RoundRow,
@@ -99,9 +100,10 @@ def lesson_to_plan(
     closed = _closed(groups, stations, rounds)
     most = most_meetings or _meetings_needed(groups, stations, len(rounds), closed)
     places = _places(stations, rounds, closed)
-    days = _days(groups, stations, rounds, most, places)
-    if problem.must_see:  # who is met later is no question then: it is to be today
-        days = days[:1]
+    today = LessonDay(on_the_clock(rounds), devices=problem.devices.working)
+    # Of groups that must be seen, who is met later is no question: it is to be today.
+    ahead = 0 if problem.must_see else _lessons_ahead(groups, stations, most, places)
+    days = (today, *(LessonDay(today.rounds, sketch=True) for _ in range(ahead)))
     needs = _needs(groups, rounds, most=most, must_see=problem.must_see)
     turns = _turns(problem, groups, len(rounds))
     made = LessonProblem(
@@ -110,7 +112,7 @@ def lesson_to_plan(
         groups=tuple(replace(need, turns=(turn,)) for need, turn in zip(needs, turns, strict=True)),
         stations=tuple(
             replace(
-                _offer(number, row, rounds=len(rounds), most=most),
+                _offer(number, row, problem.devices, rounds=len(rounds), most=most),
                 closed=tuple(
                     (day, index)
                     for day in range(len(days))
@@ -228,22 +230,16 @@ def _places(
     return sum(len(rounds) - len(closed.get(station_id, ())) for station_id in led)
 
 
-def _days(
-    groups: Sequence[GroupToRotate],
-    stations: Sequence[StationToVisit],
-    rounds: Sequence[RoundRow],
-    most: int,
-    places: int,
-) -> tuple[LessonDay, ...]:
-    """Today; and where not everyone can be met every day, the lessons that follow."""
-    clock = on_the_clock(rounds)
+def _lessons_ahead(
+    groups: Sequence[GroupToRotate], stations: Sequence[StationToVisit], most: int, places: int
+) -> int:
+    """How many lessons are sketched: where not everyone can be met every day, those that follow."""
     able = [one for one in groups if can_meet(one, stations)]
     tables = [row.seats for row in stations if row.kind is StationKind.TEACHER_LED]
     # Days are looked ahead only where any table will do for all who come to one.
     is_alike = all(fits(one.size, seats) for one in able for seats in tables)
     is_few = most == 1 and 0 < places < len(able) and places <= _MOST_PLACES
-    ahead = LESSONS_AHEAD if is_few and is_alike else 0
-    return (LessonDay(clock), *(LessonDay(clock, sketch=True) for _ in range(ahead)))
+    return LESSONS_AHEAD if is_few and is_alike else 0
 
 
 def _needs(
@@ -302,13 +298,17 @@ def _out_all_lesson(group: GroupToRotate, rounds: Sequence[RoundRow]) -> frozens
     return frozenset.intersection(*out)
 
 
-def _offer(number: int, row: StationToVisit, *, rounds: int, most: int) -> StationOffer:
+def _offer(
+    number: int, row: StationToVisit, devices: DeviceCount, *, rounds: int, most: int
+) -> StationOffer:
     is_led = row.kind is StationKind.TEACHER_LED
     return StationOffer(
         id=_number(number),
         name=row.name,
         teacher_led=is_led,
         seats=row.seats,
+        uses_devices=devices.working is not None and row.kind is StationKind.DIGITAL,
+        students_per_device=devices.students_each,
         most_per_day=most if is_led else rounds,
     )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from plplanner.grouping.engine.work import Stop, never, seconds
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
-from plplanner.rotation.adult_hours import closed_rounds, with_all_open
+from plplanner.rotation.adult_hours import closed_rounds
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.draft import draft_of
 from plplanner.rotation.engine.plan_lesson import plan_lesson
@@ -23,7 +23,7 @@ from plplanner.rotation.engine.rows import (
     LessonProblem,
     StationOffer,
 )
-from plplanner.rotation.exact_plan import cannot_be_kept
+from plplanner.rotation.exact_plan import cannot_be_kept, eased_lesson
 from plplanner.rotation.lesson_problem import (
     CLAIM_BY_NEED,
     LAST_RESORT,
@@ -87,8 +87,9 @@ def plan_own_ways(problem: RotationProblem, *, stop: Stop = never) -> RotationPr
         lesson = replace(lesson, problem=_lesson(problem, stations, rounds))
         answer = plan_lesson(lesson.problem, work=_WORK, stop=stop)
     is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
-    if is_none and lesson.is_closed_at_times and not stop():  # then the checks tell
-        return plan_own_ways(with_all_open(problem), stop=stop)
+    eased = eased_lesson(lesson, problem) if is_none and not stop() else None
+    if eased is not None:  # then the checks tell
+        return plan_own_ways(eased, stop=stop)
     if isinstance(answer, ImpossibleLesson):
         raise cannot_be_kept(answer)
     if answer.cells is None:
@@ -130,11 +131,17 @@ def seats_left(
     for visit in visits:
         if visit.round_number == round_number:
             taken[visit.station_id] += size[visit.group_id]
-    limits = {row.station_id: seats_at(row) for row in problem.stations}
-    return {
-        station_id: None if limit is None else max(0, limit - taken[station_id])
-        for station_id, limit in limits.items()
-    }
+    left = {row.station_id: _left(seats_at(row), taken[row.station_id]) for row in problem.stations}
+    digital = [row.station_id for row in problem.stations if row.kind is StationKind.DIGITAL]
+    on_devices = _left(_students_on_devices(problem), sum(taken[one] for one in digital))
+    for station_id in digital:
+        limits = (left[station_id], on_devices)
+        left[station_id] = min((one for one in limits if one is not None), default=None)
+    return left
+
+
+def _left(limit: int | None, taken: int) -> int | None:
+    return None if limit is None else max(0, limit - taken)
 
 
 def _rounds(problem: RotationProblem, stations: Sequence[StationToVisit]) -> int:
@@ -184,13 +191,24 @@ def _lesson(
     problem: RotationProblem, stations: Sequence[StationToVisit], rounds: Sequence[RoundRow]
 ) -> LessonProblem:
     return LessonProblem(
-        days=(LessonDay(on_the_clock(rounds)),),
+        days=(LessonDay(on_the_clock(rounds), devices=_students_on_devices(problem)),),
         groups=tuple(_needs(problem, rounds)),
         stations=tuple(_offers(problem, stations, rounds)),
         pull_outs=tuple(out_of_the_room(problem.groups, rounds)),
         longest_wait=LONGEST_WAIT,
         wishes=WISHES,
     )
+
+
+def _students_on_devices(problem: RotationProblem) -> int | None:
+    """How many students can use devices at once, wherever they sit: one may be left over by each
+    station but the first where they share."""
+    count = problem.devices
+    if count.working is None:
+        return None
+    digital = sum(row.kind is StationKind.DIGITAL for row in problem.stations)
+    left_over = max(0, digital - 1) * (count.students_each - 1)
+    return max(0, count.working * count.students_each - left_over)
 
 
 def _needs(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Iterator[GroupNeed]:
@@ -223,6 +241,7 @@ def _offers(
             groups_at_once=len(problem.groups),
             seats=seats_at(row),
             # Where there is nothing else than the teacher, all come every round.
+            uses_devices=problem.devices.working is not None and row.kind is StationKind.DIGITAL,
             most_per_day=len(rounds) if not is_led or len(stations) == 1 else 1,
             closed=tuple((0, index) for index in closed.get(row.station_id, ())),
         )

@@ -1,13 +1,20 @@
 """What the checks beside a plan say: things to look at, each with its mend, and what is right."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plplanner.records import record
 from plplanner.rotation.adult_checks import adults_not_there
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.device_checks import (
+    TOO_FEW,
+    devices_too_few,
+    most_devices_at_once,
+    would_do_shared,
+)
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rounds import RoundLength, round_choices
 from plplanner.rotation.rows import (
+    NO_DEVICES,
     NO_INTERNET,
     OUTSIDE_HOURS,
     Clash,
@@ -25,7 +32,12 @@ _SHORT = ("short_round", "very_short_round")
 _SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
 _WITHOUT_ADULT = "adult_not_there"
-_MENDED_BY_A_SWAP = ("pull_out_at_teacher_table", "same_station_twice", _WITHOUT_ADULT)
+_MENDED_BY_A_SWAP = (
+    "pull_out_at_teacher_table",
+    "same_station_twice",
+    _WITHOUT_ADULT,
+    TOO_FEW,
+)
 
 
 @record(frozen=True)
@@ -64,6 +76,17 @@ class WorkAlone:
 
 
 @record(frozen=True)
+class FewDevices:
+    """Who is in these cells, by group id and round, works on paper; or two share a device.
+
+    `is_shared_enough` where sharing would do.
+    """
+
+    cells: tuple[tuple[int, int], ...]
+    is_shared_enough: bool
+
+
+@record(frozen=True)
 class NewLines:
     """Students new to the class get a line in the plan."""
 
@@ -83,6 +106,7 @@ class PlanCheck:
         | LongerRounds
         | StationsSetUp
         | WorkAlone
+        | FewDevices
         | NewLines
         | None
     ) = None
@@ -128,6 +152,7 @@ def check_plan(
             *_called(called),
             *_standing_in(plan, known or {}),
             *_quiet(plan, problem, {clash.kind for clash in clashes}),
+            *_devices(plan, problem, visits, {clash.kind for clash in clashes}),
         ),
     )
 
@@ -146,20 +171,32 @@ def visits_of_plan(plan: PlanRow, problem: RotationProblem) -> tuple[Visit, ...]
 def _without_settled(
     clashes: tuple[Clash, ...], plan: PlanRow, problem: RotationProblem, visits: Sequence[Visit]
 ) -> tuple[Clash, ...]:
-    """Who works alone at a station anyway does not miss its adult."""
-    alone = {
-        (line.group_id, visit.round_number)
+    """Who works alone at a station anyway does not miss its adult, nor its devices on paper."""
+    if not any(visit and visit.stand_in for line in plan.groups for visit in line.visits):
+        return clashes
+    with_adult = _standing_in_for(plan, visits, ("", NO_INTERNET))
+    return (
+        *(clash for clash in clashes if clash.kind not in (_WITHOUT_ADULT, TOO_FEW)),
+        *adults_not_there(problem, plan.rounds, with_adult),
+        *devices_too_few(problem, _on_devices(plan, visits)),
+    )
+
+
+def _on_devices(plan: PlanRow, visits: Sequence[Visit]) -> list[Visit]:
+    """The visits without those that are on paper that day."""
+    on_paper = _standing_in_for(plan, visits, (NO_INTERNET, NO_DEVICES))
+    return [visit for visit in visits if visit not in on_paper]
+
+
+def _standing_in_for(plan: PlanRow, visits: Sequence[Visit], why: Collection[str]) -> list[Visit]:
+    """The visits at which something stands in for one of these reasons; blank for nothing."""
+    reasons = {
+        (line.group_id, visit.round_number): visit.stand_in
         for line in plan.groups
         for visit in line.visits
-        if visit is not None and visit.stand_in not in ("", NO_INTERNET)
+        if visit is not None
     }
-    if not alone:
-        return clashes
-    others = [one for one in visits if (one.group_id, one.round_number) not in alone]
-    return (
-        *(clash for clash in clashes if clash.kind != _WITHOUT_ADULT),
-        *adults_not_there(problem, plan.rounds, others),
-    )
+    return [one for one in visits if reasons[one.group_id, one.round_number] in why]
 
 
 def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
@@ -225,15 +262,16 @@ def _standing_in(plan: PlanRow, known: Mapping[str, bool]) -> Iterator[str]:
     for adult in sorted(adults_out(plan)):
         names = sorted({visit.station_name for visit in visits if visit.stand_in == adult})
         yield f"{adult} is out: {' and '.join(names)} without an adult"
-    yield from _outside_hours(visits)
+    yield from _by_station(visits, OUTSIDE_HOURS, "without an adult")
+    yield from _by_station(visits, NO_DEVICES, "on paper")
 
 
-def _outside_hours(visits: Sequence[VisitRow]) -> Iterator[str]:
-    alone = [visit for visit in visits if visit.stand_in == OUTSIDE_HOURS]
-    for name in sorted({visit.station_name for visit in alone}):
-        numbers = sorted({one.round_number for one in alone if one.station_name == name})
+def _by_station(visits: Sequence[VisitRow], why: str, words: str) -> Iterator[str]:
+    there = [visit for visit in visits if visit.stand_in == why]
+    for name in sorted({visit.station_name for visit in there}):
+        numbers = sorted({one.round_number for one in there if one.station_name == name})
         rounds = "round" if len(numbers) == 1 else "rounds"
-        yield f"{name} without an adult in {rounds} {' and '.join(map(str, numbers))}"
+        yield f"{name} {words} in {rounds} {' and '.join(map(str, numbers))}"
 
 
 def _check(
@@ -250,6 +288,9 @@ def _check(
         swap = mending_swap(problem, plan.rounds, visits, clash)
     if swap is None and clash.kind == _WITHOUT_ADULT:
         return PlanCheck(clash.text, clash.next_step, WorkAlone(clash.cells))
+    if swap is None and clash.kind == TOO_FEW:
+        is_enough = would_do_shared(problem, visits)
+        return PlanCheck(clash.text, clash.next_step, FewDevices(clash.cells, is_enough))
     return PlanCheck(clash.text, clash.next_step, swap)
 
 
@@ -311,6 +352,17 @@ def _quiet(plan: PlanRow, problem: RotationProblem, kinds: set[str]) -> Iterator
         yield "Every station has a “when done”"
     if "pull_out_at_teacher_table" not in kinds:
         yield "Nobody is out during the teacher table"
+
+
+def _devices(
+    plan: PlanRow, problem: RotationProblem, visits: Sequence[Visit], kinds: set[str]
+) -> Iterator[str]:
+    working = problem.devices.working
+    if working is None or TOO_FEW in kinds:
+        return
+    most = most_devices_at_once(problem, _on_devices(plan, visits))
+    if most:
+        yield f"Devices: {most} of {working} at most"
 
 
 def _seats(plan: PlanRow, problem: RotationProblem) -> Iterator[str]:

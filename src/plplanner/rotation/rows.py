@@ -33,6 +33,31 @@ class StationToVisit:
 
 
 @record(frozen=True)
+class DeviceCount:
+    """How many devices work over all stations (None: enough), and how many students share one."""
+
+    working: int | None = None
+    students_each: int = 1
+
+    def taken_by(self, students: int) -> int:
+        """Devices that so many students at one station take."""
+        return -(-students // self.students_each)
+
+
+@record(frozen=True)
+class DevicesOfClass:
+    """The devices of every day, and of one day where it has a number of its own."""
+
+    every_day: DeviceCount = DeviceCount()
+    of_day: DeviceCount | None = None
+
+    @property
+    def on_day(self) -> DeviceCount:
+        """What counts on the day."""
+        return self.of_day or self.every_day
+
+
+@record(frozen=True)
 class PullOutWindow:
     """A student is out of the room from `start` until `end`."""
 
@@ -95,7 +120,8 @@ class RotationProblem:
     """Everything the rotation engine needs for one class on one day. Minutes are whole.
 
     `must_see` are groups, by id, that meet the teacher on this day whatever else is wished for.
-    Who is `seated` works at a seat of her own: her group comes without her.
+    Who is `seated` works at a seat of her own: her group comes without her. `devices` are those
+    of all digital stations together.
     """
 
     day: date
@@ -110,6 +136,7 @@ class RotationProblem:
     seed: int = 0
     must_see: tuple[int, ...] = ()
     seated: tuple[OwnSeatRow, ...] = ()
+    devices: DeviceCount = DeviceCount()
 
 
 @record(frozen=True)
@@ -170,13 +197,16 @@ SUBSTITUTE = "a substitute teaches"
 OUTSIDE_HOURS = "outside the hours"
 """Why a task stands in: the adult of the station is not there yet, or any more."""
 
+NO_DEVICES = "too few devices"
+"""Why a task stands in: not enough devices work that day."""
+
 
 @record(frozen=True)
 class VisitRow:
     """A saved visit, in the words it was planned with.
 
-    What stands in for the day says why: `NO_INTERNET`, `SUBSTITUTE`, `OUTSIDE_HOURS`, or the adult
-    who is out. `planned_task` and `planned_kind` are what it stands in for.
+    What stands in for the day says why: `NO_INTERNET`, `SUBSTITUTE`, `OUTSIDE_HOURS`, `NO_DEVICES`,
+    or the adult who is out. `planned_task` and `planned_kind` are what it stands in for.
     """
 
     round_number: int

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.pick_tasks import CARD_TASK, hints_at_level, is_plain, task_ideas
 from plplanner.rotation.rows import (
+    NO_DEVICES,
     NO_INTERNET,
     OUTSIDE_HOURS,
     SUBSTITUTE,
@@ -89,7 +90,7 @@ def adults_of(problem: RotationProblem) -> tuple[str, ...]:
 def adults_out(plan: PlanRow) -> frozenset[str]:
     """Who is out that day."""
     visits = (visit for line in plan.groups for visit in line.visits if visit is not None)
-    no_adult = ("", NO_INTERNET, SUBSTITUTE, OUTSIDE_HOURS)
+    no_adult = ("", NO_INTERNET, SUBSTITUTE, OUTSIDE_HOURS, NO_DEVICES)
     return frozenset(one.stand_in for one in visits if one.stand_in not in no_adult)
 
 
@@ -161,6 +162,32 @@ def tasks_alone(
                 taken.add(task)
                 found[line.group_id, visit.round_number] = task
     return found
+
+
+def tasks_on_paper(
+    cells: Collection[Cell], plan: PlanRow, playlists: Mapping[int, PlaylistRow]
+) -> dict[Cell, str]:
+    """What can be done in these cells without a device; `playlists` by group id."""
+    found: dict[Cell, str] = {}
+    for line in plan.groups:
+        taken = {visit.task for visit in line.visits if visit is not None}
+        for visit in line.visits:
+            if visit is not None and (line.group_id, visit.round_number) in cells:
+                ideas = _paper_ideas(playlists.get(line.group_id))
+                task = next((one for one in ideas if one not in taken), ideas[0])
+                taken.add(task)
+                found[line.group_id, visit.round_number] = task
+    return found
+
+
+def _paper_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
+    items = [
+        one
+        for one in (playlist.items if playlist else ())
+        if _is_work(one) and not one.needs_device and one.group_mode is not GroupMode.TEACHER
+    ]
+    items.sort(key=lambda one: _ROLES.index(one.role))
+    return tuple(dict.fromkeys((*(one.title for one in items), *_ON_PAPER)))
 
 
 def _alone_task(playlist: PlaylistRow | None, taken: Collection[str]) -> str:

@@ -8,10 +8,10 @@ from plplanner.rotation.commands import save_plan, swap_rounds
 from plplanner.rotation.drafting.queries import rotation_problem
 from plplanner.rotation.lesson_clock import add_minutes, pause, planned_times
 from plplanner.rotation.lived.commands import (
-    ask_for_adult_again,
     keep_times,
     let_stand_in,
     let_work_with,
+    plan_again,
     remove_note,
     set_outcome,
     take_back_stand_ins,
@@ -141,7 +141,7 @@ def test_what_stands_in_for_a_day_keeps_what_was_planned_and_goes_again(planner,
     assert cells_of(planner, groups) == planned
 
 
-def test_who_works_alone_for_the_hours_of_an_adult_has_the_planned_work_again(planner):
+def test_what_stands_in_for_one_reason_gives_way_to_the_planned_work_again(planner):
     groups = saved_groups(planner)
     plan_id = planner.do(save_plan, **a_plan(planner, groups))
     planned = cells_of(planner, groups)
@@ -149,7 +149,9 @@ def test_who_works_alone_for_the_hours_of_an_adult_has_the_planned_work_again(pl
     for cell, why in ((one, OUTSIDE_HOURS), (other, "Ms. R")):
         planner.do(let_stand_in, plan_id=plan_id, why=why, tasks={cell: "Draw it"}, says="")
     every = range(1, len(planned) + 1)
-    called = "Ask for the adult again"
-    is_one_step(planner, ask_for_adult_again, called=called, visit_ids=every)
+    is_one_step(
+        planner, plan_again, called="Plan again what stood in", visit_ids=every,
+        why=(OUTSIDE_HOURS,),
+    )  # fmt: skip
     assert cells_of(planner, groups)[one] == planned[one]
     assert cells_of(planner, groups)[other].stand_in == "Ms. R"

@@ -24,6 +24,7 @@ from plplanner.playlists.choosing import playlist_for_level
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.carry_over import LeftOpen
+from plplanner.rotation.devices.queries import devices_of_class
 from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.group_to_rotate import group_to_rotate
 from plplanner.rotation.own_seats.queries import own_seats_on
@@ -93,6 +94,7 @@ def rotation_problem(
         rounds=rounds,
         seed=seed,
         seated=seated,
+        devices=devices_of_class(session, class_id=class_id, day=day).on_day,
     )
 
 
@@ -141,6 +143,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         launch=plan.launch,
         close=plan.close,
         move=plan.move,
+        devices=devices_of_class(session, class_id=plan.class_id, day=plan.day).on_day,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from plplanner.models.rotation import (
 )
 from plplanner.problems import Problem
 from plplanner.rotation.queries import round_ids, visit_id
-from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS, LessonTimes
+from plplanner.rotation.rows import NO_INTERNET, LessonTimes
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
@@ -38,8 +38,8 @@ def let_stand_in(
 ) -> None:
     """For this lesson `tasks`, by (group id, round number), stand in; what was planned is kept.
 
-    `why` is `NO_INTERNET`, `OUTSIDE_HOURS`, or the adult who is out: then the groups work alone
-    there. `says` is what Undo calls it.
+    `why` is `NO_INTERNET`, `OUTSIDE_HOURS`, `NO_DEVICES`, or the adult who is out: but for the
+    first the groups work on their own there. `says` is what Undo calls it.
     """
     plan = still_there(session, RotationPlan, plan_id, what="plan")
     plan.has_internet = plan.has_internet and why != NO_INTERNET
@@ -72,13 +72,14 @@ def take_back_stand_ins(
         _plan_again(visit)
 
 
-@step("Ask for the adult again")
-def ask_for_adult_again(session: Session, *, visit_ids: Collection[int]) -> None:
-    """Who works alone at these visits for the hours of an adult has the planned work again."""
+@step("Plan again what stood in")
+def plan_again(session: Session, *, visit_ids: Collection[int], why: Collection[str]) -> None:
+    """What stands in at these visits for one of these reasons goes, and the planned work is back.
+
+    So the question is asked anew, once what it hung on has changed.
+    """
     for visit in session.scalars(
-        select(StationVisit).where(
-            StationVisit.id.in_(visit_ids), StationVisit.stand_in == OUTSIDE_HOURS
-        )
+        select(StationVisit).where(StationVisit.id.in_(visit_ids), StationVisit.stand_in.in_(why))
     ):
         _plan_again(visit)
     session.flush()

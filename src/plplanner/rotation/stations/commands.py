@@ -15,9 +15,9 @@ from plplanner.models.rotation import (
     TemplateStation,
 )
 from plplanner.problems import Problem
-from plplanner.rotation.lived.commands import ask_for_adult_again
+from plplanner.rotation.lived.commands import plan_again
 from plplanner.rotation.pick_tasks import DefaultStation
-from plplanner.rotation.rows import StationToVisit
+from plplanner.rotation.rows import OUTSIDE_HOURS, StationToVisit
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.rotation.stations.which_stations import named, trouble_with
 from plplanner.store.fetch import saved_id, still_there
@@ -189,7 +189,7 @@ def _set_up(session: Session, row: Station, wanted: StationToVisit) -> None:
         one.kind = row.kind
     session.flush()
     if _hours(row) != before:
-        ask_for_adult_again(session, visit_ids=[saved_id(visit) for visit in visits])
+        plan_again(session, visit_ids=[saved_id(visit) for visit in visits], why=(OUTSIDE_HOURS,))
 
 
 def _hours(row: Station) -> tuple[object, ...]:

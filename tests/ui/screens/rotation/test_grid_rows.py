@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from plplanner.rotation.rows import (
+    NO_DEVICES,
     NO_INTERNET,
     OUTSIDE_HOURS,
     SUBSTITUTE,
@@ -133,5 +134,9 @@ def test_a_stand_in_says_instead_of_what_and_a_waiting_task_is_warm():
     early = replace(ALONE, task="Read", stand_in=OUTSIDE_HOURS)
     for_now = replace(plan, groups=(replace(plan.groups[0], visits=(standing, early)),))
     assert grid_of(for_now, problem, NAMES, {}).cells[0][1].note == "Without an adult"
+    on_paper = replace(ALONE, task="Read", stand_in=NO_DEVICES)
+    few = replace(plan, groups=(replace(plan.groups[0], visits=(standing, on_paper)),))
+    fourth = grid_of(few, problem, NAMES, {}).cells[0][1]
+    assert (fourth.note, fourth.note_icon) == ("On paper: too few devices", "page")
     waiting = grid_of(plan, problem, NAMES, {}, waiting={(5, 2)}).cells[0][1]
     assert (waiting.note, waiting.warns) == ("Needs internet", True)

@@ -6,12 +6,13 @@ import pytest
 from plplanner.rotation.lived.commands import set_outcome
 from plplanner.rotation.plan_checks import (
     EmptyCell,
+    FewDevices,
     LongerRounds,
     PlanCheck,
     StationsSetUp,
     WorkAlone,
 )
-from plplanner.rotation.rows import OUTSIDE_HOURS
+from plplanner.rotation.rows import NO_DEVICES, OUTSIDE_HOURS, DeviceCount
 from plplanner.terms import StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
@@ -80,6 +81,43 @@ def test_who_comes_too_early_works_alone_by_one_click_or_the_stations_are_set_up
     assert model.stage.desk.undo_label == "Let them work alone"
     model.stage.desk.undo()
     assert model.stage.desk.planner.digest() == digest
+
+
+def a_digital_cell(model):
+    """Line and round of the first visit at a digital station."""
+    return next(
+        (line, visit.round_number)
+        for line, group in enumerate(model.lesson.plan.groups)
+        for visit in group.visits
+        if visit.station_kind is StationKind.DIGITAL
+    )
+
+
+def test_too_few_devices_are_shared_or_done_without_by_one_click(model):
+    opened, said = [], []
+    model.stage.wishes.say.connect(said.append)
+    line, number = a_digital_cell(model)
+    cells = ((model.lesson.plan.groups[line].group_id, number),)
+    check = PlanCheck("6 devices work.", "Swap rounds.", FewDevices(cells, True))
+    shown = shown_check(model, check, opened.append, opened.append)
+    (paper, on_paper), (devices, panel) = shown.more
+    assert (shown.button, paper, devices) == (
+        "Let two share one", "Work on paper", "Set the devices",
+    )  # fmt: skip
+    panel()
+    assert opened == ["devices"]
+    digest = model.stage.desk.planner.digest()
+    shown.mend()
+    assert model.lesson.problem.devices == DeviceCount(None, 2)
+    model.stage.desk.undo()
+    on_paper()
+    assert said[-1] == f"Work on paper in round {number}."
+    visit = model.lesson.plan.groups[line].visits[number - 1]
+    assert (visit.stand_in, visit.station_kind) == (NO_DEVICES, StationKind.INDEPENDENT)
+    model.stage.desk.undo()
+    assert model.stage.desk.planner.digest() == digest
+    bare = shown_check(model, replace(check, mend=FewDevices(cells, False)), None, opened.append)
+    assert (bare.button, len(bare.more)) == ("Work on paper", 1)
 
 
 def test_what_is_missing_comes_after_what_changed(model):

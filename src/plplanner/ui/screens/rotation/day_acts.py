@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
 from plplanner.rotation.queries import last_planned_weekday
-from plplanner.rotation.rows import NO_INTERNET, OUTSIDE_HOURS, PlanRow
+from plplanner.rotation.rows import NO_DEVICES, NO_INTERNET, OUTSIDE_HOURS, PlanRow
 from plplanner.rotation.stand_ins import (
     adults_of,
     adults_out,
     plan_bs,
     still_waiting,
     tasks_alone,
+    tasks_on_paper,
     tasks_without,
 )
 from plplanner.terms import PlanState
@@ -27,7 +28,9 @@ from plplanner.ui.screens.rotation.words import counted, listed
 _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
-SEAT, FALLS_OUT = "own_seat", "falls_out"
+SEAT, FALLS_OUT, DEVICES = "own_seat", "falls_out", "devices"
+
+_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES)
 
 
 def acts_of(model: TomorrowModel, *, is_teaching: bool) -> list[DayAct]:
@@ -64,6 +67,7 @@ def day_acts(
         DayAct(TEMPLATES, "Templates", why_not=for_groups),
         DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
         DayAct(STATIONS, "Stations"),
+        DayAct(DEVICES, "Devices"),
         DayAct(SEAT, "Own seat for a student"),
         *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
@@ -116,9 +120,9 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
     """Open the panel a line of a menu asks for, below its button; False for any other line."""
     lesson = model.lesson
-    if lesson is None or key not in (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT):
+    if lesson is None or key not in _PANELS:
         return False
-    if lesson.plan.is_own_ways and key not in (STATIONS, SEAT):
+    if lesson.plan.is_own_ways and key not in (STATIONS, SEAT, DEVICES):
         model.stage.wishes.tell.emit(FOR_GROUPS)
         return True
     # Panels wait until they are wanted: the first screen is there sooner.
@@ -126,6 +130,10 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         from plplanner.ui.screens.rotation.kept_stations import ask_for_stations  # noqa: PLC0415
 
         ask_for_stations(model.stage, lesson, parent, bar.more)
+    elif key == DEVICES:
+        from plplanner.ui.screens.rotation.devices_panel import open_devices  # noqa: PLC0415
+
+        open_devices(model.stage, lesson, parent, bar.more)
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 
@@ -211,6 +219,21 @@ def turn_adult(
         model.stage.wishes.say.emit(f"{adult} is out: {where} without an adult.")
 
 
+def let_work_on_paper(model: TomorrowModel, cells: Collection[tuple[int, int]]) -> None:
+    """Whoever lacks devices works without in these cells."""
+    lesson = model.lesson
+    if lesson is None:
+        return
+    tasks, says = tasks_on_paper(cells, lesson.plan, lesson.playlists), "Work on paper"
+    if model.change(says, let_stand_in, why=NO_DEVICES, tasks=tasks, says=says):
+        model.stage.wishes.say.emit(f"Work on paper in {_rounds(tasks)}.")
+
+
+def _rounds(cells: Collection[tuple[int, int]]) -> str:
+    numbers = [str(number) for number in sorted({number for _, number in cells})]
+    return f"{'round' if len(numbers) == 1 else 'rounds'} {listed(numbers)}"
+
+
 def let_work_alone(model: TomorrowModel, cells: Collection[tuple[int, int]]) -> None:
     """Who comes while the adult of a station is not there works alone in these cells."""
     lesson = model.lesson
@@ -218,6 +241,4 @@ def let_work_alone(model: TomorrowModel, cells: Collection[tuple[int, int]]) -> 
         return
     tasks, says = tasks_alone(cells, lesson.plan, lesson.playlists), "Let them work alone"
     if model.change(says, let_stand_in, why=OUTSIDE_HOURS, tasks=tasks, says=says):
-        numbers = [str(number) for number in sorted({number for _, number in tasks})]
-        rounds = "round" if len(numbers) == 1 else "rounds"
-        model.stage.wishes.say.emit(f"They work alone in {rounds} {listed(numbers)}.")
+        model.stage.wishes.say.emit(f"They work alone in {_rounds(tasks)}.")

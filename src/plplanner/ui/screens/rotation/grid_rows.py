@@ -8,6 +8,7 @@ from datetime import date
 from plplanner.records import record
 from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import (
+    NO_DEVICES,
     NO_INTERNET,
     OUTSIDE_HOURS,
     SUBSTITUTE,
@@ -24,7 +25,7 @@ from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, Plan
 from plplanner.ui.screens.rotation.words import clock, counted, later, span
 
 NOT_TODAY = "not today"
-_INSTEAD_ICONS = {NO_INTERNET: "nowifi", SUBSTITUTE: "sub"}
+_INSTEAD_ICONS = {NO_INTERNET: "nowifi", SUBSTITUTE: "sub", NO_DEVICES: "page"}
 
 
 @record(frozen=True)
@@ -171,6 +172,8 @@ def _instead(visit: VisitRow) -> str:
         return "A substitute watches"
     if visit.stand_in == OUTSIDE_HOURS:
         return "Without an adult"
+    if visit.stand_in == NO_DEVICES:
+        return "On paper: too few devices"
     if visit.stand_in != NO_INTERNET:
         return f"{visit.stand_in} is out"
     return f"Not {visit.planned_task}" if visit.planned_task else "No internet"

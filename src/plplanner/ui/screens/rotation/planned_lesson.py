@@ -48,6 +48,7 @@ PLAN_TABLES = frozenset(
         "school_class",
         "plan_guest",
         "own_seat",
+        "working_devices",
         "attendance_mark",
         "day_template",
         "template_station",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plplanner.rotation.carry_over import CarriedOver
 from plplanner.rotation.plan_checks import (
     EmptyCell,
+    FewDevices,
     LongerRounds,
     NewLines,
     PlanCheck,
@@ -17,7 +18,7 @@ from plplanner.rotation.plan_checks import (
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
-from plplanner.ui.screens.rotation.day_acts import let_work_alone
+from plplanner.ui.screens.rotation.day_acts import let_work_alone, let_work_on_paper
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -47,6 +48,8 @@ def shown_check(
         )
         more = (("Set up the stations", hours),)
         return ShownCheck(check.text, check.next_step, "Let them work alone", alone, more=more)
+    if isinstance(check.mend, FewDevices):
+        return _shown_few_devices(model, check, check.mend, open_panel)
     says, act = _mending(model, check, pick, open_panel)
     return ShownCheck(check.text, check.next_step, says, act)
 
@@ -97,6 +100,31 @@ def _shown_longer(
         ways.insert(0, (f"Use {fewer}", partial(model.draft_again, mend.rounds)))
     (says, act), *more = ways
     return ShownCheck(check.text, check.next_step, says, act, more=tuple(more))
+
+
+def _shown_few_devices(
+    model: TomorrowModel,
+    check: PlanCheck,
+    mend: FewDevices,
+    open_panel: Callable[[str], object],
+) -> ShownCheck:
+    ways: list[tuple[str, Callable[[], object]]] = [
+        ("Work on paper", partial(let_work_on_paper, model, mend.cells)),
+        ("Set the devices", partial(open_panel, "devices")),
+    ]
+    if mend.is_shared_enough:
+        ways.insert(0, ("Let two share one", partial(_share, model)))
+    (says, act), *more = ways
+    return ShownCheck(check.text, check.next_step, says, act, more=tuple(more))
+
+
+def _share(model: TomorrowModel) -> None:
+    from plplanner.ui.screens.rotation.devices_panel import (  # noqa: PLC0415 - few days need it
+        share_devices,
+    )
+
+    if model.lesson is not None:
+        share_devices(model.stage, model.lesson)
 
 
 def shown_remarks(

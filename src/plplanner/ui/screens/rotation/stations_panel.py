@@ -24,7 +24,7 @@ from plplanner.ui.screens.rotation.words import listed
 _WIDTH = 1060
 _HIGHEST = 400  # so many lines of stations that a low screen still holds the panel
 _ABOUT = (
-    "Seats are places, or devices that work; blank for as many as come. Who helps may have hours: "
+    "Seats are places at the station; blank for as many as come. Who helps may have hours: "
     f"{EXAMPLE}. Where that is needed, groups come only then; on a day without, they work alone."
 )
 

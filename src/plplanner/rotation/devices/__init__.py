@@ -1,0 +1,1 @@
+"""Devices that work: how many a class has, and how many on a day."""
