@@ -11,11 +11,11 @@ from benchmarks.plain_sqlite import new_rows, plain_save, rows_by_table
 from plplanner.cli.lesson import (
     grouping_problem,
     groups_now,
+    lesson_day_after,
     proposed_groups,
     proposed_plan,
     save_proposed_groups,
     save_proposed_plan,
-    school_day_after,
 )
 from plplanner.grouping.queries import basis_on_assessment
 from plplanner.roster.queries import class_named
@@ -76,6 +76,6 @@ def draft_tomorrow(planner: PlannerFile) -> None:
         planner, class_id=class_id, basis=basis, problem=problem, proposal=proposal, today=today
     )
     groups = groups_now(planner, class_id)
-    day = school_day_after(planner, today)
+    day = lesson_day_after(planner, groups.class_id, today)
     draft = proposed_plan(planner, class_id=class_id, day=day, groups=groups)
     save_proposed_plan(planner, class_id=class_id, draft=draft)

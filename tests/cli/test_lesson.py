@@ -2,7 +2,8 @@ from functools import partial
 
 import pytest
 
-from plplanner.calendar.commands import mark_special_day
+from plplanner.calendar.commands import mark_special_day, set_meeting_days
+from plplanner.calendar.rows import MeetingDays
 from plplanner.cli import lesson
 from plplanner.grouping.commands import add_rule
 from plplanner.grouping.queries import basis_on_assessment
@@ -106,9 +107,13 @@ def test_accepted_groups_are_those_of_today(planner):
 
 
 def test_the_next_school_day_skips_days_off(planner):
-    assert lesson.school_day_after(planner, TODAY) == MONDAY
+    class_id = a_class(planner)
+    assert lesson.lesson_day_after(planner, class_id, TODAY) == MONDAY
     planner.do(mark_special_day, day=MONDAY, label="Storm", minutes=0)
-    assert lesson.school_day_after(planner, TODAY) == MONDAY.replace(day=24)
+    assert lesson.lesson_day_after(planner, class_id, TODAY) == MONDAY.replace(day=24)
+    midweek = MeetingDays(frozenset({Weekday.WEDNESDAY}))
+    planner.do(set_meeting_days, class_id=class_id, meeting=midweek)
+    assert lesson.lesson_day_after(planner, class_id, TODAY) == MONDAY.replace(day=25)
 
 
 def plan_monday(planner, groups):

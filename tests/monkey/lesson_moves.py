@@ -22,6 +22,7 @@ from plplanner.rotation.rows import (
     NO_INTERNET,
     OUTSIDE_HOURS,
     DeviceCount,
+    LessonFrame,
     LessonTimes,
     PlanDraft,
     PrintedPieces,
@@ -296,6 +297,11 @@ def take_back_stand_ins(world):
 def plan_again(world):
     visits = [world.one("station_visit") for _ in range(3)]
     return {"visit_ids": visits, "why": world.dice.choice(((OUTSIDE_HOURS,), (NO_DEVICES,)))}
+
+
+def set_lesson_frame(world):
+    minutes = [world.dice.choice((0, 2, 5, 30, -1)) for _ in range(4)]
+    return {"class_id": world.one("school_class"), "frame": LessonFrame(*minutes)}
 
 
 def set_devices(world):

@@ -6,7 +6,7 @@ arguments, or None when the planner holds nothing to do it with.
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from plplanner.calendar.rows import NewPeriod
+from plplanner.calendar.rows import LessonTime, MeetingDays, NewPeriod
 from plplanner.gradebook.rows import NewAssessment, ScoreToSave
 from plplanner.gradebook.typed_scores import TypedScore
 from plplanner.library.rows import NewResource
@@ -167,7 +167,19 @@ def add_bell_schedule(world):
 
 def mark_special_day(world):
     minutes = world.dice.choice((None, 0, 30, -1))
-    return {"day": a_day(world), "label": world.word(), "minutes": minutes}
+    closed = {"closed_from": None, "closed_until": time(10)} if world.dice.random() < 0.3 else {}
+    return {"day": a_day(world), "label": world.word(), "minutes": minutes, **closed}
+
+
+def set_meeting_days(world):
+    days = frozenset(world.some(list(Weekday)))
+    first = world.dice.choice((None, a_day(world)))
+    return {"class_id": world.one("school_class"), "meeting": MeetingDays(days, first)}
+
+
+def set_lesson_on_day(world):
+    lesson = world.dice.choice((None, LessonTime(time(10), 0), LessonTime(time(8, 30), 45)))
+    return {"class_id": world.one("school_class"), "day": a_day(world), "lesson": lesson}
 
 
 def clear_special_day(world):

@@ -3,6 +3,7 @@ from datetime import time
 
 from plplanner.rotation.rows import RoundRow, Visit
 from plplanner.rotation.worth_a_look import things_worth_a_look
+from plplanner.terms import StationKind
 from tests.rotation.lessons import a_lesson, some_groups, some_stations
 
 ROUNDS = (RoundRow(1, time(9, 10), 20),)
@@ -71,3 +72,20 @@ def test_very_short_rounds_ask_what_to_do_instead():
         "Rounds of 9 minutes are too short for most tasks. "
         "4 rounds leave 9 minutes each: 3 rounds, two days, or must-see?"
     )
+
+
+def test_setting_up_that_leaves_no_useful_round_is_told():
+    stations = (some_stations(2)[0], replace(some_stations(4)[3], station_id=2))
+    assert stations[1].kind is StationKind.DIGITAL
+    rounds = (RoundRow(1, time(9, 10), 13),)
+    visits = [Visit(1, 1, 1), Visit(2, 1, 2)]
+
+    def said(set_up, visits=visits):
+        lesson = a_lesson((1, 1), stations, set_up=set_up)
+        kind = "little_left_after_set_up"
+        clashes = things_worth_a_look(lesson, rounds, visits)
+        return [clash.text for clash in clashes if clash.kind == kind]
+
+    assert said(4) == ["Station 04: 4 of 13 minutes go to setting up, and 9 are left to work."]
+    assert said(3) == said(0) == []
+    assert said(9, [Visit(1, 1, 1)]) == []

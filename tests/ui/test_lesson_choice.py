@@ -3,7 +3,9 @@ from datetime import date, time
 import pytest
 
 from plplanner.calendar import commands as calendar
+from plplanner.calendar.rows import MeetingDays
 from plplanner.roster import commands as roster
+from plplanner.terms import Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.lesson_choice import LessonChoice
 from tests.builders import TODAY, a_class
@@ -22,6 +24,13 @@ def test_a_day_off_is_skipped(empty_planner, qapp):
         calendar.mark_special_day, day=date(2026, 11, 23), label="No school", minutes=0
     )
     assert LessonChoice(Desk(empty_planner), today=TODAY).day == date(2026, 11, 24)
+
+
+def test_days_on_which_the_class_does_not_meet_are_skipped(empty_planner, qapp):
+    class_id = a_class(empty_planner)
+    meeting = MeetingDays(frozenset({Weekday.THURSDAY}))
+    empty_planner.do(calendar.set_meeting_days, class_id=class_id, meeting=meeting)
+    assert LessonChoice(Desk(empty_planner), today=TODAY).day == date(2026, 11, 26)
 
 
 def test_the_class_chosen_stays_when_others_come_and_go(empty_planner, qtbot):

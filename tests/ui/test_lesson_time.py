@@ -1,11 +1,8 @@
 from datetime import time
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
+from plplanner.calendar.commands import set_lesson_on_day
 from plplanner.calendar.rows import LessonTime
-from plplanner.ui.lesson_time import LessonTimePopover, keep_lesson_time, lesson_time_now
+from plplanner.ui.lesson_time import LessonTimeFields, keep_lesson_time, lesson_time_now
 
 LATER = LessonTime(time(10, 15), 45)
 
@@ -19,25 +16,15 @@ def test_a_lesson_time_is_kept_in_one_step_and_the_same_again_is_none(stage_on, 
     assert not keep_lesson_time(stage, LATER)
 
 
-@pytest.fixture
-def room(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def test_a_day_with_its_own_time_does_not_change_what_is_usual(stage_on, sample_planner):
+    stage = stage_on(sample_planner)
+    class_id, day = stage.choice.class_id, stage.choice.day
+    stage.desk.do(set_lesson_on_day, class_id=class_id, day=day, lesson=LATER)
+    assert lesson_time_now(stage) == LessonTime(time(9), 60)
 
 
-def test_the_hour_is_written_as_everywhere_else(room, theme):
-    popover = LessonTimePopover(
-        LessonTime(time(9), 60), class_name="Math 3", on_set=lambda _set: None, parent=room
-    )
-    assert popover.fields.starts.text() == "9:00"
-
-
-def test_enter_in_a_field_sets_what_stands_there(room, theme, qtbot):
-    kept = []
-    popover = LessonTimePopover(LATER, class_name="Math 3", on_set=kept.append, parent=room)
-    popover.open_below(room)
-    popover.fields.minutes.setValue(50)
-    qtbot.keyClick(popover.fields.minutes, Qt.Key.Key_Return)
-    assert kept == [LessonTime(time(10, 15), 50)]
+def test_the_hour_is_written_as_everywhere_else(qapp):
+    fields = LessonTimeFields()
+    fields.show_time(LessonTime(time(9), 60))
+    assert fields.starts.text() == "9:00"
+    assert fields.lesson == LessonTime(time(9), 60)

@@ -1,14 +1,18 @@
 """What can be seen of school days."""
 
+from collections.abc import Iterator
 from datetime import date, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from plplanner.calendar.rows import LessonTime, SpecialDayRow
-from plplanner.models.calendar import BellPeriod, DayException
+from plplanner.calendar.lesson_days import DaysWithoutLesson, left_of
+from plplanner.calendar.rows import LessonTime, MeetingDays, SpecialDayRow
+from plplanner.models import calendar as models
+from plplanner.models.calendar import BellPeriod, DayException, LessonOnDay
 from plplanner.models.roster import SchoolClass
 from plplanner.store.fetch import saved_id
+from plplanner.terms import Weekday
 
 USUAL_START = time(9, 0)
 USUAL_MINUTES = 60
@@ -22,19 +26,89 @@ def days_off(session: Session) -> frozenset[date]:
 def special_days(session: Session) -> list[SpecialDayRow]:
     """All special days, earliest first."""
     found = session.scalars(select(DayException).order_by(DayException.day))
-    return [SpecialDayRow(saved_id(row), row.day, row.label, row.minutes) for row in found]
+    return [
+        SpecialDayRow(
+            saved_id(row), row.day, row.label, row.minutes, row.closed_from, row.closed_until
+        )
+        for row in found
+    ]
 
 
 def lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime:
-    """When a class meets on a day; 60 minutes from 9:00 where nothing was said."""
-    period = session.scalars(
-        select(BellPeriod)
+    """When a class meets on a day; 60 minutes from 9:00 where nothing was said.
+
+    What was said of this day alone stands over special days; 0 minutes is no lesson.
+    """
+    own = own_lesson_time(session, class_id=class_id, day=day)
+    if own is not None:
+        return own
+    special = session.scalars(select(DayException).where(DayException.day == day)).first()
+    usual = usual_lesson_time(session, class_id=class_id)
+    return usual if special is None else _on_special_day(usual, special)
+
+
+def own_lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime | None:
+    """What was said of this day alone: 0 minutes for no lesson, None where nothing was said."""
+    own = session.execute(
+        select(LessonOnDay.starts_at, LessonOnDay.minutes).where(
+            LessonOnDay.school_class_id == class_id, LessonOnDay.day == day
+        )
+    ).first()
+    return None if own is None else LessonTime(*own)
+
+
+def usual_lesson_time(session: Session, *, class_id: int) -> LessonTime:
+    """When a class meets on ordinary days; 60 minutes from 9:00 where nothing was said."""
+    period = session.execute(
+        select(BellPeriod.starts_at, BellPeriod.minutes)
         .join(SchoolClass, SchoolClass.bell_period_id == BellPeriod.id)
         .where(SchoolClass.id == class_id)
     ).first()
-    special = session.scalars(select(DayException).where(DayException.day == day)).first()
-    starts_at = period.starts_at if period else USUAL_START
-    minutes = period.minutes if period else USUAL_MINUTES
-    if special and special.minutes:
-        minutes = min(minutes, special.minutes)
-    return LessonTime(starts_at, minutes)
+    return LessonTime(*period) if period else LessonTime(USUAL_START, USUAL_MINUTES)
+
+
+def meeting_days(session: Session, *, class_id: int) -> MeetingDays:
+    """On which days a class meets: Monday to Friday where nothing was said."""
+    found = session.execute(
+        select(models.MeetingDays.weekdays, models.MeetingDays.alternates_from).where(
+            models.MeetingDays.school_class_id == class_id
+        )
+    ).first()
+    if found is None:
+        return MeetingDays()
+    weekdays, alternates_from = found
+    return MeetingDays(frozenset(Weekday(int(one)) for one in weekdays), alternates_from)
+
+
+def days_without_lesson(session: Session, *, class_id: int | None) -> DaysWithoutLesson:
+    """The days on which a class does not meet; without a class, those without school."""
+    if class_id is None:
+        return DaysWithoutLesson(days_off(session))
+    own = session.execute(
+        select(LessonOnDay.day, LessonOnDay.minutes).where(LessonOnDay.school_class_id == class_id)
+    )
+    return DaysWithoutLesson(
+        frozenset(_days_without_minutes(session, class_id)),
+        meeting_days(session, class_id=class_id),
+        {day: minutes > 0 for day, minutes in own},
+    )
+
+
+def _days_without_minutes(session: Session, class_id: int) -> Iterator[date]:
+    """Days without school, and those on which nothing is left of this class's lesson."""
+    special = session.scalars(select(DayException)).all()
+    has_hours = any(row.closed_from or row.closed_until for row in special)
+    usual = LessonTime(USUAL_START, USUAL_MINUTES)
+    if has_hours:
+        usual = usual_lesson_time(session, class_id=class_id)
+    for row in special:
+        if row.minutes == 0 or _on_special_day(usual, row).minutes == 0:
+            yield row.day
+
+
+def _on_special_day(usual: LessonTime, special: DayException) -> LessonTime:
+    if special.closed_from is not None or special.closed_until is not None:
+        return left_of(usual, start=special.closed_from, end=special.closed_until)
+    if special.minutes:
+        return LessonTime(usual.starts_at, min(usual.minutes, special.minutes))
+    return usual

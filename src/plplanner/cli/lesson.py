@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from plplanner.calendar.queries import days_off
+from plplanner.calendar.queries import days_off, days_without_lesson
 from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.cli.file_content import content_of
 from plplanner.cli.surroundings import Surroundings
@@ -134,9 +134,9 @@ def save_proposed_groups(
     )
 
 
-def school_day_after(planner: PlannerFile, today: date) -> date:
-    """The next day with school."""
-    return next_school_day(today, planner.ask(days_off))
+def lesson_day_after(planner: PlannerFile, class_id: int, today: date) -> date:
+    """The next day on which a class meets."""
+    return next_school_day(today, planner.ask(days_without_lesson, class_id=class_id))
 
 
 def groups_now(planner: PlannerFile, class_id: int) -> GroupSetRow:
@@ -159,7 +159,7 @@ def proposed_plan(
     groups: GroupSetRow,
 ) -> PlanDraft:
     """A draft of these groups for a school day, in the shape its weekday has."""
-    _refuse_day_off(planner, day)
+    _refuse_day_off(planner, class_id, day)
     asked = planner.ask(day_to_draft, class_id=class_id, day=day, groups=groups, minutes=minutes)
     return fresh_draft(asked).draft
 
@@ -168,7 +168,7 @@ def asked_student_by_student(
     planner: PlannerFile, *, class_id: int, day: date, minutes: int | None, groups: GroupSetRow
 ) -> OwnWaysToDraft:
     """What a draft for a school day rests on in which each student goes her own way."""
-    _refuse_day_off(planner, day)
+    _refuse_day_off(planner, class_id, day)
     return planner.ask(
         own_ways_to_draft, class_id=class_id, day=day, groups=groups, minutes=minutes
     )
@@ -179,9 +179,11 @@ def student_by_student(asked: OwnWaysToDraft) -> PlanDraft:
     return draft_own_ways(asked.problem, group_set_id=asked.group_set_id, playlists=asked.playlists)
 
 
-def _refuse_day_off(planner: PlannerFile, day: date) -> None:
+def _refuse_day_off(planner: PlannerFile, class_id: int, day: date) -> None:
     if not is_school_day(day, planner.ask(days_off)):
         raise Problem(f"There is no school on {day:%A}, {day}.", "Choose a school day.")
+    if day in planner.ask(days_without_lesson, class_id=class_id):
+        raise Problem(f"This class does not meet on {day:%A}, {day}.", "Choose another day.")
 
 
 def save_proposed_plan(planner: PlannerFile, *, class_id: int, draft: PlanDraft) -> None:

@@ -7,9 +7,9 @@ from plplanner.cli.day_argument import add_date_argument
 from plplanner.cli.lesson import (
     asked_student_by_student,
     groups_now,
+    lesson_day_after,
     proposed_plan,
     save_proposed_plan,
-    school_day_after,
     student_by_student,
 )
 from plplanner.cli.planner_of import add_class_argument, add_planner_argument, existing_planner
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
     """Propose, print, and with --save accept."""
     with existing_planner(arguments.planner, around) as planner:
         class_id = planner.ask(class_named, name=arguments.class_name).id
-        day = arguments.date or school_day_after(planner, around.now.date())
+        day = arguments.date or lesson_day_after(planner, class_id, around.now.date())
         groups = groups_now(planner, class_id)
         alone = (
             asked_student_by_student(

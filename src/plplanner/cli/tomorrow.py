@@ -12,13 +12,13 @@ from plplanner.cli.import_gradebook import report_of
 from plplanner.cli.lesson import (
     grouping_problem,
     groups_now,
+    lesson_day_after,
     preview_import,
     proposed_groups,
     proposed_plan,
     remember_sheets,
     save_proposed_groups,
     save_proposed_plan,
-    school_day_after,
     sheets,
     take_in,
 )
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> None:
         before_a_large_change(planner, around)
         class_id = take_in(planner, arguments.gradebook, classes, around)
         said = [*report_of(classes), *_group(planner, class_id, arguments.assessment, around)]
-        day = arguments.date or school_day_after(planner, around.now.date())
+        day = arguments.date or lesson_day_after(planner, class_id, around.now.date())
         groups = groups_now(planner, class_id)
         draft = proposed_plan(planner, class_id=class_id, day=day, groups=groups)
         save_proposed_plan(planner, class_id=class_id, draft=draft)

@@ -58,7 +58,7 @@ _ASIDE = re.compile(
 )
 _BARE_STATISTIC = frozenset({"max", "min", "mode", "n", "high", "low", "range", "sum", "key"})
 MAX_LABEL = 200
-_NOTE = re.compile(r"[:/@=]|#\w+[!?]|https?")
+_NOTE = re.compile(r"[:/@]|^=.*\b\$?[A-Z]{1,3}\$?\d|#\w+[!?]|https?")
 _MANY_DIGITS = re.compile(r"\d{3,}")
 _MOST_WORDS = 9
 

@@ -155,6 +155,22 @@ class OwnSeat(Table):
     playlist_id: Mapped[int | None] = points_to("playlist")
 
 
+class LessonFrame(Table):
+    """What a lesson of a class takes besides its rounds, in minutes.
+
+    `set_up` passes at a digital station before work begins.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school_class_id: Mapped[int] = mapped_column(
+        ForeignKey("school_class.id", ondelete="CASCADE"), unique=True
+    )
+    launch: Mapped[int]
+    close: Mapped[int]
+    move: Mapped[int]
+    set_up: Mapped[int]
+
+
 class WorkingDevices(Table):
     """How many devices of a class work, over all its stations; None is enough for all.
 

@@ -1,6 +1,6 @@
 """A day of a rotation over several days falls out: the rest moves to the next school days."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from datetime import date
 
 from plplanner.calendar.school_days import is_school_day, next_school_day
@@ -44,7 +44,7 @@ def run_of(days: Sequence[SpreadDay], plan_id: int) -> tuple[SpreadDay, ...]:
 
 
 def fallen_day(
-    run: Sequence[SpreadDay], *, days_off: Collection[date], taken: Collection[date]
+    run: Sequence[SpreadDay], *, days_off: Container[date], taken: Collection[date]
 ) -> FallenDay | None:
     """The first day of a rotation on which there is no school any more; None where there is."""
     fallen = next(
@@ -57,7 +57,7 @@ def moved_on(
     run: Sequence[SpreadDay],
     fallen: SpreadDay,
     *,
-    days_off: Collection[date],
+    days_off: Container[date],
     taken: Collection[date],
 ) -> FallenDay:
     """This day and those after it on the next school days; those `taken` by other plans stay so."""
@@ -65,7 +65,9 @@ def moved_on(
     own = {one.day for one in rest}
     day, found = fallen.day, []
     for one in rest:
-        day = next_school_day(day, {*days_off, *(set(taken) - own)})
+        day = next_school_day(day, days_off)
+        while day in taken and day not in own:
+            day = next_school_day(day, days_off)
         found.append((one.plan_id, day))
     return FallenDay(fallen, tuple(found))
 

@@ -1,6 +1,6 @@
 """When a group that does not meet the teacher today will."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from plplanner.calendar.school_days import school_day_after, school_days_between
@@ -14,7 +14,7 @@ def next_turns(
     rounds: Sequence[RoundRow],
     visits: Sequence[Visit],
     *,
-    days_off: Collection[date],
+    days_off: Container[date],
     kept: Sequence[PlanRow] = (),
 ) -> dict[int, date]:
     """The school day on which each group left out today comes to the teacher, by group id.
@@ -33,7 +33,7 @@ def next_turns(
     }
 
 
-def last_day_ahead(day: date, *, days_off: Collection[date]) -> date:
+def last_day_ahead(day: date, *, days_off: Container[date]) -> date:
     """The last school day of which it is said that a group meets the teacher then."""
     return school_day_after(day, count=LONGEST_AHEAD, days_off=days_off)
 

@@ -28,7 +28,7 @@ from plplanner.rotation.swaps import RoundSwap, mending_swap
 from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
-_SHORT = ("short_round", "very_short_round")
+_SHORT = ("short_round", "very_short_round", "little_left_after_set_up")
 _SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
 _WITHOUT_ADULT = "adult_not_there"

@@ -33,6 +33,16 @@ class StationToVisit:
 
 
 @record(frozen=True)
+class LessonFrame:
+    """What a lesson takes besides its rounds; `set_up` passes at a digital station before work."""
+
+    launch: int = 8
+    close: int = 5
+    move: int = 2
+    set_up: int = 0
+
+
+@record(frozen=True)
 class DeviceCount:
     """How many devices work over all stations (None: enough), and how many students share one."""
 
@@ -121,7 +131,7 @@ class RotationProblem:
 
     `must_see` are groups, by id, that meet the teacher on this day whatever else is wished for.
     Who is `seated` works at a seat of her own: her group comes without her. `devices` are those
-    of all digital stations together.
+    of all digital stations together; `set_up` minutes pass there before work begins.
     """
 
     day: date
@@ -137,6 +147,7 @@ class RotationProblem:
     must_see: tuple[int, ...] = ()
     seated: tuple[OwnSeatRow, ...] = ()
     devices: DeviceCount = DeviceCount()
+    set_up: int = 0
 
 
 @record(frozen=True)

@@ -22,6 +22,7 @@ def things_worth_a_look(
     lesson = replace(problem, groups=tuple(groups.values()))
     together = [visit for visit in visits if visit.group_id in groups]
     yield from _short_rounds(problem, rounds)
+    yield from _little_left_after_set_up(problem, rounds, visits)
     yield from _teacher_table_sizes(lesson, together)
     yield from _seats_at_teacher_table(lesson)
     yield from _nobody_to_work_with(lesson, together)
@@ -40,6 +41,29 @@ def _short_rounds(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Itera
         "Use fewer rounds, or spread the rotation over two days.",
         hard=False,
     )
+
+
+def _little_left_after_set_up(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[Clash]:
+    """Where setting up the devices leaves a digital station less than a useful round."""
+    used = {visit.station_id for visit in visits}
+    digital = [
+        one.name
+        for one in problem.stations
+        if one.kind is StationKind.DIGITAL and one.station_id in used
+    ]
+    shortest = min((row.minutes for row in rounds), default=0)
+    left = max(0, shortest - problem.set_up)
+    is_short = judge_round_length(left) is RoundLength.TOO_SHORT
+    if problem.set_up and digital and is_short:
+        yield Clash(
+            "little_left_after_set_up",
+            f"{digital[0]}: {problem.set_up} of {shortest} minutes go to setting up, and {left} "
+            "are left to work.",
+            "Use fewer rounds, or have the devices ready before class.",
+            hard=False,
+        )
 
 
 def _asked_instead(problem: RotationProblem, rounds: int) -> str:

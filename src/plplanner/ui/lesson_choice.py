@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from plplanner.calendar.queries import days_off, lesson_time
+from plplanner.calendar.queries import days_without_lesson, lesson_time
 from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.problems import Problem
 from plplanner.roster.queries import classes
@@ -82,7 +82,7 @@ class LessonChoice(QObject):
             self.changed.emit()
 
     def _first_day(self) -> date:
-        off = self._desk.ask(days_off)
+        off = self._desk.ask(days_without_lesson, class_id=self.class_id)
         if is_school_day(self.today, off) and self._is_lesson_ahead():
             return self.today
         try:

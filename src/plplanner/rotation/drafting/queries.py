@@ -25,6 +25,7 @@ from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.carry_over import LeftOpen
 from plplanner.rotation.devices.queries import devices_of_class
+from plplanner.rotation.frame.queries import lesson_frame
 from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.group_to_rotate import group_to_rotate
 from plplanner.rotation.own_seats.queries import own_seats_on
@@ -65,6 +66,7 @@ def rotation_problem(
     A class with fewer stations than groups is offered the usual ones it lacks.
     """
     lesson = lesson_time(session, class_id=class_id, day=day)
+    takes = lesson_frame(session, class_id=class_id)
     names = _names(session, class_id)
     away = absent_on(session, class_id=class_id, day=day)
     windows = _windows(session, class_id, day, names)
@@ -92,6 +94,10 @@ def rotation_problem(
         ),
         stations=enough_stations(stations_of_class(session, class_id=class_id), len(groups.groups)),
         rounds=rounds,
+        launch=takes.launch,
+        close=takes.close,
+        move=takes.move,
+        set_up=takes.set_up,
         seed=seed,
         seated=seated,
         devices=devices_of_class(session, class_id=class_id, day=day).on_day,
@@ -144,6 +150,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         close=plan.close,
         move=plan.move,
         devices=devices_of_class(session, class_id=plan.class_id, day=plan.day).on_day,
+        set_up=lesson_frame(session, class_id=plan.class_id).set_up,
     )  # fmt: skip
 
 

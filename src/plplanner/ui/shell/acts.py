@@ -97,7 +97,12 @@ KEYS = (
         _CELL,
         ("Return",),
         "Keep it and go on",
-        ("kit.row_delegate", "kit.add_line", "screens.importing.column_choice", "lesson_time"),
+        (
+            "kit.row_delegate",
+            "kit.add_line",
+            "screens.importing.column_choice",
+            "screens.rotation.lesson_panel",
+        ),
     ),
     WidgetKeys(
         _CELL, ("Tab", "Shift+Tab"), "Keep it, next or previous cell", ("kit.row_delegate",)

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -41,6 +41,13 @@ def test_a_day_off_says_why(grouped):
     grouped.do(mark_special_day, day=MONDAY, label="Staff day", minutes=0)
     missing = lesson(grouped)
     assert (missing.reason, missing.day) == ("Staff day", MONDAY + timedelta(days=1))
+
+
+def test_hours_that_leave_nothing_of_the_lesson_say_why(grouped):
+    grouped.do(mark_special_day, day=MONDAY, label="Early release", closed_from=time(8))
+    missing = lesson(grouped)
+    assert missing.title == "Math 3 has no lesson on Mon 23 Nov"
+    assert (missing.reason, missing.day) == ("Early release", MONDAY + timedelta(days=1))
 
 
 def test_a_draft_is_made_and_nothing_is_saved(grouped):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from plplanner.rotation.plan_checks import EmptyCell
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState, StationKind, Weekday
+from plplanner.ui.screens.rotation.lesson_set_up import set_up_now
 from plplanner.ui.screens.rotation.offered_day import Offer
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
@@ -148,12 +150,13 @@ def test_without_groups_the_way_on_is_the_groups_room(sample_planner, stage_on):
 
 @pytest.mark.long
 def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model, qtbot):
-    model.set_time(LessonTime(time(10, 15), 45))
+    known = set_up_now(model.stage)
+    model.set_time(replace(known, usual=LessonTime(time(10, 15), 45)))
     assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)
     model.mark(PlanState.READY)
     told = []
     model.stage.wishes.show_banner.connect(told.append)
-    model.set_time(LessonTime(time(8), 60))
+    model.set_time(replace(known, usual=LessonTime(time(8), 60)))
     assert model.lesson.plan.starts_at == time(10, 15)
     ((_, _, (says, draft_again)),) = told
     draft_again()

@@ -2,11 +2,13 @@ from datetime import date, time
 
 import pytest
 
+from plplanner.calendar.queries import lesson_time
 from plplanner.calendar.rows import LessonTime
 from plplanner.roster.queries import classes
 from plplanner.ui.kit.moments import moment_words
+from plplanner.ui.screens.settings.special_day import SpecialDay, SpecialDayKind
 from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, size_words
-from tests.builders import NOW
+from tests.builders import MONDAY, NOW
 
 THANKSGIVING = date(2026, 11, 26)
 
@@ -33,10 +35,21 @@ def test_a_lesson_time_that_stays_the_same_is_no_step(model, sample_planner):
 
 
 def test_days_off_come_and_go(model):
-    model.add_day_off(THANKSGIVING, " ")
+    model.add_special_day(SpecialDay(THANKSGIVING, SpecialDayKind.NO_SCHOOL, " ", 0))
     assert [(row.day, row.label) for row in model.special_days] == [(THANKSGIVING, "No school")]
     model.remove_day(THANKSGIVING)
     assert model.special_days == ()
+
+
+def test_a_late_start_is_kept_with_its_hours_and_shortens_the_lesson(model):
+    late = SpecialDay(MONDAY, SpecialDayKind.LATE_START, "Ice", closed_until=time(9, 20))
+    model.add_special_day(late)
+    (row,) = model.special_days
+    assert (row.label, row.minutes, row.closed_until) == ("Ice", None, time(9, 20))
+    class_id = model.stage.choice.class_id
+    found = model.stage.desk.ask(lesson_time, class_id=class_id, day=MONDAY)
+    assert found == LessonTime(time(9, 20), 40)
+    assert model.lesson == LessonTime(time(9), 60)
 
 
 def test_the_sample_class_goes_in_one_step_and_comes_back(model, sample_planner):

@@ -1,13 +1,13 @@
 """Groups for some weeks ahead: asked for, looked at week by week, kept in one step."""
 
-from collections.abc import Collection
+from collections.abc import Container
 from datetime import date, timedelta
 from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from plplanner.calendar.queries import days_off
+from plplanner.calendar.queries import days_without_lesson
 from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.grouping import commands
 from plplanner.grouping.draft import Draft
@@ -63,7 +63,9 @@ class Weeks(QObject):
     @property
     def days(self) -> tuple[date, ...]:
         """The first school day of each week, from the day planned for on."""
-        first, off = self._model.stage.choice.day, self._model.stage.desk.ask(days_off)
+        stage = self._model.stage
+        first = stage.choice.day
+        off = stage.desk.ask(days_without_lesson, class_id=stage.choice.class_id)
         days = [first + timedelta(weeks=number) for number in range(1, self.count)]
         return (first, *(_held_on(day, off) for day in days))
 
@@ -165,7 +167,7 @@ class Weeks(QObject):
             self.look_at(0)
 
 
-def _held_on(day: date, off: Collection[date]) -> date:
+def _held_on(day: date, off: Container[date]) -> date:
     """The day itself, or the school day after it."""
     try:
         return day if is_school_day(day, off) else next_school_day(day, off)

@@ -99,7 +99,6 @@ class DayBar(QWidget):
         """Say how many groups and rounds there are, and offer others."""
         words = f"{counted(groups, word)}, {counted(rounds, 'round')}"
         self.rounds.setVisible(bool(groups))
-        self.time.setVisible(bool(groups))
         self.board.setVisible(bool(groups))
         self.rounds.setText(words)
         self.rounds.setAccessibleName(f"{words}: choose the number of rounds")

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from plplanner.calendar.queries import days_off
+from plplanner.calendar.lesson_days import DaysWithoutLesson
+from plplanner.calendar.queries import days_without_lesson
 from plplanner.rotation.fallen_days import FallenDay, fallen_day, moved_on, run_of
 from plplanner.rotation.rows import PlanRow
 from plplanner.rotation.spread_days import part_words
@@ -15,9 +16,9 @@ from plplanner.ui.stage import Stage
 
 
 def fallen_of(desk: Desk, plan: PlanRow) -> FallenDay | None:
-    """What fell out of the rotation that a plan is a day of: there is no school on that day."""
+    """What fell out of the rotation that a plan is a day of: there is no lesson on that day."""
     spread, taken = desk.ask(spread_days_around, class_id=plan.class_id, day=plan.day)
-    return fallen_day(run_of(spread, plan.id), days_off=desk.ask(days_off), taken=taken)
+    return fallen_day(run_of(spread, plan.id), days_off=_without_lesson(desk, plan), taken=taken)
 
 
 def falls_out(desk: Desk, plan: PlanRow) -> FallenDay | None:
@@ -27,7 +28,7 @@ def falls_out(desk: Desk, plan: PlanRow) -> FallenDay | None:
     fallen = next((one for one in run if one.plan_id == plan.id and not one.is_taught), None)
     if fallen is None:
         return None
-    return moved_on(run, fallen, days_off=desk.ask(days_off), taken=taken)
+    return moved_on(run, fallen, days_off=_without_lesson(desk, plan), taken=taken)
 
 
 def fallen_words(fallen: FallenDay) -> tuple[str, str]:
@@ -35,7 +36,7 @@ def fallen_words(fallen: FallenDay) -> tuple[str, str]:
     one = fallen.fallen
     which = "The day to catch up" if one.part > one.parts else f"Day {one.part} of {one.parts}"
     return (
-        f"{which} is planned for {day_words(one.day)}, and there is no school.",
+        f"{which} is planned for {day_words(one.day)}, and there is no lesson.",
         f"The rest can go on {_days(fallen)}.",
     )
 
@@ -52,6 +53,10 @@ def move_rest(stage: Stage, fallen: FallenDay) -> None:
 def falls_out_says(plan: PlanRow) -> str:
     """The line of the menu."""
     return f"{part_words(plan)} falls out: move the rest"
+
+
+def _without_lesson(desk: Desk, plan: PlanRow) -> DaysWithoutLesson:
+    return desk.ask(days_without_lesson, class_id=plan.class_id)
 
 
 def _days(fallen: FallenDay) -> str:

@@ -1,11 +1,12 @@
 """Everything Tomorrow knows of one class on one day, read in one go."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from plplanner.calendar.queries import days_off, special_days
+from plplanner.calendar.lesson_days import DaysWithoutLesson, why_no_lesson
+from plplanner.calendar.queries import days_without_lesson, special_days
 from plplanner.calendar.school_days import is_school_day, next_school_day
 from plplanner.gradebook.queries import last_added, newest_check
 from plplanner.grouping.saved.queries import newest_groups, teacher_table_on
@@ -49,6 +50,9 @@ PLAN_TABLES = frozenset(
         "plan_guest",
         "own_seat",
         "working_devices",
+        "lesson_frame",
+        "lesson_on_day",
+        "meeting_days",
         "attendance_mark",
         "day_template",
         "template_station",
@@ -152,8 +156,9 @@ def lesson_on(
         found = desk.ask(playlists_of_groups, group_ids=[g.group_id for g in plan.groups], day=day)
         playlists = {key: playlist for key, (playlist, _, _) in found.items()}
         return _around(desk, plan, problem, playlists, newest=newest, draft=None, zone=zone)
-    if not is_school_day(day, desk.ask(days_off)):
-        return _day_off(desk, day)
+    without = desk.ask(days_without_lesson, class_id=of.id)
+    if not is_school_day(day, without):
+        return _day_off(desk, day, of.name, without)
     if newest is None or not newest.groups:
         return NoLesson(
             "Make groups first",
@@ -201,7 +206,7 @@ def _around(
     students = tuple(desk.ask(students_of_class, class_id=plan.class_id))
     called = _called(desk, plan)
     names = tuple(row.name for row in students if row.id in called)
-    off = desk.ask(days_off)
+    off = desk.ask(days_without_lesson, class_id=plan.class_id)
     ahead = _planned_ahead(desk, plan, off)
     return PlannedLesson(
         plan=plan,
@@ -240,7 +245,7 @@ def _fallen(desk: Desk, plan: PlanRow) -> "FallenDay | None":
     return fallen_of(desk, plan) if plan.id else None
 
 
-def _planned_ahead(desk: Desk, plan: PlanRow, off: Collection[date]) -> tuple[PlanRow, ...]:
+def _planned_ahead(desk: Desk, plan: PlanRow, off: DaysWithoutLesson) -> tuple[PlanRow, ...]:
     """The plans there are for the days to come, asked where a group has no turn on this one."""
     if groups_with_teacher(plan) >= {line.group_id for line in plan.together}:
         return ()
@@ -249,7 +254,7 @@ def _planned_ahead(desk: Desk, plan: PlanRow, off: Collection[date]) -> tuple[Pl
 
 
 def _next_turns(
-    plan: PlanRow, problem: RotationProblem, off: Collection[date], ahead: Sequence[PlanRow]
+    plan: PlanRow, problem: RotationProblem, off: DaysWithoutLesson, ahead: Sequence[PlanRow]
 ) -> dict[int, date]:
     """When each group left out is met; who goes her own way is not thought ahead for."""
     visits = visits_of_plan(plan, problem)
@@ -297,12 +302,14 @@ def _new_scores(
     return check.scored, check.title, check.taken_on
 
 
-def _day_off(desk: Desk, day: date) -> NoLesson:
-    label = next((row.label for row in desk.ask(special_days) if row.day == day), "")
-    following = next_school_day(day, desk.ask(days_off))
-    return NoLesson(
-        f"No school on {day_words(day)}",
-        label or "Nothing to plan for this day.",
-        f"Go to {day_words(following)}",
-        day=following,
-    )
+def _day_off(desk: Desk, day: date, name: str, without: DaysWithoutLesson) -> NoLesson:
+    special = next((row for row in desk.ask(special_days) if row.day == day), None)
+    following = next_school_day(day, without)
+    title, reason = f"No school on {day_words(day)}", "Nothing to plan for this day."
+    if why := why_no_lesson(day, without):
+        title, reason = f"{name} does not meet on {day_words(day)}", why
+    elif special is not None:
+        reason = special.label or reason
+        if special.minutes != 0:
+            title = f"{name} has no lesson on {day_words(day)}"
+    return NoLesson(title, reason, f"Go to {day_words(following)}", day=following)

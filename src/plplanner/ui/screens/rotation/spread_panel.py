@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from plplanner.calendar.queries import days_off
+from plplanner.calendar.queries import days_without_lesson
 from plplanner.calendar.school_days import next_school_day
 from plplanner.problems import Problem
 from plplanner.rotation.draft import draft_of, draft_plan
@@ -210,7 +210,7 @@ def _tell(model: TomorrowModel, problem: Problem) -> None:
 
 
 def _school_days(stage: Stage, first: date, count: int) -> list[date]:
-    off = stage.desk.ask(days_off)
+    off = stage.desk.ask(days_without_lesson, class_id=stage.choice.class_id)
     days = [first]
     while len(days) < count:
         days.append(next_school_day(days[-1], off))

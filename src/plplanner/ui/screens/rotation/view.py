@@ -12,7 +12,6 @@ from plplanner.terms import PlanState
 from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid import PlanGrid
-from plplanner.ui.lesson_time import LessonTimePopover, lesson_time_now
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
@@ -175,6 +174,7 @@ class TomorrowScreen(Screen):
 
     def _show_missing(self) -> None:
         self.bar.show_rounds(0, 0, ())
+        self.bar.time.setVisible(self.stage.choice.school_class is not None)
         missing = self.model.missing
         before = self._pages.widget(1)
         if before is not None:
@@ -224,11 +224,9 @@ class TomorrowScreen(Screen):
             shown.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_for_time(self) -> None:
-        chosen, now = self.stage.choice.school_class, lesson_time_now(self.stage)
-        if chosen is not None and now is not None:
-            LessonTimePopover(
-                now, class_name=chosen.name, on_set=self.model.set_time, parent=self
-            ).open_below(self.bar.time)
+        from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
+
+        open_lesson_time(self.stage, self, self.bar.time, on_set=self.model.set_time)
 
     def _open_board(self) -> None:
         from plplanner.ui.screens.rotation.board import toggle_board  # noqa: PLC0415 - as above

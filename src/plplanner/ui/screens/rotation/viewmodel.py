@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from plplanner.calendar.queries import days_off
-from plplanner.calendar.rows import LessonTime
+from plplanner.calendar.queries import days_without_lesson
 from plplanner.calendar.school_days import next_school_day, school_day_before
 from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.problems import Problem
@@ -29,7 +28,6 @@ from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows
-from plplanner.ui.lesson_time import keep_lesson_time
 from plplanner.ui.screen import ViewModel
 from plplanner.ui.screens.rotation.day_plans import DayPlans
 from plplanner.ui.screens.rotation.grid_rows import TeacherTurn, closing_of, turns_of
@@ -51,6 +49,7 @@ from plplanner.ui.stage import Stage
 
 if TYPE_CHECKING:
     from plplanner.ui.kit.popover import Offer as StationOffer
+    from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp
     from plplanner.ui.screens.rotation.offered_day import Offer
 
 _MOST_ROUNDS = 5
@@ -262,9 +261,12 @@ class TomorrowModel(ViewModel):
         self._offer = None
         self.refresh()
 
-    def set_time(self, wanted: LessonTime) -> None:
-        """When the class meets from now on; a plan that is kept can be drafted again for it."""
-        if keep_lesson_time(self.stage, wanted) and self._lesson().draft is None:
+    def set_time(self, wanted: "LessonSetUp") -> None:
+        """When the class meets; a plan that is kept can be drafted again for it."""
+        from plplanner.ui.screens.rotation.lesson_set_up import keep_set_up  # noqa: PLC0415
+
+        kept = keep_set_up(self.stage, wanted)
+        if kept and self.lesson is not None and self.lesson.draft is None:
             says = "The lesson time is set. This plan keeps its times until it is drafted again."
             again = ("Draft again", self.draft_again)
             self.stage.wishes.show_banner.emit(("news", says, again))
@@ -293,7 +295,8 @@ class TomorrowModel(ViewModel):
         choice = self.stage.choice
         find = next_school_day if step > 0 else school_day_before
         try:
-            choice.choose_day(find(choice.day, self.stage.desk.ask(days_off)))
+            without = self.stage.desk.ask(days_without_lesson, class_id=choice.class_id)
+            choice.choose_day(find(choice.day, without))
         except Problem as problem:
             self.stage.wishes.warn.emit(problem)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from plplanner.calendar.queries import special_days
+from plplanner.calendar.queries import days_without_lesson, special_days
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.library.queries import resources
 from plplanner.records import record
@@ -96,7 +96,9 @@ class WeekModel(ViewModel):
             students = desk.ask(students_of_class, class_id=class_id)
             self._names = {row.id: row.name for row in students}
         self._plans = {plan.day: plan for plan in found}
-        labels = {row.day: row.label for row in desk.ask(special_days) if row.minutes == 0}
+        without = desk.ask(days_without_lesson, class_id=class_id)
+        labels = {day: "No lesson" for day in week if day in without}
+        labels |= {row.day: row.label for row in desk.ask(special_days) if row.minutes == 0}
         self.days = tuple(self._day(day, labels) for day in week)
         self.lines = lines_of(self._plans, week)
         self.refreshed.emit()

@@ -1,4 +1,4 @@
-"""The settings page: the file, its backups, the look, the lesson time, days off, about."""
+"""The settings page: the file, its backups, the look, the lesson time, special days, about."""
 
 from functools import partial
 
@@ -6,25 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from plplanner.assets import asset
-from plplanner.calendar.rows import SpecialDayRow
 from plplanner.terms import Paper
 from plplanner.ui.kit.buttons import button
-from plplanner.ui.kit.day_field import day_field, day_in, put_day
+from plplanner.ui.kit.day_field import day_in, put_day
 from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import plain_label
-from plplanner.ui.kit.moments import day_of_year_words, day_words, moment_words
+from plplanner.ui.kit.moments import day_words, moment_words
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.lesson_time import LessonTimeFields
 from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.settings.sections import Section, empty, line
+from plplanner.ui.screens.settings.special_day import SpecialDayFields, special_day_words
 from plplanner.ui.screens.settings.viewmodel import BackupRow, SettingsViewModel, size_words
 from plplanner.ui.show_saved import show_saved
 from plplanner.ui.stage import Stage
@@ -57,12 +56,9 @@ class SettingsScreen(Screen):
         self.starts, self.minutes = self.time.starts, self.time.minutes
         self.set_time = button("Set", on_click=self._set_time)
         self.set_time.setAccessibleName("Set the lesson time")
-        self.day = day_field("Day off")
-        self.reason = QLineEdit()
-        self.reason.setAccessibleName("Reason for the day off")
-        self.reason.setPlaceholderText("Reason, such as Thanksgiving")
-        self.reason.returnPressed.connect(self._add_day)
-        self.add_day = button("Add day off", on_click=self._add_day)
+        self.special = SpecialDayFields(on_enter=self._add_day)
+        self.day, self.reason = self.special.day, self.special.reason
+        self.add_day = button("Add this day", on_click=self._add_day)
         self.remove_sample = button("Remove the sample class", on_click=model.remove_sample)
         self.remove_days: list[QWidget] = []
         self._shows_all = False
@@ -141,7 +137,7 @@ class SettingsScreen(Screen):
             remove = button("Remove", size="small", on_click=act)
             remove.setAccessibleName(says)
             self.remove_days.append(remove)
-            self.days.addWidget(line(plain_label(_day_off_words(row)), remove))
+            self.days.addWidget(line(plain_label(special_day_words(row)), remove))
         if not self.viewmodel.special_days:
             self.days.addWidget(plain_label("None so far.", role="hint"))
         if day_in(self.day) < self.stage.choice.day:
@@ -166,7 +162,7 @@ class SettingsScreen(Screen):
         self.viewmodel.set_lesson_time(wanted.starts_at, wanted.minutes)
 
     def _add_day(self) -> None:
-        self.viewmodel.add_day_off(day_in(self.day), self.reason.text())
+        self.viewmodel.add_special_day(self.special.typed)
         self.reason.clear()
 
     # -- layout ---------------------------------------------------------------------------
@@ -226,10 +222,15 @@ class SettingsScreen(Screen):
         return self.lesson
 
     def _days(self) -> Section:
-        made = Section("Days off", remark="Besides weekends. They are skipped when you plan ahead.")
+        made = Section(
+            "Special days",
+            remark="Days off besides weekends, early releases, late starts, assemblies. Plans keep "
+            "to them.",
+        )
         self.days = QVBoxLayout()
         made.rows.addLayout(self.days)
-        made.add_row([self.day, self.reason, self.add_day], stretch=1)
+        made.add_row([self.day, *self.special.parts, QWidget()], stretch=6)
+        made.add_row([self.reason, self.add_day], stretch=0)
         return made
 
     def _look(self) -> Section:
@@ -256,11 +257,6 @@ class SettingsScreen(Screen):
         licences = button("Show licenses", on_click=self._show_licences)
         made.add_row([fonts, licences])
         return made
-
-
-def _day_off_words(row: SpecialDayRow) -> str:
-    length = f", {row.minutes} minutes" if row.minutes else ""
-    return f"{day_of_year_words(row.day)}: {row.label}{length}"
 
 
 def _version_words(version: str) -> str:

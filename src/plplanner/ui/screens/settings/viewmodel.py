@@ -22,6 +22,7 @@ from plplanner.ui.kit.moments import moment_words
 from plplanner.ui.kit.tokens import Mode
 from plplanner.ui.lesson_time import keep_lesson_time, lesson_time_now
 from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.settings.special_day import USUAL_LABELS, SpecialDay
 from plplanner.ui.stage import Stage
 
 
@@ -114,9 +115,16 @@ class SettingsViewModel(ViewModel):
         """When the class on the rail meets."""
         keep_lesson_time(self.stage, LessonTime(starts_at, minutes))
 
-    def add_day_off(self, day: date, label: str) -> None:
-        """A day without school."""
-        self.stage.desk.do(mark_special_day, day=day, label=label.strip() or "No school", minutes=0)
+    def add_special_day(self, wanted: SpecialDay) -> None:
+        """A day without school, or with fewer or other hours."""
+        self.stage.desk.do(
+            mark_special_day,
+            day=wanted.day,
+            label=wanted.label.strip() or USUAL_LABELS[wanted.kind],
+            minutes=wanted.minutes,
+            closed_from=wanted.closed_from,
+            closed_until=wanted.closed_until,
+        )
 
     def remove_day(self, day: date) -> None:
         """Make it an ordinary day again."""

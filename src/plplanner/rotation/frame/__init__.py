@@ -1,0 +1,1 @@
+"""What a lesson takes besides its rounds: launch, close, moves, setting up."""

@@ -1,0 +1,143 @@
+"""A special day as it is typed: no school, an early end, a late start, hours without lessons."""
+
+from collections.abc import Callable
+from datetime import date, time
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from plplanner.calendar.rows import SpecialDayRow
+from plplanner.calendar.typed_clock import written_time
+from plplanner.records import record
+from plplanner.ui.kit.choice_field import combo_of
+from plplanner.ui.kit.day_field import day_field, day_in
+from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.moments import day_of_year_words
+
+
+class SpecialDayKind(StrEnum):
+    """What is special about a day."""
+
+    NO_SCHOOL = "no_school"
+    EARLY_END = "early_end"
+    LATE_START = "late_start"
+    HOURS = "hours"
+    SHORTER = "shorter"
+
+
+USUAL_LABELS = {
+    SpecialDayKind.NO_SCHOOL: "No school",
+    SpecialDayKind.EARLY_END: "Early release",
+    SpecialDayKind.LATE_START: "Late start",
+    SpecialDayKind.HOURS: "Assembly",
+    SpecialDayKind.SHORTER: "Shorter lessons",
+}
+_KINDS = {
+    SpecialDayKind.NO_SCHOOL: "No school",
+    SpecialDayKind.EARLY_END: "School ends early, at",
+    SpecialDayKind.LATE_START: "School starts late, at",
+    SpecialDayKind.HOURS: "No lessons from",
+    SpecialDayKind.SHORTER: "No lesson is longer than",
+}
+
+
+@record(frozen=True)
+class SpecialDay:
+    """What was typed; `minutes` and hours as in `mark_special_day`."""
+
+    day: date
+    kind: SpecialDayKind
+    label: str = ""
+    minutes: int | None = None
+    closed_from: time | None = None
+    closed_until: time | None = None
+
+
+class SpecialDayFields:
+    """The fields of one special day; those the kind does not need are hidden."""
+
+    def __init__(self, *, on_enter: Callable[[], object]) -> None:
+        """The caller lays them out; `on_enter` is asked for from the reason."""
+        self.day = day_field("Special day")
+        self.kind: QComboBox = combo_of(_KINDS)
+        self.kind.setAccessibleName("What is special about it")
+        self.first = _clock_field("Hours without lessons begin", time(9))
+        self.until = plain_label("until")
+        self.last = _clock_field("Hours without lessons end", time(12))
+        self.minutes = QSpinBox()
+        self.minutes.setRange(10, 240)
+        self.minutes.setSingleStep(5)
+        self.minutes.setValue(30)
+        self.minutes.setSuffix(" minutes")
+        self.minutes.setAccessibleName("Longest lesson")
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName("Reason for the special day")
+        self.reason.returnPressed.connect(on_enter)
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        self._show_kind()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What, and when, in the order they are read."""
+        return self.kind, self.first, self.until, self.last, self.minutes
+
+    @property
+    def typed(self) -> SpecialDay:
+        """What stands in the fields."""
+        kind = SpecialDayKind(self.kind.currentData())
+        hours: dict[SpecialDayKind, tuple[time | None, time | None]] = {
+            SpecialDayKind.EARLY_END: (_time_in(self.first), None),
+            SpecialDayKind.LATE_START: (None, _time_in(self.first)),
+            SpecialDayKind.HOURS: (_time_in(self.first), _time_in(self.last)),
+        }
+        minutes = {SpecialDayKind.NO_SCHOOL: 0, SpecialDayKind.SHORTER: self.minutes.value()}
+        closed_from, closed_until = hours.get(kind, (None, None))
+        return SpecialDay(
+            day_in(self.day), kind, self.reason.text(), minutes.get(kind), closed_from, closed_until
+        )
+
+    def _show_kind(self) -> None:
+        kind = SpecialDayKind(self.kind.currentData())
+        has_hours = kind in {
+            SpecialDayKind.EARLY_END, SpecialDayKind.LATE_START, SpecialDayKind.HOURS,
+        }  # fmt: skip
+        self.first.setVisible(has_hours)
+        for part in (self.until, self.last):
+            part.setVisible(kind is SpecialDayKind.HOURS)
+        self.minutes.setVisible(kind is SpecialDayKind.SHORTER)
+        usual = {SpecialDayKind.EARLY_END: time(12), SpecialDayKind.LATE_START: time(10)}
+        if kind in usual:
+            self.first.setTime(QTime(usual[kind].hour, 0))
+        such = "Thanksgiving" if kind is SpecialDayKind.NO_SCHOOL else USUAL_LABELS[kind].lower()
+        self.reason.setPlaceholderText(f"Reason, such as {such}")
+
+
+def special_day_words(row: SpecialDayRow) -> str:
+    """`Fri 4 Dec: Early release, no lessons after 12:00`."""
+    return f"{day_of_year_words(row.day)}: {row.label}{_hours_words(row)}"
+
+
+def _hours_words(row: SpecialDayRow) -> str:
+    start, end = row.closed_from, row.closed_until
+    if start is not None and end is not None:
+        return f", no lessons {written_time(start)}–{written_time(end)}"
+    if start is not None:
+        return f", no lessons after {written_time(start)}"
+    if end is not None:
+        return f", no lessons before {written_time(end)}"
+    return f", {row.minutes} minutes" if row.minutes else ""
+
+
+def _clock_field(says: str, at: time) -> QTimeEdit:
+    made = QTimeEdit()
+    made.setDisplayFormat("H:mm")
+    made.setTime(QTime(at.hour, at.minute))
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setAccessibleName(says)
+    return made
+
+
+def _time_in(field: QTimeEdit) -> time:
+    at = field.time()
+    return time(at.hour(), at.minute())

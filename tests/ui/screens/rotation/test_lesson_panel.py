@@ -1,0 +1,133 @@
+from datetime import time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from plplanner.calendar.rows import LessonTime, MeetingDays
+from plplanner.rotation.rows import LessonFrame
+from plplanner.terms import Weekday
+from plplanner.ui.screens.rotation.lesson_panel import LessonPanel
+from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp
+from tests.builders import MONDAY
+
+NINE = LessonTime(time(9), 60)
+USUAL = LessonSetUp(NINE, None, MeetingDays(), LessonFrame())
+
+
+@pytest.fixture
+def open_on(qtbot, qapp):
+    """Opens the panel on what is known; gives it and what it kept or told."""
+    parent, made, kept = QWidget(), [], []
+    qtbot.addWidget(parent)
+
+    def opened(known=USUAL):
+        panel = LessonPanel(
+            known, class_name="Math 3", day=MONDAY, on_set=kept.append, on_lost=kept.append,
+            parent=parent,
+        )  # fmt: skip
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        panel.open_below(parent)
+        made.append(panel)
+        return panel, kept
+
+    yield opened
+    for panel in made:
+        panel.close()
+
+
+def choose(panel, start):
+    """The scope whose words begin so."""
+    texts = [panel.scope.itemText(place) for place in range(panel.scope.count())]
+    panel.scope.setCurrentIndex(next(n for n, text in enumerate(texts) if text.startswith(start)))
+
+
+def test_what_is_known_is_shown_and_kept_as_it_is(open_on):
+    known = LessonSetUp(
+        NINE, LessonTime(time(10), 40), MeetingDays(frozenset({Weekday.MONDAY}), MONDAY),
+        LessonFrame(10, 4, 1, 3),
+    )  # fmt: skip
+    panel, kept = open_on(known)
+    assert panel.scope.currentText() == "On Mon 23 Nov only"
+    assert panel.fields.lesson == known.on_day
+    panel.set.click()
+    assert kept == [known]
+    assert not panel.isVisible()
+
+
+def test_enter_in_a_field_sets_the_time_from_now_on(open_on, qtbot):
+    panel, kept = open_on()
+    panel.fields.minutes.setValue(50)
+    qtbot.keyClick(panel.fields.minutes, Qt.Key.Key_Return)
+    assert [one.usual for one in kept] == [LessonTime(time(9), 50)]
+    assert kept[0].on_day is None
+
+
+def test_a_time_for_one_day_leaves_the_others(open_on):
+    panel, kept = open_on()
+    choose(panel, "On Mon")
+    panel.fields.minutes.setValue(35)
+    panel.set.click()
+    assert (kept[0].usual, kept[0].on_day) == (NINE, LessonTime(time(9), 35))
+
+
+def test_a_day_without_a_lesson_has_no_time_to_choose(open_on):
+    panel, kept = open_on()
+    choose(panel, "No lesson")
+    assert not panel.fields.minutes.isEnabled()
+    panel.set.click()
+    assert (kept[0].usual, kept[0].on_day.minutes) == (NINE, 0)
+    again, kept = open_on(kept[0])
+    assert again.scope.currentText() == "No lesson on Mon 23 Nov"
+    choose(again, "From now on")
+    assert again.fields.minutes.isEnabled()
+    again.set.click()
+    assert kept[-1] == USUAL
+
+
+def test_the_days_of_the_week_and_one_at_least(open_on):
+    panel, kept = open_on()
+    for day in (Weekday.TUESDAY, Weekday.THURSDAY):
+        panel.days[day].click()
+    panel.set.click()
+    assert kept[0].meeting == MeetingDays(
+        frozenset({Weekday.MONDAY, Weekday.WEDNESDAY, Weekday.FRIDAY})
+    )
+    panel, _ = open_on()
+    for box in panel.days.values():
+        box.click()
+    panel.set.click()
+    assert (len(kept), panel.isVisible()) == (1, True)
+    assert panel.error.text() == "Choose a day of the week on which it meets."
+    panel.close()  # as Qt does at a click beside a popup
+    assert kept[1].startswith("The lesson time stays as it was. Choose a day")
+
+
+def test_every_other_day_begins_with_the_day_shown_when_it_is_ticked(open_on):
+    panel, kept = open_on()
+    panel.alternates.click()
+    assert panel.alternates.text().endswith("from Mon 23 Nov on")
+    panel.set.click()
+    assert kept[0].meeting.alternates_from == MONDAY
+    before = MONDAY - timedelta(days=3)
+    panel, _ = open_on(LessonSetUp(NINE, None, MeetingDays(alternates_from=before), LessonFrame()))
+    panel.set.click()
+    assert kept[1].meeting.alternates_from == before
+    panel, _ = open_on(kept[1])
+    panel.alternates.click()
+    panel.set.click()
+    assert kept[2].meeting.alternates_from is None
+
+
+def test_launch_close_moves_and_setting_up_are_kept(open_on, qtbot):
+    panel, kept = open_on()
+    for box, minutes in (
+        (panel.launch, 10), (panel.close_, 4), (panel.move_, 1), (panel.set_up, 3),
+    ):  # fmt: skip
+        box.setValue(minutes)
+    panel.close()
+    assert kept[0].frame == LessonFrame(10, 4, 1, 3)
+    panel, _ = open_on()
+    panel.launch.setValue(20)
+    qtbot.keyClick(panel.launch, Qt.Key.Key_Escape)
+    assert len(kept) == 1
