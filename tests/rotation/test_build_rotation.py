@@ -14,6 +14,7 @@ from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.device_checks import TOO_FEW
 from plplanner.rotation.exact_plan import planned_lesson
 from plplanner.rotation.fill_rounds import seats_suffice
+from plplanner.rotation.order_checks import OUT_OF_ORDER, out_of_order
 from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.rows import DeviceCount, StationToVisit
 from plplanner.rotation.turns_ahead import after_lesson, rounds_met
@@ -345,3 +346,19 @@ def test_where_devices_leave_no_plan_there_is_one_all_the_same_and_it_is_told():
     proposal = build_rotation(lesson)
     assert len(proposal.visits) == len(lesson.groups) * len(proposal.rounds)
     assert [clash.kind for clash in proposal.checks if not clash.hard] == [TOO_FEW]
+
+
+def test_an_order_of_stations_is_kept_where_it_can_be():
+    stations = some_stations(5)
+    after = replace(stations[3], after=stations[1].name)
+    lesson = a_lesson((1, 1), (*stations[:3], after, stations[4]), rounds=3)
+    assert list(out_of_order(lesson, build_rotation(lesson).visits)) == []
+
+
+def test_where_groups_begin_anywhere_an_order_gives_way_and_it_is_told():
+    stations = some_stations(4)
+    after = replace(stations[3], after=stations[0].name)
+    lesson = a_lesson(stations=(*stations[:3], after))
+    proposal = build_rotation(lesson)
+    assert len(proposal.visits) == len(lesson.groups) * len(proposal.rounds)
+    assert OUT_OF_ORDER in {clash.kind for clash in proposal.checks}

@@ -2,7 +2,6 @@ from datetime import time
 
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.own_way_checks import (
-    listed,
     not_with_teacher,
     own_ways_worth_a_look,
     too_many_at_station,
@@ -86,9 +85,3 @@ def test_who_does_not_meet_the_teacher_is_named_unless_away():
     lesson = own_lesson([a_student(1), a_student(2), a_student(3, is_here=False)], rounds=1)
     visits = visits_at((1, 1, TEACHER), (2, 1, ALONE), (3, 1, ALONE))
     assert not_with_teacher(lesson, visits) == ("S02",)
-
-
-def test_names_are_listed_up_to_four():
-    assert listed(["A"]) == "A"
-    assert listed(["A", "B", "C"]) == "A, B and C"
-    assert listed(list("ABCDEF")) == "A, B, C, D and 2 more"

@@ -7,6 +7,7 @@ import pytest
 from plplanner.problems import Problem
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.device_checks import TOO_FEW
+from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.own_ways import (
     draft_own_ways,
     plan_own_ways,
@@ -205,3 +206,13 @@ def test_seats_left_at_digital_stations_are_no_more_than_devices_left():
     assert seats_left(replace(lesson, devices=DeviceCount(3)), visits, 1)[DIGITAL] == 1
     assert seats_left(replace(lesson, devices=DeviceCount(1)), visits, 1)[DIGITAL] == 0
     assert seats_left(replace(lesson, devices=DeviceCount(9)), visits, 1)[DIGITAL] == 3
+
+
+def test_an_order_of_stations_is_kept_student_by_student():
+    students = [a_student(number) for number in range(1, 9)]
+    stations = own_stations((3, None, None, None))
+    after = replace(stations[2], after=stations[1].name)
+    lesson = own_lesson(students, stations=(*stations[:2], after, stations[3]), rounds=3)
+    made = plan_own_ways(lesson)
+    assert any(visit.station_id == 3 for visit in made.visits)
+    assert list(out_of_order(lesson, made.visits)) == []

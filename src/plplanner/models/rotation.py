@@ -12,7 +12,8 @@ class Station(Table):
     """A place where a group works. `when_done` says what comes after.
 
     `adult` helps there, besides the teacher, from `adult_from` until `adult_until`; one that
-    `needs_adult` runs only then. `voice` is the voice level, None where none is said.
+    `needs_adult` runs only then. `voice` is the voice level, None where none is said. Its work
+    needs that of the station `after_id` first.
     """
 
     __table_args__ = (UniqueConstraint("school_class_id", "name"),)
@@ -30,6 +31,7 @@ class Station(Table):
     adult_from: Mapped[time | None]
     adult_until: Mapped[time | None]
     needs_adult: Mapped[bool] = mapped_column(default=False)
+    after_id: Mapped[int | None] = points_to("station")
 
 
 class RotationPlan(Table):

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from plplanner.rotation.adult_hours import hours_words
+from plplanner.rotation.few_names import few_names
 from plplanner.rotation.rows import Clash, RotationProblem, RoundRow, StationToVisit, Visit
 from plplanner.terms import StationKind
-
-_NAMED = 4
 
 
 def adults_not_there(
@@ -34,7 +33,10 @@ def adults_not_there(
         station, many = stations[station_id], len(coming) > 1
         said = []
         for number, who in sorted(coming.items()):
-            named, comes = _few([names[one] for one in who]), "come" if len(who) > 1 else "comes"
+            named, comes = (
+                few_names([names[one] for one in who]),
+                "come" if len(who) > 1 else "comes",
+            )
             when = "" if many else f", {_span(by_number[number])}"
             said.append(f"{named} {comes} in round {number}{when}")
         yield Clash(
@@ -54,11 +56,6 @@ def _is_missing(station: StationToVisit, row: RoundRow) -> bool:
     ends = (datetime.combine(datetime.min, row.starts_at) + timedelta(minutes=row.minutes)).time()
     comes, goes = station.adult_from, station.adult_until
     return (comes is not None and row.starts_at < comes) or (goes is not None and goes < ends)
-
-
-def _few(names: Sequence[str]) -> str:
-    more = len(names) - _NAMED
-    return _listed([*names[:_NAMED], f"{more} more"] if more > 0 else names)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from plplanner.rotation.adult_checks import adults_not_there
 from plplanner.rotation.device_checks import devices_too_few
+from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.rows import (
     Clash,
     GroupToRotate,
@@ -40,7 +41,8 @@ def find_clashes(
         *_pull_outs_at_teacher_table(problem, rounds, together),
         *_same_station_again(problem, together),
         *adults_not_there(problem, rounds, readable),
-        *devices_too_few(problem, readable),
+        *devices_too_few(problem, rounds, readable),
+        *out_of_order(problem, readable),
         *_squeezed_moves(problem, rounds),
         *things_worth_a_look(problem, rounds, readable),
     ]

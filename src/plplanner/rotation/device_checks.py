@@ -6,12 +6,14 @@ Part of the independent checker: it counts who comes itself.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from plplanner.rotation.rows import (
     Clash,
     DeviceCount,
     GroupToRotate,
     RotationProblem,
+    RoundRow,
     Visit,
 )
 from plplanner.terms import StationKind
@@ -23,18 +25,20 @@ _NAMED = 2
 AtStations = Mapping[int, Sequence[GroupToRotate]]
 
 
-def devices_too_few(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:
+def devices_too_few(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[Clash]:
     """The rounds in which more devices are used than work, as one remark.
 
-    Its cells are the fewest that would have to work on paper. Every visit must name a known group
-    and station.
+    Its cells are the fewest that would have to work on paper. Every visit must name a known group,
+    station and round.
     """
     count = problem.devices
     if count.working is None:
         return
     short = {
         number: at
-        for number, at in _at_digital(problem, visits).items()
+        for number, at in _at_digital(problem, rounds, visits).items()
         if devices_taken(at, count) > count.working
     }
     if short:
@@ -53,10 +57,12 @@ def devices_too_few(problem: RotationProblem, visits: Sequence[Visit]) -> Iterat
         )
 
 
-def most_devices_at_once(problem: RotationProblem, visits: Sequence[Visit]) -> int:
+def most_devices_at_once(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> int:
     """The devices used in the round that uses most."""
-    rounds = _at_digital(problem, visits).values()
-    return max((devices_taken(at, problem.devices) for at in rounds), default=0)
+    found = _at_digital(problem, rounds, visits).values()
+    return max((devices_taken(at, problem.devices) for at in found), default=0)
 
 
 def devices_taken(at: AtStations, count: DeviceCount) -> int:
@@ -64,10 +70,12 @@ def devices_taken(at: AtStations, count: DeviceCount) -> int:
     return sum(count.taken_by(sum(one.size for one in here)) for here in at.values())
 
 
-def would_do_shared(problem: RotationProblem, visits: Sequence[Visit]) -> bool:
+def would_do_shared(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> bool:
     """Whether there are devices enough once two share one."""
     shared = DeviceCount(problem.devices.working, 2)
-    enough = not any(devices_too_few(replace(problem, devices=shared), visits))
+    enough = not any(devices_too_few(replace(problem, devices=shared), rounds, visits))
     return problem.devices.students_each == 1 and enough
 
 
@@ -75,18 +83,32 @@ _SHARING = {2: "two share one", 3: "three share one", 4: "four share one"}
 
 
 def _at_digital(
-    problem: RotationProblem, visits: Sequence[Visit]
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
 ) -> dict[int, dict[int, list[GroupToRotate]]]:
-    """By round, in order: who is there today at each digital station."""
-    groups = {group.group_id: group for group in problem.groups if group.size}
+    """By round, in order: who is at each digital station, without those away or out all round."""
+    groups = {group.group_id: group for group in problem.groups}
+    by_number = {row.number: row for row in rounds}
     digital = {one.station_id for one in problem.stations if one.kind is StationKind.DIGITAL}
     found: defaultdict[int, defaultdict[int, list[GroupToRotate]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for visit in sorted(visits, key=lambda one: (one.round_number, one.station_id)):
-        if visit.station_id in digital and visit.group_id in groups:
-            found[visit.round_number][visit.station_id].append(groups[visit.group_id])
+        here = _in_the_room(groups[visit.group_id], by_number[visit.round_number])
+        if visit.station_id in digital and here.size:
+            found[visit.round_number][visit.station_id].append(here)
     return {number: dict(at) for number, at in found.items()}
+
+
+def _in_the_room(group: GroupToRotate, row: RoundRow) -> GroupToRotate:
+    first = datetime.combine(date.min, row.starts_at)
+    ends = (first + timedelta(minutes=row.minutes)).time()
+    away = {one.name for one in group.students if one.is_away}
+    out = {
+        window.student_name
+        for window in group.pull_outs
+        if window.start <= row.starts_at and ends <= window.end
+    }
+    return replace(group, size=max(0, group.size - len(out - away)))
 
 
 def _needs(number: int, at: AtStations, count: DeviceCount) -> str:

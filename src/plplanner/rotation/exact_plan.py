@@ -12,6 +12,7 @@ from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
 from plplanner.rotation.engine.small_search import who_is_met
 from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
+from plplanner.rotation.order_checks import without_orders
 from plplanner.rotation.rows import DeviceCount, RotationProblem, RoundRow, Visit
 from plplanner.terms import AnswerStatus as Status
 
@@ -46,8 +47,8 @@ def groups_met(problem: RotationProblem, rounds: Sequence[RoundRow]) -> frozense
 def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> PlannedLesson:
     """The best plan of a lesson. Problem, with the ways out, where no plan keeps all rules.
 
-    Hours of adults and numbers of devices that leave no plan are not kept: the checks beside the
-    plan tell.
+    An order of stations, a number of devices and hours of adults that leave no plan are not kept:
+    the checks beside the plan tell.
     """
     lesson = lesson_to_plan(problem, rounds)
     answer = plan_lesson(lesson.problem, work=_WORK, in_a_hurry=True)
@@ -72,8 +73,12 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
 def eased_lesson(lesson: LessonToPlan, problem: RotationProblem) -> RotationProblem | None:
     """A lesson that has no plan without what is for the checks; None where it asks for none of it.
 
-    Devices give way first: students can share, or work on paper. Then the hours of adults.
+    The order of stations gives way first, for groups in rotation begin anywhere; then devices, for
+    students can share or work on paper; then the hours of adults.
     """
+    if lesson.problem.orders:
+        return without_orders(problem)
+
     if problem.devices.working is not None:
         return replace(problem, devices=DeviceCount())
     return with_all_open(problem) if lesson.is_closed_at_times else None

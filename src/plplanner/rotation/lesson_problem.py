@@ -17,6 +17,7 @@ from plplanner.rotation.engine.rows import (
     LessonDay,
     LessonProblem,
     LessonWishes,
+    Order,
     PullOut,
     Round,
     StationOffer,
@@ -122,11 +123,20 @@ def lesson_to_plan(
             for number, row in enumerate(stations)
         ),
         pull_outs=tuple(out_of_the_room(groups, rounds)),
+        orders=tuple(orders_of(stations)),
         meetings_per_day=most,
         longest_wait=_longest_wait(len(groups), places),
         wishes=WISHES if most == 1 else _MORE_THAN_ONCE,
     )
     return LessonToPlan(made, tuple(rounds), groups, stations)
+
+
+def orders_of(stations: Sequence[StationToVisit]) -> Iterator[Order]:
+    """Which station comes before which, by the numbers the engine knows them by."""
+    numbers = {row.name: _number(place) for place, row in enumerate(stations)}
+    for row in stations:
+        if row.after in numbers:
+            yield Order(numbers[row.after], numbers[row.name])
 
 
 def _longest_wait(groups: int, turns: int) -> int:

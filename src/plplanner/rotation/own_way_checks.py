@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 
+from plplanner.rotation.few_names import few_names
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rows import (
     Clash,
@@ -20,7 +21,6 @@ from plplanner.terms import StationKind
 
 MOST_AT_TEACHER_TABLE = 6
 LESSONS_A_STUDENT_MAY_WAIT = 4
-_NAMED = 4
 
 # Who is at a station in a round: (station, round number) and those of them who are there today.
 There = tuple[StationToVisit, int, list[GroupToRotate]]
@@ -35,7 +35,7 @@ def too_many_at_station(problem: RotationProblem, visits: Sequence[Visit]) -> It
             yield Clash(
                 "too_few_seats_for_students",
                 f"{station.name} has {station.seats} seats, and {coming} students come in round "
-                f"{number}: {listed([one.name for one in here])}.",
+                f"{number}: {few_names([one.name for one in here])}.",
                 f"Send {coming - station.seats} of them to another station, or add seats.",
                 hard=True,
             )
@@ -147,7 +147,7 @@ def _again(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]
         is_one = len(names) == 1
         yield Clash(
             "student_at_station_twice",
-            f"{listed(names)} {'is' if is_one else 'are'} at one station twice.",
+            f"{few_names(names)} {'is' if is_one else 'are'} at one station twice.",
             "Choose another station for one of the rounds, or a different task.",
             hard=False,
         )
@@ -171,19 +171,11 @@ def _waited_too_long(problem: RotationProblem, there: Sequence[There]) -> Iterat
         has, does = ("has", "does") if len(waits) == 1 else ("have", "do")
         yield Clash(
             "students_long_without_teacher",
-            f"{listed(waits)} {has} not met the teacher for {LESSONS_A_STUDENT_MAY_WAIT} lessons "
-            f"or more, and {does} not today.",
+            f"{few_names(waits)} {has} not met the teacher for {LESSONS_A_STUDENT_MAY_WAIT} "
+            f"lessons or more, and {does} not today.",
             "Choose the teacher table for them in one of the rounds, or take a moment.",
             hard=False,
         )
-
-
-def listed(names: Sequence[str]) -> str:
-    """The first few names, and how many more."""
-    more = len(names) - _NAMED
-    if more > 0:
-        return f"{', '.join(names[:_NAMED])} and {more} more"
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _minute(clock: time) -> int:

@@ -33,6 +33,7 @@ from plplanner.rotation.lesson_problem import (
     in_todays_order,
     line_of_the_day,
     on_the_clock,
+    orders_of,
     out_of_the_room,
     own_order,
 )
@@ -195,6 +196,7 @@ def _lesson(
         groups=tuple(_needs(problem, rounds)),
         stations=tuple(_offers(problem, stations, rounds)),
         pull_outs=tuple(out_of_the_room(problem.groups, rounds)),
+        orders=tuple(orders_of(stations)),
         longest_wait=LONGEST_WAIT,
         wishes=WISHES,
     )

@@ -11,6 +11,8 @@ from plplanner.rotation.device_checks import (
     most_devices_at_once,
     would_do_shared,
 )
+from plplanner.rotation.few_names import few_names
+from plplanner.rotation.order_checks import OUT_OF_ORDER
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rounds import RoundLength, round_choices
 from plplanner.rotation.rows import (
@@ -29,7 +31,7 @@ from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
 _SHORT = ("short_round", "very_short_round", "little_left_after_set_up")
-_SET_UP = ("no_when_done", "no_seats_at_teacher_table")
+_SET_UP = ("no_when_done", "no_seats_at_teacher_table", OUT_OF_ORDER)
 _NAMED = 4
 _WITHOUT_ADULT = "adult_not_there"
 _MENDED_BY_A_SWAP = (
@@ -37,6 +39,7 @@ _MENDED_BY_A_SWAP = (
     "same_station_twice",
     _WITHOUT_ADULT,
     TOO_FEW,
+    OUT_OF_ORDER,
 )
 
 
@@ -93,23 +96,25 @@ class NewLines:
     student_ids: tuple[int, ...]
 
 
+Mend = (
+    EmptyCell
+    | RoundSwap
+    | WhoComes
+    | LongerRounds
+    | StationsSetUp
+    | WorkAlone
+    | FewDevices
+    | NewLines
+)
+
+
 @record(frozen=True)
 class PlanCheck:
     """One thing to look at, as a sentence, with what mends it; `next_step` where no button can."""
 
     text: str
     next_step: str
-    mend: (
-        EmptyCell
-        | RoundSwap
-        | WhoComes
-        | LongerRounds
-        | StationsSetUp
-        | WorkAlone
-        | FewDevices
-        | NewLines
-        | None
-    ) = None
+    mend: Mend | None = None
 
 
 @record(frozen=True)
@@ -178,7 +183,7 @@ def _without_settled(
     return (
         *(clash for clash in clashes if clash.kind not in (_WITHOUT_ADULT, TOO_FEW)),
         *adults_not_there(problem, plan.rounds, with_adult),
-        *devices_too_few(problem, _on_devices(plan, visits)),
+        *devices_too_few(problem, plan.rounds, _on_devices(plan, visits)),
     )
 
 
@@ -277,21 +282,30 @@ def _by_station(visits: Sequence[VisitRow], why: str, words: str) -> Iterator[st
 def _check(
     problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
 ) -> PlanCheck:
-    if clash.kind == _LARGE:
-        return PlanCheck(clash.text, clash.next_step, WhoComes())
-    if clash.kind in _SET_UP:
-        return PlanCheck(clash.text, clash.next_step, StationsSetUp())
-    if clash.kind in _SHORT:
-        return PlanCheck(clash.text, clash.next_step, LongerRounds(_fewer(plan)))
-    swap = None
+    """A clash with the swap that mends it, else with another way out where there is one."""
+    mend: Mend | None = None
     if clash.kind in _MENDED_BY_A_SWAP:
-        swap = mending_swap(problem, plan.rounds, visits, clash)
-    if swap is None and clash.kind == _WITHOUT_ADULT:
-        return PlanCheck(clash.text, clash.next_step, WorkAlone(clash.cells))
-    if swap is None and clash.kind == TOO_FEW:
-        is_enough = would_do_shared(problem, visits)
-        return PlanCheck(clash.text, clash.next_step, FewDevices(clash.cells, is_enough))
-    return PlanCheck(clash.text, clash.next_step, swap)
+        mend = mending_swap(problem, plan.rounds, visits, clash)
+    if mend is None:
+        mend = _other_way(problem, plan, visits, clash)
+    return PlanCheck(clash.text, clash.next_step, mend)
+
+
+def _other_way(
+    problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
+) -> Mend | None:
+    mend: Mend | None = None
+    if clash.kind == _LARGE:
+        mend = WhoComes()
+    elif clash.kind in _SET_UP:
+        mend = StationsSetUp()
+    elif clash.kind in _SHORT:
+        mend = LongerRounds(_fewer(plan))
+    elif clash.kind == _WITHOUT_ADULT:
+        mend = WorkAlone(clash.cells)
+    elif clash.kind == TOO_FEW:
+        mend = FewDevices(clash.cells, would_do_shared(problem, plan.rounds, visits))
+    return mend
 
 
 def _fewer(plan: PlanRow) -> int | None:
@@ -311,13 +325,13 @@ def _with_teacher(
     if not plan.is_own_ways:
         return
     # Most lessons are for groups: the window does not wait for what few days need.
-    from plplanner.rotation.own_way_checks import listed, not_with_teacher  # noqa: PLC0415
+    from plplanner.rotation.own_way_checks import not_with_teacher  # noqa: PLC0415
 
     names = not_with_teacher(problem, visits)
     coming = sum(group.size for group in problem.groups)
     yield f"{coming - len(names)} of {coming} meet you"
     if names:
-        yield f"Not today: {listed(names)}"
+        yield f"Not today: {few_names(names)}"
 
 
 def _own_seats(plan: PlanRow, problem: RotationProblem) -> Iterator[str]:
@@ -360,7 +374,7 @@ def _devices(
     working = problem.devices.working
     if working is None or TOO_FEW in kinds:
         return
-    most = most_devices_at_once(problem, _on_devices(plan, visits))
+    most = most_devices_at_once(problem, plan.rounds, _on_devices(plan, visits))
     if most:
         yield f"Devices: {most} of {working} at most"
 

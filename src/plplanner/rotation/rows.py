@@ -15,7 +15,8 @@ class StationToVisit:
 
     A negative `station_id` is a station the class does not have yet; saving the plan adds it.
     `adult` helps there, besides the teacher, from `adult_from` until `adult_until` (None: all the
-    time); one that `needs_adult` is closed without. Who `is_new` has not been in any plan.
+    time); one that `needs_adult` is closed without. Its work needs that of the station called
+    `after` first. One that `is_new` has not been in any plan.
     """
 
     station_id: int
@@ -29,6 +30,7 @@ class StationToVisit:
     adult_until: time | None = None
     needs_adult: bool = False
     voice: VoiceLevel | None = None
+    after: str = ""
     is_new: bool = False
 
 

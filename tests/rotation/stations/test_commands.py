@@ -57,7 +57,7 @@ def stations(planner, groups):
 
 @pytest.fixture
 def planned(planner):
-    """A class of two groups, with three stations and a plan for Monday."""
+    """A class of two groups, with two stations and a plan for Monday."""
     groups = saved_groups(planner)
     planner.do(save_plan, **a_plan(planner, groups))
     return planner, groups
@@ -215,3 +215,19 @@ def test_what_stands_in_for_the_day_keeps_its_kind_until_it_is_taken_back(planne
     assert kind_there() is StationKind.INDEPENDENT
     planner.do(take_back_stand_ins, plan_id=plan.id, why="Ms. R", says="Back")
     assert kind_there() is StationKind.DIGITAL
+
+
+def test_one_station_comes_after_another_through_new_names_until_it_goes(planned):
+    planner, groups = planned
+    first, second = stations(planner, groups)
+    renamed, later = replace(first, name="Front table"), replace(second, after="Front table")
+    wanted = [renamed, later, StationToVisit(-1, "Makers", StationKind.HANDS_ON, "")]
+    is_one_step(planner, set_stations, called="Set up", **asked(groups, wanted, "Set up"))
+    assert [one.after for one in stations(planner, groups)] == ["", "Front table", ""]
+    assert planner.findings() == []
+    around = [replace(renamed, after=second.name), later]
+    refuses(planner, set_stations, saying="after itself", **asked(groups, around))
+    gone = [replace(one, kind=StationKind.TEACHER_LED, adult="Ms. R")
+            for one in stations(planner, groups)[1:]]  # fmt: skip
+    planner.do(set_stations, **asked(groups, gone))
+    assert [one.after for one in stations(planner, groups)] == ["", ""]

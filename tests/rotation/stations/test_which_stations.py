@@ -87,3 +87,26 @@ def test_the_last_station_led_by_a_teacher_keeps_its_kind():
     assert (trouble.place, trouble.part) == (0, Part.KIND)
     led = [replace(TABLE, kind=DIGITAL), replace(SCREENS, kind=LED)]
     assert trouble_with(led, had=[TABLE, SCREENS], groups=2) is None
+
+
+def in_order(**after):
+    """Stations of these names, each after another one; blank after none."""
+    return [replace(a_station(name), after=first) for name, first in after.items()]
+
+
+@pytest.mark.parametrize(
+    ("after", "place"),
+    [
+        ({"A": "A"}, 0),
+        ({"A": "B", "B": "A"}, 0),
+        ({"A": "", "B": "D", "C": "B", "D": "C"}, 1),
+    ],
+)
+def test_no_station_waits_for_itself(after, place):
+    trouble = trouble_with(in_order(**after), groups=1)
+    assert (trouble.place, trouble.part) == (place, Part.AFTER)
+    assert trouble.text.endswith("would have to come after itself.")
+
+
+def test_a_line_of_stations_is_an_order():
+    assert trouble_with(in_order(A="", B="A", C="B", D="B", E="gone"), groups=1) is None

@@ -109,7 +109,7 @@ def set_stations(
     for one in kept:
         _set_up(session, rows[one.station_id], one)
     add_stations(session, class_id=class_id, stations=[one for one in wanted if one not in kept])
-    _put_in_order(session, class_id, [named(one.name) for one in wanted])
+    _put_in_order(session, class_id, wanted)
 
 
 def _refuse(wanted: Sequence[StationToVisit], had: Sequence[StationToVisit], groups: int) -> None:
@@ -196,9 +196,13 @@ def _hours(row: Station) -> tuple[object, ...]:
     return row.adult, row.adult_from, row.adult_until, row.needs_adult
 
 
-def _put_in_order(session: Session, class_id: int, names: Sequence[str]) -> None:
-    for row in session.scalars(select(Station).where(Station.school_class_id == class_id)):
-        row.position = names.index(row.name)
+def _put_in_order(session: Session, class_id: int, wanted: Sequence[StationToVisit]) -> None:
+    """Where each stands among the others, and which of them its work needs first."""
+    found = session.scalars(select(Station).where(Station.school_class_id == class_id))
+    rows = {row.name: row for row in found}
+    for position, one in enumerate(wanted):
+        row, first = rows[named(one.name)], rows.get(named(one.after))
+        row.position, row.after_id = position, None if first is None else saved_id(first)
     session.flush()
 
 

@@ -26,6 +26,8 @@ def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit
         .where(Station.school_class_id == class_id)
         .order_by(Station.position, Station.id)
     )
+    rows = [(row, planned) for row, planned in found]
+    names = {saved_id(row): row.name for row, _ in rows}
     return [
         StationToVisit(
             station_id=saved_id(row),
@@ -39,9 +41,10 @@ def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit
             adult_until=row.adult_until,
             needs_adult=row.needs_adult,
             voice=None if row.voice is None else VoiceLevel(row.voice),
+            after="" if row.after_id is None else names.get(row.after_id, ""),
             is_new=not planned,
         )
-        for row, planned in found
+        for row, planned in rows
     ]
 
 

@@ -17,6 +17,7 @@ class Part(StrEnum):
     NAME = "name"
     KIND = "kind"
     ADULT = "adult"
+    AFTER = "after"
     REMOVAL = "removal"
 
 
@@ -49,6 +50,7 @@ def trouble_with(
         _name_trouble(wanted)
         or _led_trouble(wanted)
         or _adult_trouble(wanted)
+        or _order_trouble(wanted)
         or _led_by_none(wanted, had)
         or _left_trouble(wanted, had, groups)
     )
@@ -113,6 +115,24 @@ def _adult_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
                     f"Type hours, like {EXAMPLE}, or name somebody else.",
                     Part.ADULT,
                 )
+    return None
+
+
+def _order_trouble(wanted: Sequence[StationToVisit]) -> StationTrouble | None:
+    """No station waits for itself, by way of others or not."""
+    after = {named(one.name): named(one.after) for one in wanted if named(one.after)}
+    for place, one in enumerate(wanted):
+        first, passed = after.get(named(one.name), ""), []
+        while first and first not in passed:
+            if first == named(one.name):
+                return StationTrouble(
+                    place,
+                    f"“{first}” would have to come after itself.",
+                    "Choose another station before it, or none.",
+                    Part.AFTER,
+                )
+            passed.append(first)
+            first = after.get(first, "")
     return None
 
 

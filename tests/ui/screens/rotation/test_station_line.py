@@ -77,7 +77,7 @@ def test_the_wheel_never_chooses(line_of):
 def test_heads_stand_over_the_columns(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert station_heads(parent).layout().count() == 9
+    assert station_heads(parent).layout().count() == 10
 
 
 def test_who_helps_is_typed_with_hours_and_may_be_needed(line_of):

@@ -163,3 +163,37 @@ def test_the_only_station_that_is_led_keeps_its_kind(panel):
     assert kept == []
     assert made.error.text().endswith("Leave its kind, or add another that is teacher-led.")
     assert QApplication.focusWidget() is kind
+
+
+def before_of(line):
+    return [line.after.itemText(place) for place in range(line.after.count())]
+
+
+def test_one_station_comes_after_another_by_its_name_of_now(panel, qtbot):
+    made, kept = panel
+    assert before_of(made.lines[1]) == ["Anything", "Teacher table", "Pairs"]
+    qtbot.keyClick(made.lines[1].after, Qt.Key.Key_Down)
+    assert made.lines[1].after.currentText() == "Teacher table"
+    made.lines[0].name.setText("Front table")
+    made.lines[0].name.editingFinished.emit()
+    assert made.lines[1].after.currentText() == "Front table"
+    made.set.click()
+    assert [one.after for one in kept[0].stations] == ["", "Front table", ""]
+
+
+def test_what_is_removed_comes_before_nothing(panel):
+    made, kept = panel
+    made.lines[0].after.setCurrentIndex(2)
+    made.lines[2].remove.click()
+    assert before_of(made.lines[0]) == ["Anything", "<b>Digital"]
+    made.set.click()
+    assert [one.after for one in kept[0].stations] == ["", ""]
+
+
+def test_two_stations_that_wait_for_each_other_are_told(panel):
+    made, kept = panel
+    made.lines[1].after.setCurrentIndex(2)
+    made.lines[2].after.setCurrentIndex(2)
+    made.set.click()
+    assert kept == []
+    assert made.error.text().startswith("“<b>Digital” would have to come after itself.")

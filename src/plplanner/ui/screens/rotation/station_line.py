@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from plplanner.problems import Problem
 from plplanner.rotation.adult_hours import typed_adult, written_adult
@@ -14,7 +14,7 @@ from plplanner.rotation.stations.which_stations import named
 from plplanner.terms import StationKind, VoiceLevel
 from plplanner.ui.kit.buttons import icon_button, wear_icon
 from plplanner.ui.kit.choice_field import combo_of
-from plplanner.ui.kit.labels import literal_tip, plain_label
+from plplanner.ui.kit.labels import literal, literal_tip, plain_label
 from plplanner.ui.kit.theme import Theme
 
 KINDS: Mapping[StationKind, str] = {
@@ -30,8 +30,9 @@ VOICES: Mapping[str, str] = {
     "": "Not said",
     **{str(level.value): f"{level.value} {words}" for level, words in VOICE_WORDS.items()},
 }
-# Name, kind, place, seats, voice, when done, who helps, whether needed, the button at the end.
-_WIDTHS = (140, 132, 110, 52, 116, 0, 150, 50, 28)
+# Name, kind, place, seats, voice, when done, who helps, whether needed, what comes before, the
+# button at the end.
+_WIDTHS = (140, 128, 106, 48, 112, 0, 146, 50, 124, 28)
 _HEADS = (
     "Station",
     "Kind",
@@ -41,8 +42,10 @@ _HEADS = (
     "When done",
     "Who helps",
     "Needed",
+    "Comes after",
     "",
 )
+_ANYTHING = "Anything"
 _LONGEST_NAME = 40
 
 
@@ -76,6 +79,7 @@ class StationLine(QWidget):
         self.kind.setCurrentIndex(self.kind.findData(station.kind.value))
         self.voice = combo_of(VOICES, self)
         self.voice.setCurrentIndex(0 if station.voice is None else station.voice + 1)
+        self.after = QComboBox(self)
         self.needed = QCheckBox(self)
         self.needed.setChecked(station.needs_adult)
         self.needed.setToolTip("Groups come only while somebody helps here.")
@@ -92,7 +96,7 @@ class StationLine(QWidget):
             # A field is narrower than a sentence.
             field.textChanged.connect(lambda text, of=field: of.setToolTip(literal_tip(text)))
             field.setToolTip(literal_tip(field.text()))
-        for choice in (self.kind, self.voice):
+        for choice in (self.kind, self.voice, self.after):
             choice.installEventFilter(self)
         self.name.setMaxLength(_LONGEST_NAME)
         self.seats.setPlaceholderText("any")
@@ -135,6 +139,21 @@ class StationLine(QWidget):
             voice=VoiceLevel(int(voice)) if voice else None,
         )
 
+    def offer_before(self, names: Mapping[int, str], chosen: int | None) -> None:
+        """Let one of these stations, by id and name, come before this one; `chosen` is."""
+        self.after.clear()
+        self.after.addItem(_ANYTHING, None)
+        for station_id, name in names.items():
+            if station_id != self.station.station_id and name:
+                self.after.addItem(literal(name), station_id)
+        self.after.setCurrentIndex(max(0, self.after.findData(chosen)))
+
+    @property
+    def comes_after(self) -> int | None:
+        """The id of the station that comes before; None for any."""
+        found = self.after.currentData()
+        return found if isinstance(found, int) else None
+
     def let_go(self, *, is_gone: bool) -> None:
         """Strike it out, or keep it after all."""
         self.is_gone = is_gone
@@ -156,7 +175,7 @@ class StationLine(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             self.name, self.kind, self.place, self.seats, self.voice, self.when_done, self.adult,
-            self.needed,
+            self.needed, self.after,
         )  # fmt: skip
 
     def _show_need(self) -> None:
@@ -172,6 +191,7 @@ class StationLine(QWidget):
             )
         self.name.setAccessibleName(f"Name of {name}")
         self.needed.setAccessibleName(f"{name} runs only with an adult")
+        self.after.setAccessibleName(f"{name} comes after")
         says = f"Keep {name}" if self.is_gone else f"Remove {name}"
         self.remove.setAccessibleName(says)
         self.remove.setToolTip(literal_tip(says))
@@ -180,7 +200,7 @@ class StationLine(QWidget):
         put_in_columns(
             self,
             (self.name, self.kind, self.place, self.seats, self.voice, self.when_done, self.adult,
-             self.needed, self.remove),
+             self.needed, self.after, self.remove),
         )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The stations of a class: what they are called, where, for how many, how loud, who helps there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,7 +10,12 @@ from plplanner.records import record
 from plplanner.rotation.adult_hours import EXAMPLE
 from plplanner.rotation.pick_tasks import WHEN_DONE
 from plplanner.rotation.rows import StationToVisit
-from plplanner.rotation.stations.which_stations import Part, StationTrouble, trouble_with
+from plplanner.rotation.stations.which_stations import (
+    Part,
+    StationTrouble,
+    named,
+    trouble_with,
+)
 from plplanner.terms import StationKind
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
@@ -21,11 +27,12 @@ from plplanner.ui.kit.typed_panel import TypedPanel
 from plplanner.ui.screens.rotation.station_line import KINDS, StationLine, station_heads
 from plplanner.ui.screens.rotation.words import listed
 
-_WIDTH = 1060
+_WIDTH = 1180
 _HIGHEST = 400  # so many lines of stations that a low screen still holds the panel
 _ABOUT = (
     "Seats are places at the station; blank for as many as come. Who helps may have hours: "
-    f"{EXAMPLE}. Where that is needed, groups come only then; on a day without, they work alone."
+    f"{EXAMPLE}. Where that is needed, groups come only then; on a day without, they work alone. "
+    "What comes after another station is planned so where it can be."
 )
 
 
@@ -74,6 +81,9 @@ class StationsPanel(TypedPanel):
         self._lay_out()
         for station in stations:
             self._put(station, is_added=False)
+        ids = {station.name: station.station_id for station in stations}
+        before = {line: ids.get(line.station.after) for line in self.lines}
+        self._offer_before(before)
         self._say()
 
     def open_below(self, anchor: QWidget) -> None:
@@ -90,6 +100,7 @@ class StationsPanel(TypedPanel):
         lowest = min((0, *(line.station.station_id for line in self.lines)))
         added = StationToVisit(lowest - 1, "", kind, "", when_done=WHEN_DONE)
         line = self._put(added, is_added=True)
+        self._offer_before()
         self._say()
         line.name.setFocus()
         self._area.ensureWidgetVisible(line)
@@ -104,6 +115,7 @@ class StationsPanel(TypedPanel):
             parent=self._list,
         )
         self.lines.append(line)
+        line.name.editingFinished.connect(self._offer_before)
         self._column.addWidget(line)
         line.show()
         return line
@@ -120,6 +132,7 @@ class StationsPanel(TypedPanel):
         else:
             line.let_go(is_gone=not line.is_gone)
             line.remove.setFocus()
+        self._offer_before()
         self._say()
 
     def _say(self, error: str = "") -> None:
@@ -158,9 +171,23 @@ class StationsPanel(TypedPanel):
         return [line for line in self.lines if not line.is_gone]
 
     def _wanted(self) -> WantedStations:
-        typed = (line.typed() for line in self._kept())
-        gone = tuple(line.station for line in self.lines if line.is_gone)
-        return WantedStations(tuple(one for one in typed if one is not None), gone)
+        names = self._names()
+        typed = tuple(
+            replace(one, after=names.get(line.comes_after or 0, ""))
+            for line in self._kept()
+            if (one := line.typed()) is not None
+        )
+        return WantedStations(typed, tuple(line.station for line in self.lines if line.is_gone))
+
+    def _names(self) -> dict[int, str]:
+        return {line.station.station_id: named(line.name.text()) for line in self._kept()}
+
+    def _offer_before(self, chosen: Mapping[StationLine, int | None] | None = None) -> None:
+        """Offer each line the others by the names they have now; what is chosen stays."""
+        names = self._names()
+        for line in self.lines:
+            stays = line.comes_after if chosen is None else chosen[line]
+            line.offer_before(names, stays)
 
     def _wrong(self) -> tuple[str, QWidget] | None:
         """Why the lines cannot be kept, with what to do, and the field it is about."""
@@ -179,7 +206,12 @@ class StationsPanel(TypedPanel):
         if trouble.part is Part.REMOVAL:
             return next(line.remove for line in self.lines if line.is_gone)
         line = kept[trouble.place]
-        fields = {Part.NAME: line.name, Part.KIND: line.kind, Part.ADULT: line.adult}
+        fields = {
+            Part.NAME: line.name,
+            Part.KIND: line.kind,
+            Part.ADULT: line.adult,
+            Part.AFTER: line.after,
+        }
         return fields[trouble.part]
 
     def _fit(self) -> None:
