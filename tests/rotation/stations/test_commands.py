@@ -227,7 +227,7 @@ def test_one_station_comes_after_another_through_new_names_until_it_goes(planned
     assert planner.findings() == []
     around = [replace(renamed, after=second.name), later]
     refuses(planner, set_stations, saying="after itself", **asked(groups, around))
-    gone = [replace(one, kind=StationKind.TEACHER_LED, adult="Ms. R")
-            for one in stations(planner, groups)[1:]]  # fmt: skip
+    left, makers = stations(planner, groups)[1:]
+    gone = [replace(left, kind=StationKind.TEACHER_LED), makers]
     planner.do(set_stations, **asked(groups, gone))
     assert [one.after for one in stations(planner, groups)] == ["", ""]
