@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from plplanner.ui.kit.focus_ring import FocusRing
+from plplanner.ui.kit.popover import show_at
 
 
 @pytest.mark.long
@@ -89,3 +90,21 @@ def test_the_ring_goes_along_when_a_page_is_pushed_down(theme, qtbot):
     before = ring.geometry()
     page.move(page.x(), page.y() + 50)
     assert ring.geometry() == before.translated(0, 50)
+
+
+def test_a_panel_over_the_window_has_a_ring_of_its_own(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    below = FocusRing(window, theme)
+    window.show()
+    panel = QFrame(window, Qt.WindowType.Popup)
+    button = QPushButton("Go", panel)
+    show_at(panel, QPoint(0, 0))
+    ring = panel.findChild(FocusRing)
+    button.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.geometry().topLeft() == button.mapTo(panel, QPoint(-4, -4))
+    show_at(panel, QPoint(0, 0))
+    assert panel.findChildren(FocusRing) == [ring]
+    panel.close()
+    assert window.findChild(FocusRing) is below

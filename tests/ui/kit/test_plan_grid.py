@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtWidgets import QTableView
 
 from plplanner.terms import GROUP_IDENTITIES, own_identity
 from plplanner.ui.kit.plan_grid import GROUP_WIDTH, STUDENT_ROW, PlanGrid
@@ -84,6 +85,32 @@ def test_a_drag_over_another_round_of_the_same_group_is_taken(grid):
     )  # fmt: skip
     grid.dragMoveEvent(over)
     assert over.isAccepted(), "Qt would drop nothing here"
+
+
+def dragged_over(grid, line, column):
+    """What Qt does while a drag from the second line is over a cell."""
+    there = QPointF(grid.visualRect(grid.table.index(line, column)).center())
+    carried = grid.table.mimeData([grid.table.index(1, 1)])
+    over = QDragMoveEvent(
+        there.toPoint(), Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    grid.dragMoveEvent(over)
+
+
+@pytest.mark.parametrize(("line", "column", "told"), [(0, 2, 1), (1, 2, 0)])
+def test_a_drag_that_ends_over_another_group_is_told(grid, monkeypatch, line, column, told):
+    strayed = []
+    grid.strayed.connect(lambda: strayed.append(True))
+    grid.setCurrentIndex(grid.table.index(1, 1))
+    monkeypatch.setattr(
+        QTableView, "startDrag", lambda _grid, _actions: dragged_over(grid, line, column)
+    )
+    grid.startDrag(Qt.DropAction.MoveAction)
+    assert len(strayed) == told
+    dragged_over(grid, 0, 2)
+    grid.dragLeaveEvent(QDragLeaveEvent())
+    assert not grid._is_astray
 
 
 def test_a_cell_without_a_station_has_no_keys(grid, qtbot):

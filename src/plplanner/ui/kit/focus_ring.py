@@ -24,14 +24,14 @@ class FocusRing(QWidget):
     of times while a screen is laid out.
     """
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
-        """Follow the focus inside `window`."""
+    def __init__(self, window: QWidget, theme: Theme, *, by_keyboard: bool = True) -> None:
+        """Follow the focus inside `window`; shown from the start unless a mouse opened it."""
         super().__init__(window)
         self._theme = theme
         self._window = window
         self._heard: tuple[QWidget, ...] = ()
         self._ringed: QWidget | None = None
-        self._by_keyboard = True
+        self._by_keyboard = by_keyboard
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -39,6 +39,10 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+
+    def another(self, window: QWidget) -> "FocusRing":
+        """A ring for a panel that opens over this one's window."""
+        return FocusRing(window, self._theme, by_keyboard=self._by_keyboard)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice keys and clicks, and move with the control."""
@@ -89,6 +93,14 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.palette["accent"]), _WIDTH))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+
+def ring_along(panel: QWidget) -> None:
+    """Give a panel that opens over a window a ring of its own, if the window has one."""
+    parent = panel.parentWidget()
+    below = parent.window().findChild(FocusRing) if parent is not None else None
+    if below is not None and panel.findChild(FocusRing) is None:
+        below.another(panel)
 
 
 def _up_to(window: QWidget, control: QWidget | None) -> Iterator[QWidget]:

@@ -18,4 +18,7 @@ def panel_column(panel: QWidget, title: str, about: str) -> QVBoxLayout:
 def fit_height(panel: QWidget) -> None:
     """Make a panel of one width as high as its words need."""
     if (layout := panel.layout()) is not None:
-        panel.setFixedHeight(layout.totalHeightForWidth(panel.width()))
+        layout.activate()
+        # No part has a height for its width as long as those just added are not shown.
+        high = layout.totalHeightForWidth(panel.width())
+        panel.setFixedHeight(high if high > 0 else layout.totalSizeHint().height())

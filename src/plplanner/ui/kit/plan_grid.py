@@ -150,6 +150,7 @@ class PlanGrid(QTableView):
     swap_wanted = Signal(int, int, int)
     cell_chosen = Signal(int)  # line of the current cell
     past_key = Signal(int, int, int)  # line, column, key pressed on a cell that is past
+    strayed = Signal()  # a task was dropped where it cannot go
     group_opened = Signal(int, int)  # line, place of the name that was meant, −1 for none
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -157,6 +158,7 @@ class PlanGrid(QTableView):
         super().__init__(parent)
         self.table = PlanGridTable(self)
         self._cut: tuple[int, int] | None = None
+        self._is_astray = False
         self._paint = PlanGridDelegate(theme, self)
         self.setModel(self.table)
         self.setItemDelegate(self._paint)
@@ -249,16 +251,25 @@ class PlanGrid(QTableView):
         if cell is not None and cell.task:
             self.pick_wanted.emit(index.row(), index.column() - 1, "")
 
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        """A drag that ends over another group moves nothing: that is told."""
+        self._is_astray = False
+        super().startDrag(actions)
+        if self._is_astray:
+            self.strayed.emit()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
         """Frame the cell a drop would reach."""
         super().dragMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         self._paint.target = (index.row(), index.column()) if event.isAccepted() else None
+        self._is_astray = index.isValid() and index.row() != self.currentIndex().row()
         self.viewport().update()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing would be dropped any more."""
         super().dragLeaveEvent(event)
+        self._is_astray = False
         self._drop_over()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from plplanner.records import record
+from plplanner.ui.kit.focus_ring import ring_along
 from plplanner.ui.kit.labels import plain_label
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -33,6 +34,7 @@ def show_at(panel: QWidget, corner: QPoint) -> None:
     left = max(room.left(), min(corner.x(), room.right() - panel.width()))
     top = max(room.top(), min(corner.y(), room.bottom() - panel.height()))
     panel.move(left, top)
+    ring_along(panel)
     panel.show()
 
 

@@ -102,6 +102,7 @@ KEYS = (
             "kit.add_line",
             "screens.importing.column_choice",
             "screens.rotation.lesson_panel",
+            "screens.rotation.spread_panel",
         ),
     ),
     WidgetKeys(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -73,3 +75,10 @@ def test_what_each_other_group_would_mean_is_said_and_rules_named(panel, a_pile)
     words = words_on(panel)
     assert {"Ana has 3 of 5; River is nearest.", moves[0].sentence} <= set(words)
     assert "In Maple she would be alone. Breaks “<i>Ana and Ben apart”." in words
+
+
+def test_who_was_moved_has_no_reason_of_another_group(panel, a_pile):
+    pile = a_pile(0, "Ana")
+    one = replace(pile.students[0], is_moved=True, why="Ana scored 2 of 5.")
+    panel.show_student(one, pile, [])
+    assert "Moved here by you. Before that: Ana scored 2 of 5." in words_on(panel)

@@ -113,7 +113,11 @@ def test_c_turns_the_chime_on_and_it_rings_when_the_round_ends(
     board.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(board)
     board.show()
+    goal = board.clock.accessibleName()
     qtbot.keyClick(board, Qt.Key.Key_C)
+    assert board.clock.accessibleName().endswith("Chime on")
+    board._say_no_more()
+    assert board.clock.accessibleName() == goal
     for minute in (37, 38, 39, 40):
         now[0] = AT_WORK.replace(minute=minute)
         board._show_clock()

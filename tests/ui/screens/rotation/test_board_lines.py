@@ -79,3 +79,21 @@ def test_where_students_go_their_own_way_a_card_is_a_station_with_who_is_there(l
         lines.show_board(board, ShownRounds(place), fit)
         assert lines.accessibleName() == f"Digital: {name}."
         assert not lines.grab().isNull()
+
+
+def test_after_the_last_round_nobody_is_sent_to_a_station(lines):
+    shown(lines, 4, ShownRounds(0, 1))
+    during = lines.grab().toImage()
+    shown(lines, 4, ShownRounds(0, None, is_over=True))
+    assert lines.accessibleName() == "Back to your seats"
+    assert lines.grab().toImage() != during
+    lines.shows_names = False
+    shown(lines, 4, ShownRounds(1, None, is_over=True))
+    assert lines.grab().toImage() == over_with_names(lines)
+
+
+def over_with_names(lines):
+    """Names are no question then: the same picture with and without."""
+    lines.shows_names = True
+    shown(lines, 4, ShownRounds(0, None, is_over=True))
+    return lines.grab().toImage()

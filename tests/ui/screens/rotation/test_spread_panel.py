@@ -45,6 +45,12 @@ def test_the_days_are_named_with_the_plans_they_take_the_place_of(panel):
     assert (told, made.isVisible()) == ([(TWO, True)], False)
 
 
+def test_enter_spreads_as_the_button_does(panel, qtbot):
+    made, told = panel
+    qtbot.keyClick(made.ways[0][0], Qt.Key.Key_Return)
+    assert (told, made.isVisible()) == ([(TWO, False)], False)
+
+
 def test_without_a_way_it_says_why(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)

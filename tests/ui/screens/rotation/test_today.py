@@ -121,6 +121,19 @@ def test_a_name_typed_after_a_slash_marks_absent_and_again_takes_it_back(screen_
         assert screen.today.line.here.text() == expected
 
 
+def test_a_slash_asks_for_a_name_wherever_the_focus_is_on_the_screen(screen_at, qtbot):
+    screen = screen_at()
+    lost = screen.today.timer.lost
+    lost.setFocus()
+    qtbot.waitUntil(lost.hasFocus)
+    qtbot.keyClick(lost, Qt.Key.Key_Slash)
+    assert screen.findChildren(Popover)[-1].isVisible()
+    screen.findChildren(Popover)[-1].close()
+    note = screen.today.notes.field
+    qtbot.keyClicks(note, "2/4")
+    assert note.text() == "2/4"
+
+
 @pytest.mark.long
 def test_lost_minutes_shorten_the_rounds_in_two_clicks_and_say_so(screen_at):
     screen, said = screen_at(), []

@@ -20,7 +20,7 @@ def test_it_says_how_far_the_lesson_is(line):
     for part, state, words in (
         (LessonPart.BEFORE, PlanState.READY, []),
         (LessonPart.ROUND, PlanState.READY, ["Teaching now"]),
-        (LessonPart.CLOSE, PlanState.READY, ["Teaching now", "Mark as taught"]),
+        (LessonPart.CLOSE, PlanState.READY, ["Mark as taught"]),
         (LessonPart.OVER, PlanState.DRAFT, ["Mark as taught"]),
         (LessonPart.ROUND, PlanState.TAUGHT, ["Taught"]),
         (LessonPart.OVER, PlanState.TAUGHT, ["Taught"]),

@@ -57,3 +57,18 @@ def test_more_minutes_keep_the_way_chosen_and_too_many_leave_none(qtbot):
     panel.more.click()
     assert not panel.go.isEnabled()
     parent.close()
+
+
+def test_the_panel_is_as_high_as_its_words_after_every_minute(qtbot):
+    parent, panel, _ = a_panel(qtbot)
+    parent.show()
+    panel.open_below(parent)
+    high = panel.height()
+    for _ in range(3):
+        qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
+        assert panel.isVisible()
+        assert abs(panel.height() - high) < 60
+    assert panel.minutes.text() == "8 min"
+    assert all(one.isVisible() for one in panel.group.buttons())
+    panel.close()
+    parent.close()

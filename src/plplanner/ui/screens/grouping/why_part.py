@@ -82,6 +82,8 @@ class WhyPart(QWidget):
 
     def _say_why(self, one: StudentOnPile, elsewhere: WhyStudent | None) -> None:
         why = elsewhere.here if elsewhere is not None and elsewhere.here else one.why
+        if one.is_moved and why == one.why and why:  # a reason of the group she was formed in
+            why = f"Moved here by you. Before that: {why}"
         self._body.addWidget(plain_label(why, wrap=True))
         if one.home:
             said = f"Formed in {one.home}."

@@ -1,6 +1,6 @@
 """The board: the lesson on the projector, full screen, with nothing of the editor on it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,8 @@ from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.stage import Stage
 
 # A key that is held down, or a clicker that lies on it, turns no second round.
+_AFTER_ROUNDS = (LessonPart.RETURN, LessonPart.CLOSE, LessonPart.OVER)
+_SAID_FOR = 3000  # milliseconds
 _ONCE = (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_F5, Qt.Key.Key_N, Qt.Key.Key_C)
 
 
@@ -47,6 +49,7 @@ class Board(QWidget):
         self._board: ShownBoard | None = None
         self._page = 0
         self.chime = chime or Chime()
+        self._said = ""
         self._ticking = Ticking(stage.clock, self)
         self._ticking.ticked.connect(self._show_clock)
         self.lesson.refreshed.connect(self._show_lesson)
@@ -83,6 +86,7 @@ class Board(QWidget):
             self._arrange()
         elif key == Qt.Key.Key_C:
             self.chime.toggle()
+            self._say("Chime on" if self.chime.is_on else "Chime off")
         else:
             super().keyPressEvent(event)
 
@@ -109,6 +113,16 @@ class Board(QWidget):
         painter.end()
 
     # -- inside ---------------------------------------------------------------------------
+
+    def _say(self, words: str) -> None:
+        """In place of the goal, for a moment."""
+        self._said = words
+        self._show_clock()
+        QTimer.singleShot(_SAID_FOR, self, self._say_no_more)
+
+    def _say_no_more(self) -> None:
+        self._said = ""
+        self._show_clock()
 
     def _turn(self, step: int) -> None:
         """Today Right begins the next round; a lesson of another day is only leafed through."""
@@ -143,12 +157,13 @@ class Board(QWidget):
         size, moment = self._measures(), self.lesson.moment()
         self.chime.look(moment)
         self.clock.show_head(
-            head_of(times, moment, self._page), self._board.sheet.i_can or "", size
+            head_of(times, moment, self._page), self._said or self._board.sheet.i_can or "", size
         )
         place = round_shown(times, moment, self._page)
         held = [row.number - 1 for row in times.rounds[place:]] or [0]
         is_ahead = moment is not None and moment.part in (LessonPart.BEFORE, LessonPart.LAUNCH)
-        rounds = ShownRounds(held[0], held[1] if held[1:] else None, is_ahead)
+        is_over = moment is not None and moment.part in _AFTER_ROUNDS
+        rounds = ShownRounds(held[0], held[1] if held[1:] else None, is_ahead, is_over)
         self.lines.show_board(self._board, rounds, self._fitted(self._board))
 
     def _measures(self) -> BoardMeasures:

@@ -22,7 +22,7 @@ from plplanner.ui.screens.rotation.board_rows import (
     spoken_board,
     station_words,
 )
-from plplanner.ui.screens.rotation.board_words import WrittenLine, card_words
+from plplanner.ui.screens.rotation.board_words import BACK, WrittenLine, card_words, seats_words
 
 _ROUND = 16
 
@@ -31,12 +31,13 @@ _ROUND = 16
 class ShownRounds:
     """The places of the round shown and of the one after it, None at the end.
 
-    `is_ahead` as long as the first round has not begun.
+    `is_ahead` as long as the first round has not begun, `is_over` once the last one has ended.
     """
 
     now: int
     after: int | None = None
     is_ahead: bool = False
+    is_over: bool = False
 
 
 class BoardLines(QWidget):
@@ -57,7 +58,8 @@ class BoardLines(QWidget):
         wanted = (board, rounds, fit)
         if wanted != (self._board, self._rounds, self._fit):
             self._board, self._rounds, self._fit = wanted
-            self.setAccessibleName(spoken_board(board, rounds.now))
+            spoken = BACK if rounds.is_over else spoken_board(board, rounds.now)
+            self.setAccessibleName(spoken)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -80,6 +82,9 @@ class BoardLines(QWidget):
         cards: list[Card] = []
         for line, names in zip(board.sheet.lines, board.names, strict=True):
             cell = line.cells[now] if now < len(line.cells) else None
+            if self._rounds.is_over:
+                cards.append((line, None, seats_words(fit)))
+                continue
             here = names if line.kind is None else cell.names if cell is not None else ()
             shown = here if self.shows_names else ()
             cards.append((line, cell, card_words(fit, cell, shown, is_ahead=is_ahead)))

@@ -11,6 +11,7 @@ from plplanner.ui.screens.rotation.board_measures import line_height
 from plplanner.ui.screens.rotation.board_names import widths_of
 from plplanner.ui.screens.rotation.board_rows import station_words
 
+BACK = "Back to your seats"
 _TASK_LINES = 3
 
 
@@ -42,6 +43,11 @@ def card_words(
     if is_ahead and not fit.has_first_line:
         task = f"First: {task}"
     return [*where, *_task(fit, task, most=min(spare, _TASK_LINES)), *who]
+
+
+def seats_words(fit: BoardFit) -> list[WrittenLine]:
+    """After the last round nobody is sent to a station any more."""
+    return _task(fit, BACK, most=_TASK_LINES)
 
 
 def _where(fit: BoardFit, cell: BoardCell | None) -> list[WrittenLine]:

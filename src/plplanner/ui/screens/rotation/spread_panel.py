@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from plplanner.calendar.queries import days_without_lesson
@@ -69,6 +70,13 @@ class SpreadPanel(QFrame):
         first = self.ways[0][0] if self.ways else self
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter spreads, as the button does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen is not None:
+            self._go()
+        else:
+            super().keyPressEvent(event)
+
     @property
     def chosen(self) -> SpreadChoice | None:
         """The way that is ticked."""
@@ -103,10 +111,7 @@ class SpreadPanel(QFrame):
             self._on_spread(chosen, catch_up)
 
     def _lay_out(self) -> None:
-        about = (
-            "Every group comes to every station once, the teacher table among them, "
-            "with more time at each."
-        )
+        about = "Every group comes to every station once, the teacher table among them."
         column = panel_column(self, "Spread it over days", about)
         boxes = QVBoxLayout()
         boxes.setSpacing(0)

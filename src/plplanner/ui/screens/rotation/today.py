@@ -309,6 +309,6 @@ class Today(QObject):
         self._ticking.ticked.connect(self._tick)
         self._midnight.timeout.connect(self._look_at_the_day)
         QShortcut(QKeySequence("Ctrl+N"), self._screen).activated.connect(self.start_note)
-        slash = QShortcut(QKeySequence(Qt.Key.Key_Slash), self._grid)
-        slash.setContext(Qt.ShortcutContext.WidgetShortcut)
+        slash = QShortcut(QKeySequence(Qt.Key.Key_Slash), self._screen)
+        slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self.ask_who_is_away)

@@ -46,7 +46,8 @@ class TodayLine(QWidget):
         is_done = part in (LessonPart.CLOSE, LessonPart.OVER) and is_kept
         is_taught = state is PlanState.TAUGHT
         self.pill.setText("Taught" if is_taught else "Teaching now")
-        self.pill.setVisible(not is_done if is_taught else part not in _OUTSIDE)
+        # After the last round the button says how far it is; the line has no room for both.
+        self.pill.setVisible(not is_done and (is_taught or part not in _OUTSIDE))
         self.taught.setVisible(is_done)
         # A tap on the plan may have said so already: no press on its way takes that back.
         self.taught.setEnabled(not is_taught)

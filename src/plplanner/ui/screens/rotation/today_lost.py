@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from plplanner.rotation.lost_minutes import LostMinutesWay
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import literal, plain_label
+from plplanner.ui.kit.panel_column import fit_height
+from plplanner.ui.kit.popover import show_at
 
 _MOST, _WIDTH = 45, 340
 Ways = Callable[[int], Sequence[LostMinutesWay]]
@@ -47,10 +49,9 @@ class LostMinutes(QFrame):
 
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it, its right edge under that one's."""
-        self._fit()
-        corner = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 4))
-        self.move(corner)
-        self.show()
+        fit_height(self)
+        corner = QPoint(anchor.width() - self.width(), anchor.height() + 4)
+        show_at(self, anchor.mapToGlobal(corner))
 
     def _change(self, by: int) -> None:
         self._minutes = max(1, min(_MOST, self._minutes + by))
@@ -73,22 +74,17 @@ class LostMinutes(QFrame):
             self.group.addButton(radio, place)
             radio.toggled.connect(self._name_button)
             self.choices.addWidget(radio)
+            radio.show()
             means = plain_label(way.means, role="small", wrap=True, parent=self)
             means.setContentsMargins(24, 0, 0, 6)
             self.choices.addWidget(means)
+            means.show()
         if self._found:
             self.group.button(chosen if 0 <= chosen < len(self._found) else 0).setChecked(True)
         else:
             self.choices.addWidget(plain_label("No round fits any more.", parent=self))
         self._name_button()
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as the words need at this width."""
-        column = self.layout()
-        if column is not None:
-            column.activate()
-            self.setFixedHeight(column.totalHeightForWidth(_WIDTH))
+        fit_height(self)
 
     def _name_button(self) -> None:
         place = self.group.checkedId()

@@ -38,6 +38,8 @@ _NARROW_BELOW = 1180  # of the window, where the rail becomes narrow too
 _SHORT_BELOW = 700
 _NO_STRIP_BELOW = 640
 
+_STAYS_IN_ITS_ROW = "A task moves within its own group: drop it on another round of that row."
+
 
 class TomorrowScreen(Screen):
     """Groups × rounds with checks beside and the teacher table below."""
@@ -292,6 +294,7 @@ class TomorrowScreen(Screen):
         self.grid.pick_wanted.connect(self._pick)
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
+        self.grid.strayed.connect(partial(self.stage.wishes.tell.emit, _STAYS_IN_ITS_ROW))
         self.grid.cell_chosen.connect(self.strip.mark)
         self.grid.group_opened.connect(partial(open_seat_of, model, self, self.bar))
         model.paper.counted.connect(self._show_pages)

@@ -229,7 +229,7 @@ class TomorrowModel(ViewModel):
         like = f" and “{made.template}”" if made.template else ""
         self._put_in_place(
             of, made.draft, lesson.newest, before, label=f"Draft {weekday(lesson.plan.day)} again",
-            says=f"Drafted again from your newest groups{like}.",
+            says=f"Drafted again from your newest groups{like}. Undo brings back what was there.",
         )  # fmt: skip
 
     def carry_over(self, carried: CarriedOver) -> None:
