@@ -23,6 +23,7 @@ from plplanner.rotation.rows import (
     OUTSIDE_HOURS,
     DeviceCount,
     LessonFrame,
+    LessonGoals,
     LessonTimes,
     PlanDraft,
     PrintedPieces,
@@ -210,6 +211,11 @@ def set_task(world):
 def set_tasks(world):
     cells = {(one, world.dice.randint(1, 3)): world.word() for one in world.some([1, 2, 3])}
     return {"plan_id": world.one("rotation_plan"), "tasks": cells, "says": "Plan it again"}
+
+
+def set_goals(world):
+    goals = LessonGoals(world.word(), world.dice.choice(("", "Say why")), world.word())
+    return {"plan_id": world.one("rotation_plan"), "goals": goals}
 
 
 def remove_plan(world):

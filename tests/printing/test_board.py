@@ -113,3 +113,13 @@ def test_a_board_of_stations_names_who_is_there_and_breaks_no_name():
     assert "Group" not in text
     lines_with_ana = [one.text for one in words_of(pdf) if "Ana" in one.text]
     assert all(one.count("Ana G") == one.count("Ana") for one in lines_with_ana)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("i_can", [None, "I can compare fractions.", "I can compare " * 6])
+def test_goals_of_content_and_language_stand_on_the_board(paper, i_can):
+    board = replace(a_board(), i_can=i_can, language_goal="I can explain with “because”.")
+    pdf = board_pdf(board, paper=paper)
+    words = " ".join(one.text for one in words_of(pdf))
+    assert "Language: I can explain with “because”." in " ".join(words.split())
+    assert len(pages_of(pdf)) == 1

@@ -15,7 +15,14 @@ from plplanner.printing.compose import (
 )
 from plplanner.printing.rows import CardItem, CardLink
 from plplanner.roster.rows import PullOutRow, StudentRow
-from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, RoundRow, VisitRow
+from plplanner.rotation.rows import (
+    LessonGoals,
+    LessonToPrint,
+    PlanGroupRow,
+    PlanRow,
+    RoundRow,
+    VisitRow,
+)
 from plplanner.terms import (
     ItemRole,
     PlanState,
@@ -116,6 +123,16 @@ def test_the_goal_is_on_the_board_only_when_all_groups_share_it():
     assert board_of(a_plan(), {10: assigned(), 11: assigned()}).i_can == "I can share."
     assert board_of(a_plan(), {10: assigned(), 11: assigned(other)}).i_can is None
     assert board_of(a_plan(), {10: assigned(None)}).i_can is None
+
+
+def test_goals_the_teacher_wrote_stand_before_what_playlists_say():
+    plan = replace(a_plan(), goals=LessonGoals("I can halve.", "I can say why.", "Part 2"))
+    board = board_of(plan, {10: assigned(), 11: assigned()})
+    assert (board.i_can, board.language_goal) == ("I can halve.", "I can say why.")
+    assert board.goal == "I can halve.  Language: I can say why."
+    assert replace(board, i_can=None).goal == "Language: I can say why."
+    slips = slips_of(plan, [a_student(1, "Ann")], [])
+    assert {slip.watch_next for slip in slips} == {"Part 2"}
 
 
 def test_slips_come_by_group_and_then_by_name():

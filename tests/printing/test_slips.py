@@ -107,3 +107,12 @@ def test_names_of_every_script_fit_their_cell(name):
 def test_no_rounds_and_no_closing_line_still_make_a_slip():
     pdf = slips_pdf([a_slip(rounds=0, when_done="")], paper=Paper.LETTER)
     assert "When done" not in all_text(pdf)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_to_watch_stands_below_and_the_slip_grows_where_it_must(paper):
+    one = a_slip(rounds=4, watch_next="Fractions on a line, part 2: from zero to one and beyond")
+    pdf = slips_pdf([one, a_slip("Bo")], paper=paper)
+    assert "Watch before next time: Fractions on a line" in " ".join(all_text(pdf).split())
+    assert inside_cells(pdf, paper, 2, 4) or inside_cells(pdf, paper, 2, 3)
+    assert "Watch" not in all_text(slips_pdf([a_slip()], paper=paper))

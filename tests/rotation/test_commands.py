@@ -5,13 +5,14 @@ import pytest
 from plplanner.rotation.commands import (
     remove_plan,
     save_plan,
+    set_goals,
     set_plan_state,
     set_task,
     set_tasks,
     swap_rounds,
 )
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.rows import OUTSIDE_HOURS, Visit
+from plplanner.rotation.rows import OUTSIDE_HOURS, LessonGoals, Visit
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import PlanState
 from tests.builders import a_planner, is_one_step, refuses, saved_groups
@@ -165,3 +166,17 @@ def test_tasks_of_several_cells_are_one_step(planner):
     is_one_step(planner, set_tasks, called="Plan it again", **arguments)
     firsts = [line.visits[0].task for line in plan_of(planner, groups).groups]
     assert firsts == ["Draw it", "Draw it"]
+
+
+def test_the_goals_of_a_lesson_stay_when_it_is_planned_again(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    goals = LessonGoals(" I can  share.", "I can say why.", "Fractions, part 2")
+    called = "Set the goals of the lesson"
+    is_one_step(planner, set_goals, called=called, plan_id=plan_id, goals=goals)
+    kept = LessonGoals("I can share.", "I can say why.", "Fractions, part 2")
+    assert plan_of(planner, groups).goals == kept
+    again = planner.do(save_plan, **a_plan(planner, groups))
+    assert plan_of(planner, groups).goals == kept
+    planner.do(set_goals, plan_id=again, goals=LessonGoals())
+    assert plan_of(planner, groups).goals == LessonGoals()

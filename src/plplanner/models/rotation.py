@@ -38,7 +38,7 @@ class RotationPlan(Table):
     """The rotation of one class on one day.
 
     Spread over days it is `part` of so many `parts`, from 1; one more is the day to catch up, and
-    0 a day by itself.
+    0 a day by itself. `watch_next` is what students watch at home before the next lesson.
     """
 
     __table_args__ = (UniqueConstraint("school_class_id", "day"),)
@@ -58,6 +58,9 @@ class RotationPlan(Table):
     has_substitute: Mapped[bool] = mapped_column(default=False)
     part: Mapped[int] = mapped_column(default=0)
     parts: Mapped[int] = mapped_column(default=0)
+    content_goal: Mapped[str] = mapped_column(default="")
+    language_goal: Mapped[str] = mapped_column(default="")
+    watch_next: Mapped[str] = mapped_column(default="")
 
 
 class Round(Table):

@@ -97,15 +97,15 @@ def _snug_head(sheets: Sheets, board: ClassBoard, width: float) -> Part | None:
     """Title, day and goal on one line; None when they are too long for that."""
     title = sheets.type.width(board.title, _SNUG_TITLE.size, weight=Weight.BOLD)
     day = sheets.type.width(long_day(board.day), _TEXT.size)
-    goal = sheets.type.width(board.i_can or "", _TEXT.size)
+    goal = sheets.type.width(board.goal, _TEXT.size)
     if title + 18 + day + 30 + goal + 12 > width:
         return None
 
     def draw(x: float, top: float) -> None:
         paragraph(sheets, board.title, _SNUG_TITLE, width).draw(x, top)
         sheets.text(long_day(board.day), x=x + title + 18, top=top + 5, leading=32, size=25)
-        if board.i_can:
-            _draw_goal_line(sheets, board.i_can, x + width, top + 5, 0)
+        if board.goal:
+            _draw_goal_line(sheets, board.goal, x + width, top + 5, 0)
 
     return Part(_SNUG_TITLE.leading + 8, draw)
 
@@ -130,10 +130,12 @@ def _head(sheets: Sheets, board: ClassBoard, width: float) -> Part:
 
 
 def _goal_lines(sheets: Sheets, board: ClassBoard, room: float) -> tuple[str, ...]:
-    if not board.i_can:
-        return ()
     # A little narrower than the room, because “I can” is set in bold.
-    return sheets.type.wrap(board.i_can, _TEXT.size, room - 12, max_lines=3)
+    return tuple(
+        line
+        for goal in board.goals
+        for line in sheets.type.wrap(goal, _TEXT.size, room - 12, max_lines=3)
+    )
 
 
 def _draw_goal_line(sheets: Sheets, line: str, right: float, top: float, number: int) -> None:

@@ -45,7 +45,9 @@ def board_of(
     called: Sequence[str] = (),
     students: Iterable[StudentRow] = (),
 ) -> ClassBoard:
-    """The class board of a plan. The “I can” line stands only where all groups share it.
+    """The class board of a plan, with the goals of the lesson.
+
+    Where the teacher wrote none, the “I can” line stands there if all groups share it.
 
     Where students go their own way it says who of `students` is at which station. Who has a seat
     of her own beside groups is not on it: her slip tells her.
@@ -59,7 +61,8 @@ def board_of(
     return ClassBoard(
         title=f"{plan.subject or plan.class_name} rotations",
         day=plan.day,
-        i_can=sentences.pop() if len(sentences) == 1 else None,
+        i_can=plan.goals.content or (sentences.pop() if len(sentences) == 1 else None),
+        language_goal=plan.goals.language,
         round_starts=tuple(planned.starts_at for planned in plan.rounds),
         lines=tuple(_station_lines(plan, students))
         if plan.is_own_ways
@@ -108,6 +111,7 @@ def slips_of(
             pull_out=outs.get(student.id),
             when_done=plan.when_done,
             class_code=plan.class_name,
+            watch_next=plan.goals.watch_next,
         )
         for group, student in _by_group(plan, students)
     )

@@ -51,6 +51,18 @@ class ClassBoard:
     when_done: str
     class_code: str
     called: tuple[str, ...] = ()
+    language_goal: str = ""
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """What the lesson is for, in content and in language; what is not said is left out."""
+        language = f"Language: {self.language_goal}" if self.language_goal else ""
+        return tuple(part for part in (self.i_can or "", language) if part)
+
+    @property
+    def goal(self) -> str:
+        """The same on one line."""
+        return "  ".join(self.goals)
 
     @property
     def is_of_stations(self) -> bool:
@@ -75,7 +87,7 @@ class StudentSlip:
     """One student's schedule slip.
 
     `pull_out` is neutral text such as `9:05–9:25 Ms. R`, or says that she was away. Who goes her
-    own way has no group.
+    own way has no group. `watch_next` is what she watches at home before the next lesson.
     """
 
     name: str
@@ -85,6 +97,7 @@ class StudentSlip:
     pull_out: str | None
     when_done: str
     class_code: str
+    watch_next: str = ""
 
 
 @record(frozen=True)

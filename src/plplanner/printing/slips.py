@@ -105,6 +105,11 @@ def _parts(sheets: Sheets, slip: StudentSlip, width: float, *, spare: float) -> 
         if slip.when_done
         else []
     )
+    watch = (
+        [space(3), paragraph(sheets, f"Watch before next time: {slip.watch_next}", _CLOSING, width)]
+        if slip.watch_next
+        else []
+    )
     learned = written_line(sheets, "Today I learned", Style(15, 20), width)
     more = written_line(sheets, "", Style(15, 26), width)
     return [
@@ -114,6 +119,7 @@ def _parts(sheets: Sheets, slip: StudentSlip, width: float, *, spare: float) -> 
         *rounds,
         _rule(sheets, width),
         *when_done,
+        *watch,
         space(5),
         learned,
         *[more] * min(3, int(left_over // more.height)),

@@ -16,7 +16,13 @@ from plplanner.problems import Problem
 from plplanner.rotation.lived.commands import plan_again
 from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.queries import goes_alone, round_ids, visit_id
-from plplanner.rotation.rows import NO_DEVICES, OUTSIDE_HOURS, RotationProblem, RotationProposal
+from plplanner.rotation.rows import (
+    NO_DEVICES,
+    OUTSIDE_HOURS,
+    LessonGoals,
+    RotationProblem,
+    RotationProposal,
+)
 from plplanner.rotation.stations.commands import add_stations
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
@@ -37,12 +43,14 @@ def save_plan(
 ) -> int:
     """Accept a proposed rotation as the plan of its day, replacing an earlier draft.
 
+    The goals of the lesson stay as they were.
+
     `tasks` holds the words of each visit by (group id, round number). Stations of the problem
     that the class does not have yet are added. `of_days` is part and parts of a rotation spread
     over days. Returns the plan's id.
     Problem when that day has been taught already.
     """
-    _make_room(session, class_id, problem.day)
+    goals = _make_room(session, class_id, problem.day)
     plan = RotationPlan(
         school_class_id=class_id,
         day=problem.day,
@@ -55,6 +63,9 @@ def save_plan(
         when_done=when_done,
         part=of_days[0],
         parts=of_days[1],
+        content_goal=goals.content,
+        language_goal=goals.language,
+        watch_next=goals.watch_next,
     )
     session.add(plan)
     session.flush()
@@ -145,17 +156,28 @@ def swap_rounds(
     )
 
 
+@step("Set the goals of the lesson")
+def set_goals(session: Session, *, plan_id: int, goals: LessonGoals) -> None:
+    """Say what a lesson is for, and what students watch before the next one; blank for nothing."""
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.content_goal = " ".join(goals.content.split())
+    plan.language_goal = " ".join(goals.language.split())
+    plan.watch_next = " ".join(goals.watch_next.split())
+    session.add(plan)
+
+
 @step("Remove plan")
 def remove_plan(session: Session, *, plan_id: int) -> None:
     """Remove the plan of a day."""
     session.delete(still_there(session, RotationPlan, plan_id, what="plan"))
 
 
-def _make_room(session: Session, class_id: int, day: date) -> None:
+def _make_room(session: Session, class_id: int, day: date) -> LessonGoals:
+    """Remove the plan of a day that is not taught yet; its goals."""
     of_that_day = (RotationPlan.school_class_id == class_id) & (RotationPlan.day == day)
     earlier = session.scalars(select(RotationPlan).where(of_that_day)).first()
     if earlier is None:
-        return
+        return LessonGoals()
     if earlier.state == PlanState.TAUGHT:
         raise Problem(
             f"The plan of {day:%A}, {day:%B} {day.day} has been taught already.",
@@ -163,6 +185,7 @@ def _make_room(session: Session, class_id: int, day: date) -> None:
         )
     session.delete(earlier)
     session.flush()
+    return LessonGoals(earlier.content_goal, earlier.language_goal, earlier.watch_next)
 
 
 def _add_rounds(session: Session, plan_id: int, proposal: RotationProposal) -> dict[int, int]:

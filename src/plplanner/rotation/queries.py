@@ -17,7 +17,7 @@ from plplanner.models.rotation import (
 )
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class
-from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
+from plplanner.rotation.rows import LessonGoals, PlanGroupRow, PlanRow, RoundRow, VisitRow
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.terms import (
     GroupSetState,
@@ -60,6 +60,7 @@ def plan_on(session: Session, *, class_id: int, day: date) -> PlanRow | None:
         move=plan.move,
         has_internet=plan.has_internet,
         has_substitute=plan.has_substitute,
+        goals=LessonGoals(plan.content_goal, plan.language_goal, plan.watch_next),
         part=plan.part,
         parts=plan.parts,
     )

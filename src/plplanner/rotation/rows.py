@@ -248,6 +248,18 @@ class PlanGroupRow:
 
 
 @record(frozen=True)
+class LessonGoals:
+    """What a lesson is for, in content and in language; blank where nothing is said.
+
+    `watch_next` is what students watch at home before the next lesson.
+    """
+
+    content: str = ""
+    language: str = ""
+    watch_next: str = ""
+
+
+@record(frozen=True)
 class PlanRow:
     """A rotation plan for one class and day: a saved one, or a draft that is not saved (id 0).
 
@@ -275,6 +287,7 @@ class PlanRow:
     has_substitute: bool = False
     part: int = 0
     parts: int = 0
+    goals: LessonGoals = LessonGoals()
 
     @property
     def is_own_ways(self) -> bool:

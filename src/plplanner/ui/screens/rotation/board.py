@@ -157,7 +157,7 @@ class Board(QWidget):
         size, moment = self._measures(), self.lesson.moment()
         self.chime.look(moment)
         self.clock.show_head(
-            head_of(times, moment, self._page), self._said or self._board.sheet.i_can or "", size
+            head_of(times, moment, self._page), self._said or self._board.sheet.goal, size
         )
         place = round_shown(times, moment, self._page)
         held = [row.number - 1 for row in times.rounds[place:]] or [0]

@@ -28,9 +28,9 @@ from plplanner.ui.screens.rotation.words import counted, listed
 _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
-SEAT, FALLS_OUT, DEVICES = "own_seat", "falls_out", "devices"
+SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
 
-_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES)
+_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS)
 
 
 def acts_of(model: TomorrowModel, *, is_teaching: bool) -> list[DayAct]:
@@ -68,6 +68,7 @@ def day_acts(
         DayAct("substitute", "A substitute teaches", is_on=plan.has_substitute),
         DayAct(STATIONS, "Stations"),
         DayAct(DEVICES, "Devices"),
+        DayAct(GOALS, "Goals"),
         DayAct(SEAT, "Own seat for a student"),
         *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
@@ -122,7 +123,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     lesson = model.lesson
     if lesson is None or key not in _PANELS:
         return False
-    if lesson.plan.is_own_ways and key not in (STATIONS, SEAT, DEVICES):
+    if lesson.plan.is_own_ways and key not in (STATIONS, SEAT, DEVICES, GOALS):
         model.stage.wishes.tell.emit(FOR_GROUPS)
         return True
     # Panels wait until they are wanted: the first screen is there sooner.
@@ -134,6 +135,10 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         from plplanner.ui.screens.rotation.devices_panel import open_devices  # noqa: PLC0415
 
         open_devices(model.stage, lesson, parent, bar.more)
+    elif key == GOALS:
+        from plplanner.ui.screens.rotation.goals_panel import open_goals  # noqa: PLC0415
+
+        open_goals(model, lesson, parent, bar.more)
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 
