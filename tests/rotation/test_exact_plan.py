@@ -3,10 +3,14 @@ from dataclasses import replace
 
 import pytest
 
+from benchmarks.rotation_rows import a_class
 from plplanner.problems import Problem
 from plplanner.rotation import exact_plan
+from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import ImpossibleLesson
 from plplanner.rotation.exact_plan import groups_met, planned_lesson
+from plplanner.rotation.lesson_problem import lesson_to_plan
 from plplanner.rotation.rounds import clock_rounds
 from tests.rotation.lessons import TEACHER, a_lesson, some_stations
 
@@ -53,3 +57,13 @@ def test_what_cannot_be_kept_is_told_with_ways_out(monkeypatch):
     monkeypatch.setattr(exact_plan, "plan_lesson", lambda *problem, **asked: answer)
     with pytest.raises(Problem, match=r"cannot all be kept: the table seats 4\. Give it 6 seats"):
         planned(a_lesson())
+
+
+def test_a_plan_that_is_not_found_at_once_is_looked_for_longer():
+    lesson = a_class(23, groups=8)
+    rounds = clock_rounds(lesson)
+    soon = lesson_to_plan(lesson, rounds).problem
+    assert plan_lesson(soon, work=exact_plan._WORK, in_a_hurry=True).cells is None
+    made = planned_lesson(lesson, rounds)
+    assert len(made.visits) == 8 * len(rounds)
+    assert not [one for one in find_clashes(lesson, rounds, made.visits) if one.hard]

@@ -18,6 +18,8 @@ from plplanner.terms import AnswerStatus as Status
 
 # A draft is waited for; nearly all are proven in a tenth of this.
 _WORK = seconds(0.2)
+# A plan that is not found so soon is worth waiting for.
+_MORE_WORK = seconds(2)
 
 
 @record(frozen=True)
@@ -56,6 +58,8 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
         # Seats can force more meetings than the number of stations does.
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=_WORK)
+    if not isinstance(answer, ImpossibleLesson) and answer.cells is None:
+        answer = plan_lesson(lesson.problem, work=_MORE_WORK)
     is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
     eased = eased_lesson(lesson, problem) if is_none else None
     if eased is not None:

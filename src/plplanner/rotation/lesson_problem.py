@@ -135,7 +135,7 @@ def orders_of(stations: Sequence[StationToVisit]) -> Iterator[Order]:
     """Which station comes before which, by the numbers the engine knows them by."""
     numbers = {row.name: _number(place) for place, row in enumerate(stations)}
     for row in stations:
-        if row.after in numbers:
+        if row.after and row.after in numbers:
             yield Order(numbers[row.after], numbers[row.name])
 
 

@@ -24,7 +24,7 @@ def out_of_order(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[
     for visit in visits:
         rounds_at[visit.group_id, visit.station_id].append(visit.round_number)
     for then in problem.stations:
-        first = stations.get(then.after)
+        first = stations.get(then.after) if then.after else None
         if first is None:
             continue
         early = [
