@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from plplanner.terms import MasteryLevel
-from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict
+from plplanner.ui.screens.grouping.pile_frame import PileFrame, Verdict, here_of
 
 
 def picture(frame):
@@ -91,3 +91,10 @@ def test_a_group_with_a_topic_says_it_instead_of_its_level(qtbot, theme, a_pile)
     frame.show_pile(replace(pile, topic="<b>Storms"))
     assert picture(frame) != before
     assert frame.accessibleName() == "River, 2 students, <b>Storms, Nearly"
+
+
+def test_of_a_pile_with_somebody_absent_it_is_said_how_many_are_here(a_pile):
+    pile = a_pile(0, "Ana", "Ben", "Cy")
+    assert here_of(pile) == "3"
+    away = replace(pile.students[0], is_absent=True)
+    assert here_of(replace(pile, students=(away, *pile.students[1:]))) == "2 of 3"

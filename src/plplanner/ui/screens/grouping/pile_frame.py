@@ -108,8 +108,7 @@ class PileFrame(QWidget):
         tile = group_tile(pile.identity, 24, self.devicePixelRatioF())
         painter.drawPixmap(9, _BAND + 8, tile)
         right = self.width() - 9
-        here = sum(not one.is_absent for one in pile.students)
-        count, plain = str(here), body_font(14)
+        count, plain = here_of(pile), body_font(14)
         wide = QFontMetrics(plain).horizontalAdvance(count)
         self._write(painter, QRectF(right - wide, 17, wide, 24), count, plain, "ink3")
         word = QRectF(40, 15, right - wide - 43, 26)
@@ -188,3 +187,9 @@ class PileFrame(QWidget):
         if not is_target:
             self.verdict.hide()
         self.update()
+
+
+def here_of(pile: Pile) -> str:
+    """`6`, or `5 of 6` while somebody is absent: the levels below are those of all six."""
+    here = sum(not one.is_absent for one in pile.students)
+    return str(here) if here == len(pile.students) else f"{here} of {len(pile.students)}"
