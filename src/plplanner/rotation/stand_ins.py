@@ -1,6 +1,6 @@
 """What stands in for a day: without internet, or when the adult of a station is out."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
@@ -143,7 +143,7 @@ def tasks_without(
                 visit.station_kind is StationKind.TEACHER_LED
                 or theirs[visit.station_name].needs_adult
             ):
-                task = _alone_task(playlist, taken)
+                task = _first_new(_alone_ideas(playlist), taken)
                 taken.add(task)
             found[line.group_id, visit.round_number] = task
     return found
@@ -153,31 +153,36 @@ def tasks_alone(
     cells: Collection[Cell], plan: PlanRow, playlists: Mapping[int, PlaylistRow]
 ) -> dict[Cell, str]:
     """What can be done in these cells without an adult; `playlists` by group id."""
-    found: dict[Cell, str] = {}
-    for line in plan.groups:
-        taken = {visit.task for visit in line.visits if visit is not None}
-        for visit in line.visits:
-            if visit is not None and (line.group_id, visit.round_number) in cells:
-                task = _alone_task(playlists.get(line.group_id), taken)
-                taken.add(task)
-                found[line.group_id, visit.round_number] = task
-    return found
+    return _work_in(cells, plan, playlists, _alone_ideas)
 
 
 def tasks_on_paper(
     cells: Collection[Cell], plan: PlanRow, playlists: Mapping[int, PlaylistRow]
 ) -> dict[Cell, str]:
     """What can be done in these cells without a device; `playlists` by group id."""
+    return _work_in(cells, plan, playlists, _paper_ideas)
+
+
+def _work_in(
+    cells: Collection[Cell],
+    plan: PlanRow,
+    playlists: Mapping[int, PlaylistRow],
+    ideas_of: Callable[[PlaylistRow | None], tuple[str, ...]],
+) -> dict[Cell, str]:
+    """The first idea for each of these cells that its group does not have yet."""
     found: dict[Cell, str] = {}
     for line in plan.groups:
         taken = {visit.task for visit in line.visits if visit is not None}
         for visit in line.visits:
             if visit is not None and (line.group_id, visit.round_number) in cells:
-                ideas = _paper_ideas(playlists.get(line.group_id))
-                task = next((one for one in ideas if one not in taken), ideas[0])
+                task = _first_new(ideas_of(playlists.get(line.group_id)), taken)
                 taken.add(task)
                 found[line.group_id, visit.round_number] = task
     return found
+
+
+def _first_new(ideas: Sequence[str], taken: Collection[str]) -> str:
+    return next((one for one in ideas if one not in taken), ideas[0])
 
 
 def _paper_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
@@ -188,11 +193,6 @@ def _paper_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
     ]
     items.sort(key=lambda one: _ROLES.index(one.role))
     return tuple(dict.fromkeys((*(one.title for one in items), *_ON_PAPER)))
-
-
-def _alone_task(playlist: PlaylistRow | None, taken: Collection[str]) -> str:
-    ideas = _alone_ideas(playlist)
-    return next((one for one in ideas if one not in taken), ideas[0])
 
 
 def _alone_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
