@@ -97,5 +97,11 @@ def test_a_screen_reader_says_who_goes_where():
 
 def test_below_the_cards_stands_who_is_called_and_what_comes_when_done():
     sheet = ClassBoard("Math", MONDAY, None, (), (), "Read.", "Math", called=("Ann", "Bo"))
-    assert below_words(sheet) == ("Teacher table: Ann, Bo", "When done: Read.")
+    assert below_words(sheet) == (
+        ("teacher", "Teacher table: Ann, Bo"), ("check", "When done: Read."),
+    )  # fmt: skip
+    goals = replace(sheet, i_can="I can add.", language_goal="Say why.", called=())
+    assert below_words(goals, with_goals=True) == (
+        ("goal", "I can add."), ("goal", "Language: Say why."), ("check", "When done: Read."),
+    )  # fmt: skip
     assert below_words(replace(sheet, called=(), when_done="")) == ()

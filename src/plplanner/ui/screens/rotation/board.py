@@ -11,12 +11,11 @@ from plplanner.ui.kit.written_lines import write_lines
 from plplanner.ui.screens.rotation.board_chime import Chime
 from plplanner.ui.screens.rotation.board_clock import BoardClock
 from plplanner.ui.screens.rotation.board_fit import BoardFit, fit_board
+from plplanner.ui.screens.rotation.board_goals import goal_above, lines_below
 from plplanner.ui.screens.rotation.board_lines import BoardLines, ShownRounds
 from plplanner.ui.screens.rotation.board_measures import BoardMeasures, measures
 from plplanner.ui.screens.rotation.board_rows import (
-    CALLED,
     ShownBoard,
-    below_words,
     head_of,
     round_shown,
 )
@@ -102,9 +101,8 @@ class Board(QWidget):
         painter.fillRect(event.rect(), QColor(colours["canvas"]))
         size = self._measures()
         top = self.height() - size.foot + size.gap
-        for words in below_words(self._board.sheet) if self._board is not None else ():
+        for icon, words in self._below():
             foot = self.rect().adjusted(size.margin, top, 0, 0)
-            icon = "teacher" if words.startswith(CALLED) else "check"
             sign = icon_picture(icon, colours["ink"], size.small, self.devicePixelRatioF())
             painter.drawPixmap(foot.left(), foot.top() + size.small // 5, sign)
             painter.setPen(QColor(colours["ink"]))
@@ -156,9 +154,8 @@ class Board(QWidget):
             return
         size, moment = self._measures(), self.lesson.moment()
         self.chime.look(moment)
-        self.clock.show_head(
-            head_of(times, moment, self._page), self._said or self._board.sheet.goal, size
-        )
+        goal = goal_above(self._board.sheet, width=self.width(), height=self.height())
+        self.clock.show_head(head_of(times, moment, self._page), self._said or goal, size)
         place = round_shown(times, moment, self._page)
         held = [row.number - 1 for row in times.rounds[place:]] or [0]
         is_ahead = moment is not None and moment.part in (LessonPart.BEFORE, LessonPart.LAUNCH)
@@ -166,13 +163,18 @@ class Board(QWidget):
         rounds = ShownRounds(held[0], held[1] if held[1:] else None, is_ahead, is_over)
         self.lines.show_board(self._board, rounds, self._fitted(self._board))
 
+    def _below(self) -> tuple[tuple[str, str], ...]:
+        if self._board is None:
+            return ()
+        return lines_below(self._board.sheet, width=self.width(), height=self.height())
+
     def _measures(self) -> BoardMeasures:
         sheet = self._board.sheet if self._board is not None else None
         return measures(
             width=self.width(),
             height=self.height(),
             groups=len(sheet.lines) if sheet else 1,
-            below=len(below_words(sheet)) if sheet else 0,
+            below=len(self._below()),
         )
 
     def _fitted(self, board: ShownBoard) -> BoardFit:

@@ -111,7 +111,7 @@ class BoardClock(QWidget):
         if self._measures is None:
             return QRect()
         right = self._timer().left() - 2 * self._measures.gap
-        wide = max(self.width() * 11 // 32, 15 * self._measures.small)
+        wide = _span_width(self.width(), self._measures)
         high = self._measures.band // 2 + self._measures.gap + line_height(self._measures.small)
         return QRect(right - wide, (self.height() - high) // 2, wide, high)
 
@@ -128,6 +128,15 @@ class BoardClock(QWidget):
         gap = self._measures.gap if self._measures is not None else 0
         right = self._span().left() if self._head.starts else self._timer().left()
         return QRect(margin, 0, right - margin - gap, self.height())
+
+
+def beside_words(width: int, size: BoardMeasures) -> int:
+    """What bar and timer take of a board so wide, with the gaps around them."""
+    return _timer_width(size.timer) + _span_width(width, size) + 3 * size.gap
+
+
+def _span_width(width: int, size: BoardMeasures) -> int:
+    return max(width * 11 // 32, 15 * size.small)
 
 
 @lru_cache(maxsize=8)

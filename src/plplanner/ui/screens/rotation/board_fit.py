@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from plplanner.printing.rows import BoardCell
 from plplanner.records import record
 from plplanner.ui.kit.theme import body_font
+from plplanner.ui.screens.rotation.board_goals import lines_below
 from plplanner.ui.screens.rotation.board_measures import (
     BoardMeasures,
     line_height,
@@ -22,7 +23,7 @@ from plplanner.ui.screens.rotation.board_measures import (
     smallest_letters,
 )
 from plplanner.ui.screens.rotation.board_names import Names, widths_of
-from plplanner.ui.screens.rotation.board_rows import ShownBoard, below_words, station_words
+from plplanner.ui.screens.rotation.board_rows import ShownBoard, station_words
 
 BOLD, SEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
 _TASK_LEAST = 13  # times the letters of a task: with less, what comes next is left out
@@ -117,7 +118,10 @@ def _holds(way: BoardFit, groups: list[Names], letters: int, *, has_task: bool) 
 
 def _ways(board: ShownBoard, width: int, height: int) -> list[BoardFit]:
     """What there is to choose from, what is read most easily first."""
-    groups, below = len(board.sheet.lines), len(below_words(board.sheet))
+    groups, below = (
+        len(board.sheet.lines),
+        len(lines_below(board.sheet, width=width, height=height)),
+    )
     size = measures(width=width, height=height, groups=groups, below=below)
     two = measures(width=width, height=height, groups=groups, below=below, columns=2)
     if board.sheet.is_of_stations:

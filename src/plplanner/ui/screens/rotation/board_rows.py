@@ -139,11 +139,14 @@ def station_words(cell: "BoardCell") -> str:
     return " · ".join(part for part in (cell.station_name, cell.place) if part)
 
 
-def below_words(sheet: "ClassBoard") -> tuple[str, ...]:
-    """The lines below the cards: who is called to the teacher's table, what comes when done."""
+def below_words(sheet: "ClassBoard", *, with_goals: bool = False) -> tuple[tuple[str, str], ...]:
+    """The lines below the cards, each with its icon: goals where they have no room above, who is
+    called to the teacher's table, what comes when done."""
+    goals = sheet.goals if with_goals else ()
     called = f"{CALLED} {', '.join(sheet.called)}" if sheet.called else ""
     done = f"When done: {sheet.when_done}" if sheet.when_done else ""
-    return tuple(part for part in (called, done) if part)
+    lines = (*(("goal", words) for words in goals), ("teacher", called), ("check", done))
+    return tuple((icon, words) for icon, words in lines if words)
 
 
 def spoken_board(board: ShownBoard, round_index: int) -> str:

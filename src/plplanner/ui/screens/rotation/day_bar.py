@@ -74,6 +74,7 @@ class DayBar(QWidget):
         self.more.setStyleSheet("padding: 0; } QToolButton::menu-indicator { image: none;")
         self.offline = pill("No internet", tone="warn", parent=self)
         self._acts: tuple[DayAct, ...] = ()
+        self._has_time = False
         for widget in (
             self.earlier, self.day, self.later, self.offline, self.rounds, self.time,
         ):  # fmt: skip
@@ -100,6 +101,7 @@ class DayBar(QWidget):
         words = f"{counted(groups, word)}, {counted(rounds, 'round')}"
         self.rounds.setVisible(bool(groups))
         self.board.setVisible(bool(groups))
+        self.offer_time(is_there=bool(groups))
         self.rounds.setText(words)
         self.rounds.setAccessibleName(f"{words}: choose the number of rounds")
         menu = QMenu(self.rounds)
@@ -154,8 +156,13 @@ class DayBar(QWidget):
 
     def be_brief(self, is_brief: bool) -> None:
         """On the day itself rounds and lesson time give way; Tomorrow has them."""
-        for part in (self.rounds, self.time):
-            part.setVisible(self.board.isVisibleTo(self) and not is_brief)
+        self.rounds.setVisible(self.board.isVisibleTo(self) and not is_brief)
+        self.time.setVisible(self._has_time and not is_brief)
+
+    def offer_time(self, *, is_there: bool) -> None:
+        """Also on a day without a lesson it can be said when the class meets."""
+        self._has_time = is_there
+        self.time.setVisible(is_there)
 
     def _tell_act(self, key: str, _checked: bool = False) -> None:
         self._acts = ()  # its switch has turned already, whatever comes of it

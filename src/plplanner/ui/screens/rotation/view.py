@@ -176,7 +176,7 @@ class TomorrowScreen(Screen):
 
     def _show_missing(self) -> None:
         self.bar.show_rounds(0, 0, ())
-        self.bar.time.setVisible(self.stage.choice.school_class is not None)
+        self.bar.offer_time(is_there=self.stage.choice.school_class is not None)
         missing = self.model.missing
         before = self._pages.widget(1)
         if before is not None:
