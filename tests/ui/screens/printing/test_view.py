@@ -150,13 +150,14 @@ def test_without_a_plan_the_room_offers_the_way_to_one(screen_on, sample_planner
 
 
 def test_a_day_whose_groups_are_drafted_in_tomorrow_is_not_said_to_be_without_a_plan(
-    stage_on, planned, qtbot
+    stage_on, planned, qtbot, settled
 ):
     stage = stage_on(planned)
     screen = PrintScreen(stage, PrintViewModel(stage, find_printers=tuple))
     qtbot.addWidget(screen)
     stage.choice.choose_day(MONDAY + timedelta(days=1))
     screen.come_up()
+    settled(screen.viewmodel)
     (empty,) = screen.findChildren(EmptyState)
     shown = [label.text() for label in empty.findChildren(QLabel)]
     assert "The plan for Tuesday is a draft" in shown
