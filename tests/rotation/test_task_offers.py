@@ -77,6 +77,22 @@ def test_what_fits_the_need_comes_after_the_ideas_then_what_was_used_then_by_tit
     assert (days["C"], days["B"], days["A"]) == (FRIDAY, THURSDAY, None)
 
 
+def test_of_what_fits_the_need_that_which_suits_the_station_leads():
+    fits = {"standards": ("3.NF.A.1",), "uses": frozenset({RETEACH})}
+    library = (
+        LibraryTask("Alone", **fits),
+        LibraryTask("On screen", needs_device=True, group_mode=GroupMode.TEACHER, **fits),
+        LibraryTask("Pairs", group_mode=GroupMode.PAIR, **fits),
+    )
+    for kind, first in (
+        (StationKind.COLLABORATIVE, "Pairs"),
+        (StationKind.DIGITAL, "On screen"),
+        (StationKind.TEACHER_LED, "On screen"),
+        (StationKind.HANDS_ON, "Alone"),
+    ):
+        assert tasks(a_cell(kind), library, {"Alone": THURSDAY})[0] == first
+
+
 def test_what_the_group_has_that_day_is_never_first():
     cell = a_cell(ideas=IDEAS, planned={"Fraction Lab": 1, "D": 2})
     library = (LibraryTask("D", standards=("3.NF.A.1",), uses=frozenset({RETEACH})),)

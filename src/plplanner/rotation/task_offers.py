@@ -158,9 +158,20 @@ def _is_own(task: str) -> bool:
 
 
 def _rank(one: LibraryTask | None, used: date | None, cell: CellToFill) -> tuple[int, int]:
-    """What fits the need, then what was used, the newest first, then the rest."""
-    fits = one is not None and cell.standard in one.standards and cell.use in one.uses
-    return (0 if fits else 1, -used.toordinal() if used is not None else 0)
+    """What fits the need, of it first what suits the station; then what was used, the newest first.
+
+    The rest keeps its order.
+    """
+    newest_first = -used.toordinal() if used is not None else 0
+    if one is None or cell.standard not in one.standards or cell.use not in one.uses:
+        return 2, newest_first
+    return (0 if _suits(one, cell) else 1), newest_first
+
+
+def _suits(one: LibraryTask, cell: CellToFill) -> bool:
+    if cell.kind is StationKind.DIGITAL:
+        return one.needs_device
+    return one.group_mode in MODES.get(cell.kind, GroupMode)
 
 
 def _ideas_with(ideas: Sequence[str], words: str) -> list[str]:

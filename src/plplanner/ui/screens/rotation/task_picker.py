@@ -13,7 +13,7 @@ from plplanner.ui.screens.rotation.task_chips import TaskChips
 from plplanner.ui.screens.rotation.task_words import grey_words
 from plplanner.ui.screens.rotation.to_pick import ToPick
 
-_SIZE, _ROW = (400, 404), 27
+_SIZE, _ROW = (416, 404), 27
 
 
 def choices(
