@@ -6,7 +6,6 @@ from plplanner.rotation.pick_tasks import (
     enough_stations,
     hints_at_level,
     is_plain,
-    library_tasks,
     pick_tasks,
     place_once,
     task_ideas,
@@ -129,12 +128,6 @@ def test_a_place_is_said_once():
     assert place_once("Together", "") == ""
     further = default_stations(8)[5:]
     assert [place_once(one.name, one.place) for one in further] == ["", "", ""]
-
-
-def test_of_the_library_only_what_may_hang_on_the_wall_and_works_that_day_is_offered():
-    known = {"Strips": False, "area": True, "Reteach: Strips": False}
-    assert library_tasks(known, has_internet=True) == ("area", "Strips")
-    assert library_tasks(known, has_internet=False) == ("Strips",)
 
 
 def test_plain_words_are_nobody_s_choice():

@@ -121,15 +121,6 @@ def task_ideas(
     return tuple(dict.fromkeys((*fit_for_the_wall, *_PLAIN_WORDS[kind])))
 
 
-def library_tasks(known: Mapping[str, bool], *, has_internet: bool) -> tuple[str, ...]:
-    """Titles of the library that can stand in a cell, by title.
-
-    `known` says of each whether it needs internet: then it waits for a day that has some.
-    """
-    titles = (title for title, needs in known.items() if has_internet or not needs)
-    return tuple(sorted((t for t in titles if not hints_at_level(t)), key=str.casefold))
-
-
 def _is_quiet(task: PlaylistTask) -> bool:
     return task.group_mode in (None, GroupMode.ALONE) and not task.device
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from plplanner.ui.kit.popover import Offer, Popover
 
@@ -81,3 +81,37 @@ def test_it_stays_on_the_screen_and_escape_leaves(opened, qtbot):
     qtbot.keyClick(popover.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: bool(gone))
     assert chosen == []
+
+
+def test_tab_goes_through_what_stands_around_the_list_and_enter_takes_there_too(opened, qtbot):
+    popover, chosen = opened
+    above, below = QWidget(), QPushButton("More")
+    first, second = QPushButton("One", above), QPushButton("Two", above)
+    popover.put_around_list(above, below)
+    for one in (above, below):
+        one.show()
+    for stop in (first, second, popover.list, below):
+        qtbot.keyClick(popover.focusWidget(), Qt.Key.Key_Tab)
+        assert popover.focusWidget() is stop
+    popover.list.setFocus()
+    qtbot.keyClick(popover.list, Qt.Key.Key_Down)
+    qtbot.keyClick(popover.list, Qt.Key.Key_Return)
+    assert chosen == ["<b>kite"]
+
+
+def test_what_is_offered_is_asked_anew_and_told(qtbot):
+    room, offered, told = QWidget(), [Offer("River", "river", grey="13 min")], []
+    qtbot.addWidget(room)
+    popover = Popover(
+        "Move Ana to", field="Group", listed="Groups", offers=lambda _typed: offered,
+        on_choice=told.append, size=(220, 200), parent=room, row_height=27,
+    )  # fmt: skip
+    popover.offered.connect(lambda: told.append(popover.list.count()))
+    offered.append(Offer("Kite", "kite"))
+    popover.offer_again()
+    first, second = popover.list.item(0), popover.list.item(1)
+    assert told == [2]
+    assert (first.text(), first.data(Qt.ItemDataRole.AccessibleTextRole)) == (
+        "River", "River, 13 min",
+    )  # fmt: skip
+    assert first.sizeHint().height() > second.sizeHint().height() == 27

@@ -1,16 +1,19 @@
 """Pick one of many by a few letters: a field over a list, in a panel of its own."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from plplanner.records import record
 from plplanner.ui.kit.focus_ring import ring_along
 from plplanner.ui.kit.labels import plain_label
+from plplanner.ui.kit.offer_delegate import GREY, GREY_LINE, OfferDelegate
 
-_KEY = Qt.ItemDataRole.UserRole
+_KEY, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
+_NO_FOCUS = Qt.FocusPolicy.NoFocus
 _ROW = 34  # high enough to be hit without aiming
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -19,12 +22,13 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class Offer:
     """One line of the list: its words, what choosing it means, perhaps a picture.
 
-    With an empty `key` it only says something and cannot be chosen.
+    With an empty `key` it only says something and cannot be chosen. `grey` stands below, smaller.
     """
 
     says: str
     key: str
     icon: QIcon | None = None
+    grey: str = ""
 
 
 def show_at(panel: QWidget, corner: QPoint) -> None:
@@ -43,6 +47,8 @@ class Popover(QFrame):
 
     Where there is nothing to take, Enter leaves it open for other words.
     """
+
+    offered = Signal()
 
     def __init__(
         self,
@@ -75,12 +81,14 @@ class Popover(QFrame):
         self.field.setAccessibleName(field)
         self.list = QListWidget(self)
         self.list.setAccessibleName(listed)
+        self.list.setItemDelegate(OfferDelegate(self.list))
         column.addWidget(self.field)
         column.addWidget(self.list)
         self.setFixedSize(*size)
         self.field.textChanged.connect(self._show)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
+        self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._take)
         self._show(typed)
         self.field.setFocus()
@@ -89,9 +97,25 @@ class Popover(QFrame):
         """Show below a corner, moved so that all of it is on the screen."""
         show_at(self, corner)
 
+    def put_around_list(self, above: QWidget, below: QWidget) -> None:
+        """Put widgets between field and list and under the list; Tab goes through them in order."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.list), above)
+            column.addWidget(below)
+        inside = [one for one in above.findChildren(QWidget) if one.focusPolicy() != _NO_FOCUS]
+        for before, after in pairwise((self.field, *inside, self.list, below)):
+            self.setTabOrder(before, after)
+
+    def offer_again(self) -> None:
+        """Ask anew for what is offered: something else than the words has changed."""
+        self._show(self.field.text())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Up and down move in the list while the field keeps the words."""
+        """Up and down move in the list while the field keeps the words; Enter takes there too."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.list:
+                return self._take_by_key(event)
             step = _STEPS.get(Qt.Key(event.key()), 0)
             if step:
                 last = self.list.count() - 1
@@ -106,9 +130,19 @@ class Popover(QFrame):
             item.setData(_KEY, offer.key)
             if not offer.key:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-            item.setSizeHint(QSize(0, self._row_height))
+            item.setSizeHint(QSize(0, self._row_height + (GREY_LINE if offer.grey else 0)))
+            if offer.grey:
+                item.setData(GREY, offer.grey)
+                item.setData(_SPOKEN, f"{offer.says}, {offer.grey}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.offered.emit()
+
+    def _take_by_key(self, event: QKeyEvent) -> bool:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self._take()
+        return True
 
     def _take(self) -> None:
         item = self.list.currentItem()

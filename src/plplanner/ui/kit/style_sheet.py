@@ -4,7 +4,7 @@ from string import Template
 
 from plplanner.ui.kit.tokens import Palette
 
-# Buttons carry a property `kind`: primary, quiet, link, small, segment; frames likewise.
+# Buttons carry a property `kind`: primary, quiet, link, small, segment, chip; frames likewise.
 _SHEET = Template("""
 * { color: $ink; }
 QWidget#canvas, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {
@@ -60,6 +60,11 @@ QPushButton[kind="link"] {
   padding: 0 4px; text-align: left; }
 QPushButton:checked, QToolButton:checked {
   background: $tint; border-color: $accent; color: $accent; font-weight: 600; }
+QToolButton[kind="chip"] {
+  min-height: 26px; border-radius: 14px; padding: 0 6px; font-size: 13px; color: $ink2; }
+QToolButton[kind="chip"]:checked { font-weight: 500; color: $accent; }
+QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 5px; min-height: 24px; }
+QFrame[kind="popover"] QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator {
   image: url($down_arrow); width: 16px; height: 16px; subcontrol-origin: padding;

@@ -109,7 +109,7 @@ def test_a_task_without_a_plan_b_is_warned_of_and_what_is_picked_stands_in(model
     check = next(one for one in model.lesson.checks.to_look_at if "Look it up" in one.text)
     assert model.cell_of(check.mend) == cell
     assert model.grid().cells[cell[0]][cell[1]].note == "Needs internet"
-    model.write_task(*cell, model.ideas(*cell)[0])
+    model.write_task(*cell, model.to_pick(*cell).cell.ideas[0])
     assert digital(model)[cell].planned_task == "Look it up"
     assert all("Look it up" not in one.text for one in model.lesson.checks.to_look_at)
     carry_out(model, "internet")

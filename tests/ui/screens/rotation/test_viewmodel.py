@@ -52,7 +52,7 @@ def test_clearing_a_task_asks_for_one_and_the_mend_knows_the_cell(model):
     assert isinstance(check.mend, EmptyCell)
     assert model.cell_of(check.mend) == (2, 0)
     assert model.grid().cells[2][0].hint.endswith("ideas fit")
-    assert model.ideas(2, 0)
+    assert model.to_pick(2, 0).cell.ideas
 
 
 def test_the_same_words_again_are_no_step(model):

@@ -208,8 +208,7 @@ class TomorrowScreen(Screen):
         self.grid.setCurrentIndex(self.grid.table.index(line, place + 1))
         picker = task_picker(
             title=f"{word}, round {lesson.plan.rounds[place].number}",
-            ideas=self.model.ideas(line, place),
-            library=self.model.library,
+            known=self.model.to_pick(line, place),
             typed=typed,
             on_choice=partial(self.model.take, line, place),
             stations=self.model.stations(line, place),

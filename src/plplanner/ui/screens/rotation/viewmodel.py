@@ -15,10 +15,9 @@ from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.carry_over import CarriedOver
 from plplanner.rotation.commands import set_plan_state, set_task, set_tasks, swap_rounds
 from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
-from plplanner.rotation.drafting.queries import day_to_draft, needing_internet
+from plplanner.rotation.drafting.queries import day_to_draft
 from plplanner.rotation.fresh_draft import FreshDraft
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.pick_tasks import library_tasks
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import RoundChoice
@@ -39,7 +38,6 @@ from plplanner.ui.screens.rotation.planned_lesson import (
 )
 from plplanner.ui.screens.rotation.shown_cells import (
     grid_of_lesson,
-    ideas_in,
     rounds_to_choose,
 )
 from plplanner.ui.screens.rotation.swapping import swap_in, swap_words, swapped_words
@@ -51,6 +49,7 @@ if TYPE_CHECKING:
     from plplanner.ui.kit.popover import Offer as StationOffer
     from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp
     from plplanner.ui.screens.rotation.offered_day import Offer
+    from plplanner.ui.screens.rotation.to_pick import ToPick
 
 _MOST_ROUNDS = 5
 _DRAFTING = NoLesson("Drafting this day", "Many groups take a moment.", "")
@@ -105,13 +104,6 @@ class TomorrowModel(ViewModel):
         planned = {plan.day for plan in lesson.planned_ahead}
         return turns_of(lesson.plan, lesson.next_turns, planned=planned)
 
-    def ideas(self, line: int, round_index: int) -> tuple[str, ...]:
-        """What fits this cell, the best first: playlist items, then plain words."""
-        lesson = self._lesson()
-        group = lesson.plan.groups[line]
-        visit = group.visits[round_index]
-        return ideas_in(lesson, group, visit) if visit is not None else ()
-
     def stations(self, line: int, round_index: int) -> "Sequence[StationOffer]":
         """Where else a student could be sent in a round; nowhere for a group."""
         if not self._lesson().plan.groups[line].is_own_way:
@@ -120,10 +112,12 @@ class TomorrowModel(ViewModel):
 
         return station_offers(self._lesson(), line, round_index)
 
-    def library(self) -> tuple[str, ...]:
-        """What else there is in Resources for any cell of this day."""
-        known = self.stage.desk.ask(needing_internet)
-        return library_tasks(known, has_internet=self._lesson().plan.has_internet)
+    def to_pick(self, line: int, round_index: int) -> "ToPick":
+        """Everything that could stand in this cell, with what is known of it."""
+        # Opening the screen does not wait for what only picking needs.
+        from plplanner.ui.screens.rotation.to_pick import to_pick  # noqa: PLC0415
+
+        return to_pick(self.stage.desk, self._lesson(), line, round_index)
 
     def round_choices(self) -> tuple[RoundChoice, ...]:
         """How many rounds the lesson could have; shorter than ten minutes is not offered."""
