@@ -31,11 +31,14 @@ def says(offers):
     return [one.says for one in offers]
 
 
-def test_own_words_come_first_and_what_was_found_follows():
+def test_what_begins_so_comes_first_then_own_words_then_what_has_them_within():
     assert says(choices(found(*IDEAS), " ", CELL)) == list(IDEAS)
     first, second = choices(found("Number Line Jump"), "line ", CELL)
-    assert (first.says, first.key) == ("Use “line”", "line")
-    assert (second.says, second.key) == ("Number Line Jump", "Number Line Jump")
+    assert (first.says, first.key) == ("Number Line Jump", "Number Line Jump")
+    assert (second.says, second.key) == ("Use “line”", "line")
+    assert says(choices(found("Number Line Jump"), "ump", CELL)) == [
+        "Use “ump”", "Number Line Jump",
+    ]  # fmt: skip
 
 
 def test_what_is_typed_in_full_is_offered_once_and_first():
@@ -49,7 +52,7 @@ def test_stations_stand_between_the_ideas_and_the_rest():
         "Fraction Lab", "Go to Together", "Strips",
     ]  # fmt: skip
     assert says(choices(found("Fraction Lab"), "lab", CELL, (station,))) == [
-        "Use “lab”", "Fraction Lab",
+        "Fraction Lab", "Use “lab”",
     ]  # fmt: skip
     assert says(choices(found(), "together", CELL, (station,)))[1:] == ["Go to Together"]
 
@@ -98,13 +101,21 @@ def test_typed_words_are_taken_as_they_are(open_picker, qtbot):
     assert chosen == ["Pages 3-4"]
 
 
-def test_what_the_library_offers_is_taken_with_down_and_enter(open_picker, qtbot):
+@pytest.mark.parametrize(
+    ("typed", "downs", "taken"),
+    [("trips", 0, "Strips and shares"), ("hares", 0, "Strips and shares"),
+     ("trips", 1, "strips"), ("hare", 1, "share")],
+)  # fmt: skip
+def test_what_begins_as_it_is_typed_is_taken_and_own_words_are_the_next(
+    open_picker, qtbot, typed, downs, taken
+):
     chosen = []
     picker = open_picker(chosen, typed="s")
-    qtbot.keyClicks(picker.field, "trips")
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-        qtbot.keyClick(picker.field, key)
-    assert chosen == ["Strips and shares"]
+    qtbot.keyClicks(picker.field, typed)
+    for _ in range(downs):
+        qtbot.keyClick(picker.field, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert chosen == [taken]
 
 
 def test_down_marks_the_next_idea_and_escape_leaves(open_picker, qtbot):
@@ -137,7 +148,7 @@ def test_what_is_left_out_is_counted_and_one_press_shows_it(open_picker, qtbot):
     assert more.isVisible()
     assert "Area of a field" not in listed(picker)
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
-    assert listed(picker) == ["Use “area”", "Area of a field"]
+    assert listed(picker) == ["Area of a field", "Use “area”"]
     assert not more.isVisible()
     assert picker.focusWidget() is picker.field
 

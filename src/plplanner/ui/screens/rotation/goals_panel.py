@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from plplanner.rotation.commands import set_goals
+from plplanner.rotation.picking.queries import library_to_pick
 from plplanner.rotation.rows import LessonGoals
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import plain_label
@@ -85,7 +86,7 @@ def open_goals(
     """Open the panel for the goals of a lesson."""
     GoalsPanel(
         lesson.plan.goals,
-        titles=model.library(),
+        titles=[one.title for one in model.stage.desk.ask(library_to_pick)],
         on_set=lambda goals: keep_goals(model, goals),
         parent=parent,
     ).open_below(anchor)

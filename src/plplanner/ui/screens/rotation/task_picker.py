@@ -19,7 +19,10 @@ _SIZE, _ROW = (416, 404), 27
 def choices(
     found: TasksOffered, typed: str, cell: CellToFill, stations: Sequence[Offer] = ()
 ) -> list[Offer]:
-    """Own words, ideas, stations, then what else was found; last, how much more there is."""
+    """Own words, ideas, stations, then what else was found; last, how much more there is.
+
+    What begins as it is typed comes before the own words: Enter takes it.
+    """
     words = typed.strip()
     tasks = [Offer(one.task, one.task, grey=grey_words(one, cell.standard)) for one in found.offers]
     is_known = any(one.key == words for one in tasks)
@@ -28,7 +31,14 @@ def choices(
     ideas = list(takewhile(lambda one: one.key in (*cell.ideas, words), tasks))
     elsewhere = [one for one in stations if compare_key(words) in compare_key(one.says)]
     more = [Offer(f"{found.unseen} more: type a word of the title", "")] if found.unseen else []
-    return [*own, *ideas, *elsewhere, *tasks[len(ideas) :], *more]
+    first = [one for one in tasks[:1] if own and _begins(one.key, words)]
+    rest = [one for one in (*ideas, *elsewhere, *tasks[len(ideas) :]) if one not in first]
+    return [*first, *own, *rest, *more]
+
+
+def _begins(task: str, words: str) -> bool:
+    """Whether a word of a task begins so."""
+    return f" {compare_key(words)}" in f" {compare_key(task)}"
 
 
 def left_out_words(count: int) -> str:
