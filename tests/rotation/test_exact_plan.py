@@ -9,9 +9,10 @@ from plplanner.rotation import exact_plan
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import ImpossibleLesson
-from plplanner.rotation.exact_plan import groups_met, planned_lesson
+from plplanner.rotation.exact_plan import groups_met, planned_lesson, without_what_cannot_be
 from plplanner.rotation.lesson_problem import lesson_to_plan
 from plplanner.rotation.rounds import clock_rounds
+from plplanner.rotation.rows import DeviceCount
 from tests.rotation.lessons import TEACHER, a_lesson, some_stations
 
 
@@ -67,3 +68,22 @@ def test_a_plan_that_is_not_found_at_once_is_looked_for_longer():
     made = planned_lesson(lesson, rounds)
     assert len(made.visits) == 8 * len(rounds)
     assert not [one for one in find_clashes(lesson, rounds, made.visits) if one.hard]
+
+
+def in_line(stations, **after):
+    """Stations of which some, by place, come after another."""
+    return tuple(
+        replace(one, after=after.get(f"at{place}", "")) for place, one in enumerate(stations)
+    )
+
+
+def test_an_order_or_devices_that_no_plan_could_keep_are_not_searched_for():
+    five = in_line(some_stations(5), at3="Station 01")
+    roomy = a_lesson(stations=five, devices=DeviceCount(6))
+    assert without_what_cannot_be(roomy) == roomy
+    four = in_line(some_stations(4), at3="Station 01")
+    assert without_what_cannot_be(a_lesson(stations=four)).stations == some_stations(4)
+    few = a_lesson(devices=DeviceCount(2, 2))
+    assert without_what_cannot_be(few).devices == DeviceCount()
+    pairs = a_lesson(devices=DeviceCount(3, 2))
+    assert without_what_cannot_be(pairs) == pairs

@@ -11,15 +11,17 @@ from plplanner.rotation.engine.layout import layout_of
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
 from plplanner.rotation.engine.small_search import who_is_met
+from plplanner.rotation.fill_rounds import seats_suffice
 from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
 from plplanner.rotation.order_checks import without_orders
 from plplanner.rotation.rows import DeviceCount, RotationProblem, RoundRow, Visit
 from plplanner.terms import AnswerStatus as Status
+from plplanner.terms import StationKind
 
 # A draft is waited for; nearly all are proven in a tenth of this.
 _WORK = seconds(0.2)
 # A plan that is not found so soon is worth waiting for.
-_MORE_WORK = seconds(2)
+_MORE_WORK = seconds(1)
 
 
 @record(frozen=True)
@@ -38,7 +40,7 @@ class PlannedLesson:
 
 def groups_met(problem: RotationProblem, rounds: Sequence[RoundRow]) -> frozenset[int]:
     """Ids of the groups that meet the teacher in a lesson: sooner known than all of its plan."""
-    lesson = lesson_to_plan(problem, rounds)
+    lesson = lesson_to_plan(without_what_cannot_be(problem), rounds)
     met = who_is_met(layout_of(lesson.problem), Work(_WORK))
     if met is None:
         visits = planned_lesson(problem, rounds).visits
@@ -52,18 +54,19 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
     An order of stations, a number of devices and hours of adults that leave no plan are not kept:
     the checks beside the plan tell.
     """
+    problem = without_what_cannot_be(problem)
     lesson = lesson_to_plan(problem, rounds)
     answer = plan_lesson(lesson.problem, work=_WORK, in_a_hurry=True)
     if isinstance(answer, ImpossibleLesson):
         # Seats can force more meetings than the number of stations does.
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=_WORK)
-    if not isinstance(answer, ImpossibleLesson) and answer.cells is None:
-        answer = plan_lesson(lesson.problem, work=_MORE_WORK)
     is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
     eased = eased_lesson(lesson, problem) if is_none else None
     if eased is not None:
         return planned_lesson(eased, rounds)
+    if not isinstance(answer, ImpossibleLesson) and answer.cells is None:
+        answer = plan_lesson(lesson.problem, work=_MORE_WORK)
     if isinstance(answer, ImpossibleLesson):
         raise cannot_be_kept(answer)
     if answer.cells is None:
@@ -72,6 +75,28 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
             "Use fewer rounds or fewer groups.",
         )
     return PlannedLesson(lesson, answer.cells, answer.status is Status.OPTIMAL)
+
+
+def without_what_cannot_be(problem: RotationProblem) -> RotationProblem:
+    """The lesson without an order or a number of devices that no plan at all could keep.
+
+    Counted, not searched: in round 1 nobody is at a station that comes after another, so the rest
+    must take every group; and so must stations with no more seats than devices serve.
+    """
+    sizes = [group.size for group in problem.groups]
+    first = [row.seats for row in problem.stations if not row.after]
+    if not seats_suffice(sizes, first):
+        problem = without_orders(problem)
+    count = problem.devices
+    if count.working is not None:
+        served = count.working * count.students_each
+        seats = [
+            min(served, row.seats or served) if row.kind is StationKind.DIGITAL else row.seats
+            for row in problem.stations
+        ]
+        if not seats_suffice(sizes, seats):
+            problem = replace(problem, devices=DeviceCount())
+    return problem
 
 
 def eased_lesson(lesson: LessonToPlan, problem: RotationProblem) -> RotationProblem | None:

@@ -63,8 +63,6 @@ QPushButton:checked, QToolButton:checked {
 QToolButton[kind="chip"] {
   min-height: 26px; border-radius: 14px; padding: 0 6px; font-size: 13px; color: $ink2; }
 QToolButton[kind="chip"]:checked { font-weight: 500; color: $accent; }
-QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 5px; min-height: 24px; }
-QFrame[kind="popover"] QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator {
   image: url($down_arrow); width: 16px; height: 16px; subcontrol-origin: padding;
