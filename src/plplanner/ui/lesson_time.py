@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QSpinBox
 
 from plplanner.calendar.commands import add_bell_schedule
 from plplanner.calendar.queries import usual_lesson_time
@@ -11,6 +11,7 @@ from plplanner.calendar.rows import LessonTime, NewPeriod
 from plplanner.roster.commands import set_bell_period
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.ui.desk import StepSession
+from plplanner.ui.kit.clock_field import ClockField
 from plplanner.ui.stage import Stage
 
 
@@ -45,15 +46,12 @@ class LessonTimeFields:
 
     def __init__(self) -> None:
         """Nine o’clock and an hour until `show_time`."""
-        self.starts, self.minutes = QTimeEdit(), QSpinBox()
-        self.starts.setDisplayFormat("H:mm")
-        self.starts.setAccessibleName("Lesson starts")
+        self.starts, self.minutes = ClockField("Lesson starts"), QSpinBox()
         self.minutes.setRange(10, 240)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(" minutes")
         self.minutes.setAccessibleName("Lesson length")
-        for box in (self.starts, self.minutes):
-            box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def show_time(self, lesson: LessonTime) -> None:
         """Write a time into the fields."""

@@ -147,6 +147,14 @@ def test_news_stays_in_the_room_it_was_told_in_and_a_warning_goes_along(window_o
         assert window._banners.count() == left
 
 
+def test_news_of_one_day_is_not_told_on_another(window_on, sample_planner):
+    window = window_on(sample_planner, room="settings")
+    for tone, left in (("news", 0), ("warn", 1)):
+        window.show_banner((tone, "This plan keeps its times.", None))
+        window.stage.choice.choose_day(window.stage.choice.day + timedelta(days=1))
+        assert window._banners.count() == left
+
+
 def test_print_opens_and_there_already_prints(window_on, sample_planner, monkeypatch):
     window, printed = window_on(sample_planner, room="settings"), []
     monkeypatch.setattr(window, "open_room", printed.append)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from plplanner.calendar.rows import SpecialDayRow
 from plplanner.calendar.typed_clock import written_time
 from plplanner.records import record
 from plplanner.ui.kit.choice_field import combo_of
+from plplanner.ui.kit.clock_field import ClockField
 from plplanner.ui.kit.day_field import day_field, day_in
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.moments import day_of_year_words
@@ -62,9 +63,10 @@ class SpecialDayFields:
         self.day = day_field("Special day")
         self.kind: QComboBox = combo_of(_KINDS)
         self.kind.setAccessibleName("What is special about it")
-        self.first = _clock_field("Hours without lessons begin", time(9))
+        self.first = ClockField("Hours without lessons begin")
         self.until = plain_label("until")
-        self.last = _clock_field("Hours without lessons end", time(12))
+        self.last = ClockField("Hours without lessons end")
+        self.last.setTime(QTime(12, 0))
         self.minutes = QSpinBox()
         self.minutes.setRange(10, 240)
         self.minutes.setSingleStep(5)
@@ -127,15 +129,6 @@ def _hours_words(row: SpecialDayRow) -> str:
     if end is not None:
         return f", no lessons before {written_time(end)}"
     return f", {row.minutes} minutes" if row.minutes else ""
-
-
-def _clock_field(says: str, at: time) -> QTimeEdit:
-    made = QTimeEdit()
-    made.setDisplayFormat("H:mm")
-    made.setTime(QTime(at.hour, at.minute))
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setAccessibleName(says)
-    return made
 
 
 def _time_in(field: QTimeEdit) -> time:
