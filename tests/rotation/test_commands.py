@@ -100,7 +100,7 @@ def test_one_cell_takes_another_task_and_an_empty_cell_refuses(planner):
 def test_removing_a_plan_is_one_step_and_leaves_the_stations(planner):
     groups = saved_groups(planner)
     plan_id = planner.do(save_plan, **a_plan(planner, groups))
-    is_one_step(planner, remove_plan, called="Remove plan", plan_id=plan_id)
+    is_one_step(planner, remove_plan, called="Remove the plan", plan_id=plan_id)
     assert plan_of(planner, groups) is None
     assert planner.ask(stations_of_class, class_id=groups.class_id)
     refuses(planner, remove_plan, saying="no longer here", plan_id=plan_id)

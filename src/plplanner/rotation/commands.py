@@ -166,7 +166,7 @@ def set_goals(session: Session, *, plan_id: int, goals: LessonGoals) -> None:
     session.add(plan)
 
 
-@step("Remove plan")
+@step("Remove the plan")
 def remove_plan(session: Session, *, plan_id: int) -> None:
     """Remove the plan of a day."""
     session.delete(still_there(session, RotationPlan, plan_id, what="plan"))

@@ -131,3 +131,17 @@ def test_launch_close_moves_and_setting_up_are_kept(open_on, qtbot):
     panel.launch.setValue(20)
     qtbot.keyClick(panel.launch, Qt.Key.Key_Escape)
     assert len(kept) == 1
+
+
+def test_a_time_that_was_typed_stays_when_it_is_said_for_which_days(open_on):
+    panel, kept = open_on()
+    panel.fields.minutes.setValue(50)
+    choose(panel, "On Mon")
+    assert panel.fields.lesson == LessonTime(time(9), 50)
+    choose(panel, "No lesson")
+    choose(panel, "On Mon")
+    panel.set.click()
+    assert (kept[0].usual, kept[0].on_day) == (NINE, LessonTime(time(9), 50))
+    again, _ = open_on(kept[0])
+    choose(again, "From now on")
+    assert again.fields.lesson == NINE

@@ -12,6 +12,7 @@ from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState, StationKind, Weekday
 from plplanner.ui.screens.rotation.lesson_set_up import set_up_now
 from plplanner.ui.screens.rotation.offered_day import Offer
+from plplanner.ui.screens.rotation.shown_checks import shown_remarks
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 
@@ -162,6 +163,27 @@ def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model, 
     draft_again()
     assert says == "Draft again"
     qtbot.waitUntil(lambda: model.lesson.plan.starts_at == time(8))
+
+
+def test_a_plan_on_a_day_without_a_lesson_is_told_and_can_be_removed(model):
+    said, banners = [], []
+    model.mark(PlanState.READY)
+    model.stage.wishes.say.connect(said.append)
+    model.stage.wishes.show_banner.connect(banners.append)
+    known, digest = set_up_now(model.stage), model.stage.desk.planner.digest()
+    model.set_time(replace(known, on_day=LessonTime(time(9), 0)))
+    assert said == ["Math 3 does not meet on Mon 23 Nov."]
+    assert banners == []
+    remark = shown_remarks(model, model.lesson)[0]
+    assert (remark.text, remark.button) == (
+        "Math 3 does not meet on Mon 23 Nov", "Remove the plan",
+    )  # fmt: skip
+    remark.mend()
+    assert model.missing.title == "Math 3 does not meet on Mon 23 Nov"
+    model.stage.desk.undo()
+    model.stage.desk.undo()
+    assert model.stage.desk.planner.digest() == digest
+    assert model.lesson.no_lesson is None
 
 
 def next_monday(model):

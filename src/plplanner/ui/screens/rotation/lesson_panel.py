@@ -53,6 +53,7 @@ class LessonPanel(TypedPanel):
         self._known, self._day = known, day
         self._on_set, self._on_lost = on_set, on_lost
         self.fields = LessonTimeFields()
+        self._shown = self.fields.lesson
         words = day_words(day)
         self.scope = combo_of(
             {_ALWAYS: "From now on", _ONCE: f"On {words} only", _NEVER: f"No lesson on {words}"},
@@ -148,11 +149,12 @@ class LessonPanel(TypedPanel):
         self.alternates.setText(f"{_ALTERNATES}{from_then}")
 
     def _show_time(self) -> None:
-        """The time of the day alone, or of all days; nothing to choose where there is no lesson."""
+        """The time of the day alone, or of all days, unless one was typed just now."""
         known, scope = self._known, self.scope.currentData()
         own = known.on_day if known.on_day is not None and known.on_day.minutes else None
-        shown = own if scope == _ONCE and own is not None else known.usual
-        self.fields.show_time(shown)
+        if self.fields.lesson == self._shown:
+            self._shown = own if scope == _ONCE and own is not None else known.usual
+            self.fields.show_time(self._shown)
         for field in (self.fields.starts, self.fields.minutes):
             field.setEnabled(scope != _NEVER)
 

@@ -74,7 +74,8 @@ class PlannedLesson:
     """A plan with all that stands around it; `draft` is there as long as nothing is saved.
 
     A draft that is only `offered` says from where; `template` names what a draft was made in the
-    shape of. `notes` say what is not as it was there.
+    shape of. `notes` say what is not as it was there. `no_lesson` says why a day with a plan has
+    none.
     """
 
     plan: PlanRow
@@ -96,6 +97,7 @@ class PlannedLesson:
     called: frozenset[int] = frozenset()
     planned_ahead: tuple[PlanRow, ...] = ()
     fallen: "FallenDay | None" = None
+    no_lesson: "NoLesson | None" = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -225,7 +227,16 @@ def _around(
         called=called,
         planned_ahead=ahead,
         fallen=_fallen(desk, plan) if plan.part else None,
+        no_lesson=_without_lesson(desk, plan, off),
     )
+
+
+def _without_lesson(desk: Desk, plan: PlanRow, off: DaysWithoutLesson) -> NoLesson | None:
+    """Why a plan that is kept, and not a day of several, will not be held."""
+    is_held = not plan.id or plan.part or plan.state is PlanState.TAUGHT
+    if is_held or is_school_day(plan.day, off):
+        return None
+    return _day_off(desk, plan.day, plan.class_name, off)
 
 
 def _new(plan: PlanRow, students: Sequence[StudentRow]) -> dict[int, str]:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plplanner.rotation.carry_over import CarriedOver
+from plplanner.rotation.commands import remove_plan
 from plplanner.rotation.plan_checks import (
     EmptyCell,
     FewDevices,
@@ -134,7 +135,14 @@ def shown_remarks(
     gap = [_shown_gap(model.stage, lesson.gap)] if lesson.gap is not None else []
     carried = [_shown_carried(model, one) for one in lesson.carried]
     fallen = [_shown_fallen(model.stage, lesson.fallen)] if lesson.fallen is not None else []
-    return [*fallen, *(one for one in others if one is not None), *carried, *gap]
+    off = [_shown_off(model.stage, lesson)] if lesson.no_lesson is not None else []
+    return [*off, *fallen, *(one for one in others if one is not None), *carried, *gap]
+
+
+def _shown_off(stage: Stage, lesson: PlannedLesson) -> ShownCheck:
+    title = lesson.no_lesson.title if lesson.no_lesson is not None else ""
+    remove = partial(stage.desk.do, remove_plan, plan_id=lesson.plan.id)
+    return ShownCheck(title, "Its plan is still here.", "Remove the plan", remove, "today")
 
 
 def _shown_fallen(stage: Stage, fallen: "FallenDay") -> ShownCheck:

@@ -259,8 +259,10 @@ class TomorrowModel(ViewModel):
         """When the class meets; a plan that is kept can be drafted again for it."""
         from plplanner.ui.screens.rotation.lesson_set_up import keep_set_up  # noqa: PLC0415
 
-        kept = keep_set_up(self.stage, wanted)
-        if kept and self.lesson is not None and self.lesson.draft is None:
+        kept, lesson = keep_set_up(self.stage, wanted), self.lesson
+        if kept and lesson is not None and lesson.no_lesson is not None:
+            self.stage.wishes.say.emit(f"{lesson.no_lesson.title}.")
+        elif kept and lesson is not None and lesson.draft is None:
             says = "The lesson time is set. This plan keeps its times until it is drafted again."
             again = ("Draft again", self.draft_again)
             self.stage.wishes.show_banner.emit(("news", says, again))
