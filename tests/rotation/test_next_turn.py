@@ -1,9 +1,13 @@
+from dataclasses import replace
 from datetime import time, timedelta
+
+import pytest
 
 from plplanner.calendar.school_days import next_school_day
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, RoundRow, VisitRow
+from plplanner.rotation.turns_ahead import LONGEST_AHEAD, after_lesson, rounds_met
 from plplanner.terms import GROUP_IDENTITIES, PlanState, StationKind
 from tests.rotation.lessons import a_lesson
 
@@ -50,3 +54,27 @@ def test_plans_that_are_kept_say_it_and_are_not_guessed_over():
     found = next_turns(LESSON, PLAN.rounds, PLAN.visits, days_off=(), kept=kept)
     assert found[left] == second <= last_day_ahead(LESSON.day, days_off=())
     assert groups_with_teacher(kept[2]) == {left}
+
+
+def met_on(lesson):
+    """The ids of the groups that a draft sends to the teacher."""
+    made = build_rotation(lesson)
+    return {group.group_id for group in lesson.groups} - set(made.no_teacher), made
+
+
+@pytest.mark.parametrize("off", [(), (1,), (1, 2)])
+@pytest.mark.parametrize("seed", [3, pytest.param(0, marks=pytest.mark.long)])
+def test_what_is_said_comes_true_whatever_days_lie_between(off, seed):
+    lesson = a_lesson((2, 1, 1, 0, 0), rounds=2, seed=seed)
+    days_off = {LESSON.day + timedelta(days=ahead) for ahead in off}
+    _, made = met_on(lesson)
+    told = next_turns(lesson, made.rounds, made.visits, days_off=days_off)
+    waiting, came = set(made.no_teacher), {}
+    for _ in range(LONGEST_AHEAD):
+        then = next_school_day(lesson.day, days_off)
+        after = after_lesson(lesson, made.rounds, rounds_met(lesson, made.visits))
+        lesson = replace(after, day=then)
+        met, made = met_on(lesson)
+        came |= dict.fromkeys(sorted(waiting & met), then)
+        waiting -= met
+    assert told == came

@@ -27,10 +27,12 @@ def next_turns(
         for plan in kept
         if plan.day > problem.day
     }
-    return {
-        group_id: school_day_after(problem.day, count=ahead, days_off=days_off)
-        for group_id, ahead in lessons_until_met(problem, rounds, visits, planned=planned).items()
-    }
+    days = [
+        school_day_after(problem.day, count=ahead, days_off=days_off)
+        for ahead in range(1, LONGEST_AHEAD + 1)
+    ]
+    found = lessons_until_met(problem, rounds, visits, planned=planned, days=days)
+    return {group_id: days[ahead - 1] for group_id, ahead in found.items()}
 
 
 def last_day_ahead(day: date, *, days_off: Container[date]) -> date:

@@ -6,9 +6,10 @@ before: so what is said comes true as long as nothing changes.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
-from plplanner.calendar.school_days import next_school_day
+from plplanner.calendar.school_days import next_school_day, school_day_after
 from plplanner.problems import Problem
 from plplanner.rotation.exact_plan import groups_met
 from plplanner.rotation.lesson_problem import can_meet
@@ -23,6 +24,7 @@ from plplanner.rotation.rows import (
 from plplanner.terms import StationKind
 
 LONGEST_AHEAD = 5  # lessons: a week
+_AFTER_LAST = LONGEST_AHEAD + 1
 
 
 def lessons_until_met(
@@ -31,15 +33,23 @@ def lessons_until_met(
     visits: Sequence[Visit],
     *,
     planned: Mapping[int, frozenset[int]] | None = None,
+    days: Sequence[date] = (),
 ) -> dict[int, int]:
     """In how many lessons each group left out comes to the teacher (1: the next), by group id.
 
-    `visits` are today's plan, `planned` the groups met in those lessons ahead that have one.
-    Holds for the same groups and stations on weekdays in a row, without pull-outs; a group without
-    a turn in sight is not in the answer.
+    `visits` are today's plan, `planned` the groups met in those lessons ahead that have one, and
+    `days` the days of the lessons ahead, weekdays in a row unless said otherwise. Holds for the
+    same groups and stations, without pull-outs; a group without a turn in sight is not in the
+    answer.
     """
     kept = tuple(sorted((planned or {}).items()))
-    return dict(_ahead(problem, tuple(rounds), frozenset(visits), kept))
+    in_a_row = _weekdays_after(problem.day)
+    ahead = tuple(days) if len(days) == LONGEST_AHEAD else in_a_row
+    return dict(_ahead(problem, tuple(rounds), frozenset(visits), kept, ahead))
+
+
+def _weekdays_after(day: date) -> tuple[date, ...]:
+    return tuple(school_day_after(day, count=one, days_off=()) for one in range(1, _AFTER_LAST))
 
 
 @lru_cache(maxsize=4)  # asked for the reasons, and again for the strip below the plan
@@ -48,6 +58,7 @@ def _ahead(
     rounds: tuple[RoundRow, ...],
     visits: frozenset[Visit],
     kept: tuple[tuple[int, frozenset[int]], ...],
+    days: tuple[date, ...],
 ) -> dict[int, int]:
     met = rounds_met(problem, sorted(visits, key=lambda one: (one.group_id, one.round_number)))
     able = {group.group_id for group in problem.groups if can_meet(group, problem.stations)}
@@ -56,7 +67,7 @@ def _ahead(
     for ahead in range(1, LONGEST_AHEAD + 1):
         if not waiting & able and ahead > max(planned, default=0):
             break
-        problem = after_lesson(problem, rounds, met)
+        problem = replace(after_lesson(problem, rounds, met), day=days[ahead - 1])
         try:
             seen = planned[ahead] if ahead in planned else groups_met(problem, rounds)
         except Problem:
@@ -71,7 +82,10 @@ def _ahead(
 def after_lesson(
     problem: RotationProblem, rounds: Sequence[RoundRow], met: Mapping[int, Sequence[int]]
 ) -> RotationProblem:
-    """The class as the next lesson sees it; `met` are the rounds each group met the teacher in."""
+    """The class as the lesson on the next weekday sees it.
+
+    `met` are the rounds each group met the teacher in.
+    """
     by_number = {row.number: row for row in rounds}
     return replace(
         problem,

@@ -106,7 +106,7 @@ def test_the_days_of_the_week_and_one_at_least(open_on):
 def test_every_other_day_begins_with_the_day_shown_when_it_is_ticked(open_on):
     panel, kept = open_on()
     panel.alternates.click()
-    assert panel.alternates.text().endswith("from Mon 23 Nov on")
+    assert panel.alternates.text().endswith("(A/B days); Mon 23 Nov is one")
     panel.set.click()
     assert kept[0].meeting.alternates_from == MONDAY
     before = MONDAY - timedelta(days=3)

@@ -145,8 +145,8 @@ class LessonPanel(TypedPanel):
     def _alternate(self, is_on: bool) -> None:
         """Ticked anew, the day that is shown is one of those on which the class meets."""
         self._first_of_alternating = self._day if is_on else None
-        from_then = f", from {day_words(self._day)} on" if is_on else ""
-        self.alternates.setText(f"{_ALTERNATES}{from_then}")
+        such_as = f"; {day_words(self._day)} is one" if is_on else ""
+        self.alternates.setText(f"{_ALTERNATES}{such_as}")
 
     def _show_time(self) -> None:
         """The time of the day alone, or of all days, unless one was typed just now."""
