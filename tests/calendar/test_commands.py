@@ -33,7 +33,7 @@ def test_a_bell_schedule_is_one_step_and_answers_its_periods_in_order(planner):
 
 
 def test_a_special_day_is_one_step_and_marked_again_it_changes(planner):
-    called = f"Mark {MONDAY} as “Storm”"
+    called = "Mark Mon 23 Nov as “Storm”"
     is_one_step(planner, mark_special_day, called=called, day=MONDAY, label="Storm", minutes=0)
     assert planner.ask(days_off) == {MONDAY}
     planner.do(mark_special_day, day=MONDAY, label="Late start", minutes=40)
@@ -47,7 +47,7 @@ def test_a_day_of_less_than_no_minutes_is_refused(planner):
 
 def test_clearing_a_special_day_is_one_step_and_harmless_on_an_ordinary_day(planner):
     planner.do(mark_special_day, day=MONDAY, label="Storm", minutes=0)
-    called = f"Make {MONDAY} an ordinary day"
+    called = "Make Mon 23 Nov an ordinary day"
     is_one_step(planner, clear_special_day, called=called, day=MONDAY)
     assert planner.ask(special_days) == []
     before = planner.digest()

@@ -41,7 +41,7 @@ def add_bell_schedule(session: Session, *, name: str, periods: Sequence[NewPerio
     return [saved_id(row) for row in rows]
 
 
-@step("Mark {day} as “{label}”")
+@step("Mark {day:%a} {day.day} {day:%b} as “{label}”")
 def mark_special_day(
     session: Session,
     *,
@@ -67,7 +67,7 @@ def mark_special_day(
     session.add(row)
 
 
-@step("Make {day} an ordinary day")
+@step("Make {day:%a} {day.day} {day:%b} an ordinary day")
 def clear_special_day(session: Session, *, day: date) -> None:
     """Forget what was special about a day."""
     row = session.scalars(select(DayException).where(DayException.day == day)).first()

@@ -17,11 +17,13 @@ class DaysWithoutLesson:
 
     `off` are days without school, or without a minute for this class. `meeting` says which of the
     others it meets on; `own` are single days that say themselves whether a lesson is held.
+    `labels` are what special days are called.
     """
 
     off: frozenset[date] = frozenset()
     meeting: MeetingDays = MeetingDays()
     own: Mapping[date, bool] = field(default_factory=dict)
+    labels: Mapping[date, str] = field(default_factory=dict)
 
     def __contains__(self, day: object) -> bool:
         """Whether there is no lesson on a day."""

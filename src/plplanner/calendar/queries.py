@@ -1,6 +1,6 @@
 """What can be seen of school days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from sqlalchemy import select
@@ -11,7 +11,6 @@ from plplanner.calendar.rows import LessonTime, MeetingDays, SpecialDayRow
 from plplanner.models import calendar as models
 from plplanner.models.calendar import BellPeriod, DayException, LessonOnDay
 from plplanner.models.roster import SchoolClass
-from plplanner.store.fetch import saved_id
 from plplanner.terms import Weekday
 
 USUAL_START = time(9, 0)
@@ -20,18 +19,22 @@ USUAL_MINUTES = 60
 
 def days_off(session: Session) -> frozenset[date]:
     """The days without school, besides weekends."""
-    return frozenset(session.scalars(select(DayException.day).where(DayException.minutes == 0)))
+    return frozenset(row.day for row in special_days(session) if row.minutes == 0)
 
 
 def special_days(session: Session) -> list[SpecialDayRow]:
     """All special days, earliest first."""
-    found = session.scalars(select(DayException).order_by(DayException.day))
-    return [
-        SpecialDayRow(
-            saved_id(row), row.day, row.label, row.minutes, row.closed_from, row.closed_until
-        )
-        for row in found
-    ]
+    found = session.execute(
+        select(
+            DayException.id,
+            DayException.day,
+            DayException.label,
+            DayException.minutes,
+            DayException.closed_from,
+            DayException.closed_until,
+        ).order_by(DayException.day)
+    )
+    return [SpecialDayRow(*row) for row in found]
 
 
 def lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime:
@@ -42,19 +45,24 @@ def lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime:
     own = own_lesson_time(session, class_id=class_id, day=day)
     if own is not None:
         return own
-    special = session.scalars(select(DayException).where(DayException.day == day)).first()
+    special = next((row for row in special_days(session) if row.day == day), None)
     usual = usual_lesson_time(session, class_id=class_id)
     return usual if special is None else _on_special_day(usual, special)
 
 
 def own_lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime | None:
     """What was said of this day alone: 0 minutes for no lesson, None where nothing was said."""
-    own = session.execute(
-        select(LessonOnDay.starts_at, LessonOnDay.minutes).where(
-            LessonOnDay.school_class_id == class_id, LessonOnDay.day == day
+    return _own_times(session, class_id).get(day)
+
+
+def _own_times(session: Session, class_id: int) -> dict[date, LessonTime]:
+    """What was said of single days. They are few: one question serves all who ask."""
+    found = session.execute(
+        select(LessonOnDay.day, LessonOnDay.starts_at, LessonOnDay.minutes).where(
+            LessonOnDay.school_class_id == class_id
         )
-    ).first()
-    return None if own is None else LessonTime(*own)
+    )
+    return {day: LessonTime(starts_at, minutes) for day, starts_at, minutes in found}
 
 
 def usual_lesson_time(session: Session, *, class_id: int) -> LessonTime:
@@ -84,19 +92,19 @@ def days_without_lesson(session: Session, *, class_id: int | None) -> DaysWithou
     """The days on which a class does not meet; without a class, those without school."""
     if class_id is None:
         return DaysWithoutLesson(days_off(session))
-    own = session.execute(
-        select(LessonOnDay.day, LessonOnDay.minutes).where(LessonOnDay.school_class_id == class_id)
-    )
+    special = special_days(session)
     return DaysWithoutLesson(
-        frozenset(_days_without_minutes(session, class_id)),
+        frozenset(_days_without_minutes(session, class_id, special)),
         meeting_days(session, class_id=class_id),
-        {day: minutes > 0 for day, minutes in own},
+        {day: own.minutes > 0 for day, own in _own_times(session, class_id).items()},
+        {row.day: row.label for row in special},
     )
 
 
-def _days_without_minutes(session: Session, class_id: int) -> Iterator[date]:
+def _days_without_minutes(
+    session: Session, class_id: int, special: Sequence[SpecialDayRow]
+) -> Iterator[date]:
     """Days without school, and those on which nothing is left of this class's lesson."""
-    special = session.scalars(select(DayException)).all()
     has_hours = any(row.closed_from or row.closed_until for row in special)
     usual = LessonTime(USUAL_START, USUAL_MINUTES)
     if has_hours:
@@ -106,7 +114,7 @@ def _days_without_minutes(session: Session, class_id: int) -> Iterator[date]:
             yield row.day
 
 
-def _on_special_day(usual: LessonTime, special: DayException) -> LessonTime:
+def _on_special_day(usual: LessonTime, special: SpecialDayRow) -> LessonTime:
     if special.closed_from is not None or special.closed_until is not None:
         return left_of(usual, start=special.closed_from, end=special.closed_until)
     if special.minutes:

@@ -50,6 +50,12 @@ def test_hours_that_leave_nothing_of_the_lesson_say_why(grouped):
     assert (missing.reason, missing.day) == ("Early release", MONDAY + timedelta(days=1))
 
 
+def test_a_shorter_day_is_named_beside_the_plan(grouped):
+    grouped.do(mark_special_day, day=MONDAY, label="Assembly", closed_until=time(9, 15))
+    shown = lesson(grouped)
+    assert (shown.plan.minutes, shown.checks.quiet[0]) == (45, "Special day: Assembly")
+
+
 def test_a_draft_is_made_and_nothing_is_saved(grouped):
     before = grouped.digest()
     found = lesson(grouped)

@@ -215,7 +215,10 @@ def _around(
         problem=problem,
         draft=draft,
         newest=newest,
-        checks=check_plan(plan, problem, known, called=names, new=_new(plan, students)),
+        checks=_on_special_day(
+            check_plan(plan, problem, known, called=names, new=_new(plan, students)),
+            off.labels.get(plan.day, ""),
+        ),
         playlists=playlists,
         students=students,
         pull_outs=tuple(desk.ask(pull_outs_on, class_id=plan.class_id, day=plan.day)),
@@ -229,6 +232,12 @@ def _around(
         fallen=_fallen(desk, plan) if plan.part else None,
         no_lesson=_without_lesson(desk, plan, off),
     )
+
+
+def _on_special_day(checks: PlanChecks, label: str) -> PlanChecks:
+    """Why this lesson is not as on other days, among what is quietly said."""
+    said = (f"Special day: {label}",) if label else ()
+    return replace(checks, quiet=(*said, *checks.quiet))
 
 
 def _without_lesson(desk: Desk, plan: PlanRow, off: DaysWithoutLesson) -> NoLesson | None:
