@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 from plplanner.problems import Problem
 from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.device_checks import TOO_FEW
 from plplanner.rotation.exact_plan import planned_lesson
 from plplanner.rotation.fill_rounds import seats_suffice
-from plplanner.rotation.order_checks import OUT_OF_ORDER, out_of_order
+from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.rows import DeviceCount, StationToVisit
+from plplanner.rotation.rows import OUT_OF_ORDER, TOO_FEW_DEVICES, DeviceCount, StationToVisit
 from plplanner.rotation.turns_ahead import after_lesson, rounds_met
 from plplanner.terms import StationKind
 from tests.rotation.lessons import (
@@ -338,14 +337,14 @@ def test_devices_are_enough_for_all_digital_stations_of_a_round_together():
     none = replace(
         lesson, stations=lesson.stations[:1] + lesson.stations[2:], devices=DeviceCount(0)
     )
-    assert build_rotation(none).checks[0].kind == TOO_FEW
+    assert build_rotation(none).checks[0].kind == TOO_FEW_DEVICES
 
 
 def test_where_devices_leave_no_plan_there_is_one_all_the_same_and_it_is_told():
     lesson = two_digital(devices=DeviceCount(5))
     proposal = build_rotation(lesson)
     assert len(proposal.visits) == len(lesson.groups) * len(proposal.rounds)
-    assert [clash.kind for clash in proposal.checks if not clash.hard] == [TOO_FEW]
+    assert [clash.kind for clash in proposal.checks if not clash.hard] == [TOO_FEW_DEVICES]
 
 
 def test_an_order_of_stations_is_kept_where_it_can_be():

@@ -5,12 +5,11 @@ import pytest
 
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.device_checks import (
-    TOO_FEW,
     devices_too_few,
     most_devices_at_once,
     would_do_shared,
 )
-from plplanner.rotation.rows import DeviceCount, RoundRow, StationToVisit, Visit
+from plplanner.rotation.rows import TOO_FEW_DEVICES, DeviceCount, RoundRow, StationToVisit, Visit
 from plplanner.terms import GROUP_IDENTITIES, StationKind
 from tests.rotation.lessons import a_lesson, some_groups, with_pull_out
 from tests.rotation.own_ways_lessons import DIGITAL, a_student, own_lesson
@@ -105,4 +104,4 @@ def test_without_a_number_nothing_is_counted_and_the_checker_asks():
     assert said(lesson(None), BOTH) == []
     rounds = (RoundRow(2, a_lesson().starts_at, 12),)
     kinds = {one.kind for one in find_clashes(lesson(3), rounds, BOTH)}
-    assert TOO_FEW in kinds
+    assert TOO_FEW_DEVICES in kinds

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.order_checks import OUT_OF_ORDER, out_of_order, without_orders
+from plplanner.rotation.exact_plan import without_orders
+from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.rows import Visit
+from plplanner.rotation.rows import OUT_OF_ORDER, Visit
 from plplanner.terms import GROUP_IDENTITIES
 from tests.rotation.lessons import a_lesson, some_stations
 

@@ -6,7 +6,6 @@ import pytest
 
 from plplanner.problems import Problem
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.device_checks import TOO_FEW
 from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.own_ways import (
     draft_own_ways,
@@ -15,7 +14,7 @@ from plplanner.rotation.own_ways import (
     seats_left,
     stations_to_use,
 )
-from plplanner.rotation.rows import DeviceCount, StationToVisit, Visit
+from plplanner.rotation.rows import TOO_FEW_DEVICES, DeviceCount, StationToVisit, Visit
 from plplanner.terms import StationKind
 from tests.rotation.own_ways_lessons import (
     DIGITAL,
@@ -185,7 +184,7 @@ def test_no_more_students_are_at_digital_stations_than_devices_serve():
     pairs = plan_own_ways(replace(lesson, devices=DeviceCount(3, 2)))
     there = Counter(v.round_number for v in pairs.visits if v.station_id == DIGITAL)
     assert 3 < max(there.values()) <= 6
-    assert not any(clash.kind == TOO_FEW for clash in pairs.checks)
+    assert not any(clash.kind == TOO_FEW_DEVICES for clash in pairs.checks)
 
 
 def test_where_devices_leave_no_way_there_is_one_all_the_same():
@@ -195,7 +194,7 @@ def test_where_devices_leave_no_way_there_is_one_all_the_same():
     made = plan_own_ways(lesson)
     assert len(made.visits) == 12 * len(made.rounds)
     kinds = {clash.kind for clash in find_clashes(lesson, made.rounds, made.visits)}
-    assert TOO_FEW in kinds
+    assert TOO_FEW_DEVICES in kinds
 
 
 def test_seats_left_at_digital_stations_are_no_more_than_devices_left():

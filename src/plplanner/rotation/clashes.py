@@ -10,8 +10,6 @@ from datetime import time
 from itertools import pairwise
 
 from plplanner.rotation.adult_checks import adults_not_there
-from plplanner.rotation.device_checks import devices_too_few
-from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.rows import (
     Clash,
     GroupToRotate,
@@ -41,8 +39,7 @@ def find_clashes(
         *_pull_outs_at_teacher_table(problem, rounds, together),
         *_same_station_again(problem, together),
         *adults_not_there(problem, rounds, readable),
-        *devices_too_few(problem, rounds, readable),
-        *out_of_order(problem, readable),
+        *_seldom(problem, rounds, readable),
         *_squeezed_moves(problem, rounds),
         *things_worth_a_look(problem, rounds, readable),
     ]
@@ -56,6 +53,21 @@ def find_clashes(
         hard += too_many_at_station(problem, readable)
         soft += own_ways_worth_a_look(problem, rounds, readable)
     return (*hard, *soft)
+
+
+def _seldom(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit]
+) -> Iterator[Clash]:
+    """What few classes have: a number of devices, stations in an order."""
+    # The window does not wait for what few classes need.
+    if problem.devices.working is not None:
+        from plplanner.rotation.device_checks import devices_too_few  # noqa: PLC0415
+
+        yield from devices_too_few(problem, rounds, visits)
+    if any(row.after for row in problem.stations):
+        from plplanner.rotation.order_checks import out_of_order  # noqa: PLC0415
+
+        yield from out_of_order(problem, visits)
 
 
 def _readable(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from plplanner.rotation.rows import (
+    TOO_FEW_DEVICES,
     Clash,
     DeviceCount,
     GroupToRotate,
@@ -18,7 +19,6 @@ from plplanner.rotation.rows import (
 )
 from plplanner.terms import StationKind
 
-TOO_FEW = "too_few_devices"
 _NAMED = 2
 
 # Who is at each digital station, by its id.
@@ -45,7 +45,7 @@ def devices_too_few(
         each = "" if count.students_each == 1 else f", {_SHARING[count.students_each]}"
         needs = ", ".join(_needs(number, at, count) for number, at in short.items())
         yield Clash(
-            TOO_FEW,
+            TOO_FEW_DEVICES,
             f"{_work(count.working)}{each}; {needs}.",
             "Swap rounds, let students share, or plan work on paper.",
             hard=False,

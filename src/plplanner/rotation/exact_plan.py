@@ -13,7 +13,6 @@ from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
 from plplanner.rotation.engine.small_search import who_is_met
 from plplanner.rotation.fill_rounds import seats_suffice
 from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
-from plplanner.rotation.order_checks import without_orders
 from plplanner.rotation.rows import DeviceCount, RotationProblem, RoundRow, Visit
 from plplanner.terms import AnswerStatus as Status
 from plplanner.terms import StationKind
@@ -97,6 +96,11 @@ def without_what_cannot_be(problem: RotationProblem) -> RotationProblem:
         if not seats_suffice(sizes, seats):
             problem = replace(problem, devices=DeviceCount())
     return problem
+
+
+def without_orders(problem: RotationProblem) -> RotationProblem:
+    """The lesson as if every station could be the first."""
+    return replace(problem, stations=tuple(replace(one, after="") for one in problem.stations))
 
 
 def eased_lesson(lesson: LessonToPlan, problem: RotationProblem) -> RotationProblem | None:

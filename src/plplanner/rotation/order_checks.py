@@ -5,12 +5,9 @@ Part of the independent checker. Groups in rotation begin anywhere: an order sui
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from plplanner.rotation.few_names import few_names
-from plplanner.rotation.rows import Clash, RotationProblem, Visit
-
-OUT_OF_ORDER = "out_of_order"
+from plplanner.rotation.rows import OUT_OF_ORDER, Clash, RotationProblem, Visit
 
 
 def out_of_order(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[Clash]:
@@ -44,8 +41,3 @@ def out_of_order(problem: RotationProblem, visits: Sequence[Visit]) -> Iterator[
                 hard=False,
                 cells=tuple(sorted(early)),
             )
-
-
-def without_orders(problem: RotationProblem) -> RotationProblem:
-    """The lesson as if every station could be the first."""
-    return replace(problem, stations=tuple(replace(one, after="") for one in problem.stations))

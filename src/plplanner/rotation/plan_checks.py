@@ -5,20 +5,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from plplanner.records import record
 from plplanner.rotation.adult_checks import adults_not_there
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.device_checks import (
-    TOO_FEW,
-    devices_too_few,
-    most_devices_at_once,
-    would_do_shared,
-)
 from plplanner.rotation.few_names import few_names
-from plplanner.rotation.order_checks import OUT_OF_ORDER
 from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.rounds import RoundLength, round_choices
 from plplanner.rotation.rows import (
     NO_DEVICES,
     NO_INTERNET,
+    OUT_OF_ORDER,
     OUTSIDE_HOURS,
+    TOO_FEW_DEVICES,
     Clash,
     PlanRow,
     RotationProblem,
@@ -38,7 +33,7 @@ _MENDED_BY_A_SWAP = (
     "pull_out_at_teacher_table",
     "same_station_twice",
     _WITHOUT_ADULT,
-    TOO_FEW,
+    TOO_FEW_DEVICES,
     OUT_OF_ORDER,
 )
 
@@ -179,9 +174,11 @@ def _without_settled(
     """Who works alone at a station anyway does not miss its adult, nor its devices on paper."""
     if not any(visit and visit.stand_in for line in plan.groups for visit in line.visits):
         return clashes
+    from plplanner.rotation.device_checks import devices_too_few  # noqa: PLC0415 - few days need it
+
     with_adult = _standing_in_for(plan, visits, ("", NO_INTERNET))
     return (
-        *(clash for clash in clashes if clash.kind not in (_WITHOUT_ADULT, TOO_FEW)),
+        *(clash for clash in clashes if clash.kind not in (_WITHOUT_ADULT, TOO_FEW_DEVICES)),
         *adults_not_there(problem, plan.rounds, with_adult),
         *devices_too_few(problem, plan.rounds, _on_devices(plan, visits)),
     )
@@ -303,7 +300,9 @@ def _other_way(
         mend = LongerRounds(_fewer(plan))
     elif clash.kind == _WITHOUT_ADULT:
         mend = WorkAlone(clash.cells)
-    elif clash.kind == TOO_FEW:
+    elif clash.kind == TOO_FEW_DEVICES:
+        from plplanner.rotation.device_checks import would_do_shared  # noqa: PLC0415 - as above
+
         mend = FewDevices(clash.cells, would_do_shared(problem, plan.rounds, visits))
     return mend
 
@@ -372,8 +371,10 @@ def _devices(
     plan: PlanRow, problem: RotationProblem, visits: Sequence[Visit], kinds: set[str]
 ) -> Iterator[str]:
     working = problem.devices.working
-    if working is None or TOO_FEW in kinds:
+    if working is None or TOO_FEW_DEVICES in kinds:
         return
+    from plplanner.rotation.device_checks import most_devices_at_once  # noqa: PLC0415 - as above
+
     most = most_devices_at_once(problem, plan.rounds, _on_devices(plan, visits))
     if most:
         yield f"Devices: {most} of {working} at most"

@@ -201,6 +201,12 @@ class RotationProposal:
     is_proven: bool = False
 
 
+TOO_FEW_DEVICES = "too_few_devices"
+"""What the check is called that more devices are used than work."""
+
+OUT_OF_ORDER = "out_of_order"
+"""What the check is called that somebody comes to a station before the one it needs."""
+
 NO_INTERNET = "no internet"
 """Why a task stands in; no adult is called that."""
 
