@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from plplanner.rotation.rows import VisitRow
-from plplanner.rotation.station_words import VOICE_WORDS, voice_words, where_and_how
+from plplanner.rotation.rows import NO_DEVICES, VisitRow
+from plplanner.rotation.station_words import VOICE_WORDS, place_of, voice_words, where_and_how
 from plplanner.terms import StationKind, VoiceLevel
 
 
@@ -23,3 +25,10 @@ def test_a_station_tells_where_it_is_and_how_loud(place, voice, says):
 def test_every_voice_level_has_its_word():
     assert [voice_words(level) for level in VoiceLevel] == list(VOICE_WORDS.values())
     assert voice_words(None) == ""
+
+
+def test_nobody_is_sent_to_devices_that_do_not_work():
+    visit = VisitRow(1, "Digital", StationKind.INDEPENDENT, "Chromebooks", "Pages 46–47")
+    assert place_of(visit) == "Chromebooks"
+    assert place_of(replace(visit, stand_in=NO_DEVICES)) == ""
+    assert place_of(replace(visit, station_name="Chromebooks")) == ""

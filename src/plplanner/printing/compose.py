@@ -18,9 +18,8 @@ from plplanner.printing.rows import (
     StudentSlip,
 )
 from plplanner.roster.rows import PullOutRow, StudentRow
-from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import LessonToPrint, PlanGroupRow, PlanRow, VisitRow
-from plplanner.rotation.station_words import voice_words, where_and_how
+from plplanner.rotation.station_words import place_of, voice_words, where_and_how
 from plplanner.terms import GroupIdentity, ItemRole, ResourceKind, own_identity
 
 CHECK_IN = "Show your teacher. Then go on."
@@ -204,7 +203,7 @@ def _slip_rounds(plan: PlanRow, group: PlanGroupRow) -> tuple[SlipRound, ...]:
             station_name=visit.station_name,
             # Beside the task, for beside the place most slips have no room.
             task=" · ".join(part for part in (visit.task, voice_words(visit.voice)) if part),
-            place=place_once(visit.station_name, visit.place),
+            place=place_of(visit),
         )
         for planned, visit in zip(plan.rounds, group.visits, strict=True)
         if visit is not None

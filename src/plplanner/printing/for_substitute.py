@@ -13,9 +13,8 @@ from plplanner.printing.rows import (
 )
 from plplanner.printing.wording import clock
 from plplanner.roster.roll_call import roll_names
-from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PlanRow, RoundRow, VisitRow
-from plplanner.rotation.station_words import voice_words
+from plplanner.rotation.station_words import place_of, voice_words
 from plplanner.terms import StationKind
 
 _GOES = {
@@ -118,7 +117,7 @@ def _round(
             SubstituteVisit(
                 line.identity,
                 visit.station_name,
-                place_once(visit.station_name, visit.place),
+                place_of(visit),
                 visit.task,
             )
             for line, visit in visits
@@ -136,7 +135,7 @@ def _who_is_where(
     there: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for visit, student_ids in alone:
         if visit is not None:
-            there[visit.station_name, place_once(visit.station_name, visit.place)] |= {*student_ids}
+            there[visit.station_name, place_of(visit)] |= {*student_ids}
     for (station, place), here in sorted(there.items()):
         words = ", ".join(name for one, name in names.items() if one in here)
         yield SubstituteVisit(None, station, place, words)

@@ -273,7 +273,7 @@ def _by_station(visits: Sequence[VisitRow], why: str, words: str) -> Iterator[st
     for name in sorted({visit.station_name for visit in there}):
         numbers = sorted({one.round_number for one in there if one.station_name == name})
         rounds = "round" if len(numbers) == 1 else "rounds"
-        yield f"{name} {words} in {rounds} {' and '.join(map(str, numbers))}"
+        yield f"{name} {words} in {rounds} {few_names(list(map(str, numbers)))}"
 
 
 def _check(

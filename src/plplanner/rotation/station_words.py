@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plplanner.rotation.pick_tasks import place_once
-from plplanner.rotation.rows import VisitRow
+from plplanner.rotation.rows import NO_DEVICES, VisitRow
 from plplanner.terms import VoiceLevel
 
 VOICE_WORDS: Mapping[VoiceLevel, str] = {
@@ -21,5 +21,12 @@ def voice_words(voice: VoiceLevel | None) -> str:
 
 def where_and_how(visit: VisitRow) -> str:
     """The place of a station, unless its name says it, and the voice level."""
-    parts = place_once(visit.station_name, visit.place), voice_words(visit.voice)
+    parts = place_of(visit), voice_words(visit.voice)
     return " · ".join(part for part in parts if part)
+
+
+def place_of(visit: VisitRow) -> str:
+    """Where a group works: blank where its station says it, and where devices it lacks are."""
+    if visit.stand_in == NO_DEVICES:
+        return ""
+    return place_once(visit.station_name, visit.place)

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.rows import DeviceCount, DevicesOfClass
+from plplanner.ui.kit.tab_order import reading_order
 from plplanner.ui.screens.rotation.devices_panel import (
     DevicesPanel,
     keep_devices,
@@ -132,3 +133,14 @@ def test_it_opens_on_the_devices_of_the_day(model, qtbot):
     panel = parent.findChild(DevicesPanel)
     assert panel.of_day.number.text() == "6"
     panel.leave()
+
+
+def test_tab_goes_line_by_line_and_ends_on_the_button(open_on):
+    panel, _ = open_on(KNOWN)
+    assert reading_order(panel) == [
+        panel.of_day.number, panel.of_day.shared, panel.usual.number, panel.usual.shared, panel.set,
+    ]  # fmt: skip
+    passed = [panel.of_day.number]
+    while passed[-1] is not panel.set:
+        passed.append(passed[-1].nextInFocusChain())
+    assert [one for one in passed if one in reading_order(panel)] == reading_order(panel)

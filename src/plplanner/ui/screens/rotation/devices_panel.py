@@ -13,6 +13,7 @@ from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
+from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.typed_panel import TypedPanel
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.words import counted
@@ -87,6 +88,7 @@ class DevicesPanel(TypedPanel):
         if known.of_day is None:
             self.of_day.shared.setChecked(known.every_day.students_each > 1)
         self._say("")
+        order_by_reading(self)
 
     def open_below(self, anchor: QWidget) -> None:
         """Show below the button that asked for it, its right edge under that one’s."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from plplanner.records import record
-from plplanner.rotation.pick_tasks import place_once
 from plplanner.rotation.rows import (
     NO_DEVICES,
     NO_INTERNET,
@@ -18,6 +17,7 @@ from plplanner.rotation.rows import (
     RotationProblem,
     VisitRow,
 )
+from plplanner.rotation.station_words import place_of
 from plplanner.terms import GroupIdentity, StationKind
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.pictures import STATION_ICONS
@@ -152,7 +152,7 @@ def _cell(
         icon=STATION_ICONS[visit.station_kind],
         station=visit.station_name,
         task=visit.task,
-        place=place_once(visit.station_name, visit.place),
+        place=place_of(visit),
         is_led=is_led,
         hint=f"{counted(ideas.get((line.group_id, visit.round_number), 0), 'idea')} fit",
         note=note,

@@ -16,6 +16,7 @@ from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
+from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.typed_panel import TypedPanel
 from plplanner.ui.lesson_time import LessonTimeFields
 from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp, set_up_now
@@ -70,6 +71,7 @@ class LessonPanel(TypedPanel):
         self.set.setAccessibleName("Set the lesson time")
         self._lay_out(class_name)
         self._show()
+        order_by_reading(self)
         self.scope.currentIndexChanged.connect(self._show_time)
 
     def open_below(self, anchor: QWidget) -> None:
