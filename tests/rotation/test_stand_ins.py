@@ -142,7 +142,7 @@ def test_without_its_adult_a_led_table_gets_work_to_do_alone_and_other_work_stay
     )
     assert adults_of(a_lesson()) == ("Mr. B", "Ms. R")
     assert tasks_without("Ms. R", plan, a_lesson(), {5: LIST}) == {
-        (5, 1): "Lab", (5, 2): "Build",
+        (5, 1): "Quiz", (5, 2): "Build",
     }  # fmt: skip
     assert tasks_without("Ms. R", plan, a_lesson(), {5: LIST}, over=[1]) == {(5, 2): "Build"}
     assert tasks_without("Mr. B", plan, a_lesson(), {}) == {}
@@ -155,7 +155,7 @@ def test_without_the_adult_it_needs_other_work_is_replaced_too():
         lesson, stations=tuple(replace(one, needs_adult=True) for one in lesson.stations)
     )
     plan = a_plan(visit(2, StationKind.HANDS_ON, "Build", "Hands-on"))
-    assert tasks_without("Ms. R", plan, needed, {5: LIST}) == {(5, 2): "Lab"}
+    assert tasks_without("Ms. R", plan, needed, {5: LIST}) == {(5, 2): "Quiz"}
     out = a_plan(visit(2, StationKind.HANDS_ON, "Lab", "Hands-on", stand_in="Ms. R"))
     assert [one.needs_adult for one in without_adults_out(out, needed).stations] == [
         False, False, True, True,
@@ -180,7 +180,8 @@ def test_who_is_out_is_told_from_the_visits():
 
 def test_while_the_adult_is_not_there_a_group_has_work_of_its_own_and_she_is_not_out():
     plan = a_plan(visit(1, LED, "Lab"), visit(2, DIGITAL, "More"))
-    assert tasks_alone([(5, 1)], plan, {5: LIST}) == {(5, 1): "Saved video"}
+    assert tasks_alone([(5, 1)], plan, {5: LIST}) == {(5, 1): "Quiz"}
+    assert tasks_alone([(5, 2)], plan, {5: LIST}) == {(5, 2): "Saved video"}, "devices are there"
     assert tasks_alone([(5, 1), (5, 2)], plan, {}) == {
         (5, 1): task_ideas(ALONE, ())[0],
         (5, 2): task_ideas(ALONE, ())[1],

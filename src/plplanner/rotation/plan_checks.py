@@ -26,7 +26,7 @@ from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
 _SHORT = ("short_round", "very_short_round", "little_left_after_set_up")
-_SET_UP = ("no_when_done", "no_seats_at_teacher_table", OUT_OF_ORDER)
+_SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
 _WITHOUT_ADULT = "adult_not_there"
 _MENDED_BY_A_SWAP = (
@@ -67,6 +67,11 @@ class StationsSetUp:
 
 
 @record(frozen=True)
+class OtherOrder:
+    """The teacher drafts the day again, or takes the order of stations away."""
+
+
+@record(frozen=True)
 class WorkAlone:
     """Who is in these cells, by group id and round, works without the adult of the station."""
 
@@ -97,6 +102,7 @@ Mend = (
     | WhoComes
     | LongerRounds
     | StationsSetUp
+    | OtherOrder
     | WorkAlone
     | FewDevices
     | NewLines
@@ -296,6 +302,8 @@ def _other_way(
         mend = WhoComes()
     elif clash.kind in _SET_UP:
         mend = StationsSetUp()
+    elif clash.kind == OUT_OF_ORDER:
+        mend = OtherOrder()
     elif clash.kind in _SHORT:
         mend = LongerRounds(_fewer(plan))
     elif clash.kind == _WITHOUT_ADULT:

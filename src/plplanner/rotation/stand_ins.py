@@ -143,7 +143,7 @@ def tasks_without(
                 visit.station_kind is StationKind.TEACHER_LED
                 or theirs[visit.station_name].needs_adult
             ):
-                task = _first_new(_alone_ideas(playlist), taken)
+                task = _first_new(_alone_ideas(playlist, visit), taken)
                 taken.add(task)
             found[line.group_id, visit.round_number] = task
     return found
@@ -167,7 +167,7 @@ def _work_in(
     cells: Collection[Cell],
     plan: PlanRow,
     playlists: Mapping[int, PlaylistRow],
-    ideas_of: Callable[[PlaylistRow | None], tuple[str, ...]],
+    ideas_of: Callable[[PlaylistRow | None, VisitRow], tuple[str, ...]],
 ) -> dict[Cell, str]:
     """The first idea for each of these cells that its group does not have yet."""
     found: dict[Cell, str] = {}
@@ -175,7 +175,7 @@ def _work_in(
         taken = {visit.task for visit in line.visits if visit is not None}
         for visit in line.visits:
             if visit is not None and (line.group_id, visit.round_number) in cells:
-                task = _first_new(ideas_of(playlists.get(line.group_id)), taken)
+                task = _first_new(ideas_of(playlists.get(line.group_id), visit), taken)
                 taken.add(task)
                 found[line.group_id, visit.round_number] = task
     return found
@@ -185,7 +185,7 @@ def _first_new(ideas: Sequence[str], taken: Collection[str]) -> str:
     return next((one for one in ideas if one not in taken), ideas[0])
 
 
-def _paper_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
+def _paper_ideas(playlist: PlaylistRow | None, _visit: VisitRow) -> tuple[str, ...]:
     items = [
         one
         for one in (playlist.items if playlist else ())
@@ -195,9 +195,16 @@ def _paper_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(one.title for one in items), *_ON_PAPER)))
 
 
-def _alone_ideas(playlist: PlaylistRow | None) -> tuple[str, ...]:
-    items = () if playlist is None else playlist.items
-    alone = [one.title for one in items if one.group_mode is GroupMode.ALONE and _is_work(one)]
+def _alone_ideas(playlist: PlaylistRow | None, visit: VisitRow) -> tuple[str, ...]:
+    """Work without an adult; on a device only where the station has some."""
+    has_devices = StationKind.DIGITAL in (visit.station_kind, visit.planned_kind)
+    alone = [
+        one.title
+        for one in (playlist.items if playlist else ())
+        if one.group_mode is GroupMode.ALONE
+        and _is_work(one)
+        and (has_devices or not one.needs_device)
+    ]
     plain = task_ideas(StationKind.INDEPENDENT, ())
     return tuple(dict.fromkeys((*alone, *plain)))
 

@@ -1,6 +1,6 @@
 """Checks and remarks as the side panel shows them: each with the button that goes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from plplanner.rotation.plan_checks import (
     FewDevices,
     LongerRounds,
     NewLines,
+    OtherOrder,
     PlanCheck,
     StationsSetUp,
     WhoComes,
@@ -29,6 +30,9 @@ from plplanner.ui.stage import Stage
 if TYPE_CHECKING:  # few days need it
     from plplanner.rotation.fallen_days import FallenDay
 
+Way = tuple[str, Callable[[], object]]
+"""What a button says and does."""
+
 
 def shown_check(
     model: TomorrowModel,
@@ -42,13 +46,12 @@ def shown_check(
     """
     if isinstance(check.mend, LongerRounds):
         return _shown_longer(model, check, check.mend, open_panel)
+    stations: Way = ("Set up the stations", partial(open_panel, "stations"))
     if isinstance(check.mend, WorkAlone):
-        alone, hours = (
-            partial(let_work_alone, model, check.mend.cells),
-            partial(open_panel, "stations"),
-        )
-        more = (("Set up the stations", hours),)
-        return ShownCheck(check.text, check.next_step, "Let them work alone", alone, more=more)
+        alone: Way = ("Let them work alone", partial(let_work_alone, model, check.mend.cells))
+        return _shown_ways(check, [alone, *_again(model), stations])
+    if isinstance(check.mend, OtherOrder):
+        return _shown_ways(check, [*_again(model), stations])
     if isinstance(check.mend, FewDevices):
         return _shown_few_devices(model, check, check.mend, open_panel)
     says, act = _mending(model, check, pick, open_panel)
@@ -92,7 +95,7 @@ def _shown_longer(
     mend: LongerRounds,
     open_panel: Callable[[str], object],
 ) -> ShownCheck:
-    ways: list[tuple[str, Callable[[], object]]] = [
+    ways: list[Way] = [
         ("Spread it over days", partial(open_panel, "spread")),
         ("Name who you must see", partial(open_panel, "must_see")),
     ]
@@ -109,14 +112,24 @@ def _shown_few_devices(
     mend: FewDevices,
     open_panel: Callable[[str], object],
 ) -> ShownCheck:
-    ways: list[tuple[str, Callable[[], object]]] = [
-        ("Work on paper", partial(let_work_on_paper, model, mend.cells)),
-        ("Set the devices", partial(open_panel, "devices")),
-    ]
-    if mend.is_shared_enough:
-        ways.insert(0, ("Let two share one", partial(_share, model)))
+    paper: Way = ("Work on paper", partial(let_work_on_paper, model, mend.cells))
+    devices: Way = ("Set the devices", partial(open_panel, "devices"))
+    share: Way = ("Let two share one", partial(_share, model))
+    shared = [share] if mend.is_shared_enough else []
+    return _shown_ways(check, [*shared, paper, *_again(model), devices])
+
+
+def _shown_ways(check: PlanCheck, ways: Sequence[Way]) -> ShownCheck:
+    """The first way as the button of a check, the others beside it."""
     (says, act), *more = ways
     return ShownCheck(check.text, check.next_step, says, act, more=tuple(more))
+
+
+def _again(model: TomorrowModel) -> list[Way]:
+    """A plan that is kept can be drafted again; a draft has been already."""
+    lesson = model.lesson
+    is_kept = lesson is not None and lesson.draft is None
+    return [("Draft again", model.draft_again)] if is_kept else []
 
 
 def _share(model: TomorrowModel) -> None:
