@@ -79,3 +79,11 @@ def test_over_several_days_hours_of_an_adult_are_for_the_checks():
     lesson = a_lesson(stations=stations, rounds=2)
     made = spread_rotation([lesson, replace(lesson, day=lesson.day + timedelta(days=1))])
     assert all("adult_not_there" in [clash.kind for clash in one.checks] for one in made)
+
+
+def test_over_several_days_an_order_of_stations_is_for_the_checks():
+    stations = some_stations(4)
+    later = (*stations[:3], replace(stations[3], after=stations[0].name))
+    made = spread_rotation(days_of(a_lesson(stations=later), 2, rounds=2))
+    assert set(visits_to(made).values()) == {1}
+    assert "out_of_order" in {clash.kind for one in made for clash in one.checks}

@@ -141,11 +141,13 @@ def _whole(
         days=tuple(LessonDay(on_the_clock(row)) for row in rounds),
         groups=tuple(replace(one, least_meetings=1) for one in first.problem.groups),
         stations=tuple(
-            # Every station is held in every round: hours of adults are for the checks.
+            # Every station is held in every round: hours of adults are for the checks, and so is
+            # an order of stations.
             replace(one, least=1, most_per_day=1, closed=())
             for one in first.problem.stations[: len(stations)]
         ),
         pull_outs=tuple(_pull_outs(first, problems, rounds)),
+        orders=(),
         longest_wait=None,
     )
     return replace(first, problem=made, stations=stations)

@@ -14,7 +14,7 @@ from plplanner.rotation.plan_checks import (
     WorkAlone,
 )
 from plplanner.rotation.rows import NO_DEVICES, OUTSIDE_HOURS, DeviceCount
-from plplanner.terms import StationKind, VisitOutcomeKind
+from plplanner.terms import PlanState, StationKind, VisitOutcomeKind
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
