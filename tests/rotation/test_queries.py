@@ -4,6 +4,7 @@ import pytest
 
 from plplanner.rotation.queries import (
     last_plan_of_weekday,
+    last_planned_day,
     last_planned_weekday,
     plan_on,
     plans_between,
@@ -59,3 +60,12 @@ def test_the_last_plan_of_the_weekday_is_found_however_long_ago(planner):
     found = planner.ask(last_plan_of_weekday, class_id=groups.class_id, before=before)
     assert found.day == MONDAY
     assert planner.ask(last_planned_weekday, **where) == MONDAY + timedelta(days=7)
+
+
+def test_the_last_planned_day_is_the_last_before_another(planner):
+    groups = saved_groups(planner)
+    asked = {"class_id": groups.class_id, "before": MONDAY + timedelta(days=3)}
+    assert planner.ask(last_planned_day, **asked) is None
+    for ahead in (0, 1, 3):
+        plan_where_only(planner, groups, meets=0, day=MONDAY + timedelta(days=ahead))
+    assert planner.ask(last_planned_day, **asked) == TUESDAY

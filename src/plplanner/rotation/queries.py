@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from plplanner.models.grouping import GroupMember, GroupSet, SmallGroup
@@ -95,6 +95,15 @@ def last_planned_weekday(session: Session, *, class_id: int, before: date) -> da
         .order_by(RotationPlan.day.desc())
     )
     return next((one for one in days if one.weekday() == before.weekday()), None)
+
+
+def last_planned_day(session: Session, *, class_id: int, before: date) -> date | None:
+    """The last day before another that has a plan; None without one."""
+    return session.scalars(
+        select(func.max(RotationPlan.day)).where(
+            RotationPlan.school_class_id == class_id, RotationPlan.day < before
+        )
+    ).one()
 
 
 def round_ids(session: Session, *, plan_id: int) -> dict[int, int]:

@@ -59,6 +59,12 @@ class LessonChoice(QObject):
         self.day = day
         self.changed.emit()
 
+    def choose_next_day(self) -> None:
+        """Speak of today, or of the next school day, as at the start."""
+        day = self._first_day()
+        if day != self.day:
+            self.choose_day(day)
+
     def start_over(self) -> None:
         """Another planner is asked from now on: its classes, and its next school day."""
         self.refresh()

@@ -1,6 +1,7 @@
 from datetime import date
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from plplanner.ui.kit.day_field import day_field, day_in, put_day
 
@@ -16,3 +17,18 @@ def test_a_day_is_written_as_everywhere_whatever_the_system_speaks(qtbot):
     put_day(field, date(2026, 11, 23))
     assert (field.text(), field.accessibleName()) == ("Mon 23 Nov 2026", "Day off")
     assert day_in(field) == date(2026, 11, 23)
+
+
+def test_a_click_beside_the_words_opens_the_calendar_and_turns_nothing(qtbot, application):
+    field = day_field("Day off")
+    qtbot.addWidget(field)
+    put_day(field, date(2026, 11, 23))
+    field.resize(170, 34)
+    field.show()
+    for right_of in (20, 12, 2):
+        there = QPoint(field.width() - right_of, field.height() // 2)
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=there)
+        calendar = QApplication.activePopupWidget()
+        assert calendar is not None
+        assert day_in(field) == date(2026, 11, 23)
+        calendar.close()

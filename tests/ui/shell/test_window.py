@@ -147,6 +147,17 @@ def test_news_stays_in_the_room_it_was_told_in_and_a_warning_goes_along(window_o
         assert window._banners.count() == left
 
 
+def test_tomorrow_chosen_again_leads_back_from_a_day_that_was_leafed_to(window_on, sample_planner):
+    window = window_on(sample_planner, room="tomorrow")
+    first = window.stage.choice.day
+    window.stage.choice.choose_day(first + timedelta(days=9))
+    window.rail.buttons["groups"].click()
+    window.rail.buttons["tomorrow"].click()
+    assert window.stage.choice.day == first + timedelta(days=9)
+    window.rail.buttons["tomorrow"].click()
+    assert window.stage.choice.day == first
+
+
 def test_news_of_one_day_is_not_told_on_another(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
     for tone, left in (("news", 0), ("warn", 1)):

@@ -93,6 +93,8 @@ class Window(Frame):
 
     def _walk_to(self, key: str) -> None:
         self.clear_news()
+        if key == self._room == "tomorrow":
+            self.stage.choice.choose_next_day()  # back from a day that was leafed to
         self.open_room(key)
 
     def screen_of(self, key: str) -> Screen:

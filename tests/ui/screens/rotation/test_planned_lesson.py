@@ -56,6 +56,16 @@ def test_a_shorter_day_is_named_beside_the_plan(grouped):
     assert (shown.plan.minutes, shown.checks.quiet[0]) == (45, "Special day: Assembly")
 
 
+def test_a_draft_beyond_a_lesson_without_a_plan_says_what_it_could_not_count(grouped):
+    said = "Turns do not count Mon 23 Nov: it has no plan"
+    tuesday = MONDAY + timedelta(days=1)
+    assert said not in lesson(grouped).checks.quiet
+    assert lesson(grouped, tuesday).checks.quiet[0] == said
+    shown = lesson(grouped)
+    grouped.do(keep_draft, class_id=shown.plan.class_id, draft=shown.draft)
+    assert said not in lesson(grouped, tuesday).checks.quiet
+
+
 def test_a_draft_is_made_and_nothing_is_saved(grouped):
     before = grouped.digest()
     found = lesson(grouped)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plplanner.calendar.lesson_days import DaysWithoutLesson, why_no_lesson
 from plplanner.calendar.queries import days_without_lesson, special_days
-from plplanner.calendar.school_days import is_school_day, next_school_day
+from plplanner.calendar.school_days import is_school_day, next_school_day, school_day_before
 from plplanner.gradebook.queries import last_added, newest_check
 from plplanner.grouping.saved.queries import newest_groups, teacher_table_on
 from plplanner.grouping.saved.rows import GroupSetRow
@@ -28,7 +28,7 @@ from plplanner.rotation.drafting.queries import (
 from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
 from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
-from plplanner.rotation.queries import plan_on, plans_between
+from plplanner.rotation.queries import last_planned_day, plan_on, plans_between
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
 from plplanner.terms import PlanState, Weekday
@@ -218,6 +218,7 @@ def _around(
         checks=_on_special_day(
             check_plan(plan, problem, known, called=names, new=_new(plan, students)),
             off.labels.get(plan.day, ""),
+            _not_counted(desk, plan, newest, off) if draft is not None else "",
         ),
         playlists=playlists,
         students=students,
@@ -234,10 +235,22 @@ def _around(
     )
 
 
-def _on_special_day(checks: PlanChecks, label: str) -> PlanChecks:
-    """Why this lesson is not as on other days, among what is quietly said."""
-    said = (f"Special day: {label}",) if label else ()
+def _on_special_day(checks: PlanChecks, label: str, not_counted: str) -> PlanChecks:
+    """What else is quietly said: why the lesson is not as others, what a draft could not count."""
+    special = f"Special day: {label}" if label else ""
+    said = tuple(words for words in (special, not_counted) if words)
     return replace(checks, quiet=(*said, *checks.quiet))
+
+
+def _not_counted(
+    desk: Desk, plan: PlanRow, groups: GroupSetRow | None, off: DaysWithoutLesson
+) -> str:
+    """That the lesson before a drafted one has no plan, so that nobody knows who was met in it."""
+    before = school_day_before(plan.day, off)
+    if groups is None or before <= groups.created_on:
+        return ""
+    planned = desk.ask(last_planned_day, class_id=plan.class_id, before=plan.day)
+    return "" if planned == before else f"Turns do not count {day_words(before)}: it has no plan"
 
 
 def _without_lesson(desk: Desk, plan: PlanRow, off: DaysWithoutLesson) -> NoLesson | None:
