@@ -17,6 +17,7 @@ from plplanner.grouping.commands import (
     use_draft,
 )
 from plplanner.grouping.queries import choices_of_class, rules_of_class
+from plplanner.grouping.saved.commands import keep_own_ways
 from plplanner.grouping.saved.queries import (
     group_sets_of_class,
     newest_draft,
@@ -27,7 +28,7 @@ from plplanner.grouping.saved.rows import MemberRow
 from plplanner.roster.commands import add_students, archive_student
 from plplanner.roster.queries import students_of_class
 from plplanner.roster.rows import NewStudent
-from plplanner.terms import GroupingStrategy, GroupSetState, RuleKind
+from plplanner.terms import GroupingStrategy, GroupSetState, MasteryLevel, RuleKind
 from tests.builders import (
     MONDAY,
     TODAY,
@@ -345,3 +346,11 @@ def test_a_list_is_forgotten_and_an_empty_one_refused(planner):
     )
     assert planner.ask(teacher_table_on, class_id=class_id, day=MONDAY) is None
     refuses(planner, keep_teacher_table, saying="Nobody is on the list", **{**kept, "students": []})
+
+
+def test_students_who_went_their_own_way_are_no_groups_to_have_again(planner):
+    class_id = a_class(planner, students=2)
+    ids = [row.id for row in planner.ask(students_of_class, class_id=class_id)]
+    levels = dict.fromkeys(ids, MasteryLevel.NEARLY)
+    planner.do(keep_own_ways, class_id=class_id, on=TODAY, levels=levels)
+    refuses(planner, reuse_groups, saying="their own way", group_set_id=1, created_on=TODAY)

@@ -122,9 +122,12 @@ def use_draft(session: Session, *, group_set_id: int) -> None:
 def reuse_groups(session: Session, *, group_set_id: int, created_on: date) -> int:
     """Have the groups of an earlier date again from `created_on`; returns the id of the new set.
 
-    Students who have left the class since are left out, and groups nobody is left in.
+    Students who have left the class since are left out, and groups nobody is left in. Problem for
+    students who went their own way: they are no groups.
     """
     old = still_there(session, GroupSet, group_set_id, what="set of groups")
+    if old.state == GroupSetState.OWN_WAYS:
+        raise Problem("These students went their own way.", "Choose groups of another day.")
     kept = values_of(old, besides={"id", "created_on", "state", "starts_on"})
     again = GroupSet(**kept, created_on=created_on, state=GroupSetState.IN_USE.value)
     session.add(again)
