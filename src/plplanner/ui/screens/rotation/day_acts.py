@@ -29,8 +29,9 @@ _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
 SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
+WHY = "why"
 
-_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS)
+_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY)
 
 
 def acts_of(model: TomorrowModel, *, is_teaching: bool) -> list[DayAct]:
@@ -70,6 +71,7 @@ def day_acts(
         DayAct(DEVICES, "Devices"),
         DayAct(GOALS, "Goals"),
         DayAct(SEAT, "Own seat for a student"),
+        DayAct(WHY, "Why this plan"),
         *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
     ]
@@ -139,6 +141,10 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         from plplanner.ui.screens.rotation.goals_panel import open_goals  # noqa: PLC0415
 
         open_goals(model, lesson, parent, bar.more)
+    elif key == WHY:
+        from plplanner.ui.screens.rotation.why_panel import open_why  # noqa: PLC0415
+
+        open_why(lesson, parent, bar.more)
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 
