@@ -112,6 +112,13 @@ def test_early_release_makes_a_shorter_day_and_says_when_rounds_are_too_short(te
     lesson = planner_screen(teacher).model.lesson
     assert (lesson.plan.minutes, len(lesson.plan.rounds)) == (35, 1)
     assert lesson.plan.rounds[-1].starts_at < time(9, 35)
+    assert not any("minutes are short" in text for text in texts_of(lesson))
+    grouped.do(mark_special_day, day=MONDAY, label="Early release", minutes=28)
+    planner_screen(teacher).model.refresh()
+    shorter = planner_screen(teacher).model.lesson
+    assert any(text.endswith("minutes are short.") for text in texts_of(shorter)), texts_of(shorter)
+    grouped.undo()
+    planner_screen(teacher).model.refresh()
     teacher.click("Mark as ready")
     assert grouped.ask(plan_on, class_id=1, day=MONDAY).minutes == 35
 
@@ -163,9 +170,7 @@ def test_what_a_group_left_open_is_planned_again_the_day_after_by_one_click(teac
     assert "Fact game" in {visit.task for visit in screen.model.lesson.plan.groups[line].visits}
 
 
-def test_nobody_is_at_the_teacher_table_while_she_is_out_and_her_slip_says_when(
-    teacher_at, planned
-):
+def test_nobody_is_at_the_teacher_table_while_she_is_out(teacher_at, planned):
     teacher = teacher_at(planned)
     lesson = planner_screen(teacher).model.lesson
     assert "Nobody is out during the teacher table" in lesson.checks.quiet

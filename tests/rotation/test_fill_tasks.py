@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from plplanner.playlists.rows import PlaylistItemRow, PlaylistRow
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.fill_tasks import tasks_for_visits
@@ -45,10 +47,35 @@ def test_an_item_without_words_fills_no_cell():
 
 
 def test_the_order_of_visits_in_the_proposal_does_not_matter():
-    from dataclasses import replace
-
     shuffled = replace(PROPOSAL, visits=PROPOSAL.visits[::-1])
     playlists = {1: a_playlist("Match game"), 2: a_playlist("Line game")}
     assert tasks_for_visits(LESSON, shuffled, playlists) == tasks_for_visits(
         LESSON, PROPOSAL, playlists
     )
+
+
+def with_done(*titles):
+    groups = (replace(LESSON.groups[0], done=frozenset(titles)), *LESSON.groups[1:])
+    return replace(LESSON, groups=groups)
+
+
+def words_of(lesson, playlist):
+    """The words of the first group, without those that are plain."""
+    tasks = tasks_for_visits(lesson, PROPOSAL, {1: playlist})
+    return {task for (group, _), task in tasks.items() if group == 1}
+
+
+def test_a_playlist_moves_on_from_what_its_group_has_done():
+    games = a_playlist("Match game", "Line game")
+    assert "Match game" in words_of(LESSON, games)
+    moved = words_of(with_done("Match game"), games)
+    assert "Line game" in moved
+    assert "Match game" not in moved
+    assert "Match game" in words_of(with_done("Match game", "Line game"), games)
+
+
+def test_what_is_longer_than_a_round_comes_after_what_fits():
+    games = a_playlist("Match game", "Line game")
+    long = replace(games.items[0], minutes=PROPOSAL.rounds[0].minutes + 1)
+    assert "Line game" in words_of(LESSON, replace(games, items=(long, games.items[1])))
+    assert "Match game" not in words_of(LESSON, replace(games, items=(long, games.items[1])))

@@ -1,6 +1,6 @@
 """Words for every cell of a proposed rotation, from what each group works on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.rotation.pick_tasks import PlaylistTask, pick_tasks
@@ -12,7 +12,11 @@ def tasks_for_visits(
     proposal: RotationProposal,
     playlists: Mapping[int, PlaylistRow],
 ) -> dict[tuple[int, int], str]:
-    """The task of each visit by (group id, round number); plain words without a playlist."""
+    """The task of each visit by (group id, round number); plain words without a playlist.
+
+    A playlist moves on: what its group has done in lessons before comes again only when nothing
+    else is left that suits the station.
+    """
     kinds = {station.station_id: station.kind for station in problem.stations}
     tasks: dict[tuple[int, int], str] = {}
     for group in problem.groups:
@@ -23,16 +27,19 @@ def tasks_for_visits(
         playlist = playlists.get(group.group_id)
         words = pick_tasks(
             [kinds[visit.station_id] for visit in visits],
-            tasks_of_playlist(playlist) if playlist else (),
+            tasks_of_playlist(playlist, done=group.done) if playlist else (),
             playlist_title=playlist.title if playlist else None,
+            minutes=min((row.minutes for row in proposal.rounds), default=None),
         )
         for visit, task in zip(visits, words, strict=True):
             tasks[group.group_id, visit.round_number] = task
     return tasks
 
 
-def tasks_of_playlist(playlist: PlaylistRow) -> tuple[PlaylistTask, ...]:
-    """The items of a playlist as far as a station needs to know them."""
+def tasks_of_playlist(
+    playlist: PlaylistRow, *, done: Collection[str] = ()
+) -> tuple[PlaylistTask, ...]:
+    """The items of a playlist as far as a station needs to know them; `done` are some titles."""
     return tuple(
         PlaylistTask(
             title=item.title,
@@ -42,6 +49,7 @@ def tasks_of_playlist(playlist: PlaylistRow) -> tuple[PlaylistTask, ...]:
             minutes=item.minutes,
             role=item.role,
             place=item.place,
+            is_done=item.title in done,
         )
         for item in playlist.items
         if item.title

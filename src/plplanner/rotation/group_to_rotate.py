@@ -24,6 +24,7 @@ def group_to_rotate(
     names: Mapping[int, str],
     away: frozenset[int],
     is_own_way: bool = False,
+    done: frozenset[str] = frozenset(),
 ) -> GroupToRotate:
     """The group with these students; windows, lessons waited and names are by student.
 
@@ -43,6 +44,7 @@ def group_to_rotate(
             if one in names
         ),
         is_own_way=is_own_way,
+        done=done,
     )
 
 

@@ -19,6 +19,7 @@ class PlaylistTask:
     minutes: int | None
     role: ItemRole
     place: str
+    is_done: bool = False
 
 
 @record(frozen=True)
@@ -90,6 +91,7 @@ def pick_tasks(
     tasks: Sequence[PlaylistTask],
     *,
     playlist_title: str | None = None,
+    minutes: int | None = None,
 ) -> tuple[str, ...]:
     """One group's words for each round, for the kinds of station it visits in that order.
 
@@ -97,7 +99,9 @@ def pick_tasks(
     with the fewest items to choose from choose first, and no words are used twice while others
     fit. Without a playlist (no tasks, no title) the words are plain ones. Titles stay whole.
     """
-    options = [task_ideas(kind, tasks, playlist_title=playlist_title) for kind in stations]
+    options = [
+        task_ideas(kind, tasks, playlist_title=playlist_title, minutes=minutes) for kind in stations
+    ]
     by_choice = sorted(range(len(stations)), key=lambda index: (len(options[index]), index))
     picked: dict[int, str] = {}
     for index in by_choice:
@@ -108,10 +112,22 @@ def pick_tasks(
 
 
 def task_ideas(
-    kind: StationKind, tasks: Sequence[PlaylistTask], *, playlist_title: str | None = None
+    kind: StationKind,
+    tasks: Sequence[PlaylistTask],
+    *,
+    playlist_title: str | None = None,
+    minutes: int | None = None,
 ) -> tuple[str, ...]:
-    """Words for one station, the best first, without any that hint at a level; never empty."""
-    ordered = sorted(tasks, key=lambda task: _ROLE_ORDER.index(task.role))
+    """Words for one station, the best first, without any that hint at a level; never empty.
+
+    What a group has done, or has no time for in a round of so many `minutes`, comes after the rest.
+    """
+
+    def comes_later(task: PlaylistTask) -> tuple[bool, bool, int]:
+        is_long = minutes is not None and (task.minutes or 0) > minutes
+        return task.is_done, is_long, _ROLE_ORDER.index(task.role)
+
+    ordered = sorted(tasks, key=comes_later)
     titles = [task.title.strip() for task in ordered if _FITS[kind](task)]
     if kind is StationKind.TEACHER_LED and playlist_title is not None:
         titles.append(playlist_title.strip())

@@ -196,3 +196,15 @@ def test_who_came_after_her_round_with_the_teacher_waits_on_as_if_never_met(plan
             mark_late, student_id=member.student_id, day=MONDAY, name="Ada", came_at=time(9, 50)
         )
     assert waits(planner, groups, TUESDAY) == [None, None]
+
+
+def test_what_a_group_had_to_do_before_is_done_unless_it_was_left_open(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups, task="Match game"))
+    first, second = (group.id for group in groups.groups)
+    for number in (1, 2):
+        left = {"plan_id": plan_id, "group_id": second, "round_number": number, "name": "Comet"}
+        planner.do(set_outcome, outcome=VisitOutcomeKind.NOT, **left)
+    done = {one.group_id: one.done for one in problem_on(planner, groups, TUESDAY).groups}
+    assert done == {first: frozenset({"Match game"}), second: frozenset()}
+    assert {one.done for one in problem_on(planner, groups).groups} == {frozenset()}

@@ -1,7 +1,7 @@
 """What a draft starts from: groups, stations, times, and who waits for the teacher."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from sqlalchemy import and_, func, or_, select
@@ -73,6 +73,7 @@ def rotation_problem(
     waits = _lessons_since_teacher(session, class_id=class_id, before=day)
     seated = own_seats_on(session, class_id=class_id, day=day)
     elsewhere = {seat.student_id for seat in seated}
+    done = _tasks_done(session, [group.id for group in groups.groups], before=day)
     return RotationProblem(
         day=day,
         starts_at=lesson.starts_at,
@@ -89,6 +90,7 @@ def rotation_problem(
                 waits=waits,
                 names=names,
                 away=away,
+                done=frozenset(done[group.id]),
             )
             for group in groups.groups
         ),
@@ -281,6 +283,30 @@ def _windows(
         window = PullOutWindow(names[out.student_id], out.starts_at, out.ends_at)
         windows[out.student_id].append(window)
     return windows
+
+
+def _tasks_done(
+    session: Session, group_ids: Sequence[int], *, before: date
+) -> defaultdict[int, set[str]]:
+    """What each of these groups had to do in lessons before, unless it was said to be left open."""
+    found = session.execute(
+        select(StationVisit.small_group_id, StationVisit.task)
+        .join(Round, Round.id == StationVisit.round_id)
+        .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
+        .outerjoin(VisitOutcome, VisitOutcome.station_visit_id == StationVisit.id)
+        .outerjoin(LivedRound, LivedRound.round_id == Round.id)
+        .where(
+            StationVisit.small_group_id.in_(group_ids),
+            RotationPlan.day < before,
+            func.coalesce(VisitOutcome.outcome, VisitOutcomeKind.DONE.value)
+            == VisitOutcomeKind.DONE.value,
+            func.coalesce(LivedRound.is_held, True),
+        )
+    )
+    done: defaultdict[int, set[str]] = defaultdict(set)
+    for group_id, task in found:
+        done[group_id].add(task)
+    return done
 
 
 def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> dict[int, int]:
