@@ -191,7 +191,9 @@ def swap_rounds(world):
     first, second = (world.dice.randint(1, 3) for _ in "ab")
     everyone = world.ids("small_group")
     group_ids = world.dice.choice((everyone, world.some(everyone)))
-    return {"plan_id": plan_id, "first": first, "second": second, "group_ids": group_ids}
+    locked = [(one, second) for one in world.some(everyone)]
+    swap = {"first": first, "second": second, "group_ids": group_ids, "locked": locked}
+    return {"plan_id": plan_id, **swap}
 
 
 def set_plan_state(world):
@@ -206,6 +208,18 @@ def set_task(world):
         "round_number": world.dice.randint(1, 3),
         "task": world.word(),
     }
+
+
+def lock_cell(world):
+    return {
+        "plan_id": world.one("rotation_plan"),
+        "group_id": world.one("small_group"),
+        "round_number": world.dice.randint(1, 3),
+        "name": world.word(),
+    }
+
+
+unlock_cell = lock_cell
 
 
 def set_tasks(world):

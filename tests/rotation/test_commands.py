@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from plplanner.rotation.commands import (
+    lock_cell,
     remove_plan,
     save_plan,
     set_goals,
@@ -10,6 +11,7 @@ from plplanner.rotation.commands import (
     set_task,
     set_tasks,
     swap_rounds,
+    unlock_cell,
 )
 from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.rows import OUTSIDE_HOURS, LessonGoals, Visit
@@ -138,6 +140,48 @@ def test_who_worked_alone_outside_the_hours_of_an_adult_swaps_back_to_what_was_p
     planner.do(swap_rounds, plan_id=plan_id, first=1, second=2, group_ids=ids)
     after = plan_of(planner, groups).groups[0].visits[1]
     assert after == replace(line.visits[0], round_number=2)
+
+
+def test_what_the_teacher_writes_is_locked_until_she_clears_it(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    line = plan_of(planner, groups).groups[0]
+    cell = {"plan_id": plan_id, "group_id": line.group_id, "round_number": 2}
+    planner.do(set_task, task="Draw it", **cell)
+    assert locks(planner, groups) == {(line.group_id, 2)}
+    planner.do(set_task, task=" ", **cell)
+    assert locks(planner, groups) == set()
+
+
+def test_a_cell_is_locked_and_let_go_each_as_one_step(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    line = plan_of(planner, groups).groups[0]
+    cell = {"plan_id": plan_id, "group_id": line.group_id, "round_number": 1, "name": "Kite"}
+    is_one_step(planner, lock_cell, called="Lock round 1 of Kite", **cell)
+    assert locks(planner, groups) == {(line.group_id, 1)}
+    is_one_step(planner, unlock_cell, called="Unlock round 1 of Kite", **cell)
+    assert locks(planner, groups) == set()
+    refuses(planner, lock_cell, saying="no station", **{**cell, "round_number": 9})
+
+
+def test_a_swap_takes_locks_along_and_can_lock_where_a_group_went(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    ids = [line.group_id for line in plan_of(planner, groups).groups]
+    planner.do(lock_cell, plan_id=plan_id, group_id=ids[0], round_number=1, name="Kite")
+    swap = {"plan_id": plan_id, "first": 1, "second": 2, "group_ids": ids}
+    planner.do(swap_rounds, locked=[(ids[1], 2)], **swap)
+    assert locks(planner, groups) == {(ids[0], 2), (ids[1], 2)}
+
+
+def locks(planner, groups):
+    return {
+        (line.group_id, visit.round_number)
+        for line in plan_of(planner, groups).groups
+        for visit in line.visits
+        if visit.is_locked
+    }
 
 
 def test_a_swap_onto_a_taken_station_refuses(planner):

@@ -77,3 +77,22 @@ def test_seats_suffice_only_if_all_find_a_place_at_once():
     assert seats_suffice((6, 4), (None, 4))
     assert not seats_suffice((6, 6), (None, 4))
     assert not seats_suffice((1, 1), (None,))
+
+
+def test_a_visit_that_is_settled_beforehand_is_neither_taken_by_another_nor_repeated():
+    tables = Tables(rounds=3, sizes=(5, 5, 5), seats=(None,) * 4, others=(1, 2, 3))
+    settled = {(0, 0): 0, (1, 1): 0, (2, 2): 0, (1, 0): 1}
+    filled = fill_rounds(tables, settled)
+    assert {cell: filled[cell] for cell in settled} == settled
+    assert len(filled) == 9
+    for index in range(3):
+        assert len({filled[group, index] for group in range(3)}) == 3
+    for group in range(3):
+        assert len({filled[group, index] for index in range(3)}) == 3
+
+
+def test_with_too_few_stations_a_settled_one_is_still_not_taken_twice_at_once():
+    tables = Tables(rounds=3, sizes=(5, 5), seats=(None,) * 2, others=(0, 1))
+    filled = fill_rounds(tables, {(0, 1): 1})
+    assert filled[0, 1] == 1
+    assert all(filled[0, index] != filled[1, index] for index in range(3))

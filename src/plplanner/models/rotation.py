@@ -79,7 +79,8 @@ class StationVisit(Table):
     """A group is at a station in a round; of students who go their own way many may be there.
 
     The words of station and task are copied, so that last week prints the same tomorrow. What
-    stands in for a day has its reason in `stand_in`, and what was planned beside it.
+    stands in for a day has its reason in `stand_in`, and what was planned beside it. One that
+    `is_locked` stays when the day is drafted again.
     """
 
     __table_args__ = (UniqueConstraint("round_id", "small_group_id"),)
@@ -96,6 +97,7 @@ class StationVisit(Table):
     planned_task: Mapped[str | None]
     planned_kind: Mapped[str | None]
     voice: Mapped[int | None]
+    is_locked: Mapped[bool] = mapped_column(default=False)
 
 
 class LessonRun(Table):

@@ -40,15 +40,16 @@ def save_plan(
     tasks: Mapping[tuple[int, int], str],
     when_done: str,
     of_days: tuple[int, int] = (0, 0),
+    locked: Collection[tuple[int, int]] = (),
 ) -> int:
     """Accept a proposed rotation as the plan of its day, replacing an earlier draft.
 
     The goals of the lesson stay as they were.
 
-    `tasks` holds the words of each visit by (group id, round number). Stations of the problem
-    that the class does not have yet are added. `of_days` is part and parts of a rotation spread
-    over days. Returns the plan's id.
-    Problem when that day has been taught already.
+    `tasks` holds the words of each visit by (group id, round number), `locked` which visits stay
+    as they are when the day is drafted again. Stations of the problem that the class does not have
+    yet are added. `of_days` is part and parts of a rotation spread over days. Returns the plan's
+    id. Problem when that day has been taught already.
     """
     goals = _make_room(session, class_id, problem.day)
     plan = RotationPlan(
@@ -71,7 +72,13 @@ def save_plan(
     session.flush()
     numbers = _add_rounds(session, saved_id(plan), proposal)
     _add_visits(
-        session, class_id=class_id, problem=problem, proposal=proposal, numbers=numbers, tasks=tasks
+        session,
+        class_id=class_id,
+        problem=problem,
+        proposal=proposal,
+        numbers=numbers,
+        tasks=tasks,
+        locked=locked,
     )
     if own_seats_on(session, class_id=class_id, day=problem.day):
         # Few classes need it, and looking at a plan does not wait for what keeps one.
@@ -93,11 +100,39 @@ def set_plan_state(session: Session, *, plan_id: int, state: PlanState) -> None:
 def set_task(
     session: Session, *, plan_id: int, group_id: int, round_number: int, task: str
 ) -> None:
-    """Write another task into one cell of a plan."""
-    cell = visit_id(session, plan_id=plan_id, group_id=group_id, round_number=round_number)
-    visit = still_there(session, StationVisit, cell, what="cell")
+    """Write another task into one cell of a plan.
+
+    What the teacher writes is locked: it stays when the day is drafted again. No words let go.
+    """
+    visit = _cell(session, plan_id, group_id, round_number)
     visit.task = task.strip()
-    session.add(visit)
+    visit.is_locked = bool(visit.task)
+
+
+@step("Lock round {round_number} of {name}")
+def lock_cell(
+    session: Session,
+    *,
+    plan_id: int,
+    group_id: int,
+    round_number: int,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Let a group stay at its station in a round, with its task, when the day is drafted again."""
+    _cell(session, plan_id, group_id, round_number).is_locked = True
+
+
+@step("Unlock round {round_number} of {name}")
+def unlock_cell(
+    session: Session,
+    *,
+    plan_id: int,
+    group_id: int,
+    round_number: int,
+    name: str,  # noqa: ARG001
+) -> None:
+    """Leave a cell to the next draft."""
+    _cell(session, plan_id, group_id, round_number).is_locked = False
 
 
 @step("{says}")
@@ -115,13 +150,20 @@ def set_tasks(
 
 @step("Swap rounds {first} and {second}")
 def swap_rounds(
-    session: Session, *, plan_id: int, first: int, second: int, group_ids: Collection[int]
+    session: Session,
+    *,
+    plan_id: int,
+    first: int,
+    second: int,
+    group_ids: Collection[int],
+    locked: Collection[tuple[int, int]] = (),
 ) -> None:
     """Let groups do in round `first` what they did in `second`, and the other way round.
 
     Who worked alone because of the hours of an adult, or for want of devices, comes at another
-    time: what was planned is there again. Problem when a station would hold two groups;
-    `rotation.swaps` finds who must swap along.
+    time: what was planned is there again. Cells that are `locked` after it, by (group id, round
+    number), stay there when the day is drafted again. Problem when a station would hold two
+    groups; `rotation.swaps` finds who must swap along.
     """
     rounds = round_ids(session, plan_id=plan_id)
     if first not in rounds or second not in rounds:
@@ -147,6 +189,9 @@ def swap_rounds(
     for visit in moved:
         session.delete(visit)
     session.flush()
+    stay = {(group_id, rounds[number]) for group_id, number in locked}
+    for visit in swapped:
+        visit.is_locked = visit.is_locked or (visit.small_group_id, visit.round_id) in stay
     session.add_all(swapped)
     session.flush()
     plan_again(
@@ -170,6 +215,11 @@ def set_goals(session: Session, *, plan_id: int, goals: LessonGoals) -> None:
 def remove_plan(session: Session, *, plan_id: int) -> None:
     """Remove the plan of a day."""
     session.delete(still_there(session, RotationPlan, plan_id, what="plan"))
+
+
+def _cell(session: Session, plan_id: int, group_id: int, round_number: int) -> StationVisit:
+    cell = visit_id(session, plan_id=plan_id, group_id=group_id, round_number=round_number)
+    return still_there(session, StationVisit, cell, what="cell")
 
 
 def _make_room(session: Session, class_id: int, day: date) -> LessonGoals:
@@ -207,6 +257,7 @@ def _add_visits(
     proposal: RotationProposal,
     numbers: Mapping[int, int],
     tasks: Mapping[tuple[int, int], str],
+    locked: Collection[tuple[int, int]],
 ) -> None:
     """The cells of a proposal, with the stations the class does not have yet."""
     add_stations(session, class_id=class_id, stations=problem.stations)
@@ -227,6 +278,7 @@ def _add_visits(
                 place=station.place,
                 task=tasks.get((visit.group_id, visit.round_number), ""),
                 voice=station.voice,
+                is_locked=(visit.group_id, visit.round_number) in locked,
             )
         )
     session.flush()

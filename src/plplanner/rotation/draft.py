@@ -7,6 +7,7 @@ from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.fill_tasks import tasks_for_visits
+from plplanner.rotation.locked_cells import with_locked
 from plplanner.rotation.pick_tasks import WHEN_DONE
 from plplanner.rotation.rows import (
     PlanDraft,
@@ -35,8 +36,8 @@ def draft_of(
     group_set_id: int,
     playlists: Mapping[int, PlaylistRow],
 ) -> PlanDraft:
-    """A proposed rotation with the words of its cells."""
-    return PlanDraft(
+    """A proposed rotation with the words of its cells; what was locked keeps its own."""
+    draft = PlanDraft(
         group_set_id=group_set_id,
         problem=problem,
         proposal=proposal,
@@ -44,6 +45,7 @@ def draft_of(
         playlist_ids={group_id: playlist.id for group_id, playlist in playlists.items()},
         when_done=WHEN_DONE,
     )
+    return with_locked(draft) if problem.locked else draft
 
 
 def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) -> PlanRow:
@@ -96,6 +98,7 @@ def _visits_of(draft: PlanDraft, group_id: int) -> tuple[VisitRow | None, ...]:
             place=at[row.number].place,
             task=draft.tasks.get((group_id, row.number), ""),
             voice=at[row.number].voice,
+            is_locked=(group_id, row.number) in draft.locked,
         )
         if row.number in at
         else None

@@ -21,6 +21,8 @@ from plplanner.terms import StationKind
 _WORK = seconds(0.2)
 # A plan that is not found so soon is worth waiting for.
 _MORE_WORK = seconds(1)
+# So is one around what the teacher fixed: it is thought through off the window's thread.
+_LOCKED_WORK = seconds(3)
 
 
 @record(frozen=True)
@@ -55,11 +57,12 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
     """
     problem = without_what_cannot_be(problem)
     lesson = lesson_to_plan(problem, rounds)
-    answer = plan_lesson(lesson.problem, work=_WORK, in_a_hurry=True)
+    work = _LOCKED_WORK if problem.locked else _WORK
+    answer = plan_lesson(lesson.problem, work=work, in_a_hurry=not problem.locked)
     if isinstance(answer, ImpossibleLesson):
         # Seats can force more meetings than the number of stations does.
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
-        answer = plan_lesson(lesson.problem, work=_WORK)
+        answer = plan_lesson(lesson.problem, work=work)
     is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
     eased = eased_lesson(lesson, problem) if is_none else None
     if eased is not None:

@@ -6,6 +6,7 @@ so stations are dealt one after the other, those with few seats first, and each 
 and rounds that cannot wait. Without limits on seats this always succeeds when it can.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from plplanner.cheapest_match import cheapest_match
@@ -43,48 +44,53 @@ def fits(size: int, seats: int | None) -> bool:
     return seats is None or size <= seats
 
 
-def fill_rounds(tables: Tables, teacher_visits: Mapping[Cell, int]) -> dict[Cell, int] | None:
-    """The station of every (group, round), with `teacher_visits`; None where seats do not suffice.
+def fill_rounds(tables: Tables, settled: Mapping[Cell, int]) -> dict[Cell, int] | None:
+    """The station of every (group, round); None where seats do not suffice.
 
-    Uses as few stations as will do, in today's order, and repeats a station for a group only
-    when no way without was found. Seats always hold.
+    What is `settled` stays: visits to the teacher, and any other the teacher fixed. Uses as few
+    stations as will do, in today's order, and repeats a station for a group only when no way
+    without was found. Seats always hold.
     """
-    for count in range(_fewest_stations(tables, teacher_visits), len(tables.others) + 1):
-        filled = _deal_stations(tables, teacher_visits, tables.others[:count])
+    for count in range(_fewest_stations(tables, settled), len(tables.others) + 1):
+        filled = _deal_stations(tables, settled, tables.others[:count])
         if filled is not None:
             return filled
-    return _fill_with_repeats(tables, teacher_visits)
+    return _fill_with_repeats(tables, settled)
 
 
-def _fewest_stations(tables: Tables, teacher_visits: Mapping[Cell, int]) -> int:
+def _fewest_stations(tables: Tables, settled: Mapping[Cell, int]) -> int:
     """As many as the fullest round and the busiest group ask for."""
     groups, rounds = range(len(tables.sizes)), range(tables.rounds)
-    per_round = [sum((group, index) not in teacher_visits for group in groups) for index in rounds]
-    per_group = [sum((group, index) not in teacher_visits for index in rounds) for group in groups]
+    per_round = [sum((group, index) not in settled for group in groups) for index in rounds]
+    per_group = [sum((group, index) not in settled for index in rounds) for group in groups]
     return max(per_round + per_group)
 
 
 def _deal_stations(
-    tables: Tables, teacher_visits: Mapping[Cell, int], stations: Sequence[int]
+    tables: Tables, settled: Mapping[Cell, int], stations: Sequence[int]
 ) -> dict[Cell, int] | None:
     """Every open cell filled with no repeat from these stations, or None."""
     open_cells = {
         (group, round_index)
         for group in range(len(tables.sizes))
         for round_index in range(tables.rounds)
-    } - set(teacher_visits)
-    filled = dict(teacher_visits)
+    } - set(settled)
+    filled = dict(settled)
     left = sorted(stations, key=lambda station: _room(tables.seats[station]))
     while left:
-        for cell in _best_cells(tables, open_cells, left):
+        for cell in _best_cells(tables, open_cells, left, settled):
             filled[cell] = left[0]
             open_cells.discard(cell)
         left = left[1:]
     return None if open_cells else filled
 
 
-def _best_cells(tables: Tables, open_cells: set[Cell], left: Sequence[int]) -> list[Cell]:
+def _best_cells(
+    tables: Tables, open_cells: set[Cell], left: Sequence[int], settled: Mapping[Cell, int]
+) -> list[Cell]:
     """The cells the first station of `left` takes: one per round and group, the urgent first."""
+    there = [cell for cell, station in settled.items() if station == left[0]]
+    groups_there, rounds_there = {group for group, _ in there}, {index for _, index in there}
     by_group = [
         _group_weight(tables, open_cells, left, group) for group in range(len(tables.sizes))
     ]
@@ -93,7 +99,10 @@ def _best_cells(tables: Tables, open_cells: set[Cell], left: Sequence[int]) -> l
         by_round = _round_weights(tables, open_cells, left, index)
         row = [
             -by_group[group] - by_round[group]
-            if (group, index) in open_cells and fits(size, tables.seats[left[0]])
+            if (group, index) in open_cells
+            and fits(size, tables.seats[left[0]])
+            and group not in groups_there
+            and index not in rounds_there
             else 0
             for group, size in enumerate(tables.sizes)
         ]
@@ -127,18 +136,20 @@ def _round_weights(
     ]
 
 
-def _fill_with_repeats(
-    tables: Tables, teacher_visits: Mapping[Cell, int]
-) -> dict[Cell, int] | None:
+def _fill_with_repeats(tables: Tables, settled: Mapping[Cell, int]) -> dict[Cell, int] | None:
     """Round by round the matching that repeats least."""
-    times: dict[Cell, int] = {}
-    filled = dict(teacher_visits)
+    times = Counter((group, station) for (group, _), station in settled.items())
+    filled = dict(settled)
     for index in range(tables.rounds):
-        groups = [n for n in range(len(tables.sizes)) if (n, index) not in teacher_visits]
+        groups = [n for n in range(len(tables.sizes)) if (n, index) not in settled]
         if len(groups) > len(tables.others):
             return None
+        taken = {station for (_, at), station in settled.items() if at == index}
         costs = [
-            [_visit_cost(tables, times, group, place) for place in range(len(tables.others))]
+            [
+                _NO_SEATS if station in taken else _visit_cost(tables, times, group, place)
+                for place, station in enumerate(tables.others)
+            ]
             for group in groups
         ]
         for row, place in enumerate(cheapest_match(costs)):
@@ -146,7 +157,7 @@ def _fill_with_repeats(
                 return None
             group, station = groups[row], tables.others[place]
             filled[group, index] = station
-            times[group, station] = times.get((group, station), 0) + 1
+            times[group, station] += 1
     return filled
 
 

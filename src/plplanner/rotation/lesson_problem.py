@@ -12,6 +12,7 @@ from datetime import time
 from plplanner.records import record
 from plplanner.rotation.adult_hours import closed_rounds
 from plplanner.rotation.engine.rows import (
+    Cell,
     Cells,
     GroupNeed,
     LessonDay,
@@ -23,6 +24,7 @@ from plplanner.rotation.engine.rows import (
     StationOffer,
 )
 from plplanner.rotation.fill_rounds import fits, seats_suffice
+from plplanner.rotation.locked_cells import locked_visits
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
     DeviceCount,
@@ -123,6 +125,7 @@ def lesson_to_plan(
             for number, row in enumerate(stations)
         ),
         pull_outs=tuple(out_of_the_room(groups, rounds)),
+        fixed=tuple(fixed_cells(problem, groups, stations, rounds)),
         orders=tuple(orders_of(stations)),
         meetings_per_day=most,
         longest_wait=_longest_wait(len(groups), places),
@@ -137,6 +140,26 @@ def orders_of(stations: Sequence[StationToVisit]) -> Iterator[Order]:
     for row in stations:
         if row.after and row.after in numbers:
             yield Order(numbers[row.after], numbers[row.name])
+
+
+def fixed_cells(
+    problem: RotationProblem,
+    groups: Sequence[GroupToRotate],
+    stations: Sequence[StationToVisit],
+    rounds: Sequence[RoundRow],
+) -> Iterator[Cell]:
+    """What is locked, as far as this lesson has it, by the numbers the engine knows."""
+    group_numbers = {row.group_id: _number(place) for place, row in enumerate(groups)}
+    station_numbers = {row.station_id: _number(place) for place, row in enumerate(stations)}
+    places = {row.number: index for index, row in enumerate(rounds)}
+    for visit in locked_visits(problem):
+        if visit.round_number in places and visit.station_id in station_numbers:
+            yield Cell(
+                group_numbers[visit.group_id],
+                0,
+                places[visit.round_number],
+                station_numbers[visit.station_id],
+            )
 
 
 def _longest_wait(groups: int, turns: int) -> int:

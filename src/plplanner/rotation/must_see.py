@@ -43,12 +43,14 @@ def draft_must_see(
 def with_choice(draft: PlanDraft, *, besides: Collection[int], words: str) -> PlanDraft:
     """A draft in which every group has these words where it is without the teacher.
 
-    Groups `besides`, by id, keep their tasks.
+    Groups `besides`, by id, keep their tasks, and so does what is locked.
     """
     led = {row.station_id for row in draft.problem.stations if row.kind is StationKind.TEACHER_LED}
     chosen = {
         (visit.group_id, visit.round_number): words
         for visit in draft.proposal.visits
-        if visit.group_id not in besides and visit.station_id not in led
+        if visit.group_id not in besides
+        and visit.station_id not in led
+        and (visit.group_id, visit.round_number) not in draft.locked
     }
     return replace(draft, tasks={**draft.tasks, **chosen})

@@ -199,6 +199,7 @@ def _visits(session: Session, rounds: Sequence[Round]) -> dict[int, dict[int, Vi
             planned_task=visit.planned_task or "",
             planned_kind=StationKind(visit.planned_kind) if visit.planned_kind else None,
             voice=None if visit.voice is None else VoiceLevel(visit.voice),
+            is_locked=visit.is_locked,
         )
     return visits
 

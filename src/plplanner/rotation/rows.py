@@ -129,12 +129,23 @@ class OwnSeatRow:
 
 
 @record(frozen=True)
+class LockedCell:
+    """What the teacher fixed: a group stays at a station in a round, with this task."""
+
+    group_id: int
+    round_number: int
+    station_name: str
+    task: str
+
+
+@record(frozen=True)
 class RotationProblem:
     """Everything the rotation engine needs for one class on one day. Minutes are whole.
 
     `must_see` are groups, by id, that meet the teacher on this day whatever else is wished for.
     Who is `seated` works at a seat of her own: her group comes without her. `devices` are those
-    of all digital stations together; `set_up` minutes pass there before work begins.
+    of all digital stations together; `set_up` minutes pass there before work begins. What is
+    `locked` stays where its group, round and station are still there.
     """
 
     day: date
@@ -151,6 +162,7 @@ class RotationProblem:
     seated: tuple[OwnSeatRow, ...] = ()
     devices: DeviceCount = DeviceCount()
     set_up: int = 0
+    locked: tuple[LockedCell, ...] = ()
 
 
 @record(frozen=True)
@@ -226,7 +238,8 @@ class VisitRow:
     """A saved visit, in the words it was planned with.
 
     What stands in for the day says why: `NO_INTERNET`, `SUBSTITUTE`, `OUTSIDE_HOURS`, `NO_DEVICES`,
-    or the adult who is out. `planned_task` and `planned_kind` are what it stands in for.
+    or the adult who is out. `planned_task` and `planned_kind` are what it stands in for. One that
+    `is_locked` stays when its day is drafted again.
     """
 
     round_number: int
@@ -238,6 +251,7 @@ class VisitRow:
     planned_task: str = ""
     planned_kind: StationKind | None = None
     voice: VoiceLevel | None = None
+    is_locked: bool = False
 
 
 @record(frozen=True)
@@ -376,7 +390,8 @@ class PlanDraft:
     """A proposed rotation with its words, ready to be accepted.
 
     `tasks` holds the words of each visit by (group id, round number), `playlist_ids` what each
-    group (by id) works on. `part` of so many `parts` as in the plan.
+    group (by id) works on. `part` of so many `parts` as in the plan. Cells that are `locked` stay
+    so, by (group id, round number).
     """
 
     group_set_id: int
@@ -387,6 +402,7 @@ class PlanDraft:
     when_done: str
     part: int = 0
     parts: int = 0
+    locked: frozenset[tuple[int, int]] = frozenset()
 
 
 @record(frozen=True)

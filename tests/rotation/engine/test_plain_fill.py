@@ -54,4 +54,16 @@ def test_a_day_that_is_all_fixed_is_taken_as_it_is():
         for g, day, index, station in visits
     )
     assert sorted(filled(replace(USUAL, fixed=fixed))) == sorted(filled(USUAL))
-    assert filled(replace(USUAL, fixed=fixed[:1])) is None
+    assert filled(replace(USUAL, fixed=(*fixed, replace(fixed[0], station="x")))) is None
+
+
+def test_what_is_fixed_without_the_teacher_stays_and_the_others_are_dealt_around_it():
+    usual = filled(USUAL)
+    layout = layout_of(USUAL)
+    was = {(group, index): station for group, _, index, station in usual}
+    other = next(n for n in range(1, 4) if n != was[3, 0])
+    fixed = (Cell(layout.groups[3].id, 0, 0, layout.stations[other].id),)
+    visits = filled(replace(USUAL, fixed=fixed))
+    assert (3, 0, 0, other) in visits
+    assert len({(index, station) for _, _, index, station in visits}) == len(visits) == len(usual)
+    assert repeats(visits) == 0

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent
@@ -5,7 +7,7 @@ from PySide6.QtWidgets import QTableView
 
 from plplanner.terms import GROUP_IDENTITIES, own_identity
 from plplanner.ui.kit.plan_grid import GROUP_WIDTH, STUDENT_ROW, PlanGrid
-from plplanner.ui.kit.plan_grid_paint import pick_button
+from plplanner.ui.kit.plan_grid_paint import pick_button, pin_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
 
@@ -51,6 +53,27 @@ def test_the_keys_of_a_cell_pick_type_and_clear(grid, qtbot):
     qtbot.keyClick(grid, Qt.Key.Key_Delete)
     assert picks == [(0, 0, ""), (0, 0, "r")]
     assert clears == [(0, 1)]
+
+
+def test_space_locks_and_so_does_a_click_on_the_pin_but_not_of_what_is_past(grid, qtbot):
+    locks, picks = heard(grid.lock_wanted), heard(grid.pick_wanted)
+    can = replace(rows().cells[0][0], can_lock=True)
+    past = replace(can, is_past=True)
+    grid.show_plan(replace(rows(), cells=((can, past, None), (can, can, can))))
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    assert locks == [(0, 0)]
+
+    def click_pin(line, column):
+        pin = pin_button(grid.visualRect(grid.table.index(line, column))).center()
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=pin)
+        qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=pin)
+
+    click_pin(1, 2)
+    assert locks[1] == (1, 1)
+    assert picks == []
+    locks.clear()
+    click_pin(0, 2)
+    assert locks == []
 
 
 def test_cut_and_paste_swap_two_rounds_of_one_group_only(grid, qtbot):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from plplanner.terms import GROUP_IDENTITIES
 from plplanner.ui.kit.plan_grid import PlanGrid
-from plplanner.ui.kit.plan_grid_paint import name_at, pick_button
+from plplanner.ui.kit.plan_grid_paint import name_at, pick_button, pin_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
 
@@ -49,6 +49,29 @@ def test_the_current_cell_is_tinted_and_framed(theme, qtbot):
 def test_the_button_of_an_empty_cell_lies_inside_it(theme):
     cell = QRect(200, 40, 160, 90)
     assert cell.contains(pick_button(cell))
+
+
+def test_a_locked_cell_wears_a_pin_and_its_first_line_keeps_clear_of_it(theme, qtbot):
+    grid, before = picture_of(theme, qtbot, task="Read")
+    rows = grid.table.rows
+    locked = replace(
+        rows.cells[0][1], is_locked=True, station="A station with a very long name " * 3
+    )
+    grid.show_plan(replace(rows, cells=((rows.cells[0][0], locked),)))
+    image = grid.viewport().grab().toImage()
+    pin = pin_button(grid.visualRect(grid.table.index(0, 2)))
+    inks = {
+        image.pixelColor(pin.left() + x, pin.top() + y).name()
+        for x in range(pin.width())
+        for y in range(pin.height())
+    }
+    assert QColor(theme.palette["ink2"]).name() in inks
+    edge = pin.left()
+    assert all(
+        image.pixelColor(edge, pin.top() + y) == QColor(theme.palette["sheet"])
+        for y in range(2, pin.height())
+    )
+    assert before.pixelColor(pin.center()) == QColor(theme.palette["sheet"])
 
 
 def test_what_is_past_is_quiet_and_the_head_of_now_stands_out(theme, qtbot):

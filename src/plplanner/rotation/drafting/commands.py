@@ -33,6 +33,7 @@ def keep_draft(session: Session, *, class_id: int, draft: PlanDraft) -> int:
         tasks=draft.tasks,
         when_done=draft.when_done,
         of_days=(draft.part, draft.parts),
+        locked=draft.locked,
     )
 
 

@@ -20,9 +20,8 @@ def plain_fill(layout: Layout, meetings: Mapping[int, Meeting | None]) -> list[A
         return [at for at in settled if not layout.stations[at[3]].teacher_led]
     if not all(_is_plain(layout, number) for number in _others(layout)):
         return None
-    return _dealt(
-        layout, {(group, met[0]): met[1] for group, met in meetings.items() if met is not None}
-    )
+    met = {(group, one[0]): one[1] for group, one in meetings.items() if one is not None}
+    return _dealt(layout, met, dict(_fixed_elsewhere(layout)))
 
 
 def _settled(layout: Layout) -> list[At] | None:
@@ -36,7 +35,16 @@ def _settled(layout: Layout) -> list[At] | None:
     return [(*place, layout.open[place][0]) for place in places]
 
 
-def _dealt(layout: Layout, met: Mapping[Cell, int]) -> list[At] | None:
+def _fixed_elsewhere(layout: Layout) -> Iterator[tuple[Cell, int]]:
+    """What the teacher fixed on the first day at stations that are not led."""
+    for group in range(len(layout.groups)):
+        for index in range(len(layout.problem.days[0].rounds)):
+            place = group, 0, index
+            if layout.fixed_at(place) and layout.open[place] and not layout.must_meet(place):
+                yield (group, index), layout.open[place][0]
+
+
+def _dealt(layout: Layout, met: Mapping[Cell, int], fixed: Mapping[Cell, int]) -> list[At] | None:
     filled = fill_rounds(
         Tables(
             rounds=len(layout.problem.days[0].rounds),
@@ -44,7 +52,7 @@ def _dealt(layout: Layout, met: Mapping[Cell, int]) -> list[At] | None:
             seats=tuple(station.seats for station in layout.stations),
             others=tuple(_others(layout)),
         ),
-        met,
+        {**fixed, **met},
     )
     if filled is None or _too_often(layout, filled):
         return None
@@ -98,8 +106,9 @@ def _is_plain(layout: Layout, number: int) -> bool:
         station.groups_at_once == 1
         and not (station.least or station.adults or devices_count or problem.carry_overs)
         and all(
-            number in layout.open[group, 0, index] or layout.must_meet((group, 0, index))
-            for group in range(len(layout.groups))
-            for index in rounds
+            number in layout.open[place] or (layout.open[place] and layout.fixed_at(place))
+            for place in (
+                (group, 0, index) for group in range(len(layout.groups)) for index in rounds
+            )
         )
     )

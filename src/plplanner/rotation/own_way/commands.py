@@ -71,7 +71,7 @@ def send_to_station(
     task: str,
     name: str,  # noqa: ARG001
 ) -> None:
-    """Let a student be at another station in a round, with the task she has there.
+    """Let a student be at another station in a round, with the task she has there; locked.
 
     Problem where a group is there, or it is a group that would be sent.
     """
@@ -85,6 +85,7 @@ def send_to_station(
     visit.station_name, visit.station_kind = station.name, station.kind.value
     visit.place, visit.voice, visit.task = station.place, station.voice, task.strip()
     visit.stand_in = visit.planned_task = visit.planned_kind = None
+    visit.is_locked = True
     session.add(visit)
 
 
@@ -128,6 +129,7 @@ def _with_ids(draft: PlanDraft, known: Mapping[int, int]) -> PlanDraft:
         ),
         tasks={(known[line], number): task for (line, number), task in draft.tasks.items()},
         playlist_ids={known[line]: playlist for line, playlist in draft.playlist_ids.items()},
+        locked=frozenset((known[line], number) for line, number in draft.locked),
     )
 
 

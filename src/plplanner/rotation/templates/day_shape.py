@@ -60,13 +60,17 @@ def in_shape(problem: RotationProblem, shape: DayShape) -> RotationProblem:
 
 
 def with_routine(draft: PlanDraft, shape: DayShape) -> PlanDraft:
-    """A draft in which every group does at a station what the shape says of it."""
+    """A draft in which every group does at a station what the shape says of it.
+
+    What is locked keeps its task.
+    """
     names = {station.station_id: station.name for station in draft.problem.stations}
     routine = {station.name: station.task for station in shape.stations if station.task}
     told = {
         (visit.group_id, visit.round_number): routine[names[visit.station_id]]
         for visit in draft.proposal.visits
         if names[visit.station_id] in routine
+        and (visit.group_id, visit.round_number) not in draft.locked
     }
     return replace(
         draft, tasks={**draft.tasks, **told}, when_done=shape.when_done or draft.when_done

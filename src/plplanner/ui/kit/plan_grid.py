@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
+    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
@@ -13,8 +14,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from plplanner.ui.kit.labels import literal_tip
 from plplanner.ui.kit.plan_grid_paint import (
@@ -26,6 +41,7 @@ from plplanner.ui.kit.plan_grid_paint import (
     RoundHeads,
     name_at,
     pick_button,
+    pin_button,
 )
 from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows, spoken
 from plplanner.ui.kit.theme import Theme
@@ -37,6 +53,8 @@ _DRAGGED = "application/x-plplanner-round"
 _NO_ROWS = PlanGridRows(GridRound("", ""), (), (), ())
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+_LOCK = "Lock: it stays when the day is drafted again (Space)"
+_LOCKED = "Locked: it stays when the day is drafted again (Space lets go)"
 _OPENS_GROUP = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
@@ -143,11 +161,12 @@ class PlanGridTable(QAbstractTableModel):
 
 
 class PlanGrid(QTableView):
-    """Arrow keys move, Enter picks or opens, Delete clears, Ctrl+X and Ctrl+V swap two rounds."""
+    """Arrow keys move, Enter picks or opens, Delete clears, Space locks, Ctrl+X and Ctrl+V swap."""
 
     pick_wanted = Signal(int, int, str)  # line, round index, the letter typed
     clear_wanted = Signal(int, int)
     swap_wanted = Signal(int, int, int)
+    lock_wanted = Signal(int, int)
     cell_chosen = Signal(int)  # line of the current cell
     past_key = Signal(int, int, int)  # line, column, key pressed on a cell that is past
     strayed = Signal()  # a task was dropped where it cannot go
@@ -220,6 +239,8 @@ class PlanGrid(QTableView):
             self.pick_wanted.emit(*cell, "")
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_wanted.emit(*cell)
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self.lock_wanted.emit(*cell)
         elif event.key() == Qt.Key.Key_Escape and self._cut is not None:
             self._mark_cut(None)
         elif plain and event.text().strip() and index.data(CELL_ROLE).is_past:
@@ -230,7 +251,7 @@ class PlanGrid(QTableView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click on a name opens its group, one on the button of an empty cell the picker."""
+        """A click on a name opens its group, on a pin locks, on an empty cell's button picks."""
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
@@ -239,6 +260,8 @@ class PlanGrid(QTableView):
         group, cell = index.data(GROUP_ROLE), index.data(CELL_ROLE)
         if group is not None:
             self.group_opened.emit(index.row(), self.name_under(point))
+        elif cell is not None and self._is_on_pin(point):
+            self.lock_wanted.emit(index.row(), index.column() - 1)
         elif cell is None or cell.task:
             return
         elif pick_button(self.visualRect(index)).contains(point):
@@ -246,10 +269,19 @@ class PlanGrid(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A double click picks another task."""
-        index = self.indexAt(event.position().toPoint())
+        point = event.position().toPoint()
+        index = self.indexAt(point)
         cell = index.data(CELL_ROLE)
-        if cell is not None and cell.task:
+        if cell is not None and cell.task and not self._is_on_pin(point):
             self.pick_wanted.emit(index.row(), index.column() - 1, "")
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Over the pin, what a click on it does."""
+        if isinstance(event, QHelpEvent) and self._is_on_pin(event.pos()):
+            is_locked = self.indexAt(event.pos()).data(CELL_ROLE).is_locked
+            QToolTip.showText(event.globalPos(), _LOCKED if is_locked else _LOCK, self)
+            return True
+        return super().viewportEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
         """A drag that ends over another group moves nothing: that is told."""
@@ -277,6 +309,12 @@ class PlanGrid(QTableView):
         super().dropEvent(event)
         self._drop_over()
 
+    def _is_on_pin(self, point: QPoint) -> bool:
+        index = self.indexAt(point)
+        cell = index.data(CELL_ROLE)
+        can = cell is not None and cell.can_lock and not cell.is_past
+        return can and pin_button(self.visualRect(index)).contains(point)
+
     def _drop_over(self) -> None:
         self._paint.target = None
         self.viewport().update()
@@ -302,6 +340,7 @@ class PlanGrid(QTableView):
         self.viewport().update()
 
     def _lay_out(self) -> None:
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from plplanner.ui.kit.pictures import group_tile, hatch_picture, icon_picture
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound
@@ -17,6 +23,7 @@ LOW_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the line is low: a student's
 _SEMI = QFont.Weight.DemiBold
 _LEFT, _TOP, _BAND, _GAP = 12, 8, 8, 10
 _LOW_TOP = 4
+_PIN = 22
 _LINE = 17  # from one line of names to the next
 _HEAD_HEIGHT = 44
 _ROOM_FOR_THREE = 58  # two lines of a task and one for its place
@@ -26,6 +33,11 @@ def pick_button(cell: QRect) -> QRect:
     """Where the button of an empty cell is."""
     width = 28 + QFontMetrics(body_font(13, QFont.Weight.Medium)).horizontalAdvance("Pick a task")
     return QRect(cell.left() + _LEFT, cell.top() + 30, width + 12, 28)
+
+
+def pin_button(cell: QRect) -> QRect:
+    """Where the pin of a locked cell is, and of one that is pointed at."""
+    return QRect(cell.right() - _PIN - 5, cell.top() + 2, _PIN + 4, _PIN + 4)
 
 
 def name_at(cell: QRect, group: GridGroup, point: QPoint) -> int:
@@ -141,7 +153,10 @@ class PlanGridDelegate(QStyledItemDelegate):
         if isinstance(group, GridGroup):
             (self._student if group.is_student else self._group)(painter, rect, group)
         elif isinstance(cell, GridCell):
-            (self._low_cell if is_low else self._cell)(painter, rect, cell)
+            points = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            has_pin = self._pin(painter, rect, cell, is_pointed_at=points)
+            clear = rect.adjusted(0, 0, -_PIN if has_pin else 0, 0)
+            (self._low_cell if is_low else self._cell)(painter, rect, clear, cell)
         painter.setOpacity(1)
         if is_current or here == self.target:
             painter.setPen(QPen(QColor(self._theme.palette["accent"]), 2))
@@ -185,7 +200,17 @@ class PlanGridDelegate(QStyledItemDelegate):
         room = _names_room(rect)
         write_lines(painter, room, _names(group), body_font(13), most=_most_lines(room))
 
-    def _cell(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
+    def _pin(self, painter: QPainter, rect: QRect, cell: GridCell, *, is_pointed_at: bool) -> bool:
+        """The pin of a locked cell; a pale one where it could be locked by a click."""
+        if not cell.is_locked and not (cell.can_lock and is_pointed_at and not cell.is_past):
+            return False
+        colour = self._theme.palette["ink2" if cell.is_locked else "line2"]
+        picture = icon_picture("pin", colour, 16, self._view.devicePixelRatioF())
+        painter.drawPixmap(pin_button(rect).topLeft() + QPoint(5, 5), picture)
+        return True
+
+    def _cell(self, painter: QPainter, rect: QRect, clear: QRect, cell: GridCell) -> None:
+        """Station over task over place; the first line is `clear` of the pin."""
         colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
         inside = rect.adjusted(_LEFT, _TOP, -_LEFT, -4)
         token = "ink" if cell.is_led else "ink2"
@@ -195,7 +220,7 @@ class PlanGridDelegate(QStyledItemDelegate):
         font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
         below = inside.adjusted(0, 22, 0, 0)
         is_tight = below.height() < _ROOM_FOR_THREE and _takes_two_lines(cell, below.width())
-        beside = inside.adjusted(24, 0, 0, 0)
+        beside = inside.adjusted(24, 0, clear.right() - rect.right(), 0)
         if is_tight and cell.note:
             self._note_icon(painter, QPoint(beside.right() - 15, beside.top() + 1), cell)
             beside.adjust(0, 0, -20, 0)
@@ -224,15 +249,15 @@ class PlanGridDelegate(QStyledItemDelegate):
         room = rect.adjusted(_LEFT, (rect.height() - high) // 2, -_LEFT, 0)
         write_lines(painter, room, name, body_font(15, _SEMI), most=1)
 
-    def _low_cell(self, painter: QPainter, rect: QRect, cell: GridCell) -> None:
-        """Station over task, one line each; a note stands beside the station."""
+    def _low_cell(self, painter: QPainter, rect: QRect, clear: QRect, cell: GridCell) -> None:
+        """Station over task, one line each; a note beside the station, `clear` of the pin."""
         colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
         inside = rect.adjusted(_LEFT, _LOW_TOP, -_LEFT, 0)
         token = "ink" if cell.is_led else "ink2"
         picture = icon_picture(cell.icon, colours[token], 16, ratio)
         painter.drawPixmap(QPoint(inside.left(), inside.top() + 1), picture)
         font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
-        beside = inside.adjusted(22, 0, 0, 0)
+        beside = inside.adjusted(22, 0, clear.right() - rect.right(), 0)
         painter.setPen(QColor(colours[token]))
         write_lines(painter, beside, cell.station, font, most=1)
         if cell.note:

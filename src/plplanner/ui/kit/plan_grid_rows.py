@@ -32,7 +32,8 @@ class GridCell:
 
     `is_led` sets the station in stronger ink; an empty `task` asks for one, with `hint` below;
     `note` stands in place of the place, in warm ink when it `warns`; one that `yields` leaves both
-    lines to a long task, its picture above. What is past is quiet, its task on one line.
+    lines to a long task, its picture above. What is past is quiet, its task on one line. One that
+    `is_locked` wears a pin; only one that `can_lock` can be given or freed of it.
     """
 
     icon: str
@@ -46,6 +47,8 @@ class GridCell:
     warns: bool = False
     yields: bool = False
     is_past: bool = False
+    is_locked: bool = False
+    can_lock: bool = False
 
 
 @record(frozen=True)
@@ -80,5 +83,13 @@ def spoken(rows: PlanGridRows, line: int, column: int) -> str:
     if cell is None:
         return f"{start}no station"
     return start + ", ".join(
-        part for part in (cell.station, cell.task or "no task", cell.place, cell.note) if part
+        part
+        for part in (
+            cell.station,
+            cell.task or "no task",
+            cell.place,
+            cell.note,
+            "locked" if cell.is_locked else "",
+        )
+        if part
     )

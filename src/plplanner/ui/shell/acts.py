@@ -124,6 +124,7 @@ KEYS = (
     WidgetKeys(_TOMORROW, ("Return", "F2"), "Pick a task", _PLAN),
     WidgetKeys(_TOMORROW, (ANY_LETTER,), "Type a task of your own", _PLAN),
     WidgetKeys(_TOMORROW, ("Del", "Backspace"), "Clear a task", _PLAN),
+    WidgetKeys(_TOMORROW, ("Space",), "Lock a cell for the next draft, let go", _PLAN),
     WidgetKeys(_TOMORROW, ("Ctrl+X", "Ctrl+V"), "Swap two rounds of a group", _PLAN),
     WidgetKeys(_TOMORROW, ("Esc",), "Forget the round taken by Ctrl+X", _PLAN),
     WidgetKeys(_TOMORROW, ("Ctrl+P",), "Keep the plan and print it", ("screens.rotation.view",)),

@@ -2,15 +2,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.terms import PlanState, StationKind
-from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, day_acts
+from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, day_acts, toggle_lock
 from plplanner.ui.screens.rotation.kept_stations import keep_stations, stations_now
 from plplanner.ui.screens.rotation.stations_panel import WantedStations
+from plplanner.ui.screens.rotation.view import TomorrowScreen
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
+from tests.ui.screens.rotation.own_ways import plan_student_by_student
 
 LAST = MONDAY - timedelta(days=7)
 
@@ -157,3 +160,87 @@ def test_an_adult_whose_rounds_are_over_changes_nothing_more(model):
     carry_out(model, "out Ms. R", over=[1, 2, 3, 4, 5])
     assert said == ["Ms. R is needed nowhere in the rounds to come."]
     assert lines(model)["out Ms. R"].is_on is False
+
+
+def told(model):
+    found = []
+    model.stage.wishes.say.connect(found.append)
+    return found
+
+
+def locked(model):
+    return {
+        (line, place)
+        for line, cells in enumerate(model.grid().cells)
+        for place, cell in enumerate(cells)
+        if cell is not None and cell.is_locked
+    }
+
+
+def drafted_again(model, qtbot, rounds=None):
+    said = told(model)
+    model.draft_again(rounds)
+    qtbot.waitUntil(lambda: bool(said))
+    return said[-1]
+
+
+def test_locking_keeps_the_draft_as_one_step_and_again_lets_go(model):
+    toggle_lock(model, 1, 2)
+    word = model.lesson.plan.groups[1].identity.word
+    assert model.stage.desk.undo_label == f"Lock round 3 of {word}"
+    assert locked(model) == {(1, 2)}
+    toggle_lock(model, 1, 2)
+    assert model.stage.desk.undo_label == f"Unlock round 3 of {word}"
+    assert locked(model) == set()
+    model.stage.desk.undo()
+    model.stage.desk.undo()
+    assert model.lesson.draft is not None
+
+
+def test_what_is_taught_is_not_locked(model):
+    model.mark(PlanState.TAUGHT)
+    toggle_lock(model, 0, 0)
+    assert locked(model) == set()
+    assert not model.grid().cells[0][0].can_lock
+
+
+def test_her_own_task_and_swap_are_there_when_the_day_is_drafted_again(model, qtbot):
+    model.write_task(0, 1, "Build fractions")
+    model.swap(2, 0, 1)
+    after = {(line, place): model.grid().cells[line][place] for line, place in ((0, 1), (2, 1))}
+    assert (2, 1) in locked(model)
+    drafted_again(model, qtbot)
+    for (line, place), cell in after.items():
+        now = model.grid().cells[line][place]
+        assert (now.station, now.task, now.is_locked) == (cell.station, cell.task, cell.is_locked)
+
+
+def test_a_locked_cell_of_a_round_that_is_gone_is_told(model, qtbot):
+    toggle_lock(model, 0, 2)
+    assert "A locked cell has no place in it" in drafted_again(model, qtbot, 2)
+    model.stage.desk.undo()
+    assert locked(model) == {(0, 2)}
+
+
+@pytest.mark.long
+def test_who_was_sent_elsewhere_by_hand_stays_there(model, grouped, qtbot):
+    plan_student_by_student(grouped)
+    model.refresh()
+    offer = model.stations(4, 1)[0]
+    model.take(4, 1, offer.key)
+    sent = model.grid().cells[4][1]
+    assert locked(model) == {(4, 1)}
+    drafted_again(model, qtbot)
+    assert model.grid().cells[4][1].station == sent.station
+    assert locked(model) == {(4, 1)}
+
+
+@pytest.mark.long
+def test_space_locks_in_the_window(grouped, stage_on, qtbot):
+    screen = TomorrowScreen(stage_on(grouped))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.come_up()
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Space)
+    assert locked(screen.model) == {(0, 0)}
+    screen.step_back()

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from plplanner.rotation.commands import lock_cell, unlock_cell
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.lived.commands import let_stand_in, take_back_stand_ins
 from plplanner.rotation.queries import last_planned_weekday
@@ -176,6 +177,22 @@ def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, 
     if in_order:
         meant = in_order[max(0, min(place, len(in_order) - 1))]
         open_own_seat(stage, lesson, parent, bar.more, meant)
+
+
+def toggle_lock(model: TomorrowModel, line: int, round_index: int) -> None:
+    """Lock the cell of a line in a round, or let go of it; what is taught stays as it was."""
+    lesson = model.lesson
+    if lesson is None or lesson.plan.state is PlanState.TAUGHT:
+        return
+    group = lesson.plan.groups[line]
+    visit = group.visits[round_index]
+    if visit is None:
+        return
+    says, command = ("Unlock", unlock_cell) if visit.is_locked else ("Lock", lock_cell)
+    model.change(
+        f"{says} round {visit.round_number} of {group.identity.word}", command,
+        group_id=group.group_id, round_number=visit.round_number, name=group.identity.word,
+    )  # fmt: skip
 
 
 def turn_internet(model: TomorrowModel, *, is_there: bool, over: Collection[int] = ()) -> None:

@@ -18,7 +18,7 @@ from plplanner.rotation.rows import (
     VisitRow,
 )
 from plplanner.rotation.station_words import place_of
-from plplanner.terms import GroupIdentity, StationKind
+from plplanner.terms import GroupIdentity, PlanState, StationKind
 from plplanner.ui.kit.moments import weekday
 from plplanner.ui.kit.pictures import STATION_ICONS
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
@@ -159,6 +159,8 @@ def _cell(
         note_icon=icon,
         warns=bool(note) and is_led,
         yields=stands_in and not is_led,
+        is_locked=visit.is_locked,
+        can_lock=plan.state is not PlanState.TAUGHT,
     )
 
 

@@ -11,6 +11,7 @@ from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.lived.commands import let_stand_in
+from plplanner.rotation.locked_cells import locked_cells, lost_words
 from plplanner.rotation.own_way.commands import keep_own_way_draft
 from plplanner.rotation.own_way.queries import OwnWaysToDraft, own_ways_to_draft
 from plplanner.rotation.own_ways import draft_own_ways, seats_left
@@ -45,6 +46,9 @@ def plan_own_ways(
     asked = stage.desk.ask(
         own_ways_to_draft, class_id=of.id, day=lesson.plan.day, groups=lesson.newest, rounds=rounds
     )
+    if lesson.plan.is_own_ways:
+        locked = locked_cells(lesson.plan)
+        asked = replace(asked, problem=replace(asked.problem, locked=locked))
     stop = Event()
     students = counted(len(asked.problem.groups), "student")
     waiting.think(
@@ -79,6 +83,7 @@ def _put(
         met = len(draft.problem.groups) - len(draft.proposal.no_teacher)
         stage.wishes.say.emit(
             f"Planned student by student. {met} of {len(draft.problem.groups)} meet you."
+            f"{lost_words(draft)}"
         )
 
 

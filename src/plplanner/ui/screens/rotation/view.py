@@ -15,7 +15,13 @@ from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
-from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, open_panel, open_seat_of
+from plplanner.ui.screens.rotation.day_acts import (
+    acts_of,
+    carry_out,
+    open_panel,
+    open_seat_of,
+    toggle_lock,
+)
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner, state_of
@@ -293,6 +299,7 @@ class TomorrowScreen(Screen):
         self.grid.pick_wanted.connect(self._pick)
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
+        self.grid.lock_wanted.connect(partial(toggle_lock, model))
         self.grid.strayed.connect(partial(self.stage.wishes.tell.emit, _STAYS_IN_ITS_ROW))
         self.grid.cell_chosen.connect(self.strip.mark)
         self.grid.group_opened.connect(partial(open_seat_of, model, self, self.bar))

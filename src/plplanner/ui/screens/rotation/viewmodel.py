@@ -1,6 +1,7 @@
 """What Tomorrow shows, and what the teacher can do with the plan of a day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
 from plplanner.rotation.drafting.queries import day_to_draft
 from plplanner.rotation.fresh_draft import FreshDraft
 from plplanner.rotation.lived.commands import let_stand_in
+from plplanner.rotation.locked_cells import locked_cells, lost_words
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import RoundChoice
@@ -161,13 +163,15 @@ class TomorrowModel(ViewModel):
     def swap(self, line: int, first_index: int, second_index: int) -> None:
         """Swap two rounds of a group; whoever is in the way swaps along."""
         lesson = self._lesson()
-        self.carry_out(swap_in(lesson.plan, lesson.problem, line, first_index, second_index))
+        swap = swap_in(lesson.plan, lesson.problem, line, first_index, second_index)
+        where = lesson.plan.groups[line].group_id, lesson.plan.rounds[second_index].number
+        self.carry_out(swap, locked=[where])
 
-    def carry_out(self, swap: RoundSwap) -> None:
-        """Swap rounds and say who swapped."""
+    def carry_out(self, swap: RoundSwap, *, locked: Collection[tuple[int, int]] = ()) -> None:
+        """Swap rounds and say who swapped; what she put somewhere by hand is `locked` there."""
         rounds = {"first": swap.first, "second": swap.second}
         label, plan = f"Swap rounds {swap.first} and {swap.second}", self._lesson().plan
-        if self.change(label, swap_rounds, group_ids=swap.group_ids, **rounds):
+        if self.change(label, swap_rounds, group_ids=swap.group_ids, locked=locked, **rounds):
             self.stage.wishes.say.emit(swapped_words(plan, swap))
 
     def swap_words(self, check: PlanCheck, swap: RoundSwap) -> str:
@@ -216,6 +220,7 @@ class TomorrowModel(ViewModel):
             day_to_draft, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
             rounds=rounds,
         )  # fmt: skip
+        asked = replace(asked, problem=replace(asked.problem, locked=locked_cells(lesson.plan)))
         self.plans.drafts.hand(asked, partial(self._put_anew, chosen, lesson))
 
     def _put_anew(self, of: SchoolClassRow, lesson: PlannedLesson, made: FreshDraft) -> None:
@@ -223,7 +228,8 @@ class TomorrowModel(ViewModel):
         like = f" and “{made.template}”" if made.template else ""
         self._put_in_place(
             of, made.draft, lesson.newest, before, label=f"Draft {weekday(lesson.plan.day)} again",
-            says=f"Drafted again from your newest groups{like}. Undo brings back what was there.",
+            says=f"Drafted again from your newest groups{like}. Undo brings back what was there."
+            f"{lost_words(made.draft)}",
         )  # fmt: skip
 
     def carry_over(self, carried: CarriedOver) -> None:

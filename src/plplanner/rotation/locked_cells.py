@@ -1,0 +1,69 @@
+"""What the teacher fixed in the plan of a day, and what of it a new draft keeps."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from plplanner.rotation.rows import LockedCell, PlanDraft, PlanRow, RotationProblem, Visit
+
+
+def locked_cells(plan: PlanRow) -> tuple[LockedCell, ...]:
+    """The locked cells of a plan; who goes her own way is called by −student id, as in drafts.
+
+    What only stands in that day is not what she fixed: the planned task is.
+    """
+    return tuple(
+        LockedCell(
+            -line.student_ids[0] if line.is_own_way else line.group_id,
+            visit.round_number,
+            visit.station_name,
+            visit.planned_task if visit.stand_in else visit.task,
+        )
+        for line in plan.groups
+        for visit in line.visits
+        if visit is not None and visit.is_locked
+    )
+
+
+def locked_visits(problem: RotationProblem) -> Iterator[Visit]:
+    """Where the locked cells are in this lesson, whatever its rounds: their stations by id.
+
+    A cell whose group or station is gone has no place any more.
+    """
+    stations = {row.name: row.station_id for row in problem.stations}
+    groups = {group.group_id for group in problem.groups}
+    for cell in problem.locked:
+        if cell.group_id in groups and cell.station_name in stations:
+            yield Visit(cell.group_id, cell.round_number, stations[cell.station_name])
+
+
+def with_locked(draft: PlanDraft) -> PlanDraft:
+    """A draft in which what was locked is locked again, with its tasks, wherever it is the same."""
+    stations = {row.station_id: row.name for row in draft.problem.stations}
+    there = {
+        (visit.group_id, visit.round_number): stations[visit.station_id]
+        for visit in draft.proposal.visits
+    }
+    kept: Mapping[tuple[int, int], str] = {
+        (cell.group_id, cell.round_number): cell.task
+        for cell in draft.problem.locked
+        if there.get((cell.group_id, cell.round_number)) == cell.station_name
+    }
+    return replace(draft, tasks={**draft.tasks, **kept}, locked=frozenset(kept))
+
+
+def lost_cells(draft: PlanDraft) -> tuple[LockedCell, ...]:
+    """What was locked and has no place in the draft: its group, round or station is gone."""
+    return tuple(
+        cell
+        for cell in draft.problem.locked
+        if (cell.group_id, cell.round_number) not in draft.locked
+    )
+
+
+def lost_words(draft: PlanDraft) -> str:
+    """A sentence for what was locked and is not in the draft, to stand after another; else none."""
+    lost = lost_cells(draft)
+    if not lost:
+        return ""
+    many = f"{len(lost)} locked cells have" if len(lost) > 1 else "A locked cell has"
+    return f" {many} no place in it: other groups, rounds or stations."
