@@ -227,6 +227,11 @@ def set_tasks(world):
     return {"plan_id": world.one("rotation_plan"), "tasks": cells, "says": "Plan it again"}
 
 
+def set_round_lengths(world):
+    lengths = [world.dice.randint(1, 16) for _ in range(world.dice.choice((2, 3, 3)))]
+    return {"plan_id": world.one("rotation_plan"), "lengths": lengths}
+
+
 def set_goals(world):
     goals = LessonGoals(world.word(), world.dice.choice(("", "Say why")), world.word())
     return {"plan_id": world.one("rotation_plan"), "goals": goals}

@@ -8,6 +8,7 @@ from plplanner.rotation.commands import (
     save_plan,
     set_goals,
     set_plan_state,
+    set_round_lengths,
     set_task,
     set_tasks,
     swap_rounds,
@@ -182,6 +183,26 @@ def locks(planner, groups):
         for visit in line.visits
         if visit.is_locked
     }
+
+
+def test_rounds_get_lengths_of_their_own_and_who_is_where_stays(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    before = plan_of(planner, groups)
+    count = len(before.rounds)
+    left = sum(row.minutes for row in before.rounds)
+    lengths = (left - 5 * (count - 1), *(5 for _ in range(count - 1)))
+    label = "Set the lengths of the rounds"
+    is_one_step(planner, set_round_lengths, called=label, plan_id=plan_id, lengths=lengths)
+    after = plan_of(planner, groups)
+    assert tuple(row.minutes for row in after.rounds) == lengths
+    assert after.rounds[0].starts_at == before.rounds[0].starts_at
+    assert after.rounds[1].starts_at > before.rounds[1].starts_at
+    assert after.groups == before.groups
+    too_long = {"plan_id": plan_id, "lengths": (60,) * count}
+    refuses(planner, set_round_lengths, saying="do not fit in 60", **too_long)
+    fewer = {"plan_id": plan_id, "lengths": lengths[1:]}
+    refuses(planner, set_round_lengths, saying="other rounds by now", **fewer)
 
 
 def test_a_swap_onto_a_taken_station_refuses(planner):

@@ -4,10 +4,16 @@ import pytest
 
 from plplanner.problems import Problem
 from plplanner.rotation.build_rotation import build_rotation
-from plplanner.rotation.commands import save_plan
+from plplanner.rotation.commands import save_plan, set_round_lengths
 from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.locked_cells import locked_cells, locked_visits, lost_cells, lost_words
+from plplanner.rotation.locked_cells import (
+    as_planned,
+    locked_cells,
+    locked_visits,
+    lost_cells,
+    lost_words,
+)
 from plplanner.rotation.must_see import draft_must_see, with_choice
 from plplanner.rotation.own_ways import draft_own_ways
 from plplanner.rotation.rows import NO_INTERNET, LockedCell, Visit
@@ -121,3 +127,18 @@ def test_stations_without_seats_for_a_locked_group_are_found_by_the_checker():
     lesson = a_lesson(stations=small, locked=(LockedCell(1, 1, small[1].name, ""),))
     with pytest.raises(Problem, match="seats"):
         drafted(lesson)
+
+
+def test_a_plan_s_lengths_of_rounds_go_into_its_next_draft_or_that_is_told(tmp_path):
+    with a_planner(tmp_path) as planner:
+        groups = saved_groups(planner)
+        plan_id = planner.do(save_plan, **a_plan(planner, groups))
+        count = len(plan_of(planner, groups).rounds)
+        lengths = (12, *(7 for _ in range(count - 1)))
+        planner.do(set_round_lengths, plan_id=plan_id, lengths=lengths)
+        plan = plan_of(planner, groups)
+    draft = drafted(as_planned(LESSON, plan))
+    assert tuple(row.minutes for row in draft.proposal.rounds) == lengths
+    assert lost_words(draft) == ""
+    short = drafted(as_planned(replace(LESSON, minutes=sum(lengths) + 10), plan))
+    assert lost_words(short).endswith("Its rounds are all alike: the lengths they had do not fit.")

@@ -8,6 +8,8 @@ from plplanner.rotation.rounds import (
     clock_rounds,
     default_rounds,
     judge_round_length,
+    minutes_left,
+    own_lengths,
     round_choices,
     round_length_words,
     round_minutes,
@@ -97,3 +99,21 @@ def test_twelve_minutes_are_comfortable_and_nine_too_short():
     assert round_length_words(12) is None
     assert round_length_words(11) == "Rounds of 11 minutes are short."
     assert round_length_words(9) == "Rounds of 9 minutes are too short for most tasks."
+
+
+def test_rounds_have_the_lengths_that_were_asked_for_one_move_apart():
+    rounds = clock_rounds(a_lesson(lengths=(19, 10, 10)))
+    assert [(row.starts_at, row.minutes) for row in rounds] == [
+        (time(9, 10), 19), (time(9, 31), 10), (time(9, 43), 10),
+    ]  # fmt: skip
+    assert own_lengths(rounds) == (19, 10, 10)
+    assert clock_rounds(a_lesson(lengths=(19, 10, 10), rounds=3)) == rounds
+    assert minutes_left((19, 10, 10), minutes=60, **BLOCKS) == 0
+
+
+def test_lengths_that_do_not_fit_or_of_other_rounds_leave_all_alike():
+    plain = clock_rounds(a_lesson(rounds=3))
+    assert clock_rounds(a_lesson(lengths=(20, 10, 10), rounds=3)) == plain
+    assert clock_rounds(a_lesson(lengths=(20, 10), rounds=3)) == plain
+    assert own_lengths(plain) == ()
+    assert minutes_left((20, 10, 10), minutes=60, **BLOCKS) == -1

@@ -280,3 +280,14 @@ class TemplateStation(Table):
     place: Mapped[str] = mapped_column(default="")
     task: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+
+
+class TemplateRound(Table):
+    """How long a round of a template is, in minutes; there only where they are not all alike."""
+
+    __table_args__ = (UniqueConstraint("day_template_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day_template_id: Mapped[int] = owned_by("day_template")
+    number: Mapped[int]
+    minutes: Mapped[int]

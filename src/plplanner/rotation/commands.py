@@ -1,6 +1,6 @@
 """What can be done with the rotation plan of a day."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from plplanner.problems import Problem
 from plplanner.rotation.lived.commands import plan_again
 from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.queries import goes_alone, round_ids, visit_id
+from plplanner.rotation.rounds import minutes_left, rounds_on_clock
 from plplanner.rotation.rows import (
     NO_DEVICES,
     OUTSIDE_HOURS,
@@ -199,6 +200,31 @@ def swap_rounds(
         visit_ids=[saved_id(visit) for visit in swapped],
         why=(OUTSIDE_HOURS, NO_DEVICES),
     )
+
+
+@step("Set the lengths of the rounds")
+def set_round_lengths(session: Session, *, plan_id: int, lengths: Sequence[int]) -> None:
+    """Let each round of a plan last so many minutes, one after the other; who is where stays.
+
+    Problem where they do not fit, or are not as many as the plan has rounds.
+    """
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    rows = session.scalars(
+        select(Round).where(Round.rotation_plan_id == plan_id).order_by(Round.number)
+    ).all()
+    if len(rows) != len(lengths):
+        raise Problem("This plan has other rounds by now.", "Look at the plan again.")
+    left = minutes_left(
+        lengths, minutes=plan.minutes, launch=plan.launch, close=plan.close, move=plan.move
+    )
+    if left < 0 or min(lengths) < 1:
+        raise Problem(
+            f"Rounds of {sum(lengths)} minutes do not fit in {plan.minutes}.",
+            "Make a round shorter.",
+        )
+    timed = rounds_on_clock(lengths, starts_at=plan.starts_at, launch=plan.launch, move=plan.move)
+    for row, new in zip(rows, timed, strict=True):
+        row.starts_at, row.minutes = new.starts_at, new.minutes
 
 
 @step("Set the goals of the lesson")

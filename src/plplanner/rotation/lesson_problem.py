@@ -282,6 +282,7 @@ def _needs(
     most: int,
     must_see: Collection[int] = (),
 ) -> Iterator[GroupNeed]:
+    shortest = min(row.minutes for row in rounds)
     for number, group in enumerate(groups):
         since, need = group.lessons_since_teacher, min(max(group.need, 0), 2)
         yield GroupNeed(
@@ -289,7 +290,7 @@ def _needs(
             name=group.name,
             students=_students(number, group),
             # Half as much for a secure group as for a not-yet one; one meeting is no question.
-            minutes_wanted=0 if most == 1 else most * rounds[0].minutes * (2 + need) // 4,
+            minutes_wanted=0 if most == 1 else most * shortest * (2 + need) // 4,
             waited=None if since is None else min(max(since, 0), _WAIT_CAP),
             students_waited=tuple(_waited_longer(number, group, rounds)),
             claim=CLAIM_BY_NEED[need],

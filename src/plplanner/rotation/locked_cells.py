@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from plplanner.rotation.rounds import own_lengths
 from plplanner.rotation.rows import LockedCell, PlanDraft, PlanRow, RotationProblem, Visit
 
 
@@ -22,6 +23,14 @@ def locked_cells(plan: PlanRow) -> tuple[LockedCell, ...]:
         for visit in line.visits
         if visit is not None and visit.is_locked
     )
+
+
+def as_planned(problem: RotationProblem, plan: PlanRow) -> RotationProblem:
+    """A day to draft anew with what its plan so far says of it: what is locked, lengths of rounds.
+
+    Where so many rounds are asked for as there are, they keep their lengths as well.
+    """
+    return replace(problem, locked=locked_cells(plan), lengths=own_lengths(plan.rounds))
 
 
 def locked_visits(problem: RotationProblem) -> Iterator[Visit]:
@@ -61,9 +70,11 @@ def lost_cells(draft: PlanDraft) -> tuple[LockedCell, ...]:
 
 
 def lost_words(draft: PlanDraft) -> str:
-    """A sentence for what was locked and is not in the draft, to stand after another; else none."""
-    lost = lost_cells(draft)
-    if not lost:
-        return ""
-    many = f"{len(lost)} locked cells have" if len(lost) > 1 else "A locked cell has"
-    return f" {many} no place in it: other groups, rounds or stations."
+    """Sentences for what she fixed and the draft has not, to stand after another; else none."""
+    lost, says = lost_cells(draft), ""
+    if lost:
+        many = f"{len(lost)} locked cells have" if len(lost) > 1 else "A locked cell has"
+        says = f" {many} no place in it: other groups, rounds or stations."
+    if draft.problem.lengths and not own_lengths(draft.proposal.rounds):
+        says += " Its rounds are all alike: the lengths they had do not fit."
+    return says

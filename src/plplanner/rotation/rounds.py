@@ -1,5 +1,6 @@
 """How many rounds fit in a lesson, how long each is, and when each begins."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -50,7 +51,24 @@ def round_minutes(*, minutes: int, rounds: int, launch: int, close: int, move: i
 
     There is one move into every round and one back to the seats, hence rounds + 1 moves.
     """
-    return (minutes - launch - close - move * (rounds + 1)) // rounds
+    return _left_for_rounds(minutes, rounds, launch, close, move) // rounds
+
+
+def _left_for_rounds(minutes: int, rounds: int, launch: int, close: int, move: int) -> int:
+    return minutes - launch - close - move * (rounds + 1)
+
+
+def minutes_left(
+    lengths: Sequence[int], *, minutes: int, launch: int, close: int, move: int
+) -> int:
+    """Minutes of a lesson that rounds of these lengths leave; below 0 when they do not fit."""
+    return _left_for_rounds(minutes, len(lengths), launch, close, move) - sum(lengths)
+
+
+def own_lengths(rounds: Sequence[RoundRow]) -> tuple[int, ...]:
+    """How long each round is where they are not all alike; nothing where they are."""
+    lengths = tuple(row.minutes for row in rounds)
+    return lengths if len(set(lengths)) > 1 else ()
 
 
 def default_rounds(*, groups: int, minutes: int, launch: int, close: int, move: int) -> int:
@@ -83,11 +101,16 @@ def round_choices(
 def clock_rounds(problem: RotationProblem) -> tuple[RoundRow, ...]:
     """The rounds of one lesson with their times on the clock.
 
-    The first begins after launch and one move, each next one after the round and one move.
-    Raises Problem when the rounds asked for do not fit, or when not even one does.
+    The first begins after launch and one move, each next one after the round and one move. They
+    have the lengths asked for as long as these fit; else all are alike. Raises Problem when the
+    rounds asked for do not fit, or when not even one does.
     """
     _refuse_impossible_times(problem)
-    rounds = problem.rounds
+    lengths, rounds = problem.lengths, problem.rounds
+    if lengths and rounds in (None, len(lengths)) and _have_room(problem, lengths):
+        return rounds_on_clock(
+            lengths, starts_at=problem.starts_at, launch=problem.launch, move=problem.move
+        )
     if rounds is None:
         rounds = default_rounds(
             groups=len(problem.groups),
@@ -97,16 +120,32 @@ def clock_rounds(problem: RotationProblem) -> tuple[RoundRow, ...]:
             move=problem.move,
         )
     length = _fitting_length(problem, rounds)
-    first = datetime.combine(date.min, problem.starts_at)
-    first += timedelta(minutes=problem.launch + problem.move)
+    return rounds_on_clock(
+        (length,) * rounds, starts_at=problem.starts_at, launch=problem.launch, move=problem.move
+    )
+
+
+def rounds_on_clock(
+    lengths: Sequence[int], *, starts_at: time, launch: int, move: int
+) -> tuple[RoundRow, ...]:
+    """Rounds of these lengths one after the other, with one move before each."""
+    first = datetime.combine(date.min, starts_at)
     return tuple(
         RoundRow(
             number=number,
-            starts_at=_clock(first, (number - 1) * (length + problem.move)),
+            starts_at=_clock(first, launch + sum(lengths[: number - 1]) + move * number),
             minutes=length,
         )
-        for number in range(1, rounds + 1)
+        for number, length in enumerate(lengths, start=1)
     )
+
+
+def _have_room(problem: RotationProblem, lengths: Sequence[int]) -> bool:
+    left = minutes_left(
+        lengths, minutes=problem.minutes, launch=problem.launch, close=problem.close,
+        move=problem.move,
+    )  # fmt: skip
+    return left >= 0
 
 
 def _clock(first: datetime, minutes: int) -> time:

@@ -145,7 +145,8 @@ class RotationProblem:
     `must_see` are groups, by id, that meet the teacher on this day whatever else is wished for.
     Who is `seated` works at a seat of her own: her group comes without her. `devices` are those
     of all digital stations together; `set_up` minutes pass there before work begins. What is
-    `locked` stays where its group, round and station are still there.
+    `locked` stays where its group, round and station are still there. `lengths` are the minutes of
+    each round where they are not to be alike.
     """
 
     day: date
@@ -163,6 +164,7 @@ class RotationProblem:
     devices: DeviceCount = DeviceCount()
     set_up: int = 0
     locked: tuple[LockedCell, ...] = ()
+    lengths: tuple[int, ...] = ()
 
 
 @record(frozen=True)

@@ -53,3 +53,14 @@ def test_what_is_not_plain_is_left_to_others():
 def test_a_meeting_fixed_today_is_kept_in_every_way():
     found = small(replace(USUAL, fixed=(Cell("g0", 0, 2, "t0"),)))
     assert {choice.meeting for choice in found.choices[0]} == {(2, 0)}
+
+
+def test_rounds_of_unequal_length_ahead_are_plain_where_minutes_count_for_nothing():
+    day = USUAL.days[0]
+    first, *rest = day.rounds
+    longer = replace(first, start=first.start - 5)
+    days = tuple(replace(one, rounds=(longer, *rest)) for one in USUAL.days)
+    free = replace(USUAL.wishes, short=0, far_short=0, excess=0)
+    uneven = replace(USUAL, days=days, pull_outs=())
+    assert small(uneven) is None
+    assert small(replace(uneven, wishes=free)) is not None

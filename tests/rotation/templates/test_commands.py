@@ -19,6 +19,7 @@ SHAPE = DayShape(
         TemplateStationRow("Together", StationKind.COLLABORATIVE, "Table 3", "Fact game"),
     ),
     when_done="Read.",
+    lengths=(15, 12, 12),
 )
 
 

@@ -100,3 +100,22 @@ def test_a_shorter_lesson_takes_fewer_rounds_and_says_so():
     assert list(not_as_it_was(draft, shape)) == ["Only 2 of 3 rounds fit."]
     assert in_shape(replace(lesson, rounds=1), shape).rounds == 1
     assert in_shape(replace(lesson, minutes=20), shape).rounds == 1
+
+
+def test_lengths_of_rounds_go_along_unless_so_many_rounds_are_asked_for_or_they_do_not_fit():
+    plan = a_plan((visit(1, LED, "Strips"), visit(2, TOGETHER, "Game")))
+    rounds = (replace(plan.rounds[0], minutes=26), replace(plan.rounds[1], minutes=14))
+    shape = shape_of(replace(plan, rounds=rounds), ())
+    assert shape.lengths == (26, 14)
+    lesson = a_lesson(needs=(1, 0))
+
+    def drafted(problem):
+        return draft_plan(in_shape(problem, shape), group_set_id=1, playlists={})
+
+    draft = drafted(lesson)
+    assert [row.minutes for row in draft.proposal.rounds] == [26, 14]
+    assert list(not_as_it_was(draft, shape)) == []
+    assert [row.minutes for row in drafted(replace(lesson, rounds=2)).proposal.rounds] == [22, 22]
+    short = drafted(replace(lesson, minutes=50))
+    assert [row.minutes for row in short.proposal.rounds] == [17, 17]
+    assert "The rounds are all alike: their lengths do not fit." in not_as_it_was(short, shape)

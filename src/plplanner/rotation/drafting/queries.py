@@ -31,6 +31,7 @@ from plplanner.rotation.group_to_rotate import group_to_rotate
 from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.pick_tasks import enough_stations
 from plplanner.rotation.queries import plan_on
+from plplanner.rotation.rounds import own_lengths
 from plplanner.rotation.rows import (
     GroupToRotate,
     PlanRow,
@@ -153,6 +154,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         move=plan.move,
         devices=devices_of_class(session, class_id=plan.class_id, day=plan.day).on_day,
         set_up=lesson_frame(session, class_id=plan.class_id).set_up,
+        lengths=own_lengths(plan.rounds),
     )  # fmt: skip
 
 

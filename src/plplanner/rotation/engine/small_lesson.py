@@ -112,9 +112,16 @@ def _alike(layout: Layout, options: Sequence[Options], day: int) -> tuple[Meetin
         ):
             return None
         found = found or here
-    if len({layout.minutes((day, index), one) for index, one in found}) > 1:
+    minutes = {layout.minutes((day, index), one) for index, one in found}
+    if len(minutes) > 1 and _minutes_count(layout):
         return None
     return tuple(found)
+
+
+def _minutes_count(layout: Layout) -> bool:
+    """Whether a longer meeting is worth more or less than a shorter one."""
+    wishes = layout.problem.wishes
+    return bool(wishes.short or wishes.far_short or wishes.excess)
 
 
 def _choices(

@@ -4,7 +4,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from plplanner.models.roster import SchoolClass
-from plplanner.models.rotation import DayTemplate, TemplateStation
+from plplanner.models.rotation import DayTemplate, TemplateRound, TemplateStation
 from plplanner.problems import Problem
 from plplanner.rotation.templates.rows import DayShape
 from plplanner.store.fetch import saved_id, still_there
@@ -55,6 +55,10 @@ def save_template(
             position=position,
         )
         for position, station in enumerate(shape.stations)
+    )
+    session.add_all(
+        TemplateRound(day_template_id=saved_id(template), number=number, minutes=minutes)
+        for number, minutes in enumerate(shape.lengths, start=1)
     )
     session.flush()
     return saved_id(template)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from plplanner.rotation.pick_tasks import is_plain
-from plplanner.rotation.rounds import SHORTEST_USEFUL_MINUTES, round_minutes
+from plplanner.rotation.rounds import SHORTEST_USEFUL_MINUTES, own_lengths, round_minutes
 from plplanner.rotation.rows import PlanDraft, PlanRow, RotationProblem, StationToVisit, VisitRow
 from plplanner.rotation.templates.rows import DayShape, TemplateStationRow
 
@@ -30,6 +30,7 @@ def shape_of(plan: PlanRow, of_playlists: Collection[str]) -> DayShape:
         close=plan.close,
         move=plan.move,
         when_done=plan.when_done,
+        lengths=own_lengths(plan.rounds),
         stations=tuple(
             TemplateStationRow(
                 name,
@@ -56,6 +57,8 @@ def in_shape(problem: RotationProblem, shape: DayShape) -> RotationProblem:
         timed,
         stations=(*stations, *further[: max(0, len(problem.groups) - len(stations))]),
         rounds=problem.rounds or _rounds_that_fit(timed, shape),
+        # So many rounds that are asked for are alike, unless they were not before.
+        lengths=problem.lengths or (() if problem.rounds else shape.lengths),
     )
 
 
@@ -82,6 +85,8 @@ def not_as_it_was(draft: PlanDraft, shape: DayShape) -> Iterator[str]:
     rounds = len(draft.proposal.rounds)
     if rounds < shape.rounds:
         yield f"Only {rounds} of {shape.rounds} rounds fit."
+    elif draft.problem.lengths and not own_lengths(draft.proposal.rounds):
+        yield "The rounds are all alike: their lengths do not fit."
     kept = {station.name for station in shape.stations}
     more = [one.name for one in draft.problem.stations if one.name not in kept]
     if more:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from plplanner.models.rotation import DayTemplate, TemplateStation
+from plplanner.models.rotation import DayTemplate, TemplateRound, TemplateStation
 from plplanner.rotation.templates.rows import DayShape, DayTemplateRow, TemplateStationRow
 from plplanner.store.fetch import saved_id
 from plplanner.terms import StationKind, Weekday
@@ -40,11 +40,24 @@ def _templates(session: Session, where: ColumnElement[bool]) -> list[DayTemplate
         stations[row.day_template_id].append(
             TemplateStationRow(row.name, StationKind(row.kind), row.place, row.task)
         )
-    rows = (_row(template, stations[saved_id(template)]) for template in found)
+    lengths: defaultdict[int, list[int]] = defaultdict(list)
+    for timed in (
+        session.scalars(
+            select(TemplateRound)
+            .where(TemplateRound.day_template_id.in_(ids))
+            .order_by(TemplateRound.number)
+        )
+        if ids
+        else ()
+    ):
+        lengths[timed.day_template_id].append(timed.minutes)
+    rows = (_row(one, stations[saved_id(one)], lengths[saved_id(one)]) for one in found)
     return sorted(rows, key=lambda row: (row.name.casefold(), row.id))
 
 
-def _row(template: DayTemplate, stations: list[TemplateStationRow]) -> DayTemplateRow:
+def _row(
+    template: DayTemplate, stations: list[TemplateStationRow], lengths: list[int]
+) -> DayTemplateRow:
     return DayTemplateRow(
         id=saved_id(template),
         name=template.name,
@@ -57,5 +70,6 @@ def _row(template: DayTemplate, stations: list[TemplateStationRow]) -> DayTempla
             move=template.move,
             when_done=template.when_done,
             stations=tuple(stations),
+            lengths=tuple(lengths),
         ),
     )

@@ -18,7 +18,8 @@ class TemplateStationRow:
 class DayShape:
     """Rounds and stations of a day, whoever the groups are. All times are minutes.
 
-    `minutes` is how long the lesson was; in a shorter one fewer rounds may fit.
+    `minutes` is how long the lesson was; in a shorter one fewer rounds may fit. `lengths` are those
+    of the rounds where they are not all alike.
     """
 
     minutes: int
@@ -28,6 +29,7 @@ class DayShape:
     close: int = 5
     move: int = 2
     when_done: str = ""
+    lengths: tuple[int, ...] = ()
 
 
 @record(frozen=True)

@@ -103,6 +103,7 @@ KEYS = (
             "kit.add_line",
             "screens.importing.column_choice",
             "screens.rotation.lesson_panel",
+            "screens.rotation.round_lengths",
             "screens.rotation.spread_panel",
         ),
     ),

@@ -23,6 +23,21 @@ def test_the_menu_offers_other_rounds_and_marks_the_present(theme, qtbot):
     assert chosen == [2]
 
 
+def test_rounds_of_unequal_length_are_no_choice_yet_and_can_be_set(theme, qtbot):
+    bar = DayBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_rounds(4, 3, CHOICES, are_alike=False)
+    acts = bar.rounds.menu().actions()
+    assert not any(act.isChecked() for act in acts)
+    chosen, told = [], []
+    bar.rounds_chosen.connect(chosen.append)
+    bar.act_chosen.connect(told.append)
+    acts[1].trigger()
+    assert chosen == [3]
+    next(act for act in acts if act.text() == "Set the length of each round").trigger()
+    assert told == ["lengths"]
+
+
 def test_the_arrows_turn_and_the_board_is_asked_for(theme, qtbot):
     bar = DayBar(theme)
     qtbot.addWidget(bar)

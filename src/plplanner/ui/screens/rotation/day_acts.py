@@ -30,9 +30,10 @@ _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
 SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
-WHY = "why"
+WHY, LENGTHS = "why", "lengths"
 
-_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY)
+_PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY, LENGTHS)
+_FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS)
 
 
 def acts_of(model: TomorrowModel, *, is_teaching: bool) -> list[DayAct]:
@@ -126,7 +127,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     lesson = model.lesson
     if lesson is None or key not in _PANELS:
         return False
-    if lesson.plan.is_own_ways and key not in (STATIONS, SEAT, DEVICES, GOALS):
+    if lesson.plan.is_own_ways and key not in _FOR_ALL:
         model.stage.wishes.tell.emit(FOR_GROUPS)
         return True
     # Panels wait until they are wanted: the first screen is there sooner.
@@ -146,6 +147,10 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         from plplanner.ui.screens.rotation.why_panel import open_why  # noqa: PLC0415
 
         open_why(lesson, parent, bar.more)
+    elif key == LENGTHS:
+        from plplanner.ui.screens.rotation.round_lengths import open_lengths  # noqa: PLC0415
+
+        open_lengths(model, lesson, parent, bar.rounds)
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from plplanner.records import record
-from plplanner.rotation.rounds import RoundChoice, RoundLength
+from plplanner.rotation.rounds import RoundChoice, RoundLength, own_lengths
 from plplanner.rotation.rows import PlanRow
 from plplanner.ui.kit.buttons import ToolButton, button, icon_button, wear_icon
 from plplanner.ui.kit.labels import pill, plain_label
@@ -17,6 +17,7 @@ from plplanner.ui.screens.rotation.words import counted
 # Where not every group can do everything in one lesson.
 FOR_GROUPS = "This is for groups. This day is planned student by student."
 _OTHERWISE = {"must_see": "Name who you must see", "spread": "Spread it over days"}
+_LENGTHS = ("lengths", "Set the length of each round")
 
 
 @record(frozen=True)
@@ -91,13 +92,20 @@ class DayBar(QWidget):
         """The groups and rounds of a plan; or its students, where each goes her own way."""
         of = plan.together or plan.groups
         self.show_rounds(
-            len(of), len(plan.rounds), choices, word="student" if plan.is_own_ways else "group"
-        )
+            len(of), len(plan.rounds), choices, word="student" if plan.is_own_ways else "group",
+            are_alike=not own_lengths(plan.rounds),
+        )  # fmt: skip
 
     def show_rounds(
-        self, groups: int, rounds: int, choices: tuple[RoundChoice, ...], *, word: str = "group"
+        self,
+        groups: int,
+        rounds: int,
+        choices: tuple[RoundChoice, ...],
+        *,
+        word: str = "group",
+        are_alike: bool = True,
     ) -> None:
-        """Say how many groups and rounds there are, and offer others."""
+        """Say how many groups and rounds there are, and offer others; all of a choice are alike."""
         words = f"{counted(groups, word)}, {counted(rounds, 'round')}"
         self.rounds.setVisible(bool(groups))
         self.board.setVisible(bool(groups))
@@ -110,8 +118,11 @@ class DayBar(QWidget):
             says = f"{counted(choice.rounds, 'round')} of {choice.minutes} minutes{length}"
             act = menu.addAction(says)
             act.setCheckable(True)
-            act.setChecked(choice.rounds == rounds)
-            act.triggered.connect(partial(self._choose, choice.rounds, rounds))
+            now = rounds if are_alike else 0
+            act.setChecked(choice.rounds == now)
+            act.triggered.connect(partial(self._choose, choice.rounds, now))
+        key, says = _LENGTHS
+        menu.addAction(says).triggered.connect(partial(self._tell_act, key))
         menu.addSeparator()
         for key, says in _OTHERWISE.items():
             made = menu.addAction(says)

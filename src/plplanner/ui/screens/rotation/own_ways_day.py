@@ -11,7 +11,7 @@ from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.drafting.queries import needing_internet
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.locked_cells import locked_cells, lost_words
+from plplanner.rotation.locked_cells import as_planned, lost_words
 from plplanner.rotation.own_way.commands import keep_own_way_draft
 from plplanner.rotation.own_way.queries import OwnWaysToDraft, own_ways_to_draft
 from plplanner.rotation.own_ways import draft_own_ways, seats_left
@@ -47,8 +47,7 @@ def plan_own_ways(
         own_ways_to_draft, class_id=of.id, day=lesson.plan.day, groups=lesson.newest, rounds=rounds
     )
     if lesson.plan.is_own_ways:
-        locked = locked_cells(lesson.plan)
-        asked = replace(asked, problem=replace(asked.problem, locked=locked))
+        asked = replace(asked, problem=as_planned(asked.problem, lesson.plan))
     stop = Event()
     students = counted(len(asked.problem.groups), "student")
     waiting.think(

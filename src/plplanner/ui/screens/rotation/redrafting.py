@@ -1,7 +1,6 @@
 """A new draft in the place of a plan: the day stays without what it had to do without."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -18,7 +17,7 @@ from plplanner.rotation.drafting.queries import (
     rotation_problem,
 )
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.locked_cells import locked_cells
+from plplanner.rotation.locked_cells import as_planned
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.rows import NO_INTERNET, SUBSTITUTE, PlanDraft, PlanRow, RotationProblem
@@ -69,8 +68,9 @@ def to_draft(
     saved = desk.ask(plan_on, class_id=of.id, day=day)
     shape = template.shape if template is not None else None
     playlists = desk.ask(playlists_for_groups, groups=groups)
-    if saved is not None:
-        problem = replace(problem, locked=locked_cells(saved))
+    so_far = lesson.plan if on is None else saved
+    if so_far is not None:
+        problem = as_planned(problem, so_far)
     if shape is not None:
         problem = in_shape(problem, shape)
     return ToDraft(of, groups, problem, playlists, shape, saved)

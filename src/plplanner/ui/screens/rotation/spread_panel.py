@@ -171,7 +171,7 @@ def drafts_of_days(asked: Sequence[ToDraft], choice: SpreadChoice) -> list[PlanD
     """
     first = asked[0].problem
     problems = [
-        replace(one.problem, stations=first.stations, rounds=choice.rounds)
+        replace(one.problem, stations=first.stations, rounds=choice.rounds, lengths=())
         for one in asked[: choice.days]
     ]
     proposals = spread_rotation(problems)

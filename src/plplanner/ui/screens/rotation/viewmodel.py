@@ -19,7 +19,7 @@ from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
 from plplanner.rotation.drafting.queries import day_to_draft
 from plplanner.rotation.fresh_draft import FreshDraft
 from plplanner.rotation.lived.commands import let_stand_in
-from plplanner.rotation.locked_cells import locked_cells, lost_words
+from plplanner.rotation.locked_cells import as_planned, lost_words
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import RoundChoice
@@ -220,7 +220,10 @@ class TomorrowModel(ViewModel):
             day_to_draft, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
             rounds=rounds,
         )  # fmt: skip
-        asked = replace(asked, problem=replace(asked.problem, locked=locked_cells(lesson.plan)))
+        problem = as_planned(asked.problem, lesson.plan)
+        # So many rounds of the menu are all alike.
+        problem = problem if rounds is None else replace(problem, lengths=())
+        asked = replace(asked, problem=problem)
         self.plans.drafts.hand(asked, partial(self._put_anew, chosen, lesson))
 
     def _put_anew(self, of: SchoolClassRow, lesson: PlannedLesson, made: FreshDraft) -> None:
