@@ -96,9 +96,10 @@ def a_task_to_another_round(window, pointer):
     def tasks():
         return [[cell.task for cell in line] for line in screen.model.grid().cells]
 
-    before, grid = tasks(), screen.grid
+    before, grid, judged = tasks(), screen.grid, []
+    grid.aimed.connect(lambda *_aim: judged.append(screen.banner.words.text()))
     drag(pointer, middle(grid, grid.table.index(1, 1)), middle(grid, grid.table.index(1, 3)))
-    return before, tasks()
+    return before, [*tasks(), judged]
 
 
 def an_item_further_down(window, pointer):

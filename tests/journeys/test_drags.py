@@ -65,6 +65,9 @@ def test_a_task_is_dragged_to_another_round_of_its_group(said):
     before, after = drag["before"][1], drag["after"][1]
     assert after == [before[2], before[1], before[0]]
     assert drag["step"] == "Swap rounds 1 and 3"
+    on_the_way, there = drag["after"][-1]
+    assert on_the_way.startswith("Maya is out")
+    assert "rounds 1 and 3" in there
 
 
 def test_an_item_is_dragged_further_down_its_playlist(said):

@@ -9,7 +9,7 @@ from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.rows import PullOutWindow, Visit
-from plplanner.rotation.swaps import RoundSwap, mending_swap, swap_of, swapped
+from plplanner.rotation.swaps import RoundSwap, clashes_after, mending_swap, swap_of, swapped
 from tests.rotation.lessons import a_lesson
 from tests.rotation.own_ways_lessons import (
     TEACHER,
@@ -93,3 +93,14 @@ def test_a_student_who_is_out_at_the_table_swaps_two_rounds_of_her_own():
         if one.kind == "pull_out_at_teacher_table"
     )  # fmt: skip
     assert mending_swap(lesson, rounds, visits, clash) == RoundSwap(1, 2, (-1,))
+
+
+def test_a_swap_into_a_pull_out_is_told_before_it_is_made_and_an_equal_one_is_not():
+    led = {s.station_id for s in LESSON.stations if s.kind == "teacher_led"}
+    visit = next(v for v in PLAN.visits if v.station_id in led)
+    other = next(row.number for row in PLAN.rounds if row.number != visit.round_number)
+    lesson = with_a_pull_out(visit.group_id, other)
+    swap = swap_of(PLAN.visits, group_id=visit.group_id, first=visit.round_number, second=other)
+    (found,) = clashes_after(lesson, PLAN.rounds, PLAN.visits, swap)
+    assert found.kind == "pull_out_at_teacher_table"
+    assert clashes_after(LESSON, PLAN.rounds, PLAN.visits, swap) == ()

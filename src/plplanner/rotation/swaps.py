@@ -66,6 +66,15 @@ def swapped(visits: Sequence[Visit], swap: RoundSwap) -> tuple[Visit, ...]:
     )
 
 
+def clashes_after(
+    problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit], swap: RoundSwap
+) -> tuple[Clash, ...]:
+    """What the independent checker finds after a swap and does not find before it."""
+    before = set(find_clashes(problem, rounds, visits))
+    after = find_clashes(problem, rounds, swapped(visits, swap))
+    return tuple(clash for clash in after if clash not in before)
+
+
 def mending_swap(
     problem: RotationProblem, rounds: Sequence[RoundRow], visits: Sequence[Visit], clash: Clash
 ) -> RoundSwap | None:

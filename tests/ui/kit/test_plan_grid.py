@@ -136,6 +136,31 @@ def test_a_drag_that_ends_over_another_group_is_told(grid, monkeypatch, line, co
     assert not grid._is_astray
 
 
+def test_what_a_task_is_held_over_is_told_by_mouse_and_by_keys_alike(grid, qtbot):
+    aims, overs = heard(grid.aimed), heard(grid.aim_over)
+    grid.setCurrentIndex(grid.table.index(1, 1))
+    dragged_over(grid, 1, 2)
+    dragged_over(grid, 1, 2)
+    assert (aims, overs) == ([(1, 0, 1)], [])
+    grid.warn_of_aim()
+    assert grid._paint.warned == (1, 2)
+    dragged_over(grid, 0, 2)
+    assert len(overs) == 1
+    assert grid._paint.warned is None
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(grid, Qt.Key.Key_X, ctrl)
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert aims[1:] == [(1, 0, 1), (1, 0, 2)]
+    qtbot.keyClick(grid, Qt.Key.Key_Up)
+    assert len(overs) == 2
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert len(overs) == 3
+    grid.warn_of_aim()
+    assert grid._paint.warned is None
+
+
 def test_a_cell_without_a_station_has_no_keys(grid, qtbot):
     picks = heard(grid.pick_wanted)
     grid.setCurrentIndex(grid.table.index(0, 3))

@@ -169,6 +169,8 @@ class PlanGrid(QTableView):
     lock_wanted = Signal(int, int)
     cell_chosen = Signal(int)  # line of the current cell
     past_key = Signal(int, int, int)  # line, column, key pressed on a cell that is past
+    aimed = Signal(int, int, int)  # line, round index taken, round index it is held over
+    aim_over = Signal()
     strayed = Signal()  # a task was dropped where it cannot go
     group_opened = Signal(int, int)  # line, place of the name that was meant, −1 for none
 
@@ -177,6 +179,7 @@ class PlanGrid(QTableView):
         super().__init__(parent)
         self.table = PlanGridTable(self)
         self._cut: tuple[int, int] | None = None
+        self._aim: tuple[int, int, int] | None = None
         self._is_astray = False
         self._paint = PlanGridDelegate(theme, self)
         self.setModel(self.table)
@@ -199,6 +202,12 @@ class PlanGrid(QTableView):
         if rows.groups and not self.currentIndex().isValid():
             self.setCurrentIndex(self.table.index(0, min(1, len(rows.rounds))))
 
+    def warn_of_aim(self) -> None:
+        """The cell a task is held over is no good place for it: its frame says so."""
+        if self._aim is not None:
+            self._paint.warned = (self._aim[0], self._aim[2] + 1)
+            self.viewport().update()
+
     def place_of(self, line: int, round_index: int) -> QPoint:
         """The lower left corner of a cell on the screen, for a popover."""
         return self.viewport().mapToGlobal(
@@ -220,6 +229,7 @@ class PlanGrid(QTableView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.cell_chosen.emit(current.row())
+        self._aim_cut_at(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The keys of a cell; everything else is Qt's."""
@@ -294,7 +304,9 @@ class PlanGrid(QTableView):
         """Frame the cell a drop would reach."""
         super().dragMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
-        self._paint.target = (index.row(), index.column()) if event.isAccepted() else None
+        cell = _carried(event.mimeData()) if event.isAccepted() else None
+        self._paint.target = None if cell is None else (index.row(), index.column())
+        self._aim_at(None if cell is None else (cell[0], cell[1] - 1, index.column() - 1))
         self._is_astray = index.isValid() and index.row() != self.currentIndex().row()
         self.viewport().update()
 
@@ -315,7 +327,23 @@ class PlanGrid(QTableView):
         can = cell is not None and cell.can_lock and not cell.is_past
         return can and pin_button(self.visualRect(index)).contains(point)
 
+    def _aim_cut_at(self, index: Index) -> None:
+        """What was taken by Ctrl+X is held over the cell one goes to, as by the mouse."""
+        cut, line, place = self._cut, index.row(), index.column() - 1
+        is_aimed = cut is not None and cut[0] == line and place >= 0 and place != cut[1]
+        self._aim_at((line, cut[1], place) if cut is not None and is_aimed else None)
+
+    def _aim_at(self, aim: tuple[int, int, int] | None) -> None:
+        if aim == self._aim:
+            return
+        self._aim, self._paint.warned = aim, None
+        if aim is None:
+            self.aim_over.emit()
+        else:
+            self.aimed.emit(*aim)
+
     def _drop_over(self) -> None:
+        self._aim_at(None)
         self._paint.target = None
         self.viewport().update()
 
@@ -337,6 +365,7 @@ class PlanGrid(QTableView):
     def _mark_cut(self, cell: tuple[int, int] | None) -> None:
         self._cut = cell
         self._paint.cut = (cell[0], cell[1] + 1) if cell else None
+        self._aim_cut_at(self.currentIndex())
         self.viewport().update()
 
     def _lay_out(self) -> None:

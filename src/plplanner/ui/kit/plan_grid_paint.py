@@ -121,7 +121,10 @@ class RoundHeads(QHeaderView):
 
 
 class PlanGridDelegate(QStyledItemDelegate):
-    """Draws groups and cells. `target` would be dropped on, `cut` is under way: (row, column)."""
+    """Draws groups and cells. `target` would be dropped on, `cut` is under way: (row, column).
+
+    On what is `warned` of something is held that would not do there.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Colours follow the theme."""
@@ -130,6 +133,7 @@ class PlanGridDelegate(QStyledItemDelegate):
         self._view = parent
         self.target: tuple[int, int] | None = None
         self.cut: tuple[int, int] | None = None
+        self.warned: tuple[int, int] | None = None
 
     def paint(
         self,
@@ -159,7 +163,8 @@ class PlanGridDelegate(QStyledItemDelegate):
             (self._low_cell if is_low else self._cell)(painter, rect, clear, cell)
         painter.setOpacity(1)
         if is_current or here == self.target:
-            painter.setPen(QPen(QColor(self._theme.palette["accent"]), 2))
+            frame = "warnink" if here == self.warned else "accent"
+            painter.setPen(QPen(QColor(self._theme.palette[frame]), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()

@@ -77,3 +77,18 @@ def test_a_draft_names_its_template_and_what_of_it_is_not_kept(banner):
 def test_which_day_of_a_spread_rotation_it_is_comes_first(banner):
     banner.show_state(ShownState(PlanState.READY, part="Day 1 of 2."))
     assert banner.accessibleName().startswith("Ready. Day 1 of 2. Print it when you like.")
+
+
+def test_while_a_task_is_held_over_another_round_the_line_says_what_would_come_of_it(banner):
+    show(banner, PlanState.READY)
+    before = banner.accessibleName()
+    banner.show_aim("Kite would swap rounds 1 and 2.", warns=False)
+    banner.show_aim("Maya is out then.", warns=True)
+    assert banner.accessibleName() == "Then: Maya is out then."
+    banner.end_aim()
+    assert banner.accessibleName() == before
+    banner.show_aim("Maya is out then.", warns=True)
+    show(banner, PlanState.DRAFT)
+    after = banner.accessibleName()
+    banner.end_aim()
+    assert banner.accessibleName() == after

@@ -1,8 +1,13 @@
+from dataclasses import replace
+from datetime import time
+
 from plplanner.rotation.drafting.queries import lesson_of_plan
 from plplanner.rotation.plan_checks import PlanCheck
 from plplanner.rotation.queries import plan_on
+from plplanner.rotation.rows import PullOutWindow
 from plplanner.rotation.swaps import RoundSwap
-from plplanner.ui.screens.rotation.swapping import swap_in, swap_words, swapped_words
+from plplanner.terms import StationKind
+from plplanner.ui.screens.rotation.swapping import judged_swap, swap_in, swap_words, swapped_words
 from tests.builders import MONDAY
 from tests.ui.screens.rotation.own_ways import plan_student_by_student
 
@@ -36,3 +41,34 @@ def test_the_button_names_the_other_group_where_there_is_one(planned):
     assert swap_words(plan, check, swap) == f"Swap rounds with {second.identity.word}"
     alone = RoundSwap(1, 2, (first.group_id,))
     assert swap_words(plan, check, alone) == "Swap rounds 1 and 2"
+
+
+def test_a_swap_is_judged_by_who_swaps_or_by_what_would_be_amiss(planned):
+    plan = plan_of(planned)
+    problem = planned.ask(lesson_of_plan, plan=plan)
+    swap = swap_in(plan, problem, 0, 0, 1)
+    judged = judged_swap(plan, problem, swap)
+    assert judged.words.endswith(" would swap rounds 1 and 2.")
+    assert not judged.warns
+    group_id, round_number = at_the_table(plan)
+    other = next(row for row in plan.rounds if row.number != round_number)
+    window = PullOutWindow("Maya", other.starts_at, time(other.starts_at.hour, 59))
+    groups = tuple(
+        replace(one, pull_outs=(window,)) if one.group_id == group_id else one
+        for one in problem.groups
+    )
+    line = [one.group_id for one in plan.groups].index(group_id)
+    out = replace(problem, groups=groups)
+    into = swap_in(plan, out, line, round_number - 1, other.number - 1)
+    judged = judged_swap(plan, out, into)
+    assert judged.words.startswith("Maya is out ")
+    assert judged.warns
+
+
+def at_the_table(plan):
+    return next(
+        (line.group_id, visit.round_number)
+        for line in plan.groups
+        for visit in line.visits
+        if visit.station_kind is StationKind.TEACHER_LED
+    )

@@ -17,6 +17,7 @@ from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.words import counted
 
+_ICONS = {PlanState.DRAFT: "note"}
 _STATE_WORDS = {PlanState.DRAFT: "Draft.", PlanState.READY: "Ready.", PlanState.TAUGHT: "Taught."}
 
 
@@ -65,6 +66,8 @@ class PlanBanner(QFrame):
         self.keep = button("Keep it", on_click=self.kept.emit, size="small", parent=self)
         self.leave = button("Leave it", on_click=self.left.emit, size="small", parent=self)
         self._next = PlanState.READY
+        self._before_aim: tuple[str, str] | None = None
+        self._icon = "note"
         self.mark.clicked.connect(self._mark)
         for widget, stretch in (
             (self._sign, 0), (self.state, 0), (self.words, 1), (self.again, 0), (self.mark, 0),
@@ -76,26 +79,45 @@ class PlanBanner(QFrame):
         """Say how far the plan has come and what comes next."""
         act = act_on(shown.state, is_over=shown.is_over)
         self._next = act.state
-        self.state.setText(_STATE_WORDS[shown.state])
-        self.words.setText(" ".join((*filter(None, [shown.part]), _words(shown), *shown.notes)))
-        self.words.setToolTip(self.words.text())
-        self.setAccessibleName(f"{self.state.text()} {self.words.text()}")
+        words = " ".join((*filter(None, [shown.part]), _words(shown), *shown.notes))
+        self._show(_STATE_WORDS[shown.state], words, _ICONS.get(shown.state, "check"))
         self.mark.setText(act.says)
         self.mark.setAccessibleName(act.says)
         can_be_made_anew = shown.has_newer_groups and not _is_past(shown)
         self._show_buttons(*([self.again] if can_be_made_anew else []), self.mark)
-        name = "note" if shown.state is PlanState.DRAFT else "check"
-        self._sign.setPixmap(icon_picture(name, self._theme.palette["ink2"], 18, 2.0))
-        self._sign.setAccessibleName(self.state.text())
 
     def show_offer(self, sign: str, words: str, notes: Sequence[str]) -> None:
         """Say from where the plan shown is, and what is not as it was there."""
-        self.state.setText(sign)
-        self.words.setText(f"{words}, not kept yet. {' '.join(notes)}".strip())
-        self.words.setToolTip(self.words.text())
-        self.setAccessibleName(f"{self.state.text()} {self.words.text()}")
+        self._show(sign, f"{words}, not kept yet. {' '.join(notes)}".strip(), "copy")
         self._show_buttons(self.leave, self.keep)
-        self._sign.setPixmap(icon_picture("copy", self._theme.palette["ink2"], 18, 2.0))
+
+    def show_aim(self, words: str, *, warns: bool) -> None:
+        """While a task is held over another round: what would come of it."""
+        if self._before_aim is None:
+            self._before_aim = self.state.text(), self.words.text()
+        self._say("Then:", words)
+        self._wear("warn" if warns else "swap", "warnink" if warns else "ink2")
+
+    def end_aim(self) -> None:
+        """What the line said before."""
+        if self._before_aim is not None:
+            self._say(*self._before_aim)
+            self._before_aim = None
+            self._wear(self._icon, "ink2")
+
+    def _show(self, state: str, words: str, icon: str) -> None:
+        self._before_aim, self._icon = None, icon
+        self._say(state, words)
+        self._wear(icon, "ink2")
+
+    def _say(self, state: str, words: str) -> None:
+        self.state.setText(state)
+        self.words.setText(words)
+        self.words.setToolTip(words)
+        self.setAccessibleName(f"{state} {words}")
+
+    def _wear(self, icon: str, ink: str) -> None:
+        self._sign.setPixmap(icon_picture(icon, self._theme.palette[ink], 18, 2.0))
         self._sign.setAccessibleName(self.state.text())
 
     def _show_buttons(self, *shown: QPushButton) -> None:

@@ -1,8 +1,9 @@
 """Which rounds swap in a plan, and how that is said."""
 
+from plplanner.records import record
 from plplanner.rotation.plan_checks import PlanCheck, visits_of_plan
 from plplanner.rotation.rows import PlanRow, RotationProblem
-from plplanner.rotation.swaps import RoundSwap, swap_of
+from plplanner.rotation.swaps import RoundSwap, clashes_after, swap_of
 from plplanner.ui.screens.rotation.words import listed
 
 
@@ -21,10 +22,26 @@ def swap_in(
     )
 
 
+@record(frozen=True)
+class JudgedSwap:
+    """What a swap would come to, in a sentence; `warns` where something would be amiss."""
+
+    words: str
+    warns: bool
+
+
+def judged_swap(plan: PlanRow, problem: RotationProblem, swap: RoundSwap) -> JudgedSwap:
+    """What is found amiss after a swap that is not before it; else who would swap."""
+    found = clashes_after(problem, plan.rounds, visits_of_plan(plan, problem), swap)
+    if not found:
+        return JudgedSwap(f"{_who(plan, swap)} would swap rounds {_rounds(swap)}.", warns=False)
+    more = f" And {len(found) - 1} more to look at." if len(found) > 1 else ""
+    return JudgedSwap(f"{found[0].text}{more}", warns=True)
+
+
 def swapped_words(plan: PlanRow, swap: RoundSwap) -> str:
     """Who swapped, for the toast."""
-    words = listed([one.identity.word for one in plan.groups if one.group_id in swap.group_ids])
-    return f"Swapped rounds {swap.first} and {swap.second} of {words}."
+    return f"Swapped rounds {_rounds(swap)} of {_who(plan, swap)}."
 
 
 def swap_words(plan: PlanRow, check: PlanCheck, swap: RoundSwap) -> str:
@@ -36,4 +53,12 @@ def swap_words(plan: PlanRow, check: PlanCheck, swap: RoundSwap) -> str:
     ]
     if len(swap.group_ids) == 2 and len(others) == 1:
         return f"Swap rounds with {others[0]}"
-    return f"Swap rounds {swap.first} and {swap.second}"
+    return f"Swap rounds {_rounds(swap)}"
+
+
+def _who(plan: PlanRow, swap: RoundSwap) -> str:
+    return listed([one.identity.word for one in plan.groups if one.group_id in swap.group_ids])
+
+
+def _rounds(swap: RoundSwap) -> str:
+    return f"{swap.first} and {swap.second}"

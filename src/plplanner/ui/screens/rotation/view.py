@@ -13,6 +13,7 @@ from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.rotation.aiming import judge_aims
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
 from plplanner.ui.screens.rotation.day_acts import (
@@ -66,8 +67,7 @@ class TomorrowScreen(Screen):
         self.side = SidePanel(theme, on_groups=to_groups, on_print=self.model.print)
         self.badges = SideStrip(theme, on_open=self._open_side, on_print=self.model.print)
         self._acts: Sequence[DayAct] = ()
-        self._pages = QStackedWidget()
-        self._row = QHBoxLayout()
+        self._pages, self._row = QStackedWidget(), QHBoxLayout()
         self._plan = plan_page((self.alone, self.banner), self.grid, self.closing, self.strip)
         self._lay_out()
         self._connect()
@@ -300,6 +300,7 @@ class TomorrowScreen(Screen):
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
         self.grid.lock_wanted.connect(partial(toggle_lock, model))
+        judge_aims(model, self.grid, self.banner)
         self.grid.strayed.connect(partial(self.stage.wishes.tell.emit, _STAYS_IN_ITS_ROW))
         self.grid.cell_chosen.connect(self.strip.mark)
         self.grid.group_opened.connect(partial(open_seat_of, model, self, self.bar))
