@@ -18,16 +18,19 @@ from benchmarks.rotation_lessons import a_week, an_impossible_week, each_alone
 from benchmarks.rotation_rows import a_class, a_class_alone
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.draft_days import draft_days
 from plplanner.rotation.engine.check import judged
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.replan import replan
 from plplanner.rotation.engine.rows import ImpossibleLesson, LessonPlan, LessonProblem
+from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.lesson_problem import lesson_to_plan
 from plplanner.rotation.next_turn import next_turns
 from plplanner.rotation.own_ways import draft_own_ways, plan_own_ways
 from plplanner.rotation.rounds import clock_rounds
+from plplanner.rotation.rows import LockedCell, RotationProblem
 from plplanner.rotation.spread_days import spread_rotation
-from plplanner.rotation.swaps import RoundSwap, swap_of, swapped
+from plplanner.rotation.swaps import RoundSwap, clashes_after, swap_of, swapped
 
 Act = Callable[[], str]
 # What the program has loaded before it drafts is not counted; what thinking loads is.
@@ -102,6 +105,10 @@ def figures() -> Iterator[Measured]:
     yield measured("judge_drag, lesson", 0.005, [_drag(n) for n in range(30)])
     yield measured("judge_drag, week", 0.005, [_drag_in_week(n) for n in range(30)])
     yield measured("plan_week, 6 × 5", 2.0, [_plan(a_week(n)) for n in range(12)])
+    yield measured("draft_week, 6 × 5", 2.0, [_draft_week(n) for n in range(12)])
+    for groups in (4, 6, 8):
+        locked = [_draft_locked(n, groups) for n in range(20)]
+        yield measured(f"draft_locked, {groups} groups", 0.3, locked)
     yield measured("individual_day, 30 × 4", 3.0, [_plan(each_alone(n)) for n in range(8)])
     for groups in (4, 6):
         spread = [_spread(n, groups) for n in range(8)]
@@ -114,6 +121,37 @@ def figures() -> Iterator[Measured]:
 def _draft(seed: int, groups: int) -> Act:
     lesson = a_class(seed, groups=groups)
     return lambda: "proven" if build_rotation(lesson).is_proven else "not proven"
+
+
+def _draft_week(seed: int) -> Act:
+    """Monday to Friday for the window's “Plan the whole week”, with the words of all cells."""
+    lesson = a_class(seed, groups=6)
+    days = [
+        DayToDraft(replace(lesson, day=lesson.day + timedelta(days=ahead)), 1, {})
+        for ahead in range(5)
+    ]
+
+    def act() -> str:
+        made = [one.made.draft for one in draft_days(days) if one.made is not None]
+        return "proven" if all(one.proposal.is_proven for one in made) else "not proven"
+
+    return act
+
+
+def _draft_locked(seed: int, groups: int) -> Act:
+    """Three cells of another day's plan are locked: the teacher had swapped by hand."""
+    lesson = a_class(seed, groups=groups)
+    other = build_rotation(replace(lesson, day=lesson.day + timedelta(days=1)))
+    names = {row.station_id: row.name for row in lesson.stations}
+    locked = tuple(
+        LockedCell(one.group_id, one.round_number, names[one.station_id], "")
+        for one in Random(seed).sample(other.visits, 3)
+    )
+    return lambda: _built(replace(lesson, locked=locked))
+
+
+def _built(lesson: RotationProblem) -> str:
+    return "proven" if build_rotation(lesson).is_proven else "not proven"
 
 
 def _spread(seed: int, groups: int) -> Act:
@@ -177,10 +215,11 @@ def _absence(seed: int) -> Act:
 def _drag(seed: int) -> Act:
     lesson = a_class(seed, groups=8)
     made = build_rotation(lesson)
-    moved = swapped(made.visits, swap_of(made.visits, group_id=1, first=1, second=2))
 
     def act() -> str:
-        find_clashes(lesson, made.rounds, moved)
+        """All that is asked while a task is held over another round."""
+        swap = swap_of(made.visits, group_id=1, first=1, second=2)
+        clashes_after(lesson, made.rounds, made.visits, swap)
         return "judged"
 
     return act

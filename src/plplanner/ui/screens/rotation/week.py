@@ -29,6 +29,7 @@ from plplanner.ui.kit.table_out import table_out
 from plplanner.ui.screen import Screen
 from plplanner.ui.screens.rotation.tables_out import week_out
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
+from plplanner.ui.screens.rotation.week_offer import WeekOffer
 from plplanner.ui.screens.rotation.week_students import ShownStudentWeek, columns, in_order
 from plplanner.ui.screens.rotation.week_table import WeekDelegate, WeekTable
 from plplanner.ui.screens.rotation.week_viewmodel import WeekModel
@@ -64,7 +65,9 @@ class WeekScreen(Screen):
         self._lines: dict[int, ShownStudentWeek] = {}
         self.detail = plain_label(wrap=True, parent=self)
         self.open = button("Open this day", on_click=self._open, kind="primary", parent=self)
+        self.offer = WeekOffer(stage.theme, self)
         self.body.addLayout(self._bar())
+        self.body.addWidget(self.offer)
         for view in (self.view, self.by_student):
             self._shown.addWidget(view)
         self.body.addWidget(self._shown, 1)
@@ -73,6 +76,10 @@ class WeekScreen(Screen):
         turn_by_arrows(self, self.model.turn_week)
         self.ways.chosen.connect(self._look_by)
         self.by_student.sort_wanted.connect(self._sort)
+        self.offer.kept.connect(self.model.keep_week)
+        self.offer.left.connect(self.model.leave_week)
+        for over in (self.offer.kept, self.offer.left):  # its buttons are gone then
+            over.connect(lambda: self.first_focus().setFocus())
 
     def first_focus(self) -> QWidget:
         """The table that is shown."""
@@ -83,6 +90,9 @@ class WeekScreen(Screen):
         model = self.model
         if not model.days:
             return
+        self.offer.show_words(model.offer)
+        self.open.setVisible(not model.offer and not self._is_by_student())
+        self.plan.setVisible(not model.offer and len(model.days_to_plan()) > 1)
         self.week.setText(f"{day_words(model.days[0].day)} – {day_words(model.days[-1].day)}")
         before = self.view.currentIndex()
         row = max(0, before.row())
@@ -131,7 +141,7 @@ class WeekScreen(Screen):
     def _look_by(self, way: str) -> None:
         """Groups with their turns, or students with their minutes."""
         self._shown.setCurrentIndex(0 if way == _GROUPS else 1)
-        self.open.setVisible(way == _GROUPS)
+        self.open.setVisible(way == _GROUPS and not self.model.offer)
         if way == _GROUPS:
             self._chosen(self.view.currentIndex(), QModelIndex())
         else:
@@ -197,6 +207,11 @@ class WeekScreen(Screen):
         row.addSpacing(8)
         row.addWidget(self.ways)
         row.addStretch(1)
+        self.plan = button(
+            "Plan the whole week", on_click=self.model.plan_week, size="small", parent=self
+        )
+        self.plan.setToolTip("Draft every day of this week that has no plan, and look at it first")
+        row.addWidget(self.plan)
         self.export = button("Export…", on_click=self.export_table, kind="quiet", parent=self)
         self.export.setToolTip(literal_tip("Save this table as a file (Ctrl+Shift+E)"))
         row.addWidget(self.export)

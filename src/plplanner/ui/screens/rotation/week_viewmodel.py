@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -31,7 +32,12 @@ from plplanner.ui.screens.rotation.planned_lesson import PLAN_TABLES
 from plplanner.ui.screens.rotation.words import clock, counted, listed
 from plplanner.ui.stage import Stage
 
+if TYPE_CHECKING:
+    from plplanner.ui.jobs import Job
+    from plplanner.ui.screens.rotation.week_planning import OfferedWeek
+
 _SCHOOL_DAYS = 5
+_NOT_KEPT = "Draft, not kept yet"
 OWN_WAYS = own_identity("Student by student")
 _STATE_WORDS = {PlanState.DRAFT: "Draft", PlanState.READY: "Ready", PlanState.TAUGHT: "Taught"}
 
@@ -74,8 +80,11 @@ class WeekModel(ViewModel):
         self.days: tuple[WeekDay, ...] = ()
         self.lines: tuple[WeekLine, ...] = ()
         self._plans: dict[date, PlanRow] = {}
+        self._kept: frozenset[date] = frozenset()
         self._names: dict[int, str] = {}
         self._has_groups = False
+        self._offered: OfferedWeek | None = None
+        self._job: Job | None = None
 
     @property
     def monday(self) -> date:
@@ -96,6 +105,11 @@ class WeekModel(ViewModel):
             students = desk.ask(students_of_class, class_id=class_id)
             self._names = {row.id: row.name for row in students}
         self._plans = {plan.day: plan for plan in found}
+        if self._offered is not None and self._offered.ground != self._ground():
+            self._offered = None
+        self._kept = frozenset(self._plans)
+        if self._offered is not None:
+            self._plans |= self._offered.plans
         without = desk.ask(days_without_lesson, class_id=class_id)
         labels = {day: "No lesson" for day in week if day in without}
         labels |= {row.day: row.label for row in desk.ask(special_days) if row.minutes == 0}
@@ -170,8 +184,74 @@ class WeekModel(ViewModel):
             missed=frozenset(missed),
         )
 
+    # -- the whole week -------------------------------------------------------------------
+
+    @property
+    def offer(self) -> str:
+        """What the drafts that are looked at come to, in words; empty while there are none."""
+        if self._offered is None:
+            return ""
+        from plplanner.ui.screens.rotation.week_planning import offer_words  # noqa: PLC0415
+
+        return offer_words(self._offered, self._plans)
+
+    def days_to_plan(self) -> list[date]:
+        """The days of this week that could be planned now; none without groups."""
+        class_id = self.stage.choice.class_id
+        if class_id is None or not self._has_groups:
+            return []
+        # Looking at a week does not wait for what plans it.
+        from plplanner.ui.screens.rotation.week_planning import days_to_plan  # noqa: PLC0415
+
+        free = [one.day for one in self.days if not one.has_plan and not one.is_off]
+        return days_to_plan(self.stage.desk, class_id, free, self.stage.clock())
+
+    def plan_week(self) -> None:
+        """Draft every day that has no plan, off the main thread, and show the drafts."""
+        from plplanner.ui.screens.rotation.week_planning import think_of_week  # noqa: PLC0415
+
+        of, days = self.stage.choice.school_class, self.days_to_plan()
+        if of is None or not days:
+            return
+        planned = sorted(self._kept)
+        think = think_of_week(self.stage, of, days, planned, self._ground())
+        if think is not None:
+            if self._job is not None:
+                self._job.cancel()
+            warn = self.stage.wishes.warn.emit
+            self._job = self.stage.jobs.think(think, then=self._look_at, on_problem=warn)
+
+    def keep_week(self) -> None:
+        """Keep the drafts that are looked at, as one step."""
+        from plplanner.ui.screens.rotation.week_planning import keep_week  # noqa: PLC0415
+
+        offered, self._offered = self._offered, None
+        said = keep_week(self.stage.desk, offered) if offered is not None else None
+        if said is not None:
+            self.stage.wishes.say.emit(said)
+
+    def leave_week(self) -> None:
+        """Leave the week as it was."""
+        self._offered = None
+        self.refresh()
+
+    def _look_at(self, offered: "OfferedWeek") -> None:
+        self._job = None
+        if offered.ground == self._ground():
+            self._offered = offered
+            self.refresh()
+
+    def _ground(self) -> object:
+        """What drafts of a week rest on: the class, the week, and all that is saved."""
+        planner = self.stage.desk.planner
+        return planner, planner.sequence, self.stage.choice.school_class, self.monday
+
     def open_day(self, column: int) -> None:
         """Open a day on Tomorrow: its plan, or a draft for it."""
+        day = self.days[column]
+        if self._offered is not None and day.has_plan and day.day not in self._kept:
+            self.stage.wishes.tell.emit("Keep these days first, then each of them can be changed.")
+            return
         self.stage.choice.choose_day(self.days[column].day)
         self.stage.wishes.go_to.emit("tomorrow")
 
@@ -181,12 +261,14 @@ class WeekModel(ViewModel):
 
     def _day(self, day: date, labels: dict[date, str]) -> WeekDay:
         plan = self._plans.get(day)
-        if plan is not None:
+        if plan is not None and day not in self._kept:
+            state = _NOT_KEPT
+        elif plan is not None:
             rounds = counted(len(plan.rounds), "round")
             said = (_STATE_WORDS[plan.state], part_words(plan) or rounds)
             state = " · ".join(said)
         elif day == self.stage.choice.day and day not in labels and self._has_groups:
-            state = "Draft, not kept yet"  # what Tomorrow shows
+            state = _NOT_KEPT  # what Tomorrow shows
         else:
             state = labels.get(day, "No plan yet") or "No school"
         return WeekDay(day, state, plan is None and day in labels, plan is not None)
