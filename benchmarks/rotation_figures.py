@@ -8,31 +8,34 @@ means that a figure missed its mark by processor time.
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from random import Random
 
+from benchmarks.draft_acts import (
+    Act,
+    draft,
+    draft_locked,
+    draft_week,
+    draft_with_rules,
+    spread,
+    student_by_student,
+)
 from benchmarks.machine import machine_line
 from benchmarks.rotation_lessons import a_week, an_impossible_week, each_alone
 from benchmarks.rotation_rows import a_class, a_class_alone
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.draft_days import draft_days
 from plplanner.rotation.engine.check import judged
 from plplanner.rotation.engine.plan_lesson import plan_lesson
 from plplanner.rotation.engine.replan import replan
 from plplanner.rotation.engine.rows import ImpossibleLesson, LessonPlan, LessonProblem
-from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.lesson_problem import lesson_to_plan
 from plplanner.rotation.next_turn import next_turns
-from plplanner.rotation.own_ways import draft_own_ways, plan_own_ways
+from plplanner.rotation.own_ways import plan_own_ways
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.rows import LockedCell, RotationProblem
-from plplanner.rotation.spread_days import spread_rotation
 from plplanner.rotation.swaps import RoundSwap, clashes_after, swap_of, swapped
 
-Act = Callable[[], str]
 # What the program has loaded before it drafts is not counted; what thinking loads is.
 COLD = (
     "import sys, time, plplanner.rotation.queries;"
@@ -99,81 +102,25 @@ def figures() -> Iterator[Measured]:
     for groups in (4, 6, 8):
         yield cold_draft(groups)
     for groups in (4, 6, 8, 10):
-        yield measured(f"draft, {groups} groups", 0.3, [_draft(n, groups) for n in range(20)])
+        yield measured(f"draft, {groups} groups", 0.3, [draft(n, groups) for n in range(20)])
     yield measured("next_turns, 6 groups", 0.3, [_next_turns(n) for n in range(20)])
     yield measured("replan_absence", 0.1, [_absence(n) for n in range(12)])
     yield measured("judge_drag, lesson", 0.005, [_drag(n) for n in range(30)])
     yield measured("judge_drag, week", 0.005, [_drag_in_week(n) for n in range(30)])
     yield measured("plan_week, 6 × 5", 2.0, [_plan(a_week(n)) for n in range(12)])
-    yield measured("draft_week, 6 × 5", 2.0, [_draft_week(n) for n in range(12)])
+    yield measured("draft_week, 6 × 5", 2.0, [draft_week(n) for n in range(12)])
     for groups in (4, 6, 8):
-        locked = [_draft_locked(n, groups) for n in range(20)]
+        locked = [draft_locked(n, groups) for n in range(20)]
         yield measured(f"draft_locked, {groups} groups", 0.3, locked)
+        ruled = [draft_with_rules(n, groups) for n in range(20)]
+        yield measured(f"draft_with_rules, {groups} groups", 0.3, ruled)
     yield measured("individual_day, 30 × 4", 3.0, [_plan(each_alone(n)) for n in range(8)])
     for groups in (4, 6):
-        spread = [_spread(n, groups) for n in range(8)]
-        yield measured(f"spread_over_days, {groups} groups", 2.0, spread)
-    yield measured("student_by_student, 30 × 4", 3.0, [_own_ways(n) for n in range(8)])
+        over_days = [spread(n, groups) for n in range(8)]
+        yield measured(f"spread_over_days, {groups} groups", 2.0, over_days)
+    yield measured("student_by_student, 30 × 4", 3.0, [student_by_student(n) for n in range(8)])
     yield measured("judge_drag, 30 × 4", 0.005, [_own_drag(n) for n in range(30)])
     yield measured("impossible_week", 1.0, [_plan(an_impossible_week(n)) for n in range(8)])
-
-
-def _draft(seed: int, groups: int) -> Act:
-    lesson = a_class(seed, groups=groups)
-    return lambda: "proven" if build_rotation(lesson).is_proven else "not proven"
-
-
-def _draft_week(seed: int) -> Act:
-    """Monday to Friday for the window's “Plan the whole week”, with the words of all cells."""
-    lesson = a_class(seed, groups=6)
-    days = [
-        DayToDraft(replace(lesson, day=lesson.day + timedelta(days=ahead)), 1, {})
-        for ahead in range(5)
-    ]
-
-    def act() -> str:
-        made = [one.made.draft for one in draft_days(days) if one.made is not None]
-        return "proven" if all(one.proposal.is_proven for one in made) else "not proven"
-
-    return act
-
-
-def _draft_locked(seed: int, groups: int) -> Act:
-    """Three cells of another day's plan are locked: the teacher had swapped by hand."""
-    lesson = a_class(seed, groups=groups)
-    other = build_rotation(replace(lesson, day=lesson.day + timedelta(days=1)))
-    names = {row.station_id: row.name for row in lesson.stations}
-    locked = tuple(
-        LockedCell(one.group_id, one.round_number, names[one.station_id], "")
-        for one in Random(seed).sample(other.visits, 3)
-    )
-    return lambda: _built(replace(lesson, locked=locked))
-
-
-def _built(lesson: RotationProblem) -> str:
-    return "proven" if build_rotation(lesson).is_proven else "not proven"
-
-
-def _spread(seed: int, groups: int) -> Act:
-    """One rotation over as many days as it takes with two rounds each."""
-    first = replace(a_class(seed, groups=groups), rounds=2)
-    days = [replace(first, day=first.day + timedelta(days=n)) for n in range(-(-groups // 2))]
-
-    def act() -> str:
-        return "proven" if all(one.is_proven for one in spread_rotation(days)) else "not proven"
-
-    return act
-
-
-def _own_ways(seed: int) -> Act:
-    """A day in the window planned student by student, from the class to the words in its cells."""
-    lesson = a_class_alone(seed)
-
-    def act() -> str:
-        draft = draft_own_ways(lesson, group_set_id=1, playlists={})
-        return "proven" if draft.proposal.is_proven else "not proven"
-
-    return act
 
 
 def _own_drag(seed: int) -> Act:

@@ -5,7 +5,8 @@ and asked for again each time, as the window does it.
 """
 
 from collections import Counter
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 from random import Random
 
 import pytest
@@ -17,11 +18,20 @@ from plplanner.grouping.commands import save_groups
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.roster.commands import mark_absent
 from plplanner.roster.queries import absent_on, students_of_class
+from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.devices.commands import set_devices
 from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.drafting.commands import keep_draft
-from plplanner.rotation.drafting.queries import playlists_for_groups, rotation_problem
+from plplanner.rotation.drafting.queries import (
+    lesson_of_plan,
+    playlists_for_groups,
+    rotation_problem,
+)
 from plplanner.rotation.lived.commands import set_outcome
+from plplanner.rotation.plan_checks import visits_of_plan
 from plplanner.rotation.queries import plan_on
+from plplanner.rotation.rows import OUT_OF_ORDER, TOO_FEW_DEVICES, DeviceCount, StationToVisit
+from plplanner.rotation.stations.commands import set_stations
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.terms import GroupingStrategy, StationKind, VisitOutcomeKind
 from tests.builders import MONDAY, a_proposal
@@ -81,9 +91,46 @@ def who_met(planner, plan, missed):
     }
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_month_leaves_nobody_unseen_for_a_week_and_breaks_no_capacity(planned, seed):
+def make_it_hard(planner):
+    """Eight stations: two digital with devices for one, an adult with hours, one after another."""
+    have = {one.name: one for one in planner.ask(stations_of_class, class_id=1)}
+    hands_on = replace(
+        have["Hands-on"], adult="Ms. R", adult_from=time(9, 20), adult_until=time(9, 55),
+        needs_adult=True,
+    )  # fmt: skip
+    more = (
+        StationToVisit(-3, "Make it", StationKind.HANDS_ON, "Sink", when_done="Read."),
+        StationToVisit(-1, "Second screen", StationKind.DIGITAL, "Window", when_done="Read."),
+        StationToVisit(
+            -2, "Share it", StationKind.COLLABORATIVE, "Carpet", when_done="Read.", after="Together"
+        ),
+    )
+    wanted = [hands_on if one.name == "Hands-on" else one for one in have.values()]
+    planner.do(set_stations, class_id=1, wanted=[*wanted, *more], groups=5, says="Set up")
+    planner.do(
+        set_devices,
+        class_id=1,
+        day=MONDAY,
+        every_day=DeviceCount(4, 2),
+        of_day=None,
+        says="Devices",
+    )
+
+
+def keeps_to_devices_hours_and_order(planner, plan):
+    """Looked at by the room's own checker, as the rail beside the plan does."""
+    problem = planner.ask(lesson_of_plan, plan=plan)
+    found = find_clashes(problem, plan.rounds, visits_of_plan(plan, problem))
+    kinds = {one.kind for one in found}
+    assert not kinds & {TOO_FEW_DEVICES, OUT_OF_ORDER, "adult_not_there"}, (plan.day, kinds)
+    assert not any(one.hard for one in found)
+
+
+@pytest.mark.parametrize(("seed", "is_hard"), [(1, False), (2, False), (3, True), (4, True)])
+def test_a_month_leaves_nobody_unseen_for_a_week_and_breaks_no_capacity(planned, seed, is_hard):
     rng, day = Random(seed), MONDAY
+    if is_hard:
+        make_it_hard(planned)
     unseen = dict.fromkeys([row.id for row in planned.ask(students_of_class, class_id=1)], 0)
     planned.do(mark_special_day, day=MONDAY + timedelta(days=3), label="Holiday", minutes=0)
     for number in range(20):
@@ -95,6 +142,8 @@ def test_a_month_leaves_nobody_unseen_for_a_week_and_breaks_no_capacity(planned,
             planned.do(mark_absent, student_id=one, day=day, name="Ada")
         plan = plan_the_day(planned, day)
         keeps_to_its_places(planned, plan)
+        if is_hard:
+            keeps_to_devices_hours_and_order(planned, plan)
         missed = set()
         if number % 7 == 6:  # a fire drill: one meeting came to nothing
             line, visit = next(

@@ -63,12 +63,13 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
         # Seats can force more meetings than the number of stations does.
         lesson = lesson_to_plan(problem, rounds, most_meetings=len(rounds))
         answer = plan_lesson(lesson.problem, work=work)
-    is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
-    eased = eased_lesson(lesson, problem) if is_none else None
-    if eased is not None:
-        return planned_lesson(eased, rounds)
+    eased = eased_lesson(lesson, problem)
     if not isinstance(answer, ImpossibleLesson) and answer.cells is None:
-        answer = plan_lesson(lesson.problem, work=_MORE_WORK)
+        # Not found is not impossible: nothing gives way before it has been looked for longer.
+        answer = plan_lesson(lesson.problem, work=_MORE_WORK, in_a_hurry=eased is not None)
+    is_none = isinstance(answer, ImpossibleLesson) or answer.cells is None
+    if is_none and eased is not None:
+        return planned_lesson(eased, rounds)
     if isinstance(answer, ImpossibleLesson):
         raise cannot_be_kept(answer)
     if answer.cells is None:

@@ -6,6 +6,7 @@ Dealt as matchings (`rotation.fill_rounds`): no group twice at a station where t
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from plplanner.rotation.engine.careful_fill import careful_fill
 from plplanner.rotation.engine.day_options import Meeting
 from plplanner.rotation.engine.layout import At, Layout
 from plplanner.rotation.fill_rounds import Cell, Tables, fill_rounds, fits
@@ -18,9 +19,12 @@ def plain_fill(layout: Layout, meetings: Mapping[int, Meeting | None]) -> list[A
     settled = _settled(layout)
     if settled is not None:
         return [at for at in settled if not layout.stations[at[3]].teacher_led]
-    if not all(_is_plain(layout, number) for number in _others(layout)):
+    others = _others(layout)
+    if layout.problem.carry_overs or not all(_is_for_one(layout, number) for number in others):
         return None
     met = {(group, one[0]): one[1] for group, one in meetings.items() if one is not None}
+    if layout.problem.orders or not all(_is_open_to_all(layout, number) for number in others):
+        return careful_fill(layout, met, repeats=fewest_repeats(layout))
     return _dealt(layout, met, dict(_fixed_elsewhere(layout)))
 
 
@@ -97,18 +101,17 @@ def _others(layout: Layout) -> list[int]:
     return [n for n, station in enumerate(layout.stations) if not station.teacher_led]
 
 
-def _is_plain(layout: Layout, number: int) -> bool:
-    """One group at a time, open to all in every round, and nothing asked of its use."""
-    station, problem = layout.stations[number], layout.problem
-    devices_count = station.uses_devices and problem.days[0].devices is not None
-    rounds = range(len(problem.days[0].rounds))
-    return (
-        station.groups_at_once == 1
-        and not (station.least or station.adults or devices_count or problem.carry_overs)
-        and all(
-            number in layout.open[place] or (layout.open[place] and layout.fixed_at(place))
-            for place in (
-                (group, 0, index) for group in range(len(layout.groups)) for index in rounds
-            )
-        )
+def _is_for_one(layout: Layout, number: int) -> bool:
+    """One group at a time, and nothing asked of its use."""
+    station = layout.stations[number]
+    return station.groups_at_once == 1 and not (station.least or station.adults)
+
+
+def _is_open_to_all(layout: Layout, number: int) -> bool:
+    """Open to everyone in every round; only who is fixed elsewhere cannot come."""
+    devices_count = layout.stations[number].uses_devices
+    return not (devices_count and layout.problem.days[0].devices is not None) and all(
+        number in layout.open[place] or (layout.open[place] and layout.fixed_at(place))
+        for group in range(len(layout.groups))
+        for place in ((group, 0, index) for index in range(len(layout.problem.days[0].rounds)))
     )

@@ -30,7 +30,7 @@ def plan_lesson(
     """
     layout, budget = layout_of(problem), Work(limit=work, stop=stop)
     quick = at_once(layout, budget)
-    # What is fixed may break a rule by itself.
+    # What is fixed may break a rule by itself: then no way of filling the rest mends it.
     if quick is not None and problem.fixed and judged(problem, _cells(layout, quick)).broken:
         quick = None
     if quick is not None and (quick.is_proven or in_a_hurry):

@@ -82,10 +82,16 @@ def _is_plain(layout: Layout) -> bool:
         and all(day.sketch for day in problem.days[1:])
         and problem.meetings_per_day == 1
         and not problem.before
-        and not problem.orders
+        and not _is_led_in_order(layout)
         and all(_is_plain_group(group) for group in layout.groups)
         and all(_is_plain_table(layout.stations[one]) for one in layout.led)
     )
+
+
+def _is_led_in_order(layout: Layout) -> bool:
+    """Whether the teacher's table comes before or after another station."""
+    led = {layout.stations[one].id for one in layout.led}
+    return any(one.first in led or one.then in led for one in layout.problem.orders)
 
 
 def _is_plain_group(group: GroupNeed) -> bool:
