@@ -59,3 +59,33 @@ def test_the_next_draft_sends_nobody_where_the_adult_is_not_there(teacher, plann
     undo(teacher)
     undo(teacher)
     assert planned.digest() == digest
+
+
+def test_an_adult_who_comes_on_other_days_is_not_reckoned_with(teacher, planned, qtbot):  # noqa: F811
+    digest = planned.digest()
+    name = planned.ask(stations_of_class, class_id=1)[1].name
+    panel = open_from(teacher, screen_of(teacher).bar.more, "Stations")
+    line = panel.lines[1]
+    walk_to(qtbot, line.adult)
+    type_here(qtbot, "Ms. R Tue, Thu")
+    walk_to(qtbot, line.needed)
+    qtbot.keyClick(line.needed, Qt.Key.Key_Space)
+    walk_to(qtbot, panel.add)
+    qtbot.keyClick(panel.add, Qt.Key.Key_Return)
+    type_here(qtbot, "Makers")
+    walk_to(qtbot, panel.set)
+    qtbot.keyClick(panel.set, Qt.Key.Key_Space)
+    assert [
+        words for words in said(teacher) if words.startswith(f"Ms. R is at {name} only Tue, Thu")
+    ]
+    be_active(teacher)
+    screen_of(teacher).model.draft_again()
+    qtbot.waitUntil(lambda: "again" in (planned.undo_label or ""))
+    assert rounds_at(planned, name) == []
+    model = screen_of(teacher).model
+    model.turn_page(1)
+    names = {cell.station for cells in model.grid().cells for cell in cells}
+    assert name in names, "on Tuesday she is there"
+    undo(teacher)
+    undo(teacher)
+    assert planned.digest() == digest

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -9,16 +9,19 @@ from plplanner.problems import Problem
 from plplanner.rotation.adult_hours import (
     EXAMPLE,
     Adult,
+    always_open,
     closed_rounds,
+    helped,
     hours_words,
     is_open,
+    on_day,
     overlap,
     typed_adult,
     with_all_open,
     written_adult,
 )
 from plplanner.rotation.rows import RoundRow, StationToVisit
-from plplanner.terms import StationKind
+from plplanner.terms import StationKind, Weekday
 from tests.rotation.lessons import a_lesson
 
 LAB = StationToVisit(
@@ -27,13 +30,20 @@ LAB = StationToVisit(
 FIRST, SECOND = RoundRow(1, time(9), 12), RoundRow(2, time(9, 13), 12)
 
 
+MON_WED = frozenset({Weekday.MONDAY, Weekday.WEDNESDAY})
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("", Adult()),
         ("  Ms.  R ", Adult("Ms. R")),
         ("Para 2", Adult("Para 2")),
-        (EXAMPLE, Adult("Ms. R", time(9, 10), time(9, 40))),
+        (EXAMPLE, Adult("Ms. R", time(9, 10), time(9, 40), MON_WED)),
+        ("Ms. R Mon and Wed", Adult("Ms. R", days=MON_WED)),
+        ("Ms. R 9:10–9:40 on Mon, Wed", Adult("Ms. R", time(9, 10), time(9, 40), MON_WED)),
+        ("Ms. R Tuesdays from 9", Adult("Ms. R", time(9), days=frozenset({Weekday.TUESDAY}))),
+        ("Ms. Mon", Adult("Ms. Mon")),
         ("Ms. R 9:10-9:40", Adult("Ms. R", time(9, 10), time(9, 40))),
         ("Ms. R, 9.10 – 9.40", Adult("Ms. R", time(9, 10), time(9, 40))),
         ("Ms. R (9:10 to 9:40)", Adult("Ms. R", time(9, 10), time(9, 40))),
@@ -70,11 +80,15 @@ def test_hours_that_cannot_be_read_are_said_with_an_example(text, said):
 CLOCKS = st.times(time(7), time(18, 59)).map(lambda one: one.replace(second=0, microsecond=0))
 
 
-@given(st.lists(CLOCKS, min_size=2, max_size=2, unique=True), st.sampled_from([0, 1, 2, 3]))
-def test_what_is_written_can_be_typed_again(clocks, which):
+@given(
+    st.lists(CLOCKS, min_size=2, max_size=2, unique=True),
+    st.sampled_from([0, 1, 2, 3]),
+    st.frozensets(st.sampled_from(list(Weekday)), max_size=5),
+)
+def test_what_is_written_can_be_typed_again(clocks, which, days):
     start, end = sorted(clocks)
-    kept = Adult("Ms. R", start if which & 1 else None, end if which & 2 else None)
-    station = replace(LAB, adult_from=kept.start, adult_until=kept.end)
+    kept = Adult("Ms. R", start if which & 1 else None, end if which & 2 else None, days)
+    station = replace(LAB, adult_from=kept.start, adult_until=kept.end, adult_days=days)
     assert typed_adult(written_adult(station)) == kept
 
 
@@ -125,3 +139,23 @@ def test_hours_are_told_as_they_are_read():
 def test_hours_overlap_where_they_share_a_minute(start, end, both):
     other = replace(LAB, adult_from=start, adult_until=end)
     assert overlap(LAB, other) is overlap(other, LAB) is both
+
+
+def test_on_another_day_of_the_week_a_station_that_needs_its_adult_is_closed():
+    lab = replace(LAB, adult_days=MON_WED, adult_from=None, adult_until=None)
+    monday, tuesday = date(2026, 11, 23), date(2026, 11, 24)
+    (there,), (away,) = on_day([lab], monday), on_day([lab], tuesday)
+    assert is_open(there, FIRST)
+    assert not is_open(away, FIRST)
+    assert is_open(always_open(away), FIRST)
+    assert helped([there, away]) == helped([there]) == {"Lab"}
+    assert helped([away]) == frozenset()
+    assert is_open(replace(away, needs_adult=False), FIRST)
+    assert hours_words(replace(lab, adult_from=time(9))) == "Mon, Wed from 9:00"
+
+
+def test_hours_of_other_days_do_not_overlap():
+    tuesday = replace(LAB, adult_days=frozenset({Weekday.TUESDAY}))
+    assert not overlap(tuesday, replace(LAB, adult_days=MON_WED))
+    assert overlap(tuesday, LAB)
+    assert overlap(tuesday, replace(LAB, adult_days=frozenset(Weekday)))

@@ -13,7 +13,8 @@ class Station(Table):
 
     `adult` helps there, besides the teacher, from `adult_from` until `adult_until`; one that
     `needs_adult` runs only then. `voice` is the voice level, None where none is said. Its work
-    needs that of the station `after_id` first.
+    needs that of the station `after_id` first. `adult_days` are numbers, “024” for Monday,
+    Wednesday and Friday; empty is every day.
     """
 
     __table_args__ = (UniqueConstraint("school_class_id", "name"),)
@@ -32,6 +33,7 @@ class Station(Table):
     adult_until: Mapped[time | None]
     needs_adult: Mapped[bool] = mapped_column(default=False)
     after_id: Mapped[int | None] = points_to("station")
+    adult_days: Mapped[str] = mapped_column(default="")
 
 
 class RotationPlan(Table):

@@ -39,9 +39,10 @@ def adults_not_there(
             )
             when = "" if many else f", {_span(by_number[number])}"
             said.append(f"{named} {comes} in round {number}{when}")
+        there = hours_words(station) if station.is_adult_in else f"only {hours_words(station)}"
         yield Clash(
             "adult_not_there",
-            f"{station.adult} is at {station.name} {hours_words(station)}, and {_listed(said)}.",
+            f"{station.adult} is at {station.name} {there}, and {_listed(said)}.",
             f"Send them elsewhere in {'those rounds' if many else 'that round'}, or change the "
             "hours.",
             hard=False,
@@ -53,6 +54,8 @@ def _is_missing(station: StationToVisit, row: RoundRow) -> bool:
     is_led = station.kind is StationKind.TEACHER_LED
     if not station.adult or not (is_led or station.needs_adult):
         return False
+    if not station.is_adult_in:
+        return True
     ends = (datetime.combine(datetime.min, row.starts_at) + timedelta(minutes=row.minutes)).time()
     comes, goes = station.adult_from, station.adult_until
     return (comes is not None and row.starts_at < comes) or (goes is not None and goes < ends)

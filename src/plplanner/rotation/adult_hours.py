@@ -1,17 +1,18 @@
-"""When the adult of a station is there, as a teacher types it: “Ms. R 9:10–9:40”."""
+"""When the adult of a station is there, as a teacher types it: “Ms. R Mon, Wed 9:10–9:40”."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from plplanner.calendar.typed_clock import TIME, typed_time, written_time
+from plplanner.calendar.typed_days import without_days, written_days
 from plplanner.problems import Problem
 from plplanner.records import record
 from plplanner.rotation.rows import RotationProblem, RoundRow, StationToVisit
-from plplanner.terms import StationKind
+from plplanner.terms import StationKind, Weekday
 
-EXAMPLE = "Ms. R 9:10–9:40"
+EXAMPLE = "Ms. R Mon, Wed 9:10–9:40"
 _BETWEEN = re.compile(
     rf"(?P<name>.*?)[\s,(]*(?:from\s+)?(?P<from>{TIME})\s*(?:-|–|—|to|until|till)\s*(?P<to>{TIME})\)?"
     r"[\s,]*",
@@ -26,19 +27,29 @@ _SOME_TIME = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECA
 
 @record(frozen=True)
 class Adult:
-    """Who helps at a station, and from when until when; None is as long as the lesson."""
+    """Who helps at a station, and from when until when; None is as long as the lesson.
+
+    `days` are those of the week on which she is there; none said are all.
+    """
 
     name: str = ""
     start: time | None = None
     end: time | None = None
+    days: frozenset[Weekday] = frozenset()
 
 
 def typed_adult(text: str) -> Adult:
-    """A name, with hours or without; nothing typed is nobody.
+    """A name, with days and hours or without; nothing typed is nobody.
 
     Raises Problem, with an example, for hours that cannot be read or belong to nobody.
     """
-    words = " ".join(text.split())
+    words, behind = without_days(" ".join(text.split()))
+    adult = _with_hours(words)
+    name, days = without_days(adult.name)
+    return replace(adult, name=name, days=days | behind)
+
+
+def _with_hours(words: str) -> Adult:
     if found := _BETWEEN.fullmatch(words):
         start, end = _time(found["from"], words), _time(found["to"], words)
         if end <= start:
@@ -61,8 +72,25 @@ def written_adult(station: StationToVisit) -> str:
     return " ".join(part for part in (station.adult, hours_words(station)) if part)
 
 
+def on_day(stations: Iterable[StationToVisit], day: date) -> tuple[StationToVisit, ...]:
+    """The stations as they are on a day: whose adult comes on other days is without."""
+    return tuple(
+        replace(one, is_adult_in=not one.adult_days or day.weekday() in one.adult_days)
+        for one in stations
+    )
+
+
+def helped(stations: Iterable[StationToVisit]) -> frozenset[str]:
+    """The names of the stations at which somebody besides the teacher is that day."""
+    return frozenset(one.name for one in stations if one.adult and one.is_adult_in)
+
+
 def hours_words(station: StationToVisit) -> str:
-    """`9:10–9:40`, `from 9:10`, `until 9:40`; nothing where the adult is there all the time."""
+    """`9:10–9:40`, `Mon, Wed from 9:10`; nothing where the adult is there all the time."""
+    return " ".join(part for part in (written_days(station.adult_days), _clock(station)) if part)
+
+
+def _clock(station: StationToVisit) -> str:
     start, end = station.adult_from, station.adult_until
     if start is not None and end is not None:
         return f"{written_time(start)}–{written_time(end)}"
@@ -80,6 +108,8 @@ def is_open(station: StationToVisit, row: RoundRow) -> bool:
     """Whether groups can come in a round: where an adult is needed, she is there all of it."""
     if not runs_only_with_adult(station):
         return True
+    if not station.is_adult_in:
+        return False
     first = row.starts_at.hour * 60 + row.starts_at.minute
     start, end = station.adult_from, station.adult_until
     return (start is None or start.hour * 60 + start.minute <= first) and (
@@ -114,11 +144,13 @@ def with_all_open(problem: RotationProblem) -> RotationProblem:
 
 def always_open(station: StationToVisit) -> StationToVisit:
     """The station as if its adult were there all the time."""
-    return replace(station, adult_from=None, adult_until=None)
+    return replace(station, adult_from=None, adult_until=None, is_adult_in=True)
 
 
 def overlap(one: StationToVisit, other: StationToVisit) -> bool:
-    """Whether the hours of two stations have a minute in common."""
+    """Whether the hours of two stations have a minute of a day in common."""
+    if one.adult_days and other.adult_days and not one.adult_days & other.adult_days:
+        return False
     latest = max(one.adult_from or time.min, other.adult_from or time.min)
     return latest < min(one.adult_until or time.max, other.adult_until or time.max)
 

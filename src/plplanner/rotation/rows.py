@@ -6,7 +6,14 @@ from datetime import date, datetime, time
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
 from plplanner.roster.rows import PullOutRow, StudentRow
-from plplanner.terms import GroupIdentity, NoteKind, PlanState, StationKind, VoiceLevel
+from plplanner.terms import (
+    GroupIdentity,
+    NoteKind,
+    PlanState,
+    StationKind,
+    VoiceLevel,
+    Weekday,
+)
 
 
 @record(frozen=True)
@@ -16,7 +23,8 @@ class StationToVisit:
     A negative `station_id` is a station the class does not have yet; saving the plan adds it.
     `adult` helps there, besides the teacher, from `adult_from` until `adult_until` (None: all the
     time); one that `needs_adult` is closed without. Its work needs that of the station called
-    `after` first. One that `is_new` has not been in any plan.
+    `after` first. One that `is_new` has not been in any plan. The adult
+    comes on `adult_days` alone, where some are named; `is_adult_in` says whether the day is one.
     """
 
     station_id: int
@@ -32,6 +40,8 @@ class StationToVisit:
     voice: VoiceLevel | None = None
     after: str = ""
     is_new: bool = False
+    adult_days: frozenset[Weekday] = frozenset()
+    is_adult_in: bool = True
 
 
 @record(frozen=True)

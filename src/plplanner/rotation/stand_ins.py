@@ -83,8 +83,8 @@ def still_waiting(
 
 
 def adults_of(problem: RotationProblem) -> tuple[str, ...]:
-    """The adults besides the teacher who help at a station of the lesson, by name."""
-    return tuple(sorted({one.adult for one in problem.stations if one.adult}))
+    """The adults besides the teacher who help at a station on the day of the lesson, by name."""
+    return tuple(sorted({one.adult for one in problem.stations if one.adult and one.is_adult_in}))
 
 
 def adults_out(plan: PlanRow) -> frozenset[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from plplanner.playlists.rows import PlaylistRow
+from plplanner.rotation.adult_hours import helped
 from plplanner.rotation.rows import NO_INTERNET, SUBSTITUTE, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import adults_out, plan_bs, tasks_without
 from plplanner.rotation.substitute.supervised import tasks_to_watch
@@ -39,7 +40,7 @@ def _ways(
     known: Mapping[str, bool],
 ) -> Iterator[tuple[str, Callable[[PlanRow], dict[Cell, str]]]]:
     if before.has_substitute:
-        others = {one.name for one in problem.stations if one.adult}
+        others = helped(problem.stations)
         yield SUBSTITUTE, partial(tasks_to_watch, playlists=playlists, led_by_others=others)
     for adult in sorted(adults_out(before)):
         yield adult, partial(_alone, adult, problem=problem, playlists=playlists)

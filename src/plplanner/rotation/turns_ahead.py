@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from plplanner.calendar.school_days import next_school_day, school_day_after
 from plplanner.problems import Problem
+from plplanner.rotation.adult_hours import on_day
 from plplanner.rotation.exact_plan import groups_met
 from plplanner.rotation.lesson_problem import can_meet
 from plplanner.rotation.pulled_out import students_out
@@ -67,7 +68,9 @@ def _ahead(
     for ahead in range(1, LONGEST_AHEAD + 1):
         if not waiting & able and ahead > max(planned, default=0):
             break
-        problem = replace(after_lesson(problem, rounds, met), day=days[ahead - 1])
+        day = days[ahead - 1]
+        problem = after_lesson(problem, rounds, met)
+        problem = replace(problem, day=day, stations=on_day(problem.stations, day))
         try:
             seen = planned[ahead] if ahead in planned else groups_met(problem, rounds)
         except Problem:

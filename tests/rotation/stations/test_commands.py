@@ -16,7 +16,7 @@ from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.rotation.templates.commands import save_template
 from plplanner.rotation.templates.day_shape import shape_of
 from plplanner.rotation.templates.queries import templates_of_class
-from plplanner.terms import PlanState, StationKind, VoiceLevel
+from plplanner.terms import PlanState, StationKind, VoiceLevel, Weekday
 from tests.builders import MONDAY, a_planner, is_one_step, refuses, saved_groups
 from tests.rotation.saved_plans import a_plan, plan_of
 
@@ -144,7 +144,8 @@ def test_hours_of_an_adult_are_kept_and_go_with_her_name(planner):
     groups = saved_groups(planner)
     planner.do(add_stations, class_id=groups.class_id, stations=default_stations(3))
     before = stations(planner, groups)
-    hours = {"adult_from": time(9, 10), "adult_until": time(9, 40)}
+    days = frozenset({Weekday.MONDAY, Weekday.THURSDAY})
+    hours = {"adult_from": time(9, 10), "adult_until": time(9, 40), "adult_days": days}
     helped = [*before[:2], replace(before[2], adult="Ms. R", needs_adult=True, **hours)]
     asked = {"class_id": groups.class_id, "groups": 2, "says": "Set up stations"}
     is_one_step(planner, set_stations, called="Set up stations", wanted=helped, **asked)

@@ -31,11 +31,14 @@ def test_who_sits_apart_and_who_helps_is_told_without_why(planner):
     )
     planner.do(add_rule, class_id=class_id, kind=RuleKind.TOGETHER, student_ids=ids[1:])
     table, station, *_ = enough_stations((), 3)
-    helped = [table, replace(station, adult="Ms. R")]
+    mondays = frozenset({Weekday.MONDAY})
+    helped = [table, replace(station, adult="Ms. R", adult_days=mondays)]
     planner.do(add_stations, class_id=class_id, stations=helped)
     told = planner.ask(for_substitute, class_id=class_id, day=MONDAY)
     assert told.apart == (tuple(ids[:2]),)
-    assert told.adults == (("Ms. R", station.name),)
+    assert told.adults == (("Ms. R", f"{station.name} Mon"),)
+    tuesday = planner.ask(for_substitute, class_id=class_id, day=MONDAY + timedelta(days=1))
+    assert tuesday.adults == ()
     assert "fight" not in repr(told)
 
 

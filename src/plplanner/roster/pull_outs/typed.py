@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import time
 
 from plplanner.calendar.typed_clock import TIME, typed_time, written_time
+from plplanner.calendar.typed_days import typed_weekday
 from plplanner.problems import Problem
 from plplanner.roster.rows import WeeklyPullOutRow
 from plplanner.terms import Weekday
@@ -79,12 +80,7 @@ def _days(words: str, part: str) -> tuple[Weekday, ...]:
 
 
 def _day(word: str) -> Weekday | None:
-    if len(word) < _SHORTEST_DAY:
-        return None
-    names = (word, word.removesuffix("s"))
-    return next(
-        (day for day in Weekday if any(day.name.casefold().startswith(one) for one in names)), None
-    )
+    return typed_weekday(word) if len(word) >= _SHORTEST_DAY else None
 
 
 def _time(text: str, part: str) -> time:

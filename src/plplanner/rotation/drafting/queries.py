@@ -23,6 +23,7 @@ from plplanner.models.rotation import (
 from plplanner.playlists.choosing import playlist_for_level
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
+from plplanner.rotation.adult_hours import on_day
 from plplanner.rotation.carry_over import LeftOpen
 from plplanner.rotation.devices.queries import devices_of_class
 from plplanner.rotation.frame.queries import lesson_frame
@@ -95,7 +96,9 @@ def rotation_problem(
             )
             for group in groups.groups
         ),
-        stations=enough_stations(stations_of_class(session, class_id=class_id), len(groups.groups)),
+        stations=enough_stations(
+            on_day(stations_of_class(session, class_id=class_id), day), len(groups.groups)
+        ),
         rounds=rounds,
         launch=takes.launch,
         close=takes.close,
@@ -134,7 +137,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
     ids = [line.group_id for line in plan.groups]
     found = session.scalars(select(SmallGroup).where(SmallGroup.id.in_(ids)))
     levels = {saved_id(group): MasteryLevel(group.level) for group in found}
-    have = stations_of_class(session, class_id=plan.class_id)
+    have = on_day(stations_of_class(session, class_id=plan.class_id), plan.day)
     return RotationProblem(
         day=plan.day,
         starts_at=plan.starts_at,

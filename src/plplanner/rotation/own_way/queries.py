@@ -10,6 +10,7 @@ from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
 from plplanner.roster.queries import students_of_class
+from plplanner.rotation.adult_hours import on_day
 from plplanner.rotation.drafting.queries import (
     lesson_of_plan,
     lone_to_rotate,
@@ -64,7 +65,7 @@ def own_ways_to_draft(
         session, class_id=class_id, day=day,
         lines={row.id: (-row.id, levels[row.id]) for row in students},
     )  # fmt: skip
-    have = stations_of_class(session, class_id=class_id)
+    have = on_day(stations_of_class(session, class_id=class_id), day)
     stations = enough_stations(have, max(_FEWEST_STATIONS, len(groups.groups)))
     return OwnWaysToDraft(
         replace(lesson, groups=alone, stations=stations),

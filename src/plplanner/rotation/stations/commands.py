@@ -68,6 +68,9 @@ def _set_words(row: Station, wanted: StationToVisit) -> None:
     row.adult, row.needs_adult = named(wanted.adult), wanted.needs_adult
     hours = (wanted.adult_from, wanted.adult_until) if row.adult else (None, None)
     row.adult_from, row.adult_until = hours
+    row.adult_days = (
+        "".join(str(int(one)) for one in sorted(wanted.adult_days)) if row.adult else ""
+    )
 
 
 @step("Remove station")
@@ -193,7 +196,7 @@ def _set_up(session: Session, row: Station, wanted: StationToVisit) -> None:
 
 
 def _hours(row: Station) -> tuple[object, ...]:
-    return row.adult, row.adult_from, row.adult_until, row.needs_adult
+    return row.adult, row.adult_from, row.adult_until, row.adult_days, row.needs_adult
 
 
 def _put_in_order(session: Session, class_id: int, wanted: Sequence[StationToVisit]) -> None:

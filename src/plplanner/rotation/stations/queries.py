@@ -15,6 +15,7 @@ from plplanner.store.fetch import saved_id
 from plplanner.terms import (
     StationKind,
     VoiceLevel,
+    Weekday,
 )
 
 
@@ -43,6 +44,7 @@ def stations_of_class(session: Session, *, class_id: int) -> list[StationToVisit
             voice=None if row.voice is None else VoiceLevel(row.voice),
             after="" if row.after_id is None else names.get(row.after_id, ""),
             is_new=not planned,
+            adult_days=frozenset(Weekday(int(one)) for one in row.adult_days),
         )
         for row, planned in rows
     ]

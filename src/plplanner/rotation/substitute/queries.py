@@ -10,7 +10,7 @@ from plplanner.grouping.queries import rules_of_class
 from plplanner.models.roster import SchoolClass
 from plplanner.models.rotation import RotationPlan, SubstituteWords
 from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
-from plplanner.rotation.adult_hours import hours_words
+from plplanner.rotation.adult_hours import hours_words, on_day
 from plplanner.rotation.rows import ForSubstitute, LessonToPrint, PlanRow
 from plplanner.rotation.rows import SubstituteWords as Words
 from plplanner.rotation.stations.queries import stations_of_class
@@ -36,8 +36,8 @@ def for_substitute(session: Session, *, class_id: int, day: date) -> ForSubstitu
         apart=tuple(rule.student_ids for rule in rules if rule.kind is RuleKind.APART),
         adults=tuple(
             (station.adult, " ".join((station.name, hours_words(station))).strip())
-            for station in stations_of_class(session, class_id=class_id)
-            if station.adult
+            for station in on_day(stations_of_class(session, class_id=class_id), day)
+            if station.adult and station.is_adult_in
         ),
         knows_rotation=_has_rotated(session, class_id=class_id, before=day),
     )

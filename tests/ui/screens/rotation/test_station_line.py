@@ -97,7 +97,7 @@ def test_hours_that_cannot_be_read_are_said_where_they_stand(line_of):
     line, _ = line_of()
     line.adult.setText("Mr. B 9:10")
     words, field = line.trouble()
-    assert words == "“Mr. B 9:10” is no name with hours. Write it like Ms. R 9:10–9:40."
+    assert words == "“Mr. B 9:10” is no name with hours. Write it like Ms. R Mon, Wed 9:10–9:40."
     assert (field, line.typed()) == (line.adult, None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from plplanner.rotation.adult_hours import helped, on_day
 from plplanner.rotation.rows import LessonToPrint, SubstituteWords
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.rotation.substitute.commands import (
@@ -33,11 +34,11 @@ _ASKED = {
 def hand_over(stage: Stage, lesson: LessonToPrint) -> None:
     """A substitute teaches this lesson: where the teacher leads, groups work watched over."""
     plan = lesson.plan
-    stations = stage.desk.ask(stations_of_class, class_id=plan.class_id)
+    stations = on_day(stage.desk.ask(stations_of_class, class_id=plan.class_id), plan.day)
     tasks = tasks_to_watch(
         plan,
         {group_id: row for group_id, (row, _, _) in lesson.playlists.items()},
-        led_by_others={station.name for station in stations if station.adult},
+        led_by_others=helped(stations),
     )
     stage.desk.do(hand_to_substitute, plan_id=plan.id, tasks=tasks)
 

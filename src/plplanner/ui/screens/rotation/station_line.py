@@ -135,6 +135,7 @@ class StationLine(QWidget):
             adult=adult.name,
             adult_from=adult.start,
             adult_until=adult.end,
+            adult_days=adult.days,
             needs_adult=self.needed.isChecked() and not self.needed.isHidden(),
             voice=VoiceLevel(int(voice)) if voice else None,
         )

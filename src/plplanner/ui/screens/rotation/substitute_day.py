@@ -1,5 +1,6 @@
 """The day handed to a substitute from the plan itself: then its pages are next."""
 
+from plplanner.rotation.adult_hours import helped
 from plplanner.rotation.substitute.commands import hand_to_substitute, teach_it_myself
 from plplanner.rotation.substitute.supervised import tasks_to_watch
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -16,7 +17,7 @@ def turn_substitute(model: TomorrowModel) -> None:
     tasks = tasks_to_watch(
         lesson.plan,
         lesson.playlists,
-        led_by_others={one.name for one in lesson.problem.stations if one.adult},
+        led_by_others=helped(lesson.problem.stations),
     )
     if model.change("Hand the day to a substitute", hand_to_substitute, tasks=tasks):
         model.stage.wishes.go_to.emit("print")
