@@ -30,6 +30,7 @@ from plplanner.rotation.rows import (
     StationToVisit,
     SubstituteWords,
     TimedRound,
+    VisitRow,
 )
 from plplanner.rotation.templates.rows import DayShape, TemplateStationRow
 from plplanner.terms import (
@@ -302,6 +303,12 @@ def let_work_with(world):
         "names": "Ada",
         "word": "River",
     }
+
+
+def send_elsewhere(world):
+    there = VisitRow(1, world.word(), StationKind.DIGITAL, "Cart", world.word())
+    cells = {(one, world.dice.randint(1, 3)): there for one in world.some([1, 2, 3], most=2)}
+    return {"plan_id": world.one("rotation_plan"), "cells": cells, "says": "Let them come"}
 
 
 def let_stand_in(world):

@@ -110,6 +110,61 @@ def test_many_large_groups_are_one_remark(planner):
     assert [one.mend for one in found] == [WhoComes()]
 
 
+def with_turns(planner, *, away=(), met=()):
+    """A plan, and its lesson on a day without the groups at these places."""
+    plan = a_plan(planner)
+    problem = planner.ask(lesson_of_plan, plan=plan)
+    return plan, replace(
+        problem,
+        groups=tuple(
+            replace(group, size=0) if place in away else group
+            for place, group in enumerate(problem.groups)
+        ),
+    )
+
+
+def test_who_is_away_leaves_the_turn_to_a_group_that_has_none(planner):
+    plan, lesson = with_turns(planner, away=(0,))
+    led = next(row for row in lesson.stations if row.kind is StationKind.TEACHER_LED)
+    others = [row for row in lesson.stations if row is not led]
+    # The second group never comes to the teacher.
+    elsewhere = replace(plan.groups[1].visits[0], station_name=others[0].name)
+    second = replace(
+        plan.groups[1],
+        visits=tuple(
+            visit
+            if visit.station_name != led.name
+            else replace(elsewhere, round_number=visit.round_number)
+            for visit in plan.groups[1].visits
+        ),
+    )
+    plan = replace(plan, groups=(plan.groups[0], second))
+    found = next(one for one in check_plan(plan, lesson).to_look_at if "no students" in one.text)
+    number = next(v.round_number for v in plan.groups[0].visits if v.station_name == led.name)
+    assert found.mend.comes == ((second.group_id, number),)
+    word = second.identity.word
+    assert f"{word} could come in round {number}. Nobody else moves." in found.text
+    spread = check_plan(replace(plan, part=1, parts=2), lesson).to_look_at
+    found = next(one for one in spread if "no students" in one.text)
+    assert (found.mend, found.next_step) == (None, "Every group comes to you on one of these days.")
+
+
+def test_where_everyone_meets_the_teacher_the_turn_of_who_is_away_is_free(planner):
+    plan, lesson = with_turns(planner, away=(0,))
+    found = next(one for one in check_plan(plan, lesson).to_look_at if "no students" in one.text)
+    assert found.mend is None
+    assert found.next_step == "Everyone else meets you in another round: this one is free."
+
+
+def test_groups_that_are_away_are_one_remark(planner):
+    plan, lesson = with_turns(planner, away=(0, 1))
+    words = sorted(line.identity.word for line in plan.groups)
+    (found,) = [one for one in check_plan(plan, lesson).to_look_at if "no students" in one.text]
+    assert found.text == (
+        f"{words[0]} and {words[1]} have no students today and are planned at the teacher table."
+    )
+
+
 def test_who_is_called_to_the_table_ends_the_remark_on_large_groups(planner):
     plan = a_plan(planner)
     problem = planner.ask(lesson_of_plan, plan=plan)

@@ -284,16 +284,18 @@ def _needs(
 ) -> Iterator[GroupNeed]:
     shortest = min(row.minutes for row in rounds)
     for number, group in enumerate(groups):
-        since, need = group.lessons_since_teacher, min(max(group.need, 0), 2)
+        # A group of which nobody is here leaves its turn to the others.
+        since = group.lessons_since_teacher if group.size else 0
+        minutes, need = shortest if group.size else 0, min(max(group.need, 0), 2)
         yield GroupNeed(
             id=_number(number),
             name=group.name,
             students=_students(number, group),
             # Half as much for a secure group as for a not-yet one; one meeting is no question.
-            minutes_wanted=0 if most == 1 else most * shortest * (2 + need) // 4,
+            minutes_wanted=0 if most == 1 else most * minutes * (2 + need) // 4,
             waited=None if since is None else min(max(since, 0), _WAIT_CAP),
             students_waited=tuple(_waited_longer(number, group, rounds)),
-            claim=CLAIM_BY_NEED[need],
+            claim=CLAIM_BY_NEED[need] if group.size else 0,
             least_meetings=int(group.group_id in must_see),
         )
 

@@ -1,6 +1,7 @@
 """What the checks beside a plan say: things to look at, each with its mend, and what is right."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from plplanner.records import record
 from plplanner.rotation.adult_checks import adults_not_there
@@ -21,10 +22,12 @@ from plplanner.rotation.rows import (
     VisitRow,
 )
 from plplanner.rotation.stand_ins import adults_out, still_waiting
-from plplanner.rotation.swaps import RoundSwap, mending_swap
+from plplanner.rotation.swaps import ComesInstead, RoundSwap, mending_swap
+from plplanner.rotation.worth_a_look import NOBODY_HERE
 from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
+_NOBODY = "nobody_at_teacher_table"
 _SHORT = ("short_round", "very_short_round", "little_left_after_set_up")
 _SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
@@ -99,6 +102,7 @@ class NewLines:
 Mend = (
     EmptyCell
     | RoundSwap
+    | ComesInstead
     | WhoComes
     | LongerRounds
     | StationsSetUp
@@ -208,9 +212,14 @@ def _standing_in_for(plan: PlanRow, visits: Sequence[Visit], why: Collection[str
 
 
 def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
-    """Large groups at the teacher table are one remark, however many there are."""
+    """Large groups at the teacher table are one remark, however many; so are those away."""
     large = [clash for clash in clashes if clash.kind == _LARGE]
+    away = [clash for clash in clashes if clash.kind == _NOBODY]
     for clash in clashes:
+        if clash in away:
+            if clash is away[0]:
+                yield _together(away)
+            continue
         if clash not in large or (clash is large[0] and len(large) == 1):
             yield clash
         elif clash is large[0]:
@@ -221,6 +230,12 @@ def _one_of_each_kind(clashes: Sequence[Clash]) -> Iterator[Clash]:
                 clash.next_step,
                 clash.hard,
             )
+
+
+def _together(away: Sequence[Clash]) -> Clash:
+    one, many = NOBODY_HERE
+    names = [clash.text.removesuffix(one) for clash in away]
+    return replace(away[0], text=f"{few_names(names)}{many}") if len(names) > 1 else away[0]
 
 
 def _newcomers(new: Mapping[int, str]) -> Iterator[PlanCheck]:
@@ -286,12 +301,33 @@ def _check(
     problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
 ) -> PlanCheck:
     """A clash with the swap that mends it, else with another way out where there is one."""
+    if clash.kind == _NOBODY:
+        return _empty_turns(problem, plan, visits, clash)
     mend: Mend | None = None
     if clash.kind in _MENDED_BY_A_SWAP:
         mend = mending_swap(problem, plan.rounds, visits, clash)
     if mend is None:
         mend = _other_way(problem, plan, visits, clash)
     return PlanCheck(clash.text, clash.next_step, mend)
+
+
+def _empty_turns(
+    problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
+) -> PlanCheck:
+    """Who could come while nobody does; of a plan over several days all come to all stations."""
+    if plan.part:
+        return PlanCheck(clash.text, "Every group comes to you on one of these days.")
+    # Few days need it, and it loads the engine.
+    from plplanner.rotation.comes_instead import what_moves, who_comes_instead  # noqa: PLC0415
+
+    found = who_comes_instead(problem, plan.rounds, visits)
+    if found is not None:
+        return PlanCheck(f"{clash.text} {what_moves(problem, found)}", clash.next_step, found)
+    led = {row.station_id for row in problem.stations if row.kind is StationKind.TEACHER_LED}
+    met = {visit.group_id for visit in visits if visit.station_id in led}
+    is_anybody_left = any(group.size and group.group_id not in met for group in problem.groups)
+    free = "Everyone else meets you in another round: this one is free."
+    return PlanCheck(clash.text, clash.next_step if is_anybody_left else free)
 
 
 def _other_way(

@@ -1,4 +1,4 @@
-"""Swapping two rounds of a group, and whom that takes along; swaps that mend a clash."""
+"""Swapping two rounds of a group, and whom that takes along; what moves to mend a clash."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -17,6 +17,20 @@ class RoundSwap:
     first: int
     second: int
     group_ids: tuple[int, ...]
+
+
+@record(frozen=True)
+class ComesInstead:
+    """Who comes to the teacher when some are away, and everyone who goes elsewhere for it.
+
+    `instead_of` are the groups that are away, by id; `comes` are group ids and rounds, `sent` the
+    new cells of groups that are here, theirs among them; `gives_way` those of groups that are away.
+    """
+
+    instead_of: tuple[int, ...]
+    comes: tuple[tuple[int, int], ...]
+    sent: tuple[Visit, ...]
+    gives_way: tuple[Visit, ...] = ()
 
 
 def swap_of(

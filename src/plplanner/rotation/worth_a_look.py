@@ -9,6 +9,11 @@ from plplanner.terms import StationKind
 
 LARGEST_AT_TEACHER_TABLE = 6
 LESSONS_A_GROUP_MAY_WAIT = 4
+NOBODY_HERE = (
+    " has no students today and is planned at the teacher table.",
+    " have no students today and are planned at the teacher table.",
+)
+"""What is said of one group, and of several."""
 
 
 def things_worth_a_look(
@@ -91,8 +96,8 @@ def _teacher_table_sizes(problem: RotationProblem, visits: Sequence[Visit]) -> I
         elif group.size == 0:
             yield Clash(
                 "nobody_at_teacher_table",
-                f"{group.name} has no students today and is planned at the teacher table.",
-                "Take the group out of today’s plan, or swap it with another.",
+                f"{group.name}{NOBODY_HERE[0]}",
+                "Let a group come that does not meet the teacher otherwise.",
                 hard=False,
             )
 

@@ -13,6 +13,7 @@ from plplanner.rotation.lived.commands import (
     let_work_with,
     plan_again,
     remove_note,
+    send_elsewhere,
     set_outcome,
     take_back_stand_ins,
     write_note,
@@ -155,3 +156,43 @@ def test_what_stands_in_for_one_reason_gives_way_to_the_planned_work_again(plann
     )  # fmt: skip
     assert cells_of(planner, groups)[one] == planned[one]
     assert cells_of(planner, groups)[other].stand_in == "Ms. R"
+
+
+def test_groups_are_sent_to_each_other_s_stations_with_other_work_as_one_step(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    before = cells_of(planner, groups)
+    one, other = (group.id for group in groups.groups)
+    cells = {
+        (one, 1): replace(before[other, 1], task="Think"),
+        (other, 1): replace(before[one, 1], task="Lab"),
+    }
+    send = {"plan_id": plan_id, "says": "Let River come in round 1"}
+    is_one_step(planner, send_elsewhere, called="Let River come in round 1", cells=cells, **send)
+    assert cells_of(planner, groups) == {**before, **cells}
+
+
+def test_what_stands_in_where_a_group_is_sent_is_taken_back_as_any_other(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    group = groups.groups[0].id
+    planned = cells_of(planner, groups)[group, 1]
+    stands_in = replace(
+        planned, task="Read", stand_in="Ms. R", planned_task="Game",
+        station_kind=StationKind.INDEPENDENT, planned_kind=planned.station_kind,
+    )  # fmt: skip
+    planner.do(send_elsewhere, plan_id=plan_id, cells={(group, 1): stands_in}, says="Send them")
+    assert cells_of(planner, groups)[group, 1] == stands_in
+    planner.do(take_back_stand_ins, plan_id=plan_id, why="Ms. R", says="Back")
+    assert cells_of(planner, groups)[group, 1] == replace(planned, task="Game")
+
+
+def test_a_station_never_holds_two_groups_and_what_is_not_planned_is_refused(planner):
+    groups = saved_groups(planner)
+    plan_id = planner.do(save_plan, **a_plan(planner, groups))
+    cells = cells_of(planner, groups)
+    one, other = (group.id for group in groups.groups)
+    taken = {(one, 1): cells[other, 1]}
+    send = {"plan_id": plan_id, "says": "Send them"}
+    refuses(planner, send_elsewhere, saying="is taken by another group", cells=taken, **send)
+    refuses(planner, send_elsewhere, saying="cell", cells={(one, 9): cells[one, 1]}, **send)

@@ -18,8 +18,8 @@ from plplanner.models.rotation import (
     VisitOutcome,
 )
 from plplanner.problems import Problem
-from plplanner.rotation.queries import round_ids, visit_id
-from plplanner.rotation.rows import NO_INTERNET, LessonTimes
+from plplanner.rotation.queries import goes_alone, round_ids, visit_id
+from plplanner.rotation.rows import NO_INTERNET, LessonTimes, VisitRow
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
@@ -110,6 +110,39 @@ def let_work_with(
         guest.small_group_id = group_id
         session.add(guest)
     session.flush()
+
+
+@step("{says}")
+def send_elsewhere(
+    session: Session,
+    *,
+    plan_id: int,
+    cells: Mapping[tuple[int, int], VisitRow],
+    says: str,  # noqa: ARG001
+) -> None:
+    """For this lesson groups are at other stations; `cells` by (group id, round number).
+
+    `says` is what Undo calls it. Problem when a station would hold two groups.
+    """
+    rounds = round_ids(session, plan_id=plan_id)
+    left = []
+    for group_id, number in cells:
+        cell = visit_id(session, plan_id=plan_id, group_id=group_id, round_number=number)
+        left.append(still_there(session, StationVisit, cell, what="cell"))
+    known = {
+        visit.station_name: visit.station_id
+        for visit in session.scalars(
+            select(StationVisit).where(StationVisit.round_id.in_(rounds.values()))
+        )
+    }
+    # Out first, then in: no two groups stand at one station, not even in passing.
+    for visit in left:
+        session.delete(visit)
+    session.flush()
+    for (group_id, number), there in cells.items():
+        _refuse_taken(session, rounds[number], there.station_name)
+        session.add(_visit_at(there, group_id, rounds[number], known.get(there.station_name)))
+        session.flush()
 
 
 @step("{says}")
@@ -205,6 +238,37 @@ def write_note(
 def remove_note(session: Session, *, note_id: int) -> None:
     """Remove a note."""
     session.delete(still_there(session, QuickNote, note_id, what="note"))
+
+
+def _refuse_taken(session: Session, round_id: int, station_name: str) -> None:
+    there = session.scalars(
+        select(StationVisit.small_group_id).where(
+            StationVisit.round_id == round_id, StationVisit.station_name == station_name
+        )
+    ).all()
+    if set(there) - goes_alone(session, group_ids=there):
+        raise Problem(
+            f"{station_name} is taken by another group in that round.",
+            "Choose another station.",
+        )
+
+
+def _visit_at(
+    there: VisitRow, group_id: int, round_id: int, station_id: int | None
+) -> StationVisit:
+    return StationVisit(
+        round_id=round_id,
+        small_group_id=group_id,
+        station_id=station_id,
+        station_name=there.station_name,
+        station_kind=there.station_kind.value,
+        place=there.place,
+        task=there.task,
+        stand_in=there.stand_in or None,
+        planned_task=there.planned_task or None,
+        planned_kind=there.planned_kind.value if there.planned_kind else None,
+        voice=there.voice,
+    )
 
 
 def _plan_again(visit: StationVisit) -> None:

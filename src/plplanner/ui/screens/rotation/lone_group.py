@@ -1,10 +1,12 @@
-"""One line above the plan on the day: a group with too few here, and who could take them."""
+"""One line above the plan on the day: who is left alone of a group, and who comes for one away."""
 
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from plplanner.records import record
 from plplanner.roster.queries import absent_on
 from plplanner.rotation.lived.commands import let_work_with
 from plplanner.rotation.lone_groups import LoneGroup, lone_groups
@@ -15,61 +17,98 @@ from plplanner.ui.screens.rotation.words import listed
 from plplanner.ui.stage import Stage
 
 
+@record(frozen=True)
+class Suggestion:
+    """What is said of groups that are away, and what doing it means; `about` tells it again."""
+
+    about: object
+    text: str
+    act: Callable[[], object]
+
+
 class LoneGroupLine(QWidget):
     """One suggestion at a time: do it, or leave it for today."""
 
     left = Signal()
     """The teacher leaves it as it is."""
+    come_wanted = Signal(object)
+    """A `ComesInstead` is to be carried out."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """Hidden until a group needs it."""
         super().__init__(parent)
         self._stage = stage
-        self._left: set[tuple[int, tuple[int, ...]]] = set()
-        self._shown: LoneGroup | None = None
+        self._left: set[object] = set()
+        self._shown: Suggestion | None = None
         self.banner: Banner | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def show_lesson(self, lesson: PlannedLesson | None) -> None:
-        """Look at a lesson that is today's; None where nothing is to be suggested."""
-        found = self._alone(lesson) if lesson is not None else None
-        if lesson is None or found is None:
+    def show_lesson(self, lesson: PlannedLesson | None, over: Collection[int] = ()) -> None:
+        """Look at a lesson that is today's; None where nothing is to be suggested.
+
+        Rounds that are `over` stay as they were.
+        """
+        found = next(self._suggestions(lesson, over), None) if lesson is not None else None
+        if found is None:
             self._shown = None
             self.hide()
-        elif found != self._shown:
+        elif self._shown is None or (found.about, found.text) != (
+            self._shown.about,
+            self._shown.text,
+        ):
             self._shown = found
-            self._say(lesson, found)
+            self._say(found)
 
-    def _alone(self, lesson: PlannedLesson) -> LoneGroup | None:
+    def _suggestions(self, lesson: PlannedLesson, over: Collection[int]) -> Iterator[Suggestion]:
+        """What is not left as it is, one after the other."""
         desk, plan = self._stage.desk, lesson.plan
         absent = desk.ask(absent_on, class_id=plan.class_id, day=plan.day)
         if lesson.draft is not None or not absent:
-            return None
+            return
+        for one in (*self._alone(lesson, absent), *self._instead(lesson, over)):
+            if one.about not in self._left:
+                yield one
+
+    def _alone(self, lesson: PlannedLesson, absent: Collection[int]) -> Iterator[Suggestion]:
         # The plan is on screen sooner without the rules: they are asked for when someone is away.
         from plplanner.grouping.queries import rules_of_class  # noqa: PLC0415
 
-        rules = desk.ask(
+        plan = lesson.plan
+        rules = self._stage.desk.ask(
             rules_of_class, class_id=plan.class_id, students=lesson.students, on=plan.day
         )
         apart = [frozenset(rule.student_ids) for rule in rules if rule.kind is RuleKind.APART]
-        alone = lone_groups(plan, lesson.problem, absent, apart=apart)
-        return next((one for one in alone if _key(one) not in self._left), None)
-
-    def _say(self, lesson: PlannedLesson, found: LoneGroup) -> None:
         names = {row.id: row.name for row in lesson.students}
-        who = listed([names[one] for one in found.student_ids if one in names])
-        text = f"Only {who} of {found.word} is here. Work with {found.host_word} today?"
-        act = partial(self._do, lesson.plan.id, found, who)
+        for found in lone_groups(plan, lesson.problem, absent, apart=apart):
+            who = listed([names[one] for one in found.student_ids if one in names])
+            yield Suggestion(
+                (found.group_id, found.student_ids),
+                f"Only {who} of {found.word} is here. Work with {found.host_word} today?",
+                partial(self._do, plan.id, found, who),
+            )
+
+    def _instead(self, lesson: PlannedLesson, over: Collection[int]) -> Iterator[Suggestion]:
+        if all(group.size for group in lesson.problem.groups) or lesson.plan.part:
+            return
+        from plplanner.ui.screens.rotation.coming import coming_now  # noqa: PLC0415 - as above
+
+        found = coming_now(lesson, over)
+        if found is not None:
+            instead, text = found
+            yield Suggestion(instead, text, partial(self.come_wanted.emit, instead))
+
+    def _say(self, found: Suggestion) -> None:
         if self.banner is not None:
             self._column.removeWidget(self.banner)
             self.banner.hide()
             self.banner.deleteLater()
         self.banner = Banner(
-            text, theme=self._stage.theme, tone="warn", action=("Do it", act), parent=self
-        )
-        self.banner.add_act("Leave", partial(self._leave, found))
+            found.text, theme=self._stage.theme, tone="warn", action=("Do it", found.act),
+            parent=self,
+        )  # fmt: skip
+        self.banner.add_act("Leave", partial(self._leave, found.about))
         self._column.addWidget(self.banner)
         self.show()
 
@@ -84,11 +123,7 @@ class LoneGroupLine(QWidget):
         )
         self._stage.wishes.say.emit(f"{who} works with {found.host_word} today.")
 
-    def _leave(self, found: LoneGroup) -> None:
-        self._left.add(_key(found))
+    def _leave(self, about: object) -> None:
+        self._left.add(about)
         self.hide()
         self.left.emit()
-
-
-def _key(found: LoneGroup) -> tuple[int, tuple[int, ...]]:
-    return found.group_id, found.student_ids

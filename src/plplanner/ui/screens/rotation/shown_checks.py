@@ -17,7 +17,8 @@ from plplanner.rotation.plan_checks import (
     WhoComes,
     WorkAlone,
 )
-from plplanner.rotation.swaps import RoundSwap
+from plplanner.rotation.rows import PlanRow
+from plplanner.rotation.swaps import ComesInstead, RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screens.rotation.day_acts import let_work_alone, let_work_on_paper
@@ -46,6 +47,8 @@ def shown_check(
     """
     if isinstance(check.mend, LongerRounds):
         return _shown_longer(model, check, check.mend, open_panel)
+    if isinstance(check.mend, ComesInstead) and model.lesson is not None:
+        return _shown_ways(check, [_coming(model, model.lesson.plan, check.mend)])
     stations: Way = ("Set up the stations", partial(open_panel, "stations"))
     if isinstance(check.mend, WorkAlone):
         alone: Way = ("Let them work alone", partial(let_work_alone, model, check.mend.cells))
@@ -87,6 +90,19 @@ def _adding(stage: Stage, lesson: PlannedLesson, new: NewLines) -> tuple[str, Ca
 
     says = f"Add {names_of(lesson, new.student_ids)}"
     return says, partial(add_newcomers, stage, lesson, new.student_ids)
+
+
+def _coming(model: TomorrowModel, plan: PlanRow, instead: ComesInstead) -> Way:
+    from plplanner.ui.screens.rotation.coming import let_come_words  # noqa: PLC0415 - as below
+
+    return let_come_words(plan, instead), partial(let_come, model, instead)
+
+
+def let_come(model: TomorrowModel, instead: ComesInstead) -> None:
+    """Another group comes to the teacher in the place of one that is away."""
+    from plplanner.ui.screens.rotation.coming import carry_out  # noqa: PLC0415 - few days need it
+
+    carry_out(model, instead)
 
 
 def _shown_longer(

@@ -28,7 +28,7 @@ from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner, state_of
 from plplanner.ui.screens.rotation.plan_page import plan_page
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
+from plplanner.ui.screens.rotation.shown_checks import let_come, shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
@@ -176,7 +176,7 @@ class TomorrowScreen(Screen):
         )
         self.today.notes.show_remark(self.paper.remark())
         self.badges.show_changed(self.paper.remark(), self.paper.pages)
-        self.alone.show_lesson(lesson if self.today.is_on else None)
+        self.alone.show_lesson(lesson if self.today.is_on else None, self.today.rounds_over())
         self.badges.show_counts(len(checks), lesson.new_scores[0])
         self._show_pages()
 
@@ -310,6 +310,7 @@ class TomorrowScreen(Screen):
         # Its card goes: a late Enter shall not press what comes up in its place.
         self.paper.chosen.connect(self.grid.setFocus)
         self.alone.left.connect(self._arrange)
+        self.alone.come_wanted.connect(partial(let_come, model))
         turn_by_arrows(self, model.turn_page)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._open_board)
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(partial(self._act, "copy"))

@@ -1,0 +1,86 @@
+"""A whole group is away: another comes to the teacher, by mouse or keys, and Undo takes it back."""
+
+from datetime import UTC, datetime, time
+
+import pytest
+from PySide6.QtCore import Qt
+
+from plplanner.printing.lesson_paper import PaperWishes, Sheet
+from plplanner.printing.pieces import changed_since, pieces_printed
+from plplanner.roster.commands import mark_absent
+from plplanner.rotation.printed.commands import note_printed
+from plplanner.rotation.printed.queries import lesson_to_print, printed_pieces
+from plplanner.rotation.queries import plan_on
+from plplanner.terms import Paper
+from tests.builders import MONDAY
+from tests.journeys.teacher import Teacher
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TABLE = "Teacher table"
+
+
+def plan_of(planned):
+    return planned.ask(plan_on, class_id=1, day=MONDAY)
+
+
+def with_teacher(plan, index):
+    """The group that is with the teacher in a round."""
+    return next(line for line in plan.groups if line.visits[index].station_name == TABLE)
+
+
+@pytest.fixture
+def opened(window_on, qtbot, monkeypatch, planned):
+    """`opened(at, size)`: a teacher on Monday; nobody is here who comes to her in round 2.
+
+    All sheets are on paper as they are with these students away.
+    """
+    for student_id in with_teacher(plan_of(planned), 1).student_ids:
+        planned.do(mark_absent, student_id=student_id, day=MONDAY, name="Ada")
+    lesson = planned.ask(lesson_to_print, class_id=1, day=MONDAY)
+    printed = pieces_printed(lesson, PaperWishes(Paper.LETTER), tuple(Sheet))
+    planned.note(note_printed, class_id=1, day=MONDAY, printed=printed)
+
+    def build(at, size=(1366, 740)):
+        now = datetime.combine(MONDAY, at, tzinfo=UTC)
+        teacher = Teacher(window_on(planned, size=size, clock=lambda: now), qtbot, monkeypatch)
+        teacher.sees("Today")
+        return teacher
+
+    return build
+
+
+def test_before_the_lesson_one_click_and_only_who_moves_needs_paper(opened, planned):
+    before, away = plan_of(planned), with_teacher(plan_of(planned), 1)
+    teacher = opened(time(7, 45))
+    teacher.click("Let ")
+    assert teacher.actions == 1
+    after = plan_of(planned)
+    comes = with_teacher(after, 1)
+    assert comes.group_id != away.group_id
+    assert planned.undo_label == f"Let {comes.identity.word} come in round 2"
+    stay = {line.group_id for line in before.groups} - {comes.group_id, away.group_id}
+    kept = [line for line in after.groups if line.group_id in stay]
+    assert kept == [line for line in before.groups if line.group_id in stay]
+    lesson = planned.ask(lesson_to_print, class_id=1, day=MONDAY)
+    changed = changed_since(lesson, planned.ask(printed_pieces, class_id=1, day=MONDAY))
+    # The slips of who is away say what she missed; everyone else keeps the paper she has.
+    assert changed.slips == set(comes.student_ids) | set(away.student_ids)
+    assert (changed.board, changed.cards) == (True, frozenset())
+    teacher.press(Qt.Key.Key_Z, CONTROL)
+    assert plan_of(planned) == before
+
+
+def test_in_the_lesson_the_line_above_the_plan_says_so_and_keys_do_it(opened, planned):
+    teacher = opened(time(9, 3), size=(1280, 680))
+    before = plan_of(planned)
+    teacher.tab_to("Do it")
+    comes = with_teacher(plan_of(planned), 1)
+    assert planned.undo_label == f"Let {comes.identity.word} come in round 2"
+    teacher.press(Qt.Key.Key_Z, CONTROL)
+    assert plan_of(planned) == before
+
+
+@pytest.mark.long
+def test_once_the_round_is_over_nothing_is_offered(opened):
+    teacher = opened(time(9, 50))
+    assert teacher.window.screen_of("tomorrow").alone.isHidden()
