@@ -184,6 +184,14 @@ def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, 
         open_own_seat(stage, lesson, parent, bar.more, meant)
 
 
+def show_board(model: TomorrowModel, parent: QWidget) -> None:
+    """Show the board of a lesson, or put it away."""
+    from plplanner.ui.screens.rotation.board import toggle_board  # noqa: PLC0415 - as above
+
+    if model.lesson is not None:
+        toggle_board(model.stage, parent)
+
+
 def toggle_lock(model: TomorrowModel, line: int, round_index: int) -> None:
     """Lock the cell of a line in a round, or let go of it; what is taught stays as it was."""
     lesson = model.lesson

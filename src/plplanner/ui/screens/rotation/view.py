@@ -21,6 +21,7 @@ from plplanner.ui.screens.rotation.day_acts import (
     carry_out,
     open_panel,
     open_seat_of,
+    show_board,
     toggle_lock,
 )
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
@@ -235,12 +236,6 @@ class TomorrowScreen(Screen):
 
         open_lesson_time(self.stage, self, self.bar.time, on_set=self.model.set_time)
 
-    def _open_board(self) -> None:
-        from plplanner.ui.screens.rotation.board import toggle_board  # noqa: PLC0415 - as above
-
-        if self.model.lesson is not None:
-            toggle_board(self.stage, self)
-
     def _act(self, key: str) -> None:
         """By its key, what stands in the menu now."""
         lesson = self.model.lesson
@@ -287,7 +282,7 @@ class TomorrowScreen(Screen):
         self.bar.turned.connect(model.turn_page)
         self.bar.rounds_chosen.connect(model.draft_again)
         self.bar.time_wanted.connect(self._ask_for_time)
-        self.bar.board_wanted.connect(self._open_board)
+        self.bar.board_wanted.connect(partial(show_board, model, self))
         self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
         self.banner.kept.connect(model.keep_offer)
@@ -312,7 +307,8 @@ class TomorrowScreen(Screen):
         self.alone.left.connect(self._arrange)
         self.alone.come_wanted.connect(partial(let_come, model))
         turn_by_arrows(self, model.turn_page)
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._open_board)
+        board = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
+        board.activated.connect(self.bar.board_wanted)
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(partial(self._act, "copy"))
 
     def _is_narrow(self) -> bool:
