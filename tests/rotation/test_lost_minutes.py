@@ -96,6 +96,19 @@ def test_minutes_lost_in_the_launch_make_it_longer():
     assert (on.part, on.left) == (LessonPart.LAUNCH, 60)
 
 
+def test_in_the_launch_what_is_left_of_it_can_go_and_the_rounds_stay_as_they_are():
+    skip = next(way for way in ways(now=at(9, 2), lost=5) if way.title == "Skip the launch")
+    assert skip.means == "13 minutes each. No launch today."
+    assert launch_ends(skip.times) == time(9, 7)
+    assert [row.starts_at for row in skip.times.rounds] == [time(9, 9), time(9, 24), time(9, 39)]
+    before = next(way for way in ways(now=at(8, 50), lost=5) if way.title == "Skip the launch")
+    assert launch_ends(before.times) == time(9, 5)
+    much = next(way for way in ways(now=at(9, 2), lost=12) if way.title == "Skip the launch")
+    assert minutes_over(much.times) == 0
+    assert much.times.rounds[0].starts_at == time(9, 16)
+    assert "Skip the launch" not in [way.title for way in ways(now=at(9, 8), lost=5)]
+
+
 def test_minutes_lost_on_the_way_make_the_way_longer():
     shorten = ways(now=at(9, 9), lost=5)[0].times
     assert launch_ends(shorten) == time(9, 8)

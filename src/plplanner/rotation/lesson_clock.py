@@ -175,6 +175,13 @@ def moved_on(times: LessonTimes, since: time, by: timedelta) -> LessonTimes:
     )
 
 
+def with_launch_until(times: LessonTimes, ends: time) -> LessonTimes:
+    """The launch ends then, and every round begins as much sooner."""
+    sooner = _apart(launch_ends(times), ends)
+    rounds = tuple(_moved(row, sooner) for row in times.rounds)
+    return replace(_launched(times, ends), rounds=rounds)
+
+
 def minutes_over(times: LessonTimes) -> int:
     """By how many minutes, begun ones counted, the rounds run into the close or past the bell."""
     if not times.rounds:

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from plplanner.records import record
-from plplanner.rotation.lesson_clock import clock_of, later, minutes_over, moved_on
+from plplanner.rotation.lesson_clock import (
+    clock_of,
+    later,
+    launch_ends,
+    minutes_over,
+    moved_on,
+    with_launch_until,
+)
 from plplanner.rotation.rounds import RoundLength, judge_round_length
 from plplanner.rotation.rows import LessonTimes, TimedRound
 
@@ -43,6 +50,7 @@ def ways_on(
     ways = (
         _shorten(late, now),
         _leave_last(late, now, meets_teacher),
+        _skip_launch(times, late, now),
         _skip_close(late, now),
     )
     return tuple(way for way in ways if way is not None)
@@ -79,6 +87,19 @@ def _leave_last(
     return LostMinutesWay(
         f"Leave out round {last.number}", means, "Leave it out", fitted, last.number
     )
+
+
+def _skip_launch(times: LessonTimes, late: LessonTimes, now: datetime) -> LostMinutesWay | None:
+    """What is left of the launch is given to the rounds; not once it is over."""
+    begins = max(clock_of(times, now), times.starts_at).replace(second=0, microsecond=0)
+    if begins >= launch_ends(times):
+        return None
+    by = _between(launch_ends(times), launch_ends(late))
+    fitted = _fitted(with_launch_until(late, later(begins, minutes=by)), now)
+    if fitted is None:
+        return None
+    means = f"{_lengths(fitted, now)} No launch today."
+    return LostMinutesWay("Skip the launch", means, "Skip the launch", fitted)
 
 
 def _skip_close(late: LessonTimes, now: datetime) -> LostMinutesWay | None:
@@ -136,7 +157,10 @@ def _lengths(times: LessonTimes, now: datetime) -> str:
 
 
 def _minutes(row: TimedRound) -> int:
-    starts, ends = row.starts_at, row.ends_at
+    return _between(row.starts_at, row.ends_at)
+
+
+def _between(starts: time, ends: time) -> int:
     return (ends.hour - starts.hour) * 60 + ends.minute - starts.minute
 
 
