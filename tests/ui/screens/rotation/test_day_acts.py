@@ -3,11 +3,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.terms import PlanState, StationKind
-from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, day_acts, toggle_lock
+from plplanner.ui.screens.rotation.day_acts import TEXT, acts_of, carry_out, day_acts, toggle_lock
 from plplanner.ui.screens.rotation.kept_stations import keep_stations, stations_now
 from plplanner.ui.screens.rotation.stations_panel import WantedStations
 from plplanner.ui.screens.rotation.view import TomorrowScreen
@@ -244,3 +245,14 @@ def test_space_locks_in_the_window(grouped, stage_on, qtbot):
     qtbot.keyClick(screen.grid, Qt.Key.Key_Space)
     assert locked(screen.model) == {(0, 0)}
     screen.step_back()
+
+
+def test_the_plan_is_copied_as_text_and_that_is_told(model):
+    found = []
+    model.stage.wishes.tell.connect(found.append)
+    carry_out(model, TEXT)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Math 3, Monday, November 23")
+    assert model.grid().cells[0][0].station in copied
+    assert len(found) == 1
+    assert model.lesson.draft is not None, "looking at it saves nothing"

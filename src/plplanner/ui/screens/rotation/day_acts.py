@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.commands import lock_cell, unlock_cell
@@ -25,12 +26,14 @@ from plplanner.ui.screens.rotation.day_bar import FOR_GROUPS, DayAct, DayBar
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
+from plplanner.ui.stage import Stage
 
 _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
 SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
 WHY, LENGTHS = "why", "lengths"
+TEXT = "text"
 
 _PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY, LENGTHS)
 _FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS)
@@ -74,6 +77,7 @@ def day_acts(
         DayAct(GOALS, "Goals"),
         DayAct(SEAT, "Own seat for a student"),
         DayAct(WHY, "Why this plan"),
+        DayAct(TEXT, "Copy as text"),
         *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
     ]
@@ -101,6 +105,8 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
         model.look_at(Offer())
     elif key == "internet":
         turn_internet(model, is_there=not lesson.plan.has_internet, over=over)
+    elif key == TEXT:
+        copy_as_text(lesson, model.stage)
     elif key == "substitute":
         # Few days need it: the first screen does not wait for it.
         from plplanner.ui.screens.rotation.substitute_day import turn_substitute  # noqa: PLC0415
@@ -182,6 +188,15 @@ def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, 
     if in_order:
         meant = in_order[max(0, min(place, len(in_order) - 1))]
         open_own_seat(stage, lesson, parent, bar.more, meant)
+
+
+def copy_as_text(lesson: PlannedLesson, stage: Stage) -> None:
+    """Put the plan on the clipboard in plain words."""
+    from plplanner.rotation.plan_text import plan_text  # noqa: PLC0415 - as above
+
+    names = {row.id: row.name for row in lesson.students}
+    QGuiApplication.clipboard().setText(plan_text(lesson.plan, names))
+    stage.wishes.tell.emit("The plan is copied as text, with names. Paste it where you need it.")
 
 
 def show_board(model: TomorrowModel, parent: QWidget) -> None:
