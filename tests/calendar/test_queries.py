@@ -12,12 +12,13 @@ from plplanner.calendar.queries import (
     days_off,
     days_without_lesson,
     lesson_time,
+    lessons_at_once,
     meeting_days,
     own_lesson_time,
     special_days,
     usual_lesson_time,
 )
-from plplanner.calendar.rows import LessonTime, MeetingDays, NewPeriod
+from plplanner.calendar.rows import LessonTime, MeetingDays, NewPeriod, OtherLesson
 from plplanner.roster.commands import set_bell_period
 from plplanner.terms import Weekday
 from tests.builders import MONDAY, a_class, a_planner
@@ -97,3 +98,28 @@ def test_a_class_has_days_of_its_own_and_the_school_has_no_class(planner):
     assert TUESDAY in planner.ask(days_without_lesson, class_id=class_id)
     assert TUESDAY not in planner.ask(days_without_lesson, class_id=other)
     assert planner.ask(days_without_lesson, class_id=None).off == {MONDAY}
+
+
+def test_lessons_of_other_classes_overlap_where_both_times_were_set(planner):
+    first, second = (a_class(planner, name=name, students=0) for name in ("Math 3", "Math 4"))
+    one, two, later = planner.do(
+        add_bell_schedule,
+        name="Bells",
+        periods=[
+            NewPeriod("P1", time(9), 60), NewPeriod("P2", time(9, 30), 60),
+            NewPeriod("P3", time(10), 60),
+        ],
+    )  # fmt: skip
+    planner.do(set_bell_period, class_id=second, bell_period_id=two)
+
+    def at_once(day=MONDAY):
+        return planner.ask(lessons_at_once, class_id=first, day=day)
+
+    assert at_once() == (), "nothing was said of the first"
+    planner.do(set_bell_period, class_id=first, bell_period_id=one)
+    assert at_once() == (OtherLesson("Math 4", time(9, 30), 60),)
+    planner.do(set_meeting_days, class_id=second, meeting=MeetingDays(frozenset({Weekday.TUESDAY})))
+    assert at_once() == ()
+    assert len(at_once(TUESDAY)) == 1
+    planner.do(set_bell_period, class_id=second, bell_period_id=later)
+    assert at_once(TUESDAY) == (), "one ends as the other begins"

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from plplanner.calendar.lesson_days import DaysWithoutLesson, left_of
-from plplanner.calendar.rows import LessonTime, MeetingDays, SpecialDayRow
+from plplanner.calendar.rows import LessonTime, MeetingDays, OtherLesson, SpecialDayRow
+from plplanner.calendar.school_days import is_school_day
 from plplanner.models import calendar as models
 from plplanner.models.calendar import BellPeriod, DayException, LessonOnDay
 from plplanner.models.roster import SchoolClass
@@ -73,6 +74,38 @@ def usual_lesson_time(session: Session, *, class_id: int) -> LessonTime:
         .where(SchoolClass.id == class_id)
     ).first()
     return LessonTime(*period) if period else LessonTime(USUAL_START, USUAL_MINUTES)
+
+
+def lessons_at_once(session: Session, *, class_id: int, day: date) -> tuple[OtherLesson, ...]:
+    """The lessons of other classes that a lesson of this class overlaps on a day, by name.
+
+    Only times that were set count: where nothing was said of a class, it does not clash.
+    """
+    is_set = SchoolClass.bell_period_id.is_not(None)
+    set_up = session.execute(
+        select(SchoolClass.id, SchoolClass.name).where(is_set).order_by(SchoolClass.name)
+    ).all()
+    if class_id not in {one.id for one in set_up}:
+        return ()
+    own = lesson_time(session, class_id=class_id, day=day)
+    found = []
+    for other_id, name in set_up:
+        if other_id != class_id and is_school_day(
+            day, days_without_lesson(session, class_id=other_id)
+        ):
+            other = lesson_time(session, class_id=other_id, day=day)
+            if _overlap(own, other):
+                found.append(OtherLesson(name, other.starts_at, other.minutes))
+    return tuple(found)
+
+
+def _overlap(one: LessonTime, other: LessonTime) -> bool:
+    first, second = _minute(one.starts_at), _minute(other.starts_at)
+    return max(first, second) < min(first + one.minutes, second + other.minutes)
+
+
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 def meeting_days(session: Session, *, class_id: int) -> MeetingDays:

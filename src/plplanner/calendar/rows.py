@@ -50,3 +50,12 @@ class SpecialDayRow:
     minutes: int | None
     closed_from: time | None = None
     closed_until: time | None = None
+
+
+@record(frozen=True)
+class OtherLesson:
+    """A lesson of another class of the same teacher."""
+
+    class_name: str
+    starts_at: time
+    minutes: int

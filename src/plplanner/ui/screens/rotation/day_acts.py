@@ -1,7 +1,9 @@
 """The menu of a day: what else can be done with its plan, beside what is on the grid."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -28,12 +30,15 @@ from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 from plplanner.ui.stage import Stage
 
+if TYPE_CHECKING:
+    from plplanner.ui.screens.rotation.side_panel import ShownCheck
+
 _TEACHING = "The lesson has begun."
 _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
 SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
 WHY, LENGTHS = "why", "lengths"
-TEXT = "text"
+TEXT, TIME = "text", "time"
 
 _PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY, LENGTHS)
 _FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS)
@@ -131,6 +136,11 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
     """Open the panel a line of a menu asks for, below its button; False for any other line."""
     lesson = model.lesson
+    if key == TIME:  # also on a day without a lesson
+        from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
+
+        open_lesson_time(model.stage, parent, bar.time, on_set=model.set_time)
+        return True
     if lesson is None or key not in _PANELS:
         return False
     if lesson.plan.is_own_ways and key not in _FOR_ALL:
@@ -188,6 +198,15 @@ def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, 
     if in_order:
         meant = in_order[max(0, min(place, len(in_order) - 1))]
         open_own_seat(stage, lesson, parent, bar.more, meant)
+
+
+def same_time(model: TomorrowModel, open_panel: Callable[[str], object]) -> "ShownCheck | None":
+    """A calm card where another class meets while this one does."""
+    if model.lesson is None or len(model.stage.choice.classes) == 1:
+        return None
+    from plplanner.ui.screens.rotation.same_time import same_time_remark  # noqa: PLC0415 - as above
+
+    return same_time_remark(model.stage, model.lesson.plan, partial(open_panel, TIME))
 
 
 def copy_as_text(lesson: PlannedLesson, stage: Stage) -> None:

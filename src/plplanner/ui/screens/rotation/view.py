@@ -17,10 +17,12 @@ from plplanner.ui.screens.rotation.aiming import judge_aims
 from plplanner.ui.screens.rotation.changed_pages import ChangedPages
 from plplanner.ui.screens.rotation.closing import Closing
 from plplanner.ui.screens.rotation.day_acts import (
+    TIME,
     acts_of,
     carry_out,
     open_panel,
     open_seat_of,
+    same_time,
     show_board,
     toggle_lock,
 )
@@ -173,7 +175,7 @@ class TomorrowScreen(Screen):
             [shown_check(model, check, self._pick, self._act) for check in checks],
             lesson.checks.quiet,
             lesson.new_scores,
-            shown_remarks(model, lesson, self.paper.remark()),
+            shown_remarks(model, lesson, self.paper.remark(), same_time(model, self._act)),
         )
         self.today.notes.show_remark(self.paper.remark())
         self.badges.show_changed(self.paper.remark(), self.paper.pages)
@@ -231,15 +233,10 @@ class TomorrowScreen(Screen):
             shown = self.badges if self._is_narrow() else self.side
             shown.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_for_time(self) -> None:
-        from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
-
-        open_lesson_time(self.stage, self, self.bar.time, on_set=self.model.set_time)
-
     def _act(self, key: str) -> None:
         """By its key, what stands in the menu now."""
         lesson = self.model.lesson
-        if lesson is not None and open_panel(key, self.model, self, self.bar):
+        if open_panel(key, self.model, self, self.bar):
             return
         why_not = next((act.why_not for act in self._acts if act.key == key), None)
         if why_not:
@@ -281,7 +278,7 @@ class TomorrowScreen(Screen):
         model = self.model
         self.bar.turned.connect(model.turn_page)
         self.bar.rounds_chosen.connect(model.draft_again)
-        self.bar.time_wanted.connect(self._ask_for_time)
+        self.bar.time_wanted.connect(partial(self._act, TIME))
         self.bar.board_wanted.connect(partial(show_board, model, self))
         self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
