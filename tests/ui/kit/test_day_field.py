@@ -1,7 +1,8 @@
 from datetime import date
 
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from plplanner.ui.kit.day_field import day_field, day_in, put_day
 
@@ -32,3 +33,21 @@ def test_a_click_beside_the_words_opens_the_calendar_and_turns_nothing(qtbot, ap
         assert calendar is not None
         assert day_in(field) == date(2026, 11, 23)
         calendar.close()
+
+
+def test_the_arrows_of_the_calendar_have_the_ink_of_the_theme(qtbot, theme):
+    field = day_field("Day off")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(12, field.height() // 2))
+    calendar = QApplication.activePopupWidget()
+    for name in ("qt_calendar_prevmonth", "qt_calendar_nextmonth"):
+        image = field.calendarWidget().findChild(QToolButton, name).icon().pixmap(16, 16).toImage()
+        inks = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert inks == {QColor(theme.palette["ink"]).name()}
+    calendar.close()

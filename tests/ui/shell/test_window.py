@@ -141,7 +141,7 @@ def test_find_anything_leads_to_rooms_and_acts(window_on, sample_planner):
 
 def test_news_stays_in_the_room_it_was_told_in_and_a_warning_goes_along(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
-    for tone, left in (("news", 0), ("warn", 1)):
+    for tone, left in (("news", 0), ("warn", 1), ("error", 1)):
         window.show_banner((tone, "7 pages are saved.", None))
         window.rail.buttons["settings"].click()
         assert window._banners.count() == left
@@ -160,7 +160,7 @@ def test_tomorrow_chosen_again_leads_back_from_a_day_that_was_leafed_to(window_o
 
 def test_news_of_one_day_is_not_told_on_another(window_on, sample_planner):
     window = window_on(sample_planner, room="settings")
-    for tone, left in (("news", 0), ("warn", 1)):
+    for tone, left in (("news", 0), ("error", 0), ("warn", 1)):
         window.show_banner((tone, "This plan keeps its times.", None))
         window.stage.choice.choose_day(window.stage.choice.day + timedelta(days=1))
         assert window._banners.count() == left

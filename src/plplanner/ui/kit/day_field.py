@@ -3,10 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPointF
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtGui import QIcon, QMouseEvent, QPalette
+from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolButton, QWidget
+
+from plplanner.ui.kit.pictures import icon_picture
 
 _FORMAT = "ddd d MMM yyyy"
+# As Qt calls them.
+_ARROWS = {"qt_calendar_prevmonth": "left", "qt_calendar_nextmonth": "right"}
 
 
 class DayField(QDateEdit):
@@ -18,6 +22,7 @@ class DayField(QDateEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """As if the arrow had been hit."""
+        self._tint_arrows()
         option = QStyleOptionComboBox()
         option.initFrom(self)
         arrow = self.style().subControlRect(
@@ -30,6 +35,14 @@ class DayField(QDateEdit):
                 event.modifiers(),
             )
         )  # fmt: skip
+
+    def _tint_arrows(self) -> None:
+        """The arrows of the calendar are black by themselves, whatever the ground."""
+        ink = self.palette().color(QPalette.ColorRole.Text).name()
+        for name, picture in _ARROWS.items():
+            arrow = self.calendarWidget().findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(QIcon(icon_picture(picture, ink, 16, self.devicePixelRatioF())))
 
 
 def day_field(says: str, parent: QWidget | None = None) -> DayField:

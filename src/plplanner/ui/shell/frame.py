@@ -39,7 +39,7 @@ class Frame(QMainWindow):
         """`glimpse` is the name of the first class and how many students it has."""
         super().__init__()
         self.theme = theme
-        self._was_painted = self._is_news = False
+        self._was_painted, self._tone = False, ""
         self.setWindowTitle("plplanner")
         self.setMinimumSize(960, 560)
         self.rail, self.top_bar, self.status = Rail(theme), TopBar(theme), StatusBar(theme)
@@ -63,7 +63,7 @@ class Frame(QMainWindow):
         """One banner at a time: a newer one takes the place of an older."""
         self.clear_banner()
         tone, text, action = told
-        self._is_news = tone == "news"
+        self._tone = tone
         self._banners.setContentsMargins(16, 8, 16, 0)
         self._banners.addWidget(
             Banner(text, theme=self.theme, tone=tone, action=action, on_close=self.clear_banner)
@@ -75,7 +75,12 @@ class Frame(QMainWindow):
 
     def clear_news(self) -> None:
         """Put the banner aside if it only told what was done: elsewhere it is in the way."""
-        if self._is_news:
+        if self._tone == "news":
+            self.clear_banner()
+
+    def clear_told(self) -> None:
+        """Put the banner aside if it was about the day or class that was shown until now."""
+        if self._tone in ("news", "error"):
             self.clear_banner()
 
     def say_standing(self, banner: Banner | None) -> None:

@@ -241,7 +241,7 @@ class Window(Frame):
         stage.jobs.problem.connect(self.warn)
         stage.desk.turned.connect(self._start_over)
         stage.desk.changed.connect(self.clear_banner)
-        stage.choice.changed.connect(self.clear_news)
+        stage.choice.changed.connect(self.clear_told)
         stage.choice.changed.connect(self._class_changed)
         wishes.go_to.connect(self.open_room)
         wishes.go_to_row.connect(self._open_row)
