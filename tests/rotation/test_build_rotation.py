@@ -361,3 +361,14 @@ def test_where_groups_begin_anywhere_an_order_gives_way_and_it_is_told():
     proposal = build_rotation(lesson)
     assert len(proposal.visits) == len(lesson.groups) * len(proposal.rounds)
     assert OUT_OF_ORDER in {clash.kind for clash in proposal.checks}
+
+
+@pytest.mark.parametrize("away", [1, 2, 3, 4])
+def test_a_group_of_which_nobody_is_here_leaves_its_turn_to_the_others(away):
+    lesson = a_lesson((2, 1, 1, 0), rounds=2)
+    groups = tuple(
+        replace(group, size=0) if group.group_id == away else group for group in lesson.groups
+    )
+    made = build_rotation(replace(lesson, groups=groups))
+    assert away in made.no_teacher
+    assert len(made.no_teacher) == 2

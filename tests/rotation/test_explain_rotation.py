@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import time
 
 from plplanner.rotation.explain_rotation import explain_rotation
-from plplanner.rotation.rows import RoundRow, Visit
+from plplanner.rotation.rows import RoundRow, StudentToSee, Visit
 from tests.rotation.lessons import a_lesson, some_groups, some_stations, with_pull_out
 
 ONE = (RoundRow(1, time(9, 10), 20),)
@@ -88,3 +88,11 @@ def test_no_teacher_table_is_said_once():
     visits = (Visit(1, 1, 1), Visit(2, 1, 2))
     lesson = a_lesson((2, 0), some_stations(2, teachers=0))
     assert explain_rotation(lesson, ONE, visits) == ("No station is led by the teacher today.",)
+
+
+def test_of_a_group_that_is_away_it_is_said_that_nobody_is_here():
+    away = tuple(StudentToSee(name, 1, is_away=True) for name in ("Ana", "Ben"))
+    lesson = a_lesson((2, 0))
+    groups = (lesson.groups[0], replace(lesson.groups[1], size=0, students=away))
+    said = explain_rotation(replace(lesson, groups=groups), ONE, (Visit(1, 1, 1), Visit(2, 1, 2)))
+    assert said[0].startswith("Comet does not meet the teacher today: it has no students. It ")

@@ -62,3 +62,13 @@ def test_students_who_were_away_or_out_wait_on():
         StudentToSee("Ben", 3),
         StudentToSee("Maya", 1),
     )
+
+
+def test_a_group_that_is_away_is_back_in_the_next_lesson_and_was_not_met():
+    away = tuple(StudentToSee(name, 1, is_away=True) for name in ("Ana", "Ben"))
+    group = replace(LESSON.groups[0], size=0, lessons_since_teacher=1, students=away)
+    lesson = replace(LESSON, groups=(group, *LESSON.groups[1:]))
+    after = after_lesson(lesson, ROUNDS, {1: [1]})
+    assert (after.groups[0].size, after.groups[0].lessons_since_teacher) == (2, 2)
+    visits = (Visit(1, 1, 2), Visit(2, 1, 1), Visit(3, 1, 3))
+    assert 1 in lessons_until_met(lesson, ROUNDS, visits)

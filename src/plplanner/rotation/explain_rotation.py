@@ -46,10 +46,13 @@ def _without_teacher(
         if group.group_id in met:
             continue
         start = f"{group.name} does not meet the teacher today: "
-        if can_meet(group, tables):
+        ahead = ahead_of.get(group.group_id)
+        if not group.size:
+            yield f"{start}it has no students. {_next_turn(ahead) if ahead else ''}".rstrip()
+        elif can_meet(group, tables):
             words = _scarcity(problem, rounds, tables)
             why = _before_it(group, [one for one in problem.groups if one.group_id in met])
-            yield f"{start}{words}{why}. {_next_turn(ahead_of.get(group.group_id))}"
+            yield f"{start}{words}{why}. {_next_turn(ahead)}"
         else:
             yield f"{start}the teacher table has too few seats for {_students(group.size)}."
 

@@ -112,9 +112,12 @@ def rounds_met(problem: RotationProblem, visits: Sequence[Visit]) -> dict[int, l
 
 
 def _after(group: GroupToRotate, met: Sequence[RoundRow]) -> GroupToRotate:
+    """Everyone is expected then; who came to the table with nobody here was not met."""
+    was_met = bool(met) and group.size > 0
     return replace(
         group,
-        lessons_since_teacher=_since(group.lessons_since_teacher, was_met=bool(met)),
+        size=group.size + sum(one.is_away for one in group.students),
+        lessons_since_teacher=_since(group.lessons_since_teacher, was_met=was_met),
         pull_outs=(),
         students=tuple(_student_after(group, one, met) for one in group.students),
     )
