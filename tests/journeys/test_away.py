@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from plplanner.printing.lesson_paper import PaperWishes, Sheet
 from plplanner.printing.pieces import changed_since, pieces_printed
@@ -14,6 +15,7 @@ from plplanner.rotation.queries import plan_on
 from plplanner.terms import Paper
 from tests.builders import MONDAY
 from tests.journeys.teacher import Teacher
+from tests.ui.screens.rotation.long_waits import let_one_wait
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TABLE = "Teacher table"
@@ -84,3 +86,41 @@ def test_in_the_lesson_the_line_above_the_plan_says_so_and_keys_do_it(opened, pl
 def test_once_the_round_is_over_nothing_is_offered(opened):
     teacher = opened(time(9, 50))
     assert teacher.window.screen_of("tomorrow").alone.isHidden()
+
+
+@pytest.mark.long
+def test_who_has_waited_too_long_is_named_and_comes(window_on, qtbot, monkeypatch, planned):
+    waits = let_one_wait(planned)
+    teacher = Teacher(window_on(planned), qtbot, monkeypatch)
+    teacher.sees("Tomorrow")
+    teacher.tab_to("Name who you must see")
+    panel = QApplication.activePopupWidget()
+    assert panel.chosen == (waits.group_id,)
+    qtbot.keyClick(panel.draft, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: planned.undo_label == f"See {waits.identity.word}")
+    plan = plan_of(planned)
+    assert waits.group_id in {with_teacher(plan, place).group_id for place in range(3)}
+    assert teacher.actions == 2
+
+
+@pytest.mark.long
+def test_who_is_left_alone_where_work_is_for_several_gets_a_task_for_one(
+    window_on, qtbot, monkeypatch, planned
+):
+    alone = next(
+        line for line in plan_of(planned).groups
+        if line.visits[1].station_name == "Together"
+    )  # fmt: skip
+    for student_id in alone.student_ids[1:]:
+        planned.do(mark_absent, student_id=student_id, day=MONDAY, name="Ada")
+    teacher = Teacher(window_on(planned), qtbot, monkeypatch)
+    teacher.sees("Tomorrow")
+    teacher.click("Pick a task for one")
+    picker = QApplication.activePopupWidget()
+    qtbot.keyClicks(picker.field, "Draw it alone")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    line = next(one for one in plan_of(planned).groups if one.group_id == alone.group_id)
+    assert line.visits[1].task == "Draw it alone"
+    teacher.press(Qt.Key.Key_Z, CONTROL)
+    teacher.click("Work with ")
+    assert planned.undo_label.startswith("Let ")

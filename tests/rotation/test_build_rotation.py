@@ -115,7 +115,11 @@ def named(lesson, proposal):
     groups = {group.group_id: group.name for group in lesson.groups}
     stations = {station.station_id: station.name for station in lesson.stations}
     visits = [(groups[v.group_id], v.round_number, stations[v.station_id]) for v in proposal.visits]
-    return visits, [groups[g] for g in proposal.no_teacher], proposal.reasons, proposal.checks
+    checks = [
+        replace(one, cells=tuple(sorted((groups[group], number) for group, number in one.cells)))
+        for one in proposal.checks
+    ]
+    return visits, [groups[g] for g in proposal.no_teacher], proposal.reasons, checks
 
 
 def renumbered(lesson, seed):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plplanner.problems import Problem
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.comes_instead import what_moves, who_comes_instead
+from plplanner.rotation.comes_instead import turn_from_another, what_moves, who_comes_instead
 from plplanner.rotation.rows import Visit
 from tests.rotation.lessons import (
     TEACHER,
@@ -148,6 +148,54 @@ def test_an_order_of_stations_that_the_plan_keeps_is_kept(lesson):
     )  # fmt: skip
     # In round 2 it would miss what station 5 needs; the table is free before and after.
     assert who_comes_instead(without(two, 1), rounds, visits).sent == (Visit(2, 3, TEACHER),)
+
+
+def waiting(lesson, needs=(1, 1, 1, 1, 1), since=(0, 0, 0, 4, 1)):
+    return replace(lesson, groups=some_groups(needs, since=since))
+
+
+def test_who_has_waited_too_long_has_the_turn_of_a_group_that_can_wait(lesson):
+    lesson, rounds, visits = lesson
+    found = turn_from_another(waiting(lesson, (1, 0, 1, 1, 1)), rounds, visits, 4)
+    assert (found.comes, found.instead_of) == (((4, 2),), (2,))
+    assert set(found.sent) == {Visit(4, 2, TEACHER), Visit(2, 2, 3)}
+    names = [group.name for group in lesson.groups]
+    assert what_moves(lesson, found) == (
+        f"{names[3]} could come in round 2. {names[1]} goes to Station 03 in round 2."
+    )
+
+
+def test_of_equal_need_the_turn_is_that_of_who_was_met_last(lesson):
+    lesson, rounds, visits = lesson
+    two = [one for one in visits if one.round_number < 3]
+    for since, gives in (((2, 3, 1, 4, 1), 1), ((3, 2, 1, 4, 1), 2)):
+        found = turn_from_another(waiting(lesson, since=since), rounds[:2], two, 4)
+        assert found.instead_of == (gives,)
+
+
+def test_best_nobody_comes_to_a_station_twice_for_it(lesson):
+    lesson, rounds, visits = lesson
+    # Group 3 was met last, and would be at station 2 again.
+    found = turn_from_another(waiting(lesson, since=(2, 3, 1, 4, 1)), rounds, visits, 4)
+    assert found.instead_of == (2,)
+    only = waiting(lesson, since=(None, None, 1, 4, 1))
+    assert turn_from_another(only, rounds, visits, 4).instead_of == (3,)
+
+
+def test_nobody_gives_a_turn_who_needs_it_more_or_has_waited_too(lesson):
+    lesson, rounds, visits = lesson
+    more = waiting(lesson, needs=(2, 2, 2, 1, 1))
+    assert turn_from_another(more, rounds, visits, 4) is None
+    long = waiting(lesson, since=(4, None, 5, 4, 1))
+    assert turn_from_another(long, rounds, visits, 4) is None
+
+
+def test_no_turn_is_given_that_would_call_somebody_who_is_out(lesson):
+    lesson, rounds, visits = lesson
+    for start, end, comes in ((0, 1, 2), (1, 2, 1), (0, 2, 3)):
+        times = rounds[start].starts_at, rounds[end].starts_at
+        out = with_pull_out(waiting(lesson, since=(0, 3, 3, 4, 1)), 4, *times)
+        assert turn_from_another(out, rounds, visits, 4).comes == ((4, comes),)
 
 
 @given(st.integers(0, 10_000), st.data())

@@ -71,9 +71,15 @@ def test_a_full_station_and_a_rule_keep_a_group_from_being_host():
     assert hosts(plan, problem, {5, 8}, apart=apart) == [("Comet", "Kite")]
 
 
+def test_two_who_are_left_alone_can_work_with_each_other():
+    plan, problem = a_plan((1, 2), (3, 4), (5, 6, 7))
+    assert hosts(plan, problem, {1, 3}) == [("River", "Comet"), ("Comet", "River")]
+
+
 def test_groups_nobody_can_take_in_are_left_alone():
     plan, problem = a_plan((1, 2), (3, 4))
-    assert hosts(plan, problem, {1, 3}) == []
+    assert hosts(plan, problem, {1, 3}, apart=[frozenset({2, 4})]) == []
+    assert hosts(plan, problem, {1, 3, 4}) == []
 
 
 def test_who_goes_her_own_way_is_never_offered_company():

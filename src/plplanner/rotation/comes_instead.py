@@ -25,6 +25,7 @@ from plplanner.rotation.rows import (
     Visit,
 )
 from plplanner.rotation.swaps import ComesInstead
+from plplanner.rotation.worth_a_look import LESSONS_A_GROUP_MAY_WAIT
 from plplanner.terms import StationKind
 
 # Where no simple exchange will do, so much is thought for each of the first groups that wait.
@@ -33,6 +34,7 @@ _THOUGHT_FOR = 3
 _NOT_MET_YET = 1_000
 # Better to meet as a large group, or without one who is out, than not at all.
 _LARGE, _ONE_IS_OUT = "large_group_at_teacher_table", "pull_out_at_teacher_table"
+_AGAIN = "same_station_twice"
 
 
 def who_comes_instead(
@@ -57,6 +59,27 @@ def who_comes_instead(
             if found is not None:
                 now, chosen = found, wanted
     return lesson.told(now, chosen) if chosen else None
+
+
+def turn_from_another(
+    problem: RotationProblem,
+    rounds: Sequence[RoundRow],
+    visits: Sequence[Visit],
+    group_id: int,
+) -> ComesInstead | None:
+    """The turn of a group that can wait, for one that has waited too long; None without one.
+
+    Who gives the turn needs the teacher no more, and goes where the other would have been. The
+    least in need gives it first, then who was with the teacher last; best nobody comes to a
+    station twice for it.
+    """
+    lesson = _Today(problem, rounds, visits, over=())
+    for may in ((_LARGE,), (_LARGE, _AGAIN)):
+        for turn in lesson.turns_to_give(group_id):
+            found = lesson.exchanged(turn, group_id, may)
+            if found is not None:
+                return replace(lesson.told(found, (group_id,)), instead_of=(turn.group_id,))
+    return None
 
 
 def what_moves(problem: RotationProblem, instead: ComesInstead, *, is_done: bool = False) -> str:
@@ -112,6 +135,45 @@ class _Today:
             if group.group_id not in met and can_meet(group, self._problem.stations)
         ]
         return sorted(left, key=lambda group: (-group.need, -_waited(group), *own_order(group)))
+
+    def turns_to_give(self, group_id: int) -> list[Visit]:
+        """The turns of groups that need the teacher no more than this one and can wait."""
+        groups = {group.group_id: group for group in self._problem.groups}
+        asks = groups[group_id]
+        can_wait = {
+            one: group
+            for one, group in groups.items()
+            if group.need <= asks.need and _waited(group) < LESSONS_A_GROUP_MAY_WAIT
+        }
+        turns = [
+            one for one in self.before if one.station_id in self._led and one.group_id in can_wait
+        ]
+
+        def order(turn: Visit) -> tuple[int, int, tuple[str, str, int], int]:
+            group = can_wait[turn.group_id]
+            return group.need, _waited(group), own_order(group), turn.round_number
+
+        return sorted(turns, key=order)
+
+    def exchanged(
+        self, turn: Visit, group_id: int, may: Collection[str]
+    ) -> tuple[Visit, ...] | None:
+        """The group has this turn, and who had it is where the group was.
+
+        None where it brings more to look at than it `may`.
+        """
+        number = turn.round_number
+        at = {one.group_id: one for one in self.before if one.round_number == number}
+        if group_id not in at:
+            return None
+        other = {turn.group_id: at[group_id].station_id, group_id: turn.station_id}
+        found = tuple(
+            replace(one, station_id=other[one.group_id])
+            if one.round_number == number and one.group_id in other
+            else one
+            for one in self.before
+        )
+        return found if self._brings_only(found, may) else None
 
     def with_them(
         self, now: tuple[Visit, ...], wanted: Sequence[int], *, is_thought: bool

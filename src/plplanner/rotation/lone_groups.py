@@ -29,8 +29,9 @@ def lone_groups(
 ) -> tuple[LoneGroup, ...]:
     """Each group with someone here but fewer than two; none where no other group can take them.
 
-    A host has room at every station it visits and nobody in it whom a rule keeps `apart`. The same
-    need comes first, then the fewest students here, then the order of the plan.
+    Two who are left alone of their groups may be each other's host. A host has room at every
+    station it visits and nobody in it whom a rule keeps `apart`. The same need comes first, then
+    the fewest students here, then the order of the plan.
     """
     here = {
         line.group_id: tuple(one for one in line.student_ids if one not in absent)
@@ -45,7 +46,7 @@ def lone_groups(
                 other
                 for other in plan.together
                 if other is not line
-                and len(here[other.group_id]) >= SMALLEST
+                and here[other.group_id]
                 and _has_room(other, problem, len(here[other.group_id]) + len(left))
                 and not _are_kept_apart((*here[other.group_id], *left), left, apart)
             ]

@@ -22,12 +22,13 @@ from plplanner.rotation.rows import (
     VisitRow,
 )
 from plplanner.rotation.stand_ins import adults_out, still_waiting
-from plplanner.rotation.swaps import ComesInstead, RoundSwap, mending_swap
+from plplanner.rotation.swaps import ComesInstead, LongWait, RoundSwap, mending_swap
 from plplanner.rotation.worth_a_look import NOBODY_HERE
 from plplanner.terms import StationKind
 
 _LARGE = "large_group_at_teacher_table"
-_NOBODY = "nobody_at_teacher_table"
+_NOBODY, _WAITS = "nobody_at_teacher_table", "long_without_teacher"
+_ALONE = "alone_at_shared_station"
 _SHORT = ("short_round", "very_short_round", "little_left_after_set_up")
 _SET_UP = ("no_when_done", "no_seats_at_teacher_table")
 _NAMED = 4
@@ -44,6 +45,14 @@ _MENDED_BY_A_SWAP = (
 @record(frozen=True)
 class EmptyCell:
     """A cell that waits for a task."""
+
+    group_id: int
+    round_number: int
+
+
+@record(frozen=True)
+class AloneThere:
+    """One student is left of a group where work is for several: company, or a task for one."""
 
     group_id: int
     round_number: int
@@ -103,6 +112,8 @@ Mend = (
     EmptyCell
     | RoundSwap
     | ComesInstead
+    | LongWait
+    | AloneThere
     | WhoComes
     | LongerRounds
     | StationsSetUp
@@ -301,33 +312,18 @@ def _check(
     problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
 ) -> PlanCheck:
     """A clash with the swap that mends it, else with another way out where there is one."""
-    if clash.kind == _NOBODY:
-        return _empty_turns(problem, plan, visits, clash)
+    if clash.kind in (_NOBODY, _WAITS):
+        # Few days need it, and it loads the engine.
+        from plplanner.rotation.turn_checks import empty_turn, long_wait  # noqa: PLC0415
+
+        look = empty_turn if clash.kind == _NOBODY else long_wait
+        return PlanCheck(*look(problem, plan, visits, clash))
     mend: Mend | None = None
     if clash.kind in _MENDED_BY_A_SWAP:
         mend = mending_swap(problem, plan.rounds, visits, clash)
     if mend is None:
         mend = _other_way(problem, plan, visits, clash)
     return PlanCheck(clash.text, clash.next_step, mend)
-
-
-def _empty_turns(
-    problem: RotationProblem, plan: PlanRow, visits: Sequence[Visit], clash: Clash
-) -> PlanCheck:
-    """Who could come while nobody does; of a plan over several days all come to all stations."""
-    if plan.part:
-        return PlanCheck(clash.text, "Every group comes to you on one of these days.")
-    # Few days need it, and it loads the engine.
-    from plplanner.rotation.comes_instead import what_moves, who_comes_instead  # noqa: PLC0415
-
-    found = who_comes_instead(problem, plan.rounds, visits)
-    if found is not None:
-        return PlanCheck(f"{clash.text} {what_moves(problem, found)}", clash.next_step, found)
-    led = {row.station_id for row in problem.stations if row.kind is StationKind.TEACHER_LED}
-    met = {visit.group_id for visit in visits if visit.station_id in led}
-    is_anybody_left = any(group.size and group.group_id not in met for group in problem.groups)
-    free = "Everyone else meets you in another round: this one is free."
-    return PlanCheck(clash.text, clash.next_step if is_anybody_left else free)
 
 
 def _other_way(
@@ -340,6 +336,8 @@ def _other_way(
         mend = StationsSetUp()
     elif clash.kind == OUT_OF_ORDER:
         mend = OtherOrder()
+    elif clash.kind == _ALONE:
+        mend = AloneThere(*clash.cells[0])
     elif clash.kind in _SHORT:
         mend = LongerRounds(_fewer(plan))
     elif clash.kind == _WITHOUT_ADULT:

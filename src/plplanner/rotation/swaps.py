@@ -33,6 +33,14 @@ class ComesInstead:
     gives_way: tuple[Visit, ...] = ()
 
 
+@record(frozen=True)
+class LongWait:
+    """A group has waited long for the teacher; `instead` is a turn it could have, if any."""
+
+    group_id: int
+    instead: ComesInstead | None = None
+
+
 def swap_of(
     visits: Sequence[Visit],
     *,

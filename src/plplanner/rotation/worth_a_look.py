@@ -134,6 +134,7 @@ def _nobody_to_work_with(problem: RotationProblem, visits: Sequence[Visit]) -> I
                 f"{visit.round_number}.",
                 "Merge it with another group today, or pick a task for one.",
                 hard=False,
+                cells=((group.group_id, visit.round_number),),
             )
 
 
@@ -153,13 +154,17 @@ def _waited_too_long(problem: RotationProblem, visits: Sequence[Visit]) -> Itera
     seen = {group.group_id for group in _at_teacher_table(problem, visits)}
     for group in sorted(problem.groups, key=lambda group: group.key):
         waited = group.lessons_since_teacher
-        if group.group_id in seen or waited is None or waited < LESSONS_A_GROUP_MAY_WAIT:
+        is_due = group.size and waited is not None and waited >= LESSONS_A_GROUP_MAY_WAIT
+        if group.group_id in seen or not is_due:
             continue
         yield Clash(
             "long_without_teacher",
             f"{group.name} has not met the teacher for {waited} lessons, and does not today.",
             f"Give {group.name} a round at the teacher table, or take a moment with it.",
             hard=False,
+            cells=tuple(
+                (one.group_id, one.round_number) for one in visits if one.group_id == group.group_id
+            ),
         )
 
 

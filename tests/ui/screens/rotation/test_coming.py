@@ -1,11 +1,12 @@
 import pytest
 
 from plplanner.roster.commands import mark_absent
-from plplanner.rotation.swaps import ComesInstead
+from plplanner.rotation.swaps import ComesInstead, LongWait
 from plplanner.ui.screens.rotation.coming import let_come_words
 from plplanner.ui.screens.rotation.shown_checks import shown_check
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
+from tests.ui.screens.rotation.long_waits import let_one_wait
 
 
 @pytest.fixture
@@ -65,3 +66,34 @@ def test_of_several_the_button_says_who(model):
     assert let_come_words(plan, instead) == (
         f"Let {first.identity.word} and {second.identity.word} come"
     )
+
+
+def test_who_has_waited_long_has_the_turn_of_another_by_one_click_and_undo(planned, stage_on):
+    waits = let_one_wait(planned)
+    model = TomorrowModel(stage_on(planned))
+    model.be_shown(True)
+    check = next(one for one in model.lesson.checks.to_look_at if isinstance(one.mend, LongWait))
+    opened, said, word = [], [], waits.identity.word
+    model.stage.wishes.say.connect(said.append)
+    assert check.text.startswith(f"{word} has not met the teacher for 4 lessons")
+    shown = shown_check(model, check, lambda *_: None, opened.append)
+    assert shown.button.startswith(f"Let {word} come in round ")
+    ((says, name),) = shown.more
+    name()
+    assert (says, opened) == ("Name who you must see", [f"must_see {waits.group_id}"])
+    before, digest = cells(model), planned.digest()
+    shown.mend()
+    after = cells(model)
+    number = int(shown.button[-1])
+    assert after[word, number].station_name == "Teacher table"
+    gave = next(one for one, n in before if n == number and before[one, n].station_name ==
+                "Teacher table")  # fmt: skip
+    assert after[gave, number].station_name == before[word, number].station_name
+    assert {cell for cell in after if after[cell] != before[cell]} == {
+        (word, number),
+        (gave, number),
+    }
+    assert said[-1].startswith(f"{word} comes in round {number}. {gave} goes to ")
+    planned.undo()
+    assert planned.digest() == digest
+    model.be_shown(False)

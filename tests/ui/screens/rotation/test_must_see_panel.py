@@ -101,3 +101,14 @@ def test_the_panel_of_a_lesson_knows_its_groups_and_its_room(model, qtbot):
     panel = parent.findChild(MustSeePanel)
     assert len(panel.boxes) == 4
     assert panel.says.text() == "3 rounds: room for 3 groups."
+
+
+def test_a_group_that_was_asked_for_is_ticked_and_enter_drafts(model, qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    group = model.lesson.plan.groups[2].group_id
+    open_must_see(model, model.lesson, parent, parent, ticked=group)
+    panel = parent.findChild(MustSeePanel)
+    assert panel.chosen == (group,)
+    assert panel.focusWidget() is panel.draft

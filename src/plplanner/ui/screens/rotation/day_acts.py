@@ -134,13 +134,17 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 
 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
-    """Open the panel a line of a menu asks for, below its button; False for any other line."""
+    """Open the panel a line of a menu asks for, below its button; False for any other line.
+
+    Of who must be seen the id of a group may follow: it is ticked.
+    """
     lesson = model.lesson
     if key == TIME:  # also on a day without a lesson
         from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
 
         open_lesson_time(model.stage, parent, bar.time, on_set=model.set_time)
         return True
+    key, _, ticked = key.partition(" ")
     if lesson is None or key not in _PANELS:
         return False
     if lesson.plan.is_own_ways and key not in _FOR_ALL:
@@ -182,7 +186,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     else:
         from plplanner.ui.screens.rotation.must_see_panel import open_must_see  # noqa: PLC0415
 
-        open_must_see(model, lesson, parent, bar.rounds)
+        open_must_see(model, lesson, parent, bar.rounds, ticked=int(ticked) if ticked else None)
     return True
 
 

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from plplanner.records import record
 from plplanner.roster.queries import absent_on
 from plplanner.rotation.lived.commands import let_work_with
-from plplanner.rotation.lone_groups import LoneGroup, lone_groups
-from plplanner.terms import RuleKind
+from plplanner.rotation.lone_groups import LoneGroup
 from plplanner.ui.kit.banner import Banner
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.words import listed
 from plplanner.ui.stage import Stage
 
 
@@ -67,26 +65,20 @@ class LoneGroupLine(QWidget):
         absent = desk.ask(absent_on, class_id=plan.class_id, day=plan.day)
         if lesson.draft is not None or not absent:
             return
-        for one in (*self._alone(lesson, absent), *self._instead(lesson, over)):
+        for one in (*self._alone(lesson), *self._instead(lesson, over)):
             if one.about not in self._left:
                 yield one
 
-    def _alone(self, lesson: PlannedLesson, absent: Collection[int]) -> Iterator[Suggestion]:
+    def _alone(self, lesson: PlannedLesson) -> Iterator[Suggestion]:
         # The plan is on screen sooner without the rules: they are asked for when someone is away.
-        from plplanner.grouping.queries import rules_of_class  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.merging import left_alone, names_of  # noqa: PLC0415
 
-        plan = lesson.plan
-        rules = self._stage.desk.ask(
-            rules_of_class, class_id=plan.class_id, students=lesson.students, on=plan.day
-        )
-        apart = [frozenset(rule.student_ids) for rule in rules if rule.kind is RuleKind.APART]
-        names = {row.id: row.name for row in lesson.students}
-        for found in lone_groups(plan, lesson.problem, absent, apart=apart):
-            who = listed([names[one] for one in found.student_ids if one in names])
+        for found in left_alone(self._stage.desk, lesson):
+            who = names_of(lesson, found)
             yield Suggestion(
                 (found.group_id, found.student_ids),
                 f"Only {who} of {found.word} is here. Work with {found.host_word} today?",
-                partial(self._do, plan.id, found, who),
+                partial(self._do, lesson.plan.id, found, who),
             )
 
     def _instead(self, lesson: PlannedLesson, over: Collection[int]) -> Iterator[Suggestion]:

@@ -118,21 +118,30 @@ class MustSeePanel(QFrame):
 
 
 def open_must_see(
-    model: TomorrowModel, lesson: PlannedLesson, parent: QWidget, anchor: QWidget
+    model: TomorrowModel,
+    lesson: PlannedLesson,
+    parent: QWidget,
+    anchor: QWidget,
+    *,
+    ticked: int | None = None,
 ) -> None:
-    """Open the panel for the newest groups on the day that is shown."""
+    """Open the panel for the newest groups on the day that is shown, one of them `ticked`."""
     of = model.stage.choice.school_class
     rounds = len(lesson.plan.rounds)
     asked = to_draft(model.stage.desk, lesson, of, rounds=rounds) if of is not None else None
     if asked is None:
         return
-    MustSeePanel(
+    panel = MustSeePanel(
         sorted(asked.problem.groups, key=lambda group: group.name.casefold()),
         room=(rounds, room_at_table(asked.problem, rounds)),
         on_draft=partial(draft_with_must_see, model, asked),
         on_students=model.stage.wishes.choose_who_comes.emit,
         parent=parent,
-    ).open_below(anchor)
+    )
+    panel.open_below(anchor)
+    if ticked in panel.boxes:
+        panel.boxes[ticked].setChecked(True)
+        panel.draft.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def draft_with_must_see(

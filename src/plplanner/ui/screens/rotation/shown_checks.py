@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from plplanner.rotation.carry_over import CarriedOver
 from plplanner.rotation.commands import remove_plan
 from plplanner.rotation.plan_checks import (
+    AloneThere,
     EmptyCell,
     FewDevices,
     LongerRounds,
+    Mend,
     NewLines,
     OtherOrder,
     PlanCheck,
@@ -17,8 +19,7 @@ from plplanner.rotation.plan_checks import (
     WhoComes,
     WorkAlone,
 )
-from plplanner.rotation.rows import PlanRow
-from plplanner.rotation.swaps import ComesInstead, RoundSwap
+from plplanner.rotation.swaps import ComesInstead, LongWait, RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
 from plplanner.ui.screens.rotation.day_acts import let_work_alone, let_work_on_paper
@@ -47,8 +48,8 @@ def shown_check(
     """
     if isinstance(check.mend, LongerRounds):
         return _shown_longer(model, check, check.mend, open_panel)
-    if isinstance(check.mend, ComesInstead) and model.lesson is not None:
-        return _shown_ways(check, [_coming(model, model.lesson.plan, check.mend)])
+    if ways := _of_groups(model, check.mend, pick, open_panel):
+        return _shown_ways(check, ways)
     stations: Way = ("Set up the stations", partial(open_panel, "stations"))
     if isinstance(check.mend, WorkAlone):
         alone: Way = ("Let them work alone", partial(let_work_alone, model, check.mend.cells))
@@ -92,10 +93,31 @@ def _adding(stage: Stage, lesson: PlannedLesson, new: NewLines) -> tuple[str, Ca
     return says, partial(add_newcomers, stage, lesson, new.student_ids)
 
 
-def _coming(model: TomorrowModel, plan: PlanRow, instead: ComesInstead) -> Way:
+def _of_groups(
+    model: TomorrowModel,
+    mend: Mend | None,
+    pick: Callable[[int, int, str], object],
+    open_panel: Callable[[str], object],
+) -> list[Way]:
+    """The ways out where a group is away, waits long or is left with one student."""
+    lesson = model.lesson
+    if lesson is None or not isinstance(mend, ComesInstead | LongWait | AloneThere):
+        return []
     from plplanner.ui.screens.rotation.coming import let_come_words  # noqa: PLC0415 - as below
+    from plplanner.ui.screens.rotation.merging import company_of  # noqa: PLC0415 - as below
 
-    return let_come_words(plan, instead), partial(let_come, model, instead)
+    if isinstance(mend, AloneThere):
+        cell = model.cell_of(EmptyCell(mend.group_id, mend.round_number))
+        task: Way = ("Pick a task for one", partial(pick, *cell, ""))
+        return [*company_of(model, mend.group_id), task]
+    instead = mend.instead if isinstance(mend, LongWait) else mend
+    ways: list[Way] = []
+    if instead is not None:
+        ways.append((let_come_words(lesson.plan, instead), partial(let_come, model, instead)))
+    if isinstance(mend, LongWait):
+        named = partial(open_panel, f"must_see {mend.group_id}")
+        ways.append(("Name who you must see", named))
+    return ways
 
 
 def let_come(model: TomorrowModel, instead: ComesInstead) -> None:
