@@ -1,6 +1,6 @@
 """A whole group is away: another comes to the teacher, by mouse or keys, and Undo takes it back."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,3 +124,18 @@ def test_who_is_left_alone_where_work_is_for_several_gets_a_task_for_one(
     teacher.press(Qt.Key.Key_Z, CONTROL)
     teacher.click("Work with ")
     assert planned.undo_label.startswith("Let ")
+
+
+@pytest.mark.long
+def test_who_is_back_is_named_and_one_click_shows_what_was_missed(
+    window_on, qtbot, monkeypatch, planned
+):
+    let_one_wait(planned)
+    friday = MONDAY - timedelta(days=3)
+    one = plan_of(planned).groups[0].student_ids[0]
+    planned.do(mark_absent, student_id=one, day=friday, name="Ada")
+    teacher = Teacher(window_on(planned), qtbot, monkeypatch)
+    teacher.sees("Tomorrow")
+    teacher.tab_to("See that lesson")
+    assert teacher.actions == 2  # going there, and pressing
+    assert teacher.window.stage.choice.day == friday

@@ -161,7 +161,7 @@ def test_who_has_waited_too_long_has_the_turn_of_a_group_that_can_wait(lesson):
     assert set(found.sent) == {Visit(4, 2, TEACHER), Visit(2, 2, 3)}
     names = [group.name for group in lesson.groups]
     assert what_moves(lesson, found) == (
-        f"{names[3]} could come in round 2. {names[1]} goes to Station 03 in round 2."
+        f"{names[3]} could come in round 2. {names[1]} then goes to Station 03."
     )
 
 

@@ -48,7 +48,7 @@ def test_a_group_that_waits_long_could_have_another_s_turn(day):
     text, _, mend = told(long_wait, plan, lesson, "long_without_teacher")
     assert text == (
         "Kite has not met the teacher for 4 lessons, and does not today. "
-        "Kite could come in round 2. Comet goes to Station 03 in round 2."
+        "Kite could come in round 2. Comet then goes to Station 03."
     )
     assert (mend.group_id, mend.instead.comes, mend.instead.instead_of) == (4, ((4, 2),), (2,))
 

@@ -92,8 +92,11 @@ def what_moves(problem: RotationProblem, instead: ComesInstead, *, is_done: bool
         f"{names[group]}{'' if place else f' {verb}'} in round {number}"
         for place, (group, number) in enumerate(instead.comes)
     ]
+    when = instead.comes[0][1] if len(instead.comes) == 1 else None
     go = [
-        f"{names[one.group_id]} goes to {stations[one.station_id]} in round {one.round_number}"
+        f"{names[one.group_id]} then goes to {stations[one.station_id]}"
+        if one.round_number == when
+        else f"{names[one.group_id]} goes to {stations[one.station_id]} in round {one.round_number}"
         for one in others
     ]
     return f"{few_names(come)}. {few_names(go) or 'Nobody else moves'}."

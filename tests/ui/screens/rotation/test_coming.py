@@ -93,7 +93,7 @@ def test_who_has_waited_long_has_the_turn_of_another_by_one_click_and_undo(plann
         (word, number),
         (gave, number),
     }
-    assert said[-1].startswith(f"{word} comes in round {number}. {gave} goes to ")
+    assert said[-1].startswith(f"{word} comes in round {number}. {gave} then goes to ")
     planned.undo()
     assert planned.digest() == digest
     model.be_shown(False)

@@ -14,7 +14,7 @@ from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
 from plplanner.records import record
-from plplanner.roster.queries import pull_outs_on, students_of_class
+from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.roster.rows import PullOutRow, SchoolClassRow, StudentRow
 from plplanner.rotation.carry_over import CarriedOver, carried_over
 from plplanner.rotation.draft import draft_as_plan
@@ -28,6 +28,7 @@ from plplanner.rotation.drafting.queries import (
 from plplanner.rotation.fresh_draft import DayToDraft, FreshDraft, fresh_draft
 from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, next_turns
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
+from plplanner.rotation.printed.queries import back_on
 from plplanner.rotation.queries import last_planned_day, plan_on, plans_between
 from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
@@ -38,6 +39,7 @@ from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 
 if TYPE_CHECKING:  # few days need it
     from plplanner.rotation.fallen_days import FallenDay
+    from plplanner.rotation.missed_lesson import MissedLesson
 
 # What a lesson left open counts from the next day on: no minute of the clock asks for all anew.
 PLAN_TABLES = frozenset(
@@ -75,7 +77,7 @@ class PlannedLesson:
 
     A draft that is only `offered` says from where; `template` names what a draft was made in the
     shape of. `notes` say what is not as it was there. `no_lesson` says why a day with a plan has
-    none.
+    none, `missed` what those missed who are back.
     """
 
     plan: PlanRow
@@ -98,6 +100,7 @@ class PlannedLesson:
     planned_ahead: tuple[PlanRow, ...] = ()
     fallen: "FallenDay | None" = None
     no_lesson: "NoLesson | None" = None
+    missed: "MissedLesson | None" = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -232,6 +235,7 @@ def _around(
         planned_ahead=ahead,
         fallen=_fallen(desk, plan) if plan.part else None,
         no_lesson=_without_lesson(desk, plan, off),
+        missed=_missed(desk, plan, students),
     )
 
 
@@ -306,6 +310,21 @@ def _carried(desk: Desk, plan: PlanRow) -> tuple[CarriedOver, ...]:
         return ()
     last = desk.ask(left_open, class_id=plan.class_id, before=plan.day)
     return carried_over(last, plan) if last is not None else ()
+
+
+def _missed(desk: Desk, plan: PlanRow, students: Sequence[StudentRow]) -> "MissedLesson | None":
+    """The last lesson, where somebody who is expected now was absent; until this one is taught."""
+    found = desk.ask(back_on, class_id=plan.class_id, day=plan.day)
+    if not found or plan.state is PlanState.TAUGHT:
+        return None
+    # On most days nobody is back: they do not wait for it.
+    from plplanner.rotation.missed_lesson import missed_lesson  # noqa: PLC0415
+
+    away = desk.ask(absent_on, class_id=plan.class_id, day=plan.day)
+    here = {row.id for row in students} & found - away
+    last = desk.ask(last_planned_day, class_id=plan.class_id, before=plan.day)
+    before = desk.ask(plan_on, class_id=plan.class_id, day=last) if here and last else None
+    return missed_lesson(before, here) if before is not None else None
 
 
 def _called(desk: Desk, plan: PlanRow) -> frozenset[int]:

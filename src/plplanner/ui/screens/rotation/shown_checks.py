@@ -182,12 +182,21 @@ def _share(model: TomorrowModel) -> None:
 def shown_remarks(
     model: TomorrowModel, lesson: PlannedLesson, *others: ShownCheck | None
 ) -> list[ShownCheck]:
-    """The calm cards: those there are of `others`, what was left open, a missing playlist."""
+    """The calm cards: those of `others`, who is back, what was left open, a missing playlist."""
     gap = [_shown_gap(model.stage, lesson.gap)] if lesson.gap is not None else []
     carried = [_shown_carried(model, one) for one in lesson.carried]
     fallen = [_shown_fallen(model.stage, lesson.fallen)] if lesson.fallen is not None else []
     off = [_shown_off(model.stage, lesson)] if lesson.no_lesson is not None else []
-    return [*off, *fallen, *(one for one in others if one is not None), *carried, *gap]
+    changed = [one for one in others if one is not None]
+    return [*off, *fallen, *changed, *_shown_back(model.stage, lesson), *carried, *gap]
+
+
+def _shown_back(stage: Stage, lesson: PlannedLesson) -> list[ShownCheck]:
+    if lesson.missed is None:
+        return []
+    from plplanner.ui.screens.rotation.back_today import back_remark  # noqa: PLC0415 - as above
+
+    return [back_remark(stage, lesson, lesson.missed)]
 
 
 def _shown_off(stage: Stage, lesson: PlannedLesson) -> ShownCheck:
