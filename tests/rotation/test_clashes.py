@@ -4,7 +4,7 @@ from datetime import time
 import pytest
 
 from plplanner.rotation.clashes import find_clashes
-from plplanner.rotation.rows import RoundRow, Visit
+from plplanner.rotation.rows import RoundRow, StudentToSee, Visit
 from tests.rotation.lessons import a_lesson, some_stations, with_pull_out
 
 ROUNDS = (RoundRow(1, time(9, 10), 20), RoundRow(2, time(9, 32), 20))
@@ -88,6 +88,19 @@ def test_a_pull_out_at_the_teacher_table_names_the_student():
 def test_a_pull_out_that_ends_as_the_round_begins_is_no_clash():
     lesson = with_pull_out(LESSON, 1, time(9, 0), time(9, 10))
     assert find_clashes(lesson, ROUNDS, CLEAN) == ()
+
+
+def test_who_is_absent_is_not_missed_at_the_teacher_table_for_a_pull_out():
+    lesson = with_pull_out(LESSON, 1, time(9, 5), time(9, 25))
+    maya = StudentToSee("Maya", 0, is_away=True)
+    groups = (replace(lesson.groups[0], students=(maya,)), lesson.groups[1])
+    assert find_clashes(replace(lesson, groups=groups), ROUNDS, CLEAN) == ()
+
+
+def test_a_group_of_which_nobody_is_here_comes_to_no_station_twice():
+    lesson = replace(LESSON, groups=(LESSON.groups[0], replace(LESSON.groups[1], size=0)))
+    found = find_clashes(lesson, ROUNDS, (*CLEAN[:2], Visit(2, 1, 2), Visit(2, 2, 2)))
+    assert "same_station_twice" not in kinds(found, hard=False)
 
 
 def test_a_pull_out_elsewhere_is_no_clash():

@@ -205,7 +205,9 @@ def _pull_outs_at_teacher_table(
     by_number = {row.number: row for row in rounds}
     for group, station, number in _in_order(problem, visits):
         row = by_number[number]
-        for window in group.pull_outs if station.kind == "teacher_led" else ():
+        away = {one.name for one in group.students if one.is_away}
+        here = [window for window in group.pull_outs if window.student_name not in away]
+        for window in here if station.kind == "teacher_led" else ():
             leaves, returns = _minute(window.start), _minute(window.end)
             if max(leaves, _minute(row.starts_at)) < min(returns, _end(row)):
                 yield Clash(
@@ -222,6 +224,8 @@ def _same_station_again(problem: RotationProblem, visits: Sequence[Visit]) -> It
     rounds_there: dict[tuple[int, int], list[int]] = {}
     names: dict[tuple[int, int], tuple[str, str]] = {}
     for group, station, number in _in_order(problem, visits):
+        if not group.size:
+            continue
         pair = group.group_id, station.station_id
         rounds_there.setdefault(pair, []).append(number)
         names[pair] = group.name, station.name
