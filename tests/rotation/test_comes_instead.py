@@ -198,6 +198,16 @@ def test_no_turn_is_given_that_would_call_somebody_who_is_out(lesson):
         assert turn_from_another(out, rounds, visits, 4).comes == ((4, comes),)
 
 
+def test_a_group_with_no_cell_in_the_round_is_not_sent_there(lesson):
+    lesson, rounds, visits = lesson
+    bare = tuple(one for one in visits if (one.group_id, one.round_number) != (5, 2))
+    found = who_comes_instead(without(lesson, 2), rounds, bare)
+    assert {(one.group_id, one.round_number) for one in found.sent} <= {
+        (one.group_id, one.round_number) for one in bare
+    }
+    assert turn_from_another(waiting(lesson), rounds, (), 4) is None
+
+
 @given(st.integers(0, 10_000), st.data())
 def test_nothing_hard_is_broken_and_nobody_loses_the_teacher(seed, data):
     lesson = a_random_lesson(seed)

@@ -210,8 +210,9 @@ class _Today:
     def _exchanges(self, now: Sequence[Visit], group_id: int) -> Iterator[tuple[Visit, ...]]:
         """The group comes in one of the turns that are empty, and all else stays."""
         taken = {(one.round_number, one.station_id) for one in now}
+        at = {one.round_number for one in now if one.group_id == group_id}
         for turn in sorted(self.empty_turns, key=lambda one: one.round_number):
-            if (turn.round_number, turn.station_id) not in taken:
+            if turn.round_number in at and (turn.round_number, turn.station_id) not in taken:
                 yield tuple(
                     replace(one, station_id=turn.station_id)
                     if (one.group_id, one.round_number) == (group_id, turn.round_number)
@@ -266,11 +267,12 @@ class _Today:
         last = sorted(self._problem.stations, key=lambda row: row.station_id in self._led)
         for one in self._away:
             if (one.round_number, one.station_id) in taken:
-                free = next(
+                left = (
                     row.station_id
                     for row in last
                     if (one.round_number, row.station_id) not in taken | stay
                 )
+                free = next(left, one.station_id)
                 taken.add((one.round_number, free))
                 yield replace(one, station_id=free)
 
@@ -278,11 +280,18 @@ class _Today:
         return {one.group_id for one in visits if one.station_id in self._led}
 
     def _brings_only(self, visits: Sequence[Visit], kinds: Collection[str]) -> bool:
+        """Whether nothing else is new to look at, and nobody is sent who was nowhere before."""
+        if _cells(visits) != _cells(self.before):
+            return False
         new = self._to_look_at(visits) - self._seen_before
         return new.keys() <= set(kinds)
 
     def _to_look_at(self, visits: Sequence[Visit]) -> Counter[str]:
         return Counter(one.kind for one in find_clashes(self._problem, self._rounds, visits))
+
+
+def _cells(visits: Sequence[Visit]) -> set[tuple[int, int]]:
+    return {(one.group_id, one.round_number) for one in visits}
 
 
 def _waited(group: GroupToRotate) -> int:

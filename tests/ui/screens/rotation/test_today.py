@@ -245,3 +245,12 @@ def test_student_by_student_only_the_line_one_stands_on_asks_how_far_she_came(
     assert screen.grid.table.rows.cells[5][0].note == "Partly"
     name = screen.model.lesson.plan.groups[5].identity.word
     assert screen.stage.desk.undo_label == f"Say how far {name} came in round 1"
+
+
+def test_a_round_that_is_not_held_is_over_like_one_that_has_ended(screen_at):
+    screen = screen_at()
+    today = screen.today
+    assert today.rounds_over() == [1]
+    times = today.lesson.times
+    today.lesson.keep("Drop a round", replace(times, rounds=times.rounds[:2]))
+    assert today.rounds_over() == [1, 3]

@@ -97,11 +97,13 @@ class Today(QObject):
         return as_the_day_goes(rows, times, clock_of(times, self._stage.clock()), away, said)
 
     def rounds_over(self) -> list[int]:
-        """The numbers of the rounds that have ended; none on another day."""
-        times = self.lesson.times
-        if not self.is_on or times is None:
+        """The numbers of the rounds that have ended or are not held; none on another day."""
+        times, lesson = self.lesson.times, self.lesson.lesson
+        if not self.is_on or times is None or lesson is None:
             return []
-        return past_rounds(times, clock_of(times, self._stage.clock()))
+        held = {row.number for row in times.rounds}
+        left_out = [row.number for row in lesson.plan.rounds if row.number not in held]
+        return [*past_rounds(times, clock_of(times, self._stage.clock())), *left_out]
 
     def arrange(self, row: QHBoxLayout, *, is_narrow: bool) -> None:
         """The notes stand beside the plan; in a small window they lie over it when asked for."""
