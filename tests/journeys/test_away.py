@@ -139,3 +139,25 @@ def test_who_is_back_is_named_and_one_click_shows_what_was_missed(
     teacher.tab_to("See that lesson")
     assert teacher.actions == 2  # going there, and pressing
     assert teacher.window.stage.choice.day == friday
+
+
+@pytest.mark.long
+def test_the_last_of_a_group_is_marked_absent_and_the_line_follows(
+    window_on, qtbot, monkeypatch, planned
+):
+    *others, last = with_teacher(plan_of(planned), 1).student_ids
+    for student_id in others:
+        planned.do(mark_absent, student_id=student_id, day=MONDAY, name="Ada")
+    now = datetime.combine(MONDAY, time(9, 3), tzinfo=UTC)
+    teacher = Teacher(window_on(planned, clock=lambda: now), qtbot, monkeypatch)
+    teacher.sees("Today")
+    screen = teacher.window.screen_of("tomorrow")
+    assert screen.alone.banner.label.text().startswith("Only ")
+    name = next(row.name for row in screen.model.lesson.students if row.id == last)
+    teacher.click("Absent or late")
+    qtbot.keyClicks(QApplication.activePopupWidget().field, name)
+    qtbot.keyClick(QApplication.activePopupWidget().field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: " has no students today. " in screen.alone.banner.label.text())
+    teacher.click("Do it")
+    assert planned.undo_label.endswith(" come in round 2")
+    assert screen.alone.isHidden()
