@@ -9,7 +9,7 @@ from plplanner.problems import Problem
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.comes_instead import turn_from_another, what_moves, who_comes_instead
-from plplanner.rotation.rows import Visit
+from plplanner.rotation.rows import LockedCell, Visit
 from tests.rotation.lessons import (
     TEACHER,
     a_lesson,
@@ -54,6 +54,19 @@ def rounds_of(groups):
         for number in (1, 2, 3)
         for group in range(1, groups + 1)
     )
+
+
+def test_what_the_teacher_locked_stays_whoever_could_come_for_it(lesson):
+    lesson, rounds, visits = lesson
+    names = {row.station_id: row.name for row in lesson.stations}
+    locked = tuple(
+        LockedCell(one.group_id, one.round_number, names[one.station_id], "")
+        for one in visits
+        if one.group_id == 5
+    )
+    found = who_comes_instead(replace(without(lesson, 2), locked=locked), rounds, visits)
+    assert found.comes == ((4, 2),)
+    assert {one for one in visits if one.group_id == 5} <= set(after(visits, found))
 
 
 def test_the_group_most_in_need_comes_and_nobody_else_moves(lesson):

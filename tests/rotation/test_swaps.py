@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plplanner.rotation.build_rotation import build_rotation
 from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.rows import PullOutWindow, Visit
+from plplanner.rotation.rows import LockedCell, PullOutWindow, Visit
 from plplanner.rotation.swaps import RoundSwap, clashes_after, mending_swap, swap_of, swapped
 from tests.rotation.lessons import a_lesson
 from tests.rotation.own_ways_lessons import (
@@ -68,6 +68,22 @@ def test_a_student_out_during_the_teacher_table_is_mended_by_a_swap():
     assert swap is not None
     after = find_clashes(lesson, PLAN.rounds, swapped(PLAN.visits, swap))
     assert clash.kind not in {found.kind for found in after}
+
+
+def test_no_mend_moves_what_the_teacher_locked():
+    led = {s.station_id for s in LESSON.stations if s.kind == "teacher_led"}
+    visit = next(v for v in PLAN.visits if v.station_id in led)
+    lesson = with_a_pull_out(visit.group_id, visit.round_number)
+    names = {row.station_id: row.name for row in lesson.stations}
+    locked = LockedCell(visit.group_id, visit.round_number, names[visit.station_id], "")
+    fixed = replace(lesson, locked=(locked,))
+    clash = next(
+        c
+        for c in find_clashes(fixed, PLAN.rounds, PLAN.visits)
+        if c.kind == "pull_out_at_teacher_table"
+    )
+    assert mending_swap(lesson, PLAN.rounds, PLAN.visits, clash) is not None
+    assert mending_swap(fixed, PLAN.rounds, PLAN.visits, clash) is None
 
 
 def test_what_no_swap_mends_gets_none():

@@ -15,6 +15,7 @@ from plplanner.rotation.engine.rows import Cell, Cells, ImpossibleLesson
 from plplanner.rotation.exact_plan import without_orders
 from plplanner.rotation.few_names import few_names
 from plplanner.rotation.lesson_problem import LessonToPlan, can_meet, lesson_to_plan, own_order
+from plplanner.rotation.locked_cells import locked_visits
 from plplanner.rotation.rows import (
     OUT_OF_ORDER,
     TOO_FEW_DEVICES,
@@ -123,6 +124,7 @@ class _Today:
         self._problem = replace(problem, groups=tuple(here.values()), stations=stations)
         self._led = {one.station_id for one in stations if one.kind is StationKind.TEACHER_LED}
         self._seen_before = self._to_look_at(self.before)
+        self._fixed_by_hand = frozenset(locked_visits(problem)).intersection(self.before)
         self.empty_turns = tuple(
             one
             for one in self._away
@@ -236,7 +238,9 @@ class _Today:
             need.id: (tuple(at.get((group.group_id, row.number)) for row in self._rounds),)
             for need, group in zip(needs, lesson.groups, strict=True)
         }
-        asked = replace(lesson.problem, groups=tuple(needs), fixed=tuple(self._fixed(cells)))
+        asked = replace(
+            lesson.problem, groups=tuple(needs), fixed=(*lesson.problem.fixed, *self._fixed(cells))
+        )
         answer = replan(asked, cells, work=_WORK)
         if isinstance(answer, ImpossibleLesson) or answer.cells is None:
             return None
@@ -283,8 +287,9 @@ class _Today:
         """Whether nothing else is new to look at, and nobody is sent who was nowhere before."""
         if _cells(visits) != _cells(self.before):
             return False
+        """What the teacher fixed stays, whoever would come for it."""
         new = self._to_look_at(visits) - self._seen_before
-        return new.keys() <= set(kinds)
+        return new.keys() <= set(kinds) and self._fixed_by_hand.issubset(visits)
 
     def _to_look_at(self, visits: Sequence[Visit]) -> Counter[str]:
         return Counter(one.kind for one in find_clashes(self._problem, self._rounds, visits))

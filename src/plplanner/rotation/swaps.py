@@ -7,6 +7,7 @@ from itertools import combinations
 
 from plplanner.records import record
 from plplanner.rotation.clashes import find_clashes
+from plplanner.rotation.locked_cells import locked_visits
 from plplanner.rotation.rows import Clash, RotationProblem, RoundRow, Visit
 
 
@@ -102,11 +103,15 @@ def mending_swap(
 ) -> RoundSwap | None:
     """The swap of fewest groups after which this clash is gone and none is new; None if none.
 
-    Tried exhaustively: groups × pairs of rounds, each judged by the independent checker. Of
-    students who go alone only those who are out of the room are tried.
+    What the teacher locked stays where it is. Tried exhaustively: groups × pairs of rounds, each
+    judged by the independent checker. Of students who go alone only those who are out of the room
+    are tried.
     """
     before = Counter(found.kind for found in find_clashes(problem, rounds, visits))
+    fixed = frozenset(locked_visits(problem)).intersection(visits)
     for swap in _swaps(problem, rounds, visits):
+        if not fixed.issubset(swapped(visits, swap)):
+            continue
         after = find_clashes(problem, rounds, swapped(visits, swap))
         kinds = Counter(found.kind for found in after)
         if kinds[clash.kind] < before[clash.kind] and kinds <= before:

@@ -94,6 +94,7 @@ def after_lesson(
         problem,
         day=next_school_day(problem.day, ()),
         must_see=(),
+        locked=(),
         groups=tuple(
             _after(group, [by_number[number] for number in met.get(group.group_id, ())])
             for group in problem.groups

@@ -29,6 +29,7 @@ from plplanner.rotation.devices.queries import devices_of_class
 from plplanner.rotation.frame.queries import lesson_frame
 from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.group_to_rotate import group_to_rotate
+from plplanner.rotation.locked_cells import locked_cells
 from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.pick_tasks import enough_stations
 from plplanner.rotation.queries import plan_on
@@ -158,6 +159,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
         devices=devices_of_class(session, class_id=plan.class_id, day=plan.day).on_day,
         set_up=lesson_frame(session, class_id=plan.class_id).set_up,
         lengths=own_lengths(plan.rounds),
+        locked=locked_cells(plan),
     )  # fmt: skip
 
 
