@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QTableView
 
 from plplanner.terms import GROUP_IDENTITIES, own_identity
@@ -134,6 +134,20 @@ def test_a_drag_that_ends_over_another_group_is_told(grid, monkeypatch, line, co
     dragged_over(grid, 0, 2)
     grid.dragLeaveEvent(QDragLeaveEvent())
     assert not grid._is_astray
+
+
+def test_after_a_drop_one_is_where_the_task_went(grid):
+    swaps = heard(grid.swap_wanted)
+    grid.setCurrentIndex(grid.table.index(1, 1))
+    dragged_over(grid, 1, 3)
+    there = QPointF(grid.visualRect(grid.table.index(1, 3)).center())
+    carried = grid.table.mimeData([grid.table.index(1, 1)])
+    grid.dropEvent(
+        QDropEvent(there, Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton,
+                   Qt.KeyboardModifier.NoModifier)
+    )  # fmt: skip
+    assert swaps == [(1, 0, 2)]
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (1, 3)
 
 
 def test_what_a_task_is_held_over_is_told_by_mouse_and_by_keys_alike(grid, qtbot):

@@ -317,9 +317,12 @@ class PlanGrid(QTableView):
         self._drop_over()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """The table says what is wanted."""
+        """The table says what is wanted; one goes along with what was moved."""
+        target = self._paint.target
         super().dropEvent(event)
         self._drop_over()
+        if target is not None:
+            self.setCurrentIndex(self.table.index(*target))
 
     def _is_on_pin(self, point: QPoint) -> bool:
         index = self.indexAt(point)

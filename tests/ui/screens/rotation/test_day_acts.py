@@ -8,7 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from plplanner.playlists.commands import remove_playlist
 from plplanner.playlists.queries import playlists
 from plplanner.terms import PlanState, StationKind
-from plplanner.ui.screens.rotation.day_acts import TEXT, acts_of, carry_out, day_acts, toggle_lock
+from plplanner.ui.screens.rotation.day_acts import (
+    AGAIN,
+    TEXT,
+    acts_of,
+    carry_out,
+    day_acts,
+    toggle_lock,
+)
 from plplanner.ui.screens.rotation.kept_stations import keep_stations, stations_now
 from plplanner.ui.screens.rotation.stations_panel import WantedStations
 from plplanner.ui.screens.rotation.view import TomorrowScreen
@@ -256,3 +263,17 @@ def test_the_plan_is_copied_as_text_and_that_is_told(model):
     assert model.grid().cells[0][0].station in copied
     assert len(found) == 1
     assert model.lesson.draft is not None, "looking at it saves nothing"
+
+
+def test_a_plan_that_is_kept_is_drafted_again_from_the_menu(model, qtbot):
+    assert lines(model)[AGAIN].why_not == "This is a new draft."
+    model.write_task(0, 1, "Build fractions")
+    assert lines(model)[AGAIN].why_not == ""
+    assert lines(model, is_teaching=True)[AGAIN].why_not == "The lesson has begun."
+    said = told(model)
+    carry_out(model, AGAIN)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].startswith("Drafted again")
+    assert model.grid().cells[0][1].task == "Build fractions"
+    model.mark(PlanState.TAUGHT)
+    assert lines(model)[AGAIN].why_not == "This lesson was taught."

@@ -38,7 +38,7 @@ _OUT, _UNTAUGHT, OWN_WAYS = "out ", "untaught", "own_ways"
 STATIONS, TEMPLATES, MUST_SEE, SPREAD = "stations", "templates", "must_see", "spread"
 SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
 WHY, LENGTHS = "why", "lengths"
-TEXT, TIME = "text", "time"
+TEXT, TIME, AGAIN = "text", "time", "again"
 
 _PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY, LENGTHS)
 _FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS)
@@ -69,6 +69,7 @@ def day_acts(
     nothing = "" if earlier else f"No {weekday(day)} before this one has a plan yet."
     return [
         DayAct("copy", f"Copy last {weekday(day)}", "Ctrl+D", why_not=for_groups or nothing),
+        DayAct(AGAIN, "Draft again", why_not=begun or _not_again(lesson)),
         DayAct(OWN_WAYS, "Student by student", is_on=plan.is_own_ways, why_not=begun),
         DayAct("internet", "No internet today", is_on=not plan.has_internet),
         *(
@@ -86,6 +87,13 @@ def day_acts(
         *_falls_out(plan),
         *([DayAct(_UNTAUGHT, "Not taught after all")] if plan.state is PlanState.TAUGHT else []),
     ]
+
+
+def _not_again(lesson: PlannedLesson) -> str:
+    """Why a day cannot be drafted anew; empty where it can."""
+    if lesson.draft is not None:
+        return "This is a new draft."
+    return "This lesson was taught." if lesson.plan.state is PlanState.TAUGHT else ""
 
 
 def _falls_out(plan: PlanRow) -> list[DayAct]:
@@ -110,6 +118,8 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
         model.look_at(Offer())
     elif key == "internet":
         turn_internet(model, is_there=not lesson.plan.has_internet, over=over)
+    elif key == AGAIN:
+        model.draft_again()
     elif key == TEXT:
         copy_as_text(lesson, model.stage)
     elif key == "substitute":
