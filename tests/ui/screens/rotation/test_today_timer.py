@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from plplanner.ui.screens.rotation.board_rows import BoardHead
 from plplanner.ui.screens.rotation.today_timer import TimerRow
@@ -48,3 +48,16 @@ def test_a_low_window_gets_a_lower_row(row):
     row.be_short(True)
     assert row.height() == 64
     assert row.timer.sizeHint().height() <= 48
+
+
+def test_no_digit_of_the_timer_is_cut_where_the_room_is_tight(row):
+    row.resize(768, 96)  # in a window of 1280 pixels
+    long = BoardHead("Round 1 of 3", "9:10", "Next round at 9:25", "11:00", 0.1)
+    row.show_head(long, is_running=True, is_paused=False)
+    QApplication.processEvents()
+    for part in (row.timer, row.follows, row.lost):
+        assert part.width() >= part.sizeHint().width()
+    assert not row.starts.isVisible()
+    row.resize(1100, 96)
+    QApplication.processEvents()
+    assert row.starts.isVisible()

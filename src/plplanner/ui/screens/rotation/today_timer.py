@@ -30,6 +30,7 @@ class TimerRow(QFrame):
         self.setAccessibleName("Timer")
         self.title, self.timer = plain_label(role="small", parent=self), plain_label(parent=self)
         self.bar = TimerBar(theme, self)
+        self.bar.resized.connect(self._give_room)
         self.starts = plain_label(role="small", parent=self)
         self.follows = plain_label(role="small", parent=self)
         self.less = button("− 1 min", on_click=partial(self.minutes_wanted.emit, -1), parent=self)
@@ -61,6 +62,8 @@ class TimerRow(QFrame):
         self.next.setAccessibleName(says)
         self.title.setText(head.title)
         self.timer.setText(head.timer)
+        # The bar gives way, never a digit.
+        self.timer.setMinimumWidth(self.timer.sizeHint().width())
         self.timer.setVisible(bool(head.timer))
         self.starts.setText(head.starts)
         self.follows.setText(head.follows)
@@ -76,14 +79,11 @@ class TimerRow(QFrame):
         """On a small window the timer takes one line."""
         self.timer.setFont(body_font(_SMALL if is_short else _LARGE, QFont.Weight.Bold))
         self.timer.setStyleSheet("background: transparent;")
+        self.timer.setMinimumWidth(self.timer.sizeHint().width())
         self.setFixedHeight(64 if is_short else 96)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where the bar is short, when it ends is worth more than when it began."""
-        super().resizeEvent(event)
-        self._give_room()
-
     def _give_room(self) -> None:
+        """Where the bar is short, when it ends is worth more than when it began."""
         needed = self.starts.sizeHint().width() + self.follows.sizeHint().width() + 8
         self.starts.setVisible(needed <= self.bar.width() or not self.bar.isVisible())
 
@@ -117,6 +117,8 @@ class TimerRow(QFrame):
 class TimerBar(QWidget):
     """How far the round has come; thicker in its last two minutes."""
 
+    resized = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_share`."""
         super().__init__(parent)
@@ -131,6 +133,11 @@ class TimerBar(QWidget):
         if (share, is_thick) != (self._share, self._thick):
             self._share, self._thick = share, is_thick
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What stands below it may fit no more, or again."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The rest, and what is gone over it."""
