@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from plplanner.ui.screens.rotation.board_rows import BoardHead
 from plplanner.ui.screens.rotation.today_timer import TimerRow
@@ -50,14 +50,27 @@ def test_a_low_window_gets_a_lower_row(row):
     assert row.timer.sizeHint().height() <= 48
 
 
-def test_no_digit_of_the_timer_is_cut_where_the_room_is_tight(row):
-    row.resize(768, 96)  # in a window of 1280 pixels
+def test_no_digit_of_the_timer_is_cut_where_the_room_is_tight(theme, qtbot):
+    window, row = QWidget(), TimerRow(theme)
+    qtbot.addWidget(window)
+    row.setParent(window)
+    window.resize(768, 200)  # what a window of 1280 pixels has for it
+    row.resize(768, 96)
+    window.show()
     long = BoardHead("Round 1 of 3", "9:10", "Next round at 9:25", "11:00", 0.1)
     row.show_head(long, is_running=True, is_paused=False)
-    QApplication.processEvents()
-    for part in (row.timer, row.follows, row.lost):
+    for _ in range(3):
+        QApplication.processEvents()
+    assert row.minimumSizeHint().width() <= 768
+    for part in (row.timer, row.follows, row.lost, row.next):
         assert part.width() >= part.sizeHint().width()
     assert not row.starts.isVisible()
+    row.show_head(long, is_running=True, is_paused=True)
+    for _ in range(3):
+        QApplication.processEvents()
+    for part in (row.timer, row.go_on, row.lost, row.next):
+        assert part.width() >= part.sizeHint().width()
     row.resize(1100, 96)
-    QApplication.processEvents()
+    for _ in range(3):
+        QApplication.processEvents()
     assert row.starts.isVisible()

@@ -33,6 +33,7 @@ class TimerRow(QFrame):
         self.bar.resized.connect(self._give_room)
         self.starts = plain_label(role="small", parent=self)
         self.follows = plain_label(role="small", parent=self)
+        self.follows.setMinimumWidth(1)  # what is cut is not shown
         self.less = button("− 1 min", on_click=partial(self.minutes_wanted.emit, -1), parent=self)
         self.more = button("+ 1 min", on_click=partial(self.minutes_wanted.emit, 1), parent=self)
         self.less.setAccessibleName("A minute less")
@@ -84,8 +85,10 @@ class TimerRow(QFrame):
 
     def _give_room(self) -> None:
         """Where the bar is short, when it ends is worth more than when it began."""
-        needed = self.starts.sizeHint().width() + self.follows.sizeHint().width() + 8
+        follows = self.follows.sizeHint().width()
+        needed = self.starts.sizeHint().width() + follows + 8
         self.starts.setVisible(needed <= self.bar.width() or not self.bar.isVisible())
+        self.follows.setVisible(follows <= self.bar.width() or not self.bar.isVisible())
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -104,11 +107,11 @@ class TimerRow(QFrame):
         middle.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addLayout(words)
-        row.addSpacing(8)
+        row.addSpacing(6)
         row.addLayout(middle, 1)
-        row.addSpacing(8)
+        row.addSpacing(6)
         for part in (self.less, self.more, self.pause, self.go_on, self.lost, self.next):
             part.setMinimumHeight(_HIGH)
             row.addWidget(part)
