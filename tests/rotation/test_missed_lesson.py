@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from plplanner.rotation.missed_lesson import missed_lesson
+from plplanner.rotation.missed_lesson import catch_up_task, missed_lesson
 from plplanner.terms import StationKind
 from tests.rotation.test_stand_ins import a_plan, visit
 
@@ -32,3 +32,8 @@ def test_a_cell_without_a_task_is_nothing_to_catch_up():
     (line,) = PLAN.groups
     bare = replace(PLAN, groups=(replace(line, visits=(None, *line.visits[1:2])),))
     assert missed_lesson(bare, {1}).tasks == ("Think",)
+
+
+def test_what_can_be_caught_up_alone_is_named():
+    assert catch_up_task(missed_lesson(PLAN, {2})) == "Catch up: Lab"
+    assert catch_up_task(missed_lesson(PLAN, {1, 2})) == "Catch up on the last lesson"

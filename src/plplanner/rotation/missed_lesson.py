@@ -37,3 +37,9 @@ def missed_lesson(before: PlanRow, back: Collection[int]) -> MissedLesson | None
     led = [one.task for one in visits if one.station_kind is StationKind.TEACHER_LED]
     tasks = tuple(dict.fromkeys(one.task for one in visits))
     return MissedLesson(before, ids, tasks, tuple(dict.fromkeys(led)))
+
+
+def catch_up_task(missed: MissedLesson) -> str:
+    """What one who is back could do at a seat of her own: what she missed, without the teacher."""
+    alone = [one for one in missed.tasks if one not in missed.with_teacher]
+    return f"Catch up: {', '.join(alone)}" if alone else "Catch up on the last lesson"

@@ -1,11 +1,15 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from plplanner.roster.commands import mark_absent
 from plplanner.rotation.commands import set_plan_state, set_task
 from plplanner.rotation.queries import plan_on
-from plplanner.terms import PlanState
+from plplanner.terms import PlanState, StationKind
+from plplanner.ui.screens.rotation.day_acts import open_panel
+from plplanner.ui.screens.rotation.day_bar import DayBar
+from plplanner.ui.screens.rotation.own_seat_panel import OwnSeatPanel
 from plplanner.ui.screens.rotation.shown_checks import shown_remarks
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
@@ -35,8 +39,8 @@ def be_absent(model, count, day=FRIDAY):
     return [names[one] for one in ids]
 
 
-def remarks(model):
-    found = shown_remarks(model, model.lesson)
+def remarks(model, open_panel=print):
+    found = shown_remarks(model, model.lesson, open_panel=open_panel)
     return [one for one in found if one.button == "See that lesson"]
 
 
@@ -91,3 +95,35 @@ def test_who_is_away_still_and_a_lesson_that_is_taught_need_no_word(model):
     plan_id = model.lesson.plan.id
     model.stage.desk.do(set_plan_state, plan_id=plan_id, state=PlanState.TAUGHT)
     assert remarks(model) == []
+
+
+def test_one_who_is_back_can_be_given_a_seat_with_what_she_missed(model, qtbot):
+    plan = model.stage.desk.ask(plan_on, class_id=1, day=FRIDAY)
+    line = plan.groups[0]
+    for visit in line.visits:
+        where = {"group_id": line.group_id, "round_number": visit.round_number}
+        task = f"Task {visit.round_number}"
+        model.stage.desk.do(set_task, plan_id=plan.id, task=task, **where)
+    be_absent(model, 1)
+    asked = []
+    (said,) = remarks(model, asked.append)
+    ((says, give),) = said.more
+    assert says == "Give an own seat to catch up"
+    give()
+    assert asked == [f"own_seat {line.student_ids[0]}"]
+    parent, bar = QWidget(), DayBar(model.stage.theme)
+    for made in (parent, bar):
+        qtbot.addWidget(made)
+    assert open_panel(asked[0], model, parent, bar)
+    panel = parent.findChild(OwnSeatPanel)
+    led = {v.round_number for v in line.visits if v.station_kind is StationKind.TEACHER_LED}
+    alone = [f"Task {v.round_number}" for v in line.visits if v.round_number not in led]
+    assert panel.student.currentData() == line.student_ids[0]
+    assert panel.task.text() == f"Catch up: {', '.join(alone)}"
+    panel.close()
+
+
+def test_several_who_are_back_are_only_named(model):
+    be_absent(model, 2)
+    (said,) = remarks(model)
+    assert said.more == ()

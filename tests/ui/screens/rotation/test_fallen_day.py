@@ -37,7 +37,7 @@ def days_of(model):
 
 def test_a_day_off_is_said_on_any_day_of_the_rotation_and_one_click_moves_the_rest(model):
     model.stage.desk.do(mark_special_day, day=TUESDAY, label="Snow", minutes=0)
-    remark = shown_remarks(model, model.lesson)[0]
+    remark = shown_remarks(model, model.lesson, open_panel=print)[0]
     assert remark.text == "Day 2 of 2 is planned for Tue 24 Nov, and there is no lesson."
     assert remark.next_step == "The rest can go on Wed 25 Nov and Thu 26 Nov."
     remark.mend()

@@ -136,7 +136,7 @@ def test_an_order_that_is_not_kept_is_drafted_again_or_taken_away(model):
 
 def test_what_is_missing_comes_after_what_changed(model):
     changed = ShownCheck("The slip changed", "", "Reprint 1 page")
-    remarks = shown_remarks(model, model.lesson, None, changed)
+    remarks = shown_remarks(model, model.lesson, None, changed, open_panel=print)
     assert remarks[0] is changed
     assert [one.text.endswith("playlist") for one in remarks[1:]] == (
         [True] if model.lesson.gap else []
@@ -154,7 +154,7 @@ def test_what_a_group_left_open_is_planned_again_by_one_click(model):
     plan_id, outcome = model.lesson.plan.id, VisitOutcomeKind.NOT
     stage.desk.do(set_outcome, plan_id=plan_id, outcome=outcome, name="River", **cell)
     stage.choice.choose_day(MONDAY + timedelta(days=1))
-    (remark, *_) = shown_remarks(model, model.lesson)
+    (remark, *_) = shown_remarks(model, model.lesson, open_panel=print)
     assert remark.text == f"{group.identity.word} has “Fact game” open from Mon 23 Nov"
     assert remark.button == "Plan it again"
     remark.mend()

@@ -174,7 +174,7 @@ def test_a_plan_on_a_day_without_a_lesson_is_told_and_can_be_removed(model):
     model.set_time(replace(known, on_day=LessonTime(time(9), 0)))
     assert said == ["Math 3 does not meet on Mon 23 Nov."]
     assert banners == []
-    remark = shown_remarks(model, model.lesson)[0]
+    remark = shown_remarks(model, model.lesson, open_panel=print)[0]
     assert (remark.text, remark.button) == (
         "Math 3 does not meet on Mon 23 Nov", "Remove the plan",
     )  # fmt: skip

@@ -146,7 +146,7 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
     """Open the panel a line of a menu asks for, below its button; False for any other line.
 
-    Of who must be seen the id of a group may follow: it is ticked.
+    Of who must be seen the id of a group may follow: it is ticked; of an own seat, a student's.
     """
     lesson = model.lesson
     if key == TIME:  # also on a day without a lesson
@@ -184,7 +184,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 
-        open_own_seat(model.stage, lesson, parent, bar.more)
+        open_own_seat(model.stage, lesson, parent, bar.more, int(ticked) if ticked else None)
     elif key == TEMPLATES:
         from plplanner.ui.screens.rotation.day_templates import open_templates  # noqa: PLC0415
 

@@ -1,6 +1,7 @@
 """A seat of her own for one student: for this lesson or until a day, with a task and a card."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLine
 
 from plplanner.playlists.queries import playlists
 from plplanner.records import record
+from plplanner.rotation.missed_lesson import catch_up_task
 from plplanner.rotation.own_seats.commands import end_own_seat, give_own_seat
 from plplanner.rotation.own_seats.queries import own_seats_on
 from plplanner.rotation.pick_tasks import CARD_TASK
@@ -32,12 +34,16 @@ _ABOUT = (
 
 @record(frozen=True)
 class SeatDay:
-    """What the panel is about: the day, who there is by id, who sits alone, playlists by id."""
+    """What the panel is about: the day, who there is by id, who sits alone, playlists by id.
+
+    `tasks` are what some students could do there, who missed the last lesson.
+    """
 
     day: date
     students: Mapping[int, str]
     seats: Mapping[int, OwnSeatRow]
     playlists: Sequence[tuple[int, str]]
+    tasks: Mapping[int, str] = field(default_factory=dict)
 
 
 class OwnSeats:
@@ -127,7 +133,8 @@ class OwnSeatPanel(QFrame):
     def _show_student(self) -> None:
         """What she has already, to be changed or ended."""
         seat = self._about.seats.get(self.student.currentData())
-        self.task.setText(seat.task if seat else CARD_TASK)
+        offered = self._about.tasks.get(self.student.currentData(), CARD_TASK)
+        self.task.setText(seat.task if seat else offered)
         self.card.setCurrentIndex(max(0, self.card.findData(seat.playlist_id if seat else None)))
         day = self._about.day
         friday = day + timedelta(days=max(0, Weekday.FRIDAY - day.weekday()))
@@ -161,12 +168,12 @@ class OwnSeatPanel(QFrame):
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(6)
         lines.setColumnStretch(1, 1)
-        for row, (says, field) in enumerate(
+        for row, (says, part) in enumerate(
             (("Student", self.student), ("Task", self.task), ("Card", self.card),
              ("How long", self.span), ("", self.last))
         ):  # fmt: skip
             lines.addWidget(plain_label(says, parent=self), row, 0)
-            lines.addWidget(field, row, 1)
+            lines.addWidget(part, row, 1)
         column.addLayout(lines)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
@@ -185,5 +192,7 @@ def open_own_seat(
     """Open the panel for the students of a lesson; for one of them where she was meant."""
     seats = OwnSeats(stage, lesson.plan.class_id, lesson.plan.day)
     about = seats.known({row.id: row.name for row in lesson.students})
+    if lesson.missed is not None and len(lesson.missed.student_ids) == 1:
+        about = replace(about, tasks={lesson.missed.student_ids[0]: catch_up_task(lesson.missed)})
     if about.students:
         OwnSeatPanel(seats, about, parent=parent, student_id=student_id).open_below(anchor)

@@ -180,7 +180,10 @@ def _share(model: TomorrowModel) -> None:
 
 
 def shown_remarks(
-    model: TomorrowModel, lesson: PlannedLesson, *others: ShownCheck | None
+    model: TomorrowModel,
+    lesson: PlannedLesson,
+    *others: ShownCheck | None,
+    open_panel: Callable[[str], object],
 ) -> list[ShownCheck]:
     """The calm cards: those of `others`, who is back, what was left open, a missing playlist."""
     gap = [_shown_gap(model.stage, lesson.gap)] if lesson.gap is not None else []
@@ -188,15 +191,17 @@ def shown_remarks(
     fallen = [_shown_fallen(model.stage, lesson.fallen)] if lesson.fallen is not None else []
     off = [_shown_off(model.stage, lesson)] if lesson.no_lesson is not None else []
     changed = [one for one in others if one is not None]
-    return [*off, *fallen, *changed, *_shown_back(model.stage, lesson), *carried, *gap]
+    return [*off, *fallen, *changed, *_shown_back(model.stage, lesson, open_panel), *carried, *gap]
 
 
-def _shown_back(stage: Stage, lesson: PlannedLesson) -> list[ShownCheck]:
+def _shown_back(
+    stage: Stage, lesson: PlannedLesson, open_panel: Callable[[str], object]
+) -> list[ShownCheck]:
     if lesson.missed is None:
         return []
     from plplanner.ui.screens.rotation.back_today import back_remark  # noqa: PLC0415 - as above
 
-    return [back_remark(stage, lesson, lesson.missed)]
+    return [back_remark(stage, lesson, lesson.missed, open_panel)]
 
 
 def _shown_off(stage: Stage, lesson: PlannedLesson) -> ShownCheck:

@@ -175,7 +175,13 @@ class TomorrowScreen(Screen):
             [shown_check(model, check, self._pick, self._act) for check in checks],
             lesson.checks.quiet,
             lesson.new_scores,
-            shown_remarks(model, lesson, self.paper.remark(), same_time(model, self._act)),
+            shown_remarks(
+                model,
+                lesson,
+                self.paper.remark(),
+                same_time(model, self._act),
+                open_panel=self._act,
+            ),
         )
         self.today.notes.show_remark(self.paper.remark())
         self.badges.show_changed(self.paper.remark(), self.paper.pages)
