@@ -108,7 +108,7 @@ def test_one_who_is_back_can_be_given_a_seat_with_what_she_missed(model, qtbot):
     asked = []
     (said,) = remarks(model, asked.append)
     ((says, give),) = said.more
-    assert says == "Give an own seat to catch up"
+    assert says == "An own seat to catch up"
     give()
     assert asked == [f"own_seat {line.student_ids[0]}"]
     parent, bar = QWidget(), DayBar(model.stage.theme)

@@ -69,6 +69,14 @@ def test_a_remark_is_calm_and_has_a_way_on(panel, acts):
     assert acts == ["make"]
 
 
+def test_a_remark_may_have_other_ways_too(panel, acts):
+    more = (("An own seat", lambda: acts.append("seat")),)
+    back = ShownCheck("Ana missed Friday", "", "See it", lambda: None, "history", more=more)
+    panel.show_checks([], [], (0, "", None), [back])
+    shown_buttons(panel)["An own seat"].click()
+    assert acts == ["seat"]
+
+
 def test_the_printer_button_counts_pages_when_they_are_known(panel, acts):
     panel.show_pages({}, is_short=False)
     assert panel.print_button.accessibleName() == "Print"

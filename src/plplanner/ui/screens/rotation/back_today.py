@@ -26,7 +26,7 @@ def back_remark(
     names = [row.name for row in lesson.students if row.id in missed.student_ids]
     see = partial(stage.choice.choose_day, missed.plan.day)
     text = f"{few_names(names)} missed {day_words(missed.plan.day)}"
-    seat = [("Give an own seat to catch up", partial(open_panel, f"{SEAT} {one}"))
+    seat = [("An own seat to catch up", partial(open_panel, f"{SEAT} {one}"))
             for one in missed.student_ids[:1]]  # fmt: skip
     more = tuple(seat) if len(missed.student_ids) == 1 else ()
     return ShownCheck(text, _about(missed), "See that lesson", see, "history", more=more)

@@ -155,7 +155,7 @@ class _CheckCard(QFrame):
 
 
 class Remark(QFrame):
-    """A calm card: what is so, what it means, and the way on."""
+    """A calm card: what is so, what it means, and the ways on."""
 
     def __init__(self, remark: ShownCheck, theme: Theme, parent: QWidget | None = None) -> None:
         """Stands as it is: what changes gets another card."""
@@ -167,8 +167,10 @@ class Remark(QFrame):
         column.setSpacing(4)
         column.addLayout(_iconed(remark.icon, remark.text, theme, role=""))
         column.addWidget(plain_label(remark.next_step, role="hint", wrap=True))
-        see = button(remark.button, on_click=remark.mend, size="small")
-        column.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+        for says, act in ((remark.button, remark.mend), *remark.more):
+            column.addWidget(
+                button(says, on_click=act, size="small"), 0, Qt.AlignmentFlag.AlignLeft
+            )
 
 
 def _said_of_scores(
