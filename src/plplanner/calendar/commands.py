@@ -50,11 +50,13 @@ def mark_special_day(
     minutes: int | None = None,
     closed_from: time | None = None,
     closed_until: time | None = None,
+    bell_schedule_id: int | None = None,
 ) -> None:
     """Note a special day: `minutes` 0 for no school, None for a lesson of the usual length.
 
     There are no lessons from `closed_from` until `closed_until`; one of them alone reaches to the
-    end or the beginning of the day. Problem for hours that end before they begin.
+    end or the beginning of the day. A bell schedule rings in place of the usual one. Problem for
+    hours that end before they begin.
     """
     if minutes is not None and minutes < 0:
         raise Problem(f"A lesson of {minutes} minutes is not possible.", "Give 0 or more.")
@@ -64,6 +66,7 @@ def mark_special_day(
     row = row or DayException(day=day, label=label)
     row.label, row.minutes = label, minutes
     row.closed_from, row.closed_until = closed_from, closed_until
+    row.bell_schedule_id = bell_schedule_id
     session.add(row)
 
 

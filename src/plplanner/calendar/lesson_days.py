@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
+from plplanner.calendar.clock import clock_at, minute_of
 from plplanner.calendar.rows import LessonTime, MeetingDays
 from plplanner.calendar.school_days import is_school_day, school_days_between
 from plplanner.records import record
+from plplanner.terms import Weekday
 
 SHORTEST_LESSON = 10
 
@@ -16,14 +18,16 @@ class DaysWithoutLesson:
     """The days on which one class does not meet: asked with `day in`, weekends aside.
 
     `off` are days without school, or without a minute for this class. `meeting` says which of the
-    others it meets on; `own` are single days that say themselves whether a lesson is held.
-    `labels` are what special days are called.
+    others it meets on, but for days of the week whose bells are `without_period` of it; `own` are
+    single days that say themselves whether a lesson is held. `labels` are what special days are
+    called.
     """
 
     off: frozenset[date] = frozenset()
     meeting: MeetingDays = MeetingDays()
     own: Mapping[date, bool] = field(default_factory=dict)
     labels: Mapping[date, str] = field(default_factory=dict)
+    without_period: frozenset[Weekday] = frozenset()
 
     def __contains__(self, day: object) -> bool:
         """Whether there is no lesson on a day."""
@@ -35,7 +39,7 @@ class DaysWithoutLesson:
 
     def _is_of_pattern(self, day: date) -> bool:
         first = self.meeting.alternates_from
-        if day.weekday() not in self.meeting.weekdays:
+        if day.weekday() not in self.meeting.weekdays - self.without_period:
             return False
         if first is None:
             return True
@@ -49,6 +53,8 @@ def why_no_lesson(day: date, without: DaysWithoutLesson) -> str:
         return ""
     if day in without.own:
         return "There is no lesson on this day alone."
+    if day.weekday() in without.without_period & without.meeting.weekdays:
+        return "The bells of this day of the week do not have its period."
     if without.meeting.alternates_from is not None:
         return "It meets on every other school day."
     return "It does not meet on this day of the week."
@@ -59,17 +65,12 @@ def left_of(lesson: LessonTime, *, start: time | None, end: time | None) -> Less
 
     None is the beginning or the end of the day. Fewer than ten minutes are no lesson: 0 minutes.
     """
-    first = _minute(lesson.starts_at)
+    first = minute_of(lesson.starts_at)
     last = first + lesson.minutes
-    closed = (0 if start is None else _minute(start), 24 * 60 if end is None else _minute(end))
+    closed = (0 if start is None else minute_of(start), 24 * 60 if end is None else minute_of(end))
     before = (first, min(last, closed[0]))
     after = (max(first, closed[1]), last)
     begins, ends = max((before, after), key=lambda part: part[1] - part[0])
     if ends - begins < SHORTEST_LESSON:
         return LessonTime(lesson.starts_at, 0)
-    starts_at = (datetime.min + timedelta(minutes=begins)).time()
-    return LessonTime(starts_at, ends - begins)
-
-
-def _minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
+    return LessonTime(clock_at(begins), ends - begins)

@@ -1,16 +1,31 @@
 """What can be seen of school days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from plplanner.calendar.lesson_days import DaysWithoutLesson, left_of
-from plplanner.calendar.rows import LessonTime, MeetingDays, OtherLesson, SpecialDayRow
+from plplanner.calendar.bells.queries import all_schedules
+from plplanner.calendar.bells.ringing import (
+    Schedules,
+    lesson_on,
+    special_lessons,
+    weekdays_without_period,
+)
+from plplanner.calendar.clock import minute_of
+from plplanner.calendar.lesson_days import DaysWithoutLesson
+from plplanner.calendar.rows import (
+    SCHOOL_WEEK,
+    ClassHabits,
+    LessonTime,
+    MeetingDays,
+    OtherLesson,
+    SpecialDayRow,
+)
 from plplanner.calendar.school_days import is_school_day
 from plplanner.models import calendar as models
-from plplanner.models.calendar import BellPeriod, DayException, LessonOnDay
+from plplanner.models.calendar import BellPeriod, BellSchedule, DayException, LessonOnDay
 from plplanner.models.roster import SchoolClass
 from plplanner.terms import Weekday
 
@@ -33,6 +48,7 @@ def special_days(session: Session) -> list[SpecialDayRow]:
             DayException.minutes,
             DayException.closed_from,
             DayException.closed_until,
+            DayException.bell_schedule_id,
         ).order_by(DayException.day)
     )
     return [SpecialDayRow(*row) for row in found]
@@ -41,14 +57,15 @@ def special_days(session: Session) -> list[SpecialDayRow]:
 def lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime:
     """When a class meets on a day; 60 minutes from 9:00 where nothing was said.
 
-    What was said of this day alone stands over special days; 0 minutes is no lesson.
+    What was said of this day alone stands over special days and bells; 0 minutes is no lesson.
     """
     own = own_lesson_time(session, class_id=class_id, day=day)
     if own is not None:
         return own
     special = next((row for row in special_days(session) if row.day == day), None)
-    usual = usual_lesson_time(session, class_id=class_id)
-    return usual if special is None else _on_special_day(usual, special)
+    habits = _habits(session, class_id)
+    known = _schedules_for(session, habits, [special] if special is not None else [])
+    return lesson_on(day, habits, special, known)
 
 
 def own_lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime | None:
@@ -68,12 +85,40 @@ def _own_times(session: Session, class_id: int) -> dict[date, LessonTime]:
 
 def usual_lesson_time(session: Session, *, class_id: int) -> LessonTime:
     """When a class meets on ordinary days; 60 minutes from 9:00 where nothing was said."""
-    period = session.execute(
-        select(BellPeriod.starts_at, BellPeriod.minutes)
-        .join(SchoolClass, SchoolClass.bell_period_id == BellPeriod.id)
+    return _habits(session, class_id).usual
+
+
+def _habits(session: Session, class_id: int) -> ClassHabits:
+    """The usual time of a class, its days, and its period where it is in one of the teacher's."""
+    found = session.execute(
+        select(
+            models.MeetingDays.weekdays,
+            models.MeetingDays.alternates_from,
+            BellPeriod.starts_at,
+            BellPeriod.minutes,
+            case((BellSchedule.is_kept, BellPeriod.name), else_=""),
+        )
+        .select_from(SchoolClass)
+        .outerjoin(models.MeetingDays, models.MeetingDays.school_class_id == SchoolClass.id)
+        .outerjoin(BellPeriod, BellPeriod.id == SchoolClass.bell_period_id)
+        .outerjoin(BellSchedule, BellSchedule.id == BellPeriod.bell_schedule_id)
         .where(SchoolClass.id == class_id)
     ).first()
-    return LessonTime(*period) if period else LessonTime(USUAL_START, USUAL_MINUTES)
+    if found is None:
+        return ClassHabits(LessonTime(USUAL_START, USUAL_MINUTES), MeetingDays())
+    weekdays, alternates_from, starts_at, minutes, period = found
+    days = SCHOOL_WEEK if weekdays is None else frozenset(Weekday(int(one)) for one in weekdays)
+    usual = LessonTime(starts_at or USUAL_START, minutes or USUAL_MINUTES)
+    return ClassHabits(usual, MeetingDays(days, alternates_from), period)
+
+
+def _schedules_for(
+    session: Session, habits: ClassHabits, special: Sequence[SpecialDayRow]
+) -> Schedules:
+    """The bells that may ring for a class. Most planners have none: then nothing is asked."""
+    if not habits.period and all(row.bell_schedule_id is None for row in special):
+        return {}
+    return all_schedules(session)
 
 
 def lessons_at_once(session: Session, *, class_id: int, day: date) -> tuple[OtherLesson, ...]:
@@ -100,56 +145,31 @@ def lessons_at_once(session: Session, *, class_id: int, day: date) -> tuple[Othe
 
 
 def _overlap(one: LessonTime, other: LessonTime) -> bool:
-    first, second = _minute(one.starts_at), _minute(other.starts_at)
+    first, second = minute_of(one.starts_at), minute_of(other.starts_at)
     return max(first, second) < min(first + one.minutes, second + other.minutes)
-
-
-def _minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def meeting_days(session: Session, *, class_id: int) -> MeetingDays:
     """On which days a class meets: Monday to Friday where nothing was said."""
-    found = session.execute(
-        select(models.MeetingDays.weekdays, models.MeetingDays.alternates_from).where(
-            models.MeetingDays.school_class_id == class_id
-        )
-    ).first()
-    if found is None:
-        return MeetingDays()
-    weekdays, alternates_from = found
-    return MeetingDays(frozenset(Weekday(int(one)) for one in weekdays), alternates_from)
+    return _habits(session, class_id).meeting
 
 
 def days_without_lesson(session: Session, *, class_id: int | None) -> DaysWithoutLesson:
     """The days on which a class does not meet; without a class, those without school."""
     if class_id is None:
         return DaysWithoutLesson(days_off(session))
-    special = special_days(session)
+    special, habits = special_days(session), _habits(session, class_id)
+    known = _schedules_for(session, habits, special)
+    own = dict.fromkeys(special_lessons(habits, special, known), True)
+    own |= {day: one.minutes > 0 for day, one in _own_times(session, class_id).items()}
     return DaysWithoutLesson(
-        frozenset(_days_without_minutes(session, class_id, special)),
-        meeting_days(session, class_id=class_id),
-        {day: own.minutes > 0 for day, own in _own_times(session, class_id).items()},
+        frozenset(
+            row.day
+            for row in special
+            if row.minutes == 0 or lesson_on(row.day, habits, row, known).minutes == 0
+        ),
+        habits.meeting,
+        own,
         {row.day: row.label for row in special},
+        weekdays_without_period(habits, known),
     )
-
-
-def _days_without_minutes(
-    session: Session, class_id: int, special: Sequence[SpecialDayRow]
-) -> Iterator[date]:
-    """Days without school, and those on which nothing is left of this class's lesson."""
-    has_hours = any(row.closed_from or row.closed_until for row in special)
-    usual = LessonTime(USUAL_START, USUAL_MINUTES)
-    if has_hours:
-        usual = usual_lesson_time(session, class_id=class_id)
-    for row in special:
-        if row.minutes == 0 or _on_special_day(usual, row).minutes == 0:
-            yield row.day
-
-
-def _on_special_day(usual: LessonTime, special: SpecialDayRow) -> LessonTime:
-    if special.closed_from is not None or special.closed_until is not None:
-        return left_of(usual, start=special.closed_from, end=special.closed_until)
-    if special.minutes:
-        return LessonTime(usual.starts_at, min(usual.minutes, special.minutes))
-    return usual

@@ -26,6 +26,39 @@ class NewPeriod:
 
 
 @record(frozen=True)
+class BellPeriodRow:
+    """A period of a bell schedule."""
+
+    id: int
+    name: str
+    starts_at: time
+    minutes: int
+
+    @property
+    def lesson(self) -> LessonTime:
+        """When a class of this period meets."""
+        return LessonTime(self.starts_at, self.minutes)
+
+
+@record(frozen=True)
+class BellScheduleRow:
+    """A bell schedule the teacher wrote; its periods are in the order of the day.
+
+    It rings every week on its `weekdays`, and on special days that say so.
+    """
+
+    id: int
+    name: str
+    weekdays: frozenset[Weekday]
+    periods: tuple[BellPeriodRow, ...]
+
+    def period(self, name: str) -> BellPeriodRow | None:
+        """The period of a name, whatever its capitals."""
+        wanted = name.casefold()
+        return next((one for one in self.periods if one.name.casefold() == wanted), None)
+
+
+@record(frozen=True)
 class MeetingDays:
     """On which days of the week a class meets.
 
@@ -37,11 +70,20 @@ class MeetingDays:
 
 
 @record(frozen=True)
+class ClassHabits:
+    """When a class meets on ordinary days, and the name of its period; empty for its own time."""
+
+    usual: LessonTime
+    meeting: MeetingDays
+    period: str = ""
+
+
+@record(frozen=True)
 class SpecialDayRow:
     """A special day; `minutes` 0 means no school, None the usual length.
 
     There are no lessons from `closed_from` until `closed_until`; None is the beginning or the end
-    of the day, and both None no such hours.
+    of the day, and both None no such hours. A bell schedule rings in place of the usual one.
     """
 
     id: int
@@ -50,6 +92,7 @@ class SpecialDayRow:
     minutes: int | None
     closed_from: time | None = None
     closed_until: time | None = None
+    bell_schedule_id: int | None = None
 
 
 @record(frozen=True)

@@ -5,14 +5,20 @@ from datetime import date, time
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from plplanner.models.table import Table, owned_by
+from plplanner.models.table import Table, owned_by, points_to
 
 
 class BellSchedule(Table):
-    """When the periods of an ordinary day begin."""
+    """When the periods of a day begin.
+
+    One that `is_kept` was written by the teacher and rings on `weekdays`, their numbers; any other
+    only holds the time of one class.
+    """
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
+    is_kept: Mapped[bool] = mapped_column(default=False)
+    weekdays: Mapped[str] = mapped_column(default="")
 
 
 class BellPeriod(Table):
@@ -31,7 +37,7 @@ class DayException(Table):
     """A special day; `minutes` 0 means no school, None means the usual length.
 
     There are no lessons from `closed_from` until `closed_until`: None is the beginning or the end
-    of the day, and both None no such hours.
+    of the day, and both None no such hours. A bell schedule rings in place of the usual one.
     """
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -40,6 +46,7 @@ class DayException(Table):
     minutes: Mapped[int | None]
     closed_from: Mapped[time | None]
     closed_until: Mapped[time | None]
+    bell_schedule_id: Mapped[int | None] = points_to("bell_schedule")
 
 
 class MeetingDays(Table):

@@ -1,0 +1,1 @@
+"""Bell schedules: the periods of a school day, and which of them ring when."""
