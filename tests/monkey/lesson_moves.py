@@ -233,6 +233,11 @@ def set_round_lengths(world):
     return {"plan_id": world.one("rotation_plan"), "lengths": lengths}
 
 
+def move_lesson(world):
+    hour, minutes = world.dice.choice((8, 13)), world.dice.choice((25, 45, 60))
+    return {**set_round_lengths(world), "starts_at": time(hour), "minutes": minutes}
+
+
 def set_goals(world):
     goals = LessonGoals(world.word(), world.dice.choice(("", "Say why")), world.word())
     return {"plan_id": world.one("rotation_plan"), "goals": goals}

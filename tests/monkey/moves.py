@@ -165,10 +165,28 @@ def add_bell_schedule(world):
     return {"name": world.word(), "periods": periods}
 
 
+def keep_bell_schedule(world):
+    count = world.dice.randint(0, 3)
+    names = world.dice.sample(["Period 1", "period 1", "Period 2", "Lunch"], count)
+    periods = [NewPeriod(name, time(8 + place), 45) for place, name in enumerate(names)]
+    return {
+        "name": world.word(),
+        "periods": periods,
+        "weekdays": world.some(list(Weekday)[:5]),
+        "schedule_id": world.one_or_none("bell_schedule"),
+    }
+
+
+def remove_bell_schedule(world):
+    return {"schedule_id": world.one("bell_schedule"), "name": "Regular day"}
+
+
 def mark_special_day(world):
     minutes = world.dice.choice((None, 0, 30, -1))
     closed = {"closed_from": None, "closed_until": time(10)} if world.dice.random() < 0.3 else {}
-    return {"day": a_day(world), "label": world.word(), "minutes": minutes, **closed}
+    rung = world.one_or_none("bell_schedule")
+    day, label = a_day(world), world.word()
+    return {"day": day, "label": label, "minutes": minutes, "bell_schedule_id": rung, **closed}
 
 
 def set_meeting_days(world):

@@ -1,7 +1,7 @@
 """What can be done with the rotation plan of a day."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -209,8 +209,26 @@ def set_round_lengths(session: Session, *, plan_id: int, lengths: Sequence[int])
     Problem where they do not fit, or are not as many as the plan has rounds.
     """
     plan = still_there(session, RotationPlan, plan_id, what="plan")
+    _time_rounds(session, plan, lengths)
+
+
+@step("Fit the plan to its lesson")
+def move_lesson(
+    session: Session, *, plan_id: int, starts_at: time, minutes: int, lengths: Sequence[int]
+) -> None:
+    """Let a plan begin at another time and last so many minutes, with rounds of these lengths.
+
+    Who is where stays. Problem as `set_round_lengths`.
+    """
+    plan = still_there(session, RotationPlan, plan_id, what="plan")
+    plan.starts_at, plan.minutes = starts_at, minutes
+    session.add(plan)
+    _time_rounds(session, plan, lengths)
+
+
+def _time_rounds(session: Session, plan: RotationPlan, lengths: Sequence[int]) -> None:
     rows = session.scalars(
-        select(Round).where(Round.rotation_plan_id == plan_id).order_by(Round.number)
+        select(Round).where(Round.rotation_plan_id == plan.id).order_by(Round.number)
     ).all()
     if len(rows) != len(lengths):
         raise Problem("This plan has other rounds by now.", "Look at the plan again.")

@@ -3,6 +3,7 @@ from datetime import time, timedelta
 from plplanner.calendar.bells.ringing import (
     lesson_on,
     of_weekday,
+    periods_to_choose,
     special_lessons,
     weekdays_without_period,
 )
@@ -75,3 +76,17 @@ def test_the_bells_of_a_special_day_can_bring_a_lesson():
     assert special_lessons(SECOND, [rung], KNOWN) == frozenset()  # it meets then anyway
     on_mondays = ClassHabits(THIRD.usual, MeetingDays(frozenset([Weekday.MONDAY])), "Period 3")
     assert special_lessons(on_mondays, [rung], KNOWN) == frozenset()
+
+
+def test_one_period_of_each_name_can_be_chosen():
+    names = [row.name for row in periods_to_choose(KNOWN.values())]
+    assert names == ["Period 2", "Period 3"]
+    homeroom = bells(5, "With homeroom", ("Homeroom", time(7, 50), 8), ("Period 1", time(8), 50))
+    offered = periods_to_choose([USUAL, homeroom])
+    assert [row.name for row in offered] == ["Period 1", "Period 2", "Period 3"]
+
+
+def test_the_period_a_class_is_in_can_be_chosen_as_it_is():
+    chosen = BLOCK.periods[0]
+    assert chosen in periods_to_choose(KNOWN.values(), chosen=chosen)
+    assert len(periods_to_choose(KNOWN.values(), chosen=chosen)) == 2

@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.popover import show_at
-from plplanner.ui.kit.typed_panel import TypedPanel
+from plplanner.ui.kit.typed_panel import TypedPanel, leave_panels
 
 
 class OneField(TypedPanel):
@@ -43,3 +43,12 @@ def test_escape_gives_it_up_from_any_field(panel, qtbot):
 def test_what_is_settled_is_not_kept_again(panel):
     panel.keep_typed()
     assert (panel.kept, panel.isVisible()) == (["Read"], False)
+
+
+def test_a_part_that_goes_takes_its_panels_along_and_nothing_is_kept(panel, qtbot):
+    part = panel.parentWidget()
+    other = QFrame(part, Qt.WindowType.Popup)
+    show_at(other, QPoint(0, 0))
+    leave_panels(part)
+    assert (panel.isVisible(), other.isVisible()) == (False, False)
+    assert panel.kept == []

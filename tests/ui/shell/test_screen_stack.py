@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from plplanner.ui.shell.screen_stack import ScreenStack
 
@@ -60,3 +61,12 @@ def test_with_another_planner_all_are_made_anew(screens):
     screens.start_over()
     assert screens.shown is None
     assert screens.screen_of("imports") is not old
+
+
+def test_a_panel_over_a_screen_that_goes_is_closed_first(screens):
+    old = screens.screen_of("imports")
+    screens.show(old)
+    panel = QFrame(old, Qt.WindowType.Popup)
+    panel.show()
+    screens.start_over()
+    assert not panel.isVisible()

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from plplanner.calendar.bells.checks import refuse_bells
 from plplanner.calendar.rows import NewPeriod
 from plplanner.models.calendar import BellPeriod, BellSchedule
 from plplanner.models.roster import SchoolClass
-from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import Weekday
@@ -26,10 +26,13 @@ def keep_bell_schedule(
     """Write a bell schedule, a new one or that of `schedule_id`; returns its id.
 
     It rings every week on its weekdays, and no other does then. A class stays in the period of the
-    same name, or of the same times; one whose period is gone keeps the time it had. Problem without
-    a name or a period, for a name there is already, and for two periods of one name.
+    same name, or of the same times; one whose period is gone keeps the time it had. Problem as
+    `refuse_bells`.
     """
-    _refuse(session, name.strip(), periods, schedule_id)
+    others = session.scalars(
+        select(BellSchedule.name).where(BellSchedule.is_kept, BellSchedule.id != (schedule_id or 0))
+    )
+    refuse_bells(name.strip(), periods, taken=list(others))
     row = BellSchedule(name="", is_kept=True)
     if schedule_id is not None:
         row = still_there(session, BellSchedule, schedule_id, what="bell schedule")
@@ -53,25 +56,6 @@ def remove_bell_schedule(
     row = still_there(session, BellSchedule, schedule_id, what="bell schedule")
     row.is_kept, row.weekdays = False, ""
     session.add(row)
-
-
-def _refuse(
-    session: Session, name: str, periods: Sequence[NewPeriod], schedule_id: int | None
-) -> None:
-    if not name:
-        raise Problem("These bells have no name.", "Type one, such as “Regular day”.")
-    if not periods:
-        raise Problem("These bells have no period.", "Write one on a line: “Period 1 8:00–8:50”.")
-    others = session.scalars(
-        select(BellSchedule.name).where(BellSchedule.is_kept, BellSchedule.id != (schedule_id or 0))
-    )
-    if name.casefold() in {one.casefold() for one in others}:
-        raise Problem(f"There are bells called “{name}” already.", "Choose another name.")
-    seen: set[str] = set()
-    for period in periods:
-        if period.name.casefold() in seen:
-            raise Problem(f"Two periods are called “{period.name}”.", "Give one another name.")
-        seen.add(period.name.casefold())
 
 
 def _let_others_rest(session: Session, row: BellSchedule) -> None:

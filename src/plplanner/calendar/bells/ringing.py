@@ -1,11 +1,17 @@
 """When a class meets under the bells of a day. A class in a period moves with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from plplanner.calendar.clock import clock_at, minute_of
-from plplanner.calendar.lesson_days import left_of
-from plplanner.calendar.rows import BellScheduleRow, ClassHabits, LessonTime, SpecialDayRow
+from plplanner.calendar.lesson_days import SHORTEST_LESSON, left_of
+from plplanner.calendar.rows import (
+    BellPeriodRow,
+    BellScheduleRow,
+    ClassHabits,
+    LessonTime,
+    SpecialDayRow,
+)
 from plplanner.terms import Weekday
 
 Schedules = Mapping[int, BellScheduleRow]
@@ -45,6 +51,22 @@ def weekdays_without_period(habits: ClassHabits, schedules: Schedules) -> frozen
         for weekday in row.weekdays
         if row.period(habits.period) is None
     )
+
+
+def periods_to_choose(
+    schedules: Iterable[BellScheduleRow], *, chosen: BellPeriodRow | None = None
+) -> list[BellPeriodRow]:
+    """The periods a class can be in, in the order of the day; the one `chosen` is among them.
+
+    One of each name: where it rings at other times too, the class moves with it. Those too short
+    for a lesson are left out.
+    """
+    found = {} if chosen is None else {chosen.name.casefold(): chosen}
+    for row in schedules:
+        for period in row.periods:
+            if period.minutes >= SHORTEST_LESSON:
+                found.setdefault(period.name.casefold(), period)
+    return sorted(found.values(), key=lambda one: one.starts_at)
 
 
 def special_lessons(

@@ -41,3 +41,14 @@ class TypedPanel(QFrame):
         if not self._is_settled:
             self._is_settled = True
             self.keep_typed()
+
+
+def leave_panels(part: QWidget) -> None:
+    """Close whatever is open over a part that goes; what was typed there goes with it."""
+    for panel in part.findChildren(QFrame):
+        if not panel.isWindow() or not panel.isVisible():
+            continue
+        if isinstance(panel, TypedPanel):
+            panel.leave()
+        else:
+            panel.close()

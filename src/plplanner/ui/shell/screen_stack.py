@@ -60,9 +60,13 @@ class ScreenStack:
 
     def start_over(self) -> None:
         """Another planner: nothing that screens hold is true any longer."""
+        # No panel is open at the start: the first screen does not wait for it.
+        from plplanner.ui.kit.typed_panel import leave_panels  # noqa: PLC0415
+
         gone = list(self._made.values())
         self._made.clear()
         for screen in gone:
+            leave_panels(screen)
             screen.step_back()
             self._place.removeWidget(screen)
             screen.hide()

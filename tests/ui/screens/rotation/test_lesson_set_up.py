@@ -6,6 +6,7 @@ import pytest
 from plplanner.calendar.rows import LessonTime, MeetingDays
 from plplanner.rotation.rows import LessonFrame
 from plplanner.terms import Weekday
+from plplanner.ui.lesson_time import MeetsAt
 from plplanner.ui.screens.rotation.lesson_set_up import keep_set_up, set_up_now
 from tests.builders import MONDAY
 
@@ -17,13 +18,13 @@ def stage(grouped, stage_on):
 
 def test_everything_that_changed_is_one_step_and_nothing_is_none(stage):
     known, desk = set_up_now(stage), stage.desk
-    assert known.usual == LessonTime(time(9), 60)
+    assert known.usual == MeetsAt(LessonTime(time(9), 60))
     assert (known.on_day, known.meeting, known.frame) == (None, MeetingDays(), LessonFrame())
     assert not keep_set_up(stage, known)
     digest = desk.planner.digest()
     wanted = replace(
         known,
-        usual=LessonTime(time(8), 50),
+        usual=MeetsAt(LessonTime(time(8), 50)),
         on_day=LessonTime(time(10), 40),
         meeting=MeetingDays(frozenset({Weekday.MONDAY}), MONDAY),
         frame=LessonFrame(5, 5, 1, 2),

@@ -3,7 +3,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from plplanner.calendar.rows import SpecialDayRow
+from plplanner.calendar.rows import BellScheduleRow, SpecialDayRow
 from plplanner.ui.kit.day_field import put_day
 from plplanner.ui.screens.settings.special_day import (
     SpecialDay,
@@ -13,6 +13,8 @@ from plplanner.ui.screens.settings.special_day import (
 )
 
 DAY = date(2026, 12, 4)
+REGULAR = BellScheduleRow(3, "Regular day", frozenset(), ())
+EARLY = BellScheduleRow(4, "Early release", frozenset(), ())
 
 
 @pytest.fixture
@@ -35,14 +37,14 @@ def choose(fields, kind):
 @pytest.mark.parametrize(
     ("kind", "shown", "typed"),
     [
-        (SpecialDayKind.NO_SCHOOL, (1, 0, 0, 0, 0), {"minutes": 0}),
-        (SpecialDayKind.EARLY_END, (1, 1, 0, 0, 0), {"closed_from": time(12)}),
-        (SpecialDayKind.LATE_START, (1, 1, 0, 0, 0), {"closed_until": time(10)}),
+        (SpecialDayKind.NO_SCHOOL, (1, 0, 0, 0, 0, 0), {"minutes": 0}),
+        (SpecialDayKind.EARLY_END, (1, 1, 0, 0, 0, 0), {"closed_from": time(12)}),
+        (SpecialDayKind.LATE_START, (1, 1, 0, 0, 0, 0), {"closed_until": time(10)}),
         (
-            SpecialDayKind.HOURS, (1, 1, 1, 1, 0),
+            SpecialDayKind.HOURS, (1, 1, 1, 1, 0, 0),
             {"closed_from": time(9), "closed_until": time(12)},
         ),
-        (SpecialDayKind.SHORTER, (1, 0, 0, 0, 1), {"minutes": 30}),
+        (SpecialDayKind.SHORTER, (1, 0, 0, 0, 1, 0), {"minutes": 30}),
     ],
 )  # fmt: skip
 def test_each_kind_asks_for_what_it_needs_and_no_more(fields, kind, shown, typed):
@@ -64,4 +66,32 @@ def test_each_kind_asks_for_what_it_needs_and_no_more(fields, kind, shown, typed
     ],
 )
 def test_a_special_day_is_told_with_its_hours(row, words):
-    assert special_day_words(SpecialDayRow(1, DAY, "Ice", **{"minutes": None, **row})) == words
+    assert special_day_words(SpecialDayRow(1, DAY, "Ice", **{"minutes": None, **row}), {}) == words
+
+
+def test_other_bells_are_offered_where_there_are_any(fields):
+    assert fields.kind.findData(SpecialDayKind.BELLS.value) < 0
+    fields.offer_bells([REGULAR, EARLY])
+    assert choose(fields, SpecialDayKind.BELLS) == [True, False, False, False, False, True]
+    assert fields.typed == SpecialDay(DAY, SpecialDayKind.BELLS, bells_id=EARLY.id)
+    fields.bells.setCurrentIndex(0)
+    fields.offer_bells([REGULAR, EARLY])
+    assert fields.typed.bells_id == REGULAR.id
+    choose(fields, SpecialDayKind.NO_SCHOOL)
+    fields.offer_bells([REGULAR, EARLY])
+    assert fields.bells.currentData() == EARLY.id
+    choose(fields, SpecialDayKind.BELLS)
+    fields.offer_bells([])
+    assert fields.typed == SpecialDay(DAY, SpecialDayKind.NO_SCHOOL, minutes=0)
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Early release", "Fri 4 Dec 2026: Early release, with bells of its own"),
+        ("Pep rally", "Fri 4 Dec 2026: Pep rally, bells “Early release”"),
+    ],
+)
+def test_bells_of_a_special_day_are_told(label, words):
+    row = SpecialDayRow(1, DAY, label, None, bell_schedule_id=EARLY.id)
+    assert special_day_words(row, {EARLY.id: EARLY}) == words

@@ -42,7 +42,7 @@ def test_the_lesson_time_is_shown_and_set(screen, qtbot, sample_planner):
     screen.minutes.setValue(45)
     qtbot.mouseClick(screen.set_time, Qt.MouseButton.LeftButton)
     assert sample_planner.undo_label == "Set the lesson time"
-    assert screen.viewmodel.lesson.minutes == 45
+    assert screen.viewmodel.lesson.lesson.minutes == 45
 
 
 @pytest.mark.long

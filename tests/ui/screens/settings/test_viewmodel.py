@@ -3,9 +3,11 @@ from datetime import date, time
 import pytest
 
 from plplanner.calendar.queries import lesson_time
-from plplanner.calendar.rows import LessonTime
+from plplanner.calendar.rows import LessonTime, NewPeriod
 from plplanner.roster.queries import classes
 from plplanner.ui.kit.moments import moment_words
+from plplanner.ui.lesson_time import MeetsAt
+from plplanner.ui.screens.settings.bells_panel import BellsWanted
 from plplanner.ui.screens.settings.special_day import SpecialDay, SpecialDayKind
 from plplanner.ui.screens.settings.viewmodel import SettingsViewModel, size_words
 from tests.builders import MONDAY, NOW
@@ -22,15 +24,15 @@ def model(stage_on, sample_planner):
 
 def test_the_lesson_time_is_one_step(model, sample_planner):
     before = model.lesson
-    model.set_lesson_time(time(10, 15), 45)
-    assert model.lesson == LessonTime(time(10, 15), 45)
+    model.set_lesson_time(MeetsAt(LessonTime(time(10, 15), 45)))
+    assert model.lesson == MeetsAt(LessonTime(time(10, 15), 45))
     assert sample_planner.undo_label == "Set the lesson time"
     model.stage.desk.undo()
     assert model.lesson == before
 
 
 def test_a_lesson_time_that_stays_the_same_is_no_step(model, sample_planner):
-    model.set_lesson_time(model.lesson.starts_at, model.lesson.minutes)
+    model.set_lesson_time(model.lesson)
     assert sample_planner.undo_label is None
 
 
@@ -49,7 +51,34 @@ def test_a_late_start_is_kept_with_its_hours_and_shortens_the_lesson(model):
     class_id = model.stage.choice.class_id
     found = model.stage.desk.ask(lesson_time, class_id=class_id, day=MONDAY)
     assert found == LessonTime(time(9, 20), 40)
-    assert model.lesson == LessonTime(time(9), 60)
+    assert model.lesson == MeetsAt(LessonTime(time(9), 60))
+
+
+EARLY = BellsWanted("Early release", (NewPeriod("Period 1", time(8), 30),), frozenset())
+
+
+def test_bells_come_change_and_go_each_as_one_step(model, sample_planner):
+    model.keep_bells(EARLY)
+    (row,) = model.bells
+    assert [one.name for one in model.periods] == ["Period 1"]
+    model.keep_bells(BellsWanted("Half day", EARLY.periods, frozenset()), row.id)
+    assert [one.name for one in model.bells] == ["Half day"]
+    model.remove_bells(model.bells[0])
+    assert model.bells == ()
+    assert sample_planner.undo_label == "Remove the bells “Half day”"
+    for _ in range(3):
+        model.stage.desk.undo()
+    assert model.bells == ()
+
+
+def test_a_special_day_rings_other_bells_and_is_called_like_them(model):
+    model.keep_bells(EARLY)
+    rung = model.bells[0].id
+    model.add_special_day(SpecialDay(MONDAY, SpecialDayKind.BELLS, " ", bells_id=rung))
+    (row,) = model.special_days
+    assert (row.label, row.bell_schedule_id) == ("Early release", rung)
+    model.remove_bells(model.bells[0])
+    assert model.rung[rung].name == "Early release"
 
 
 def test_the_sample_class_goes_in_one_step_and_comes_back(model, sample_planner):

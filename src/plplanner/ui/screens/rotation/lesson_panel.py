@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
 
-from plplanner.calendar.rows import LessonTime, MeetingDays
+from plplanner.calendar.queries import lesson_time
+from plplanner.calendar.rows import BellPeriodRow, LessonTime, MeetingDays
+from plplanner.calendar.typed_clock import written_time
 from plplanner.rotation.rows import LessonFrame
 from plplanner.terms import Weekday
 from plplanner.ui.kit.buttons import button
@@ -18,7 +20,7 @@ from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.typed_panel import TypedPanel
-from plplanner.ui.lesson_time import LessonTimeFields
+from plplanner.ui.lesson_time import LessonTimeFields, MeetsAt, periods_now
 from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp, set_up_now
 from plplanner.ui.stage import Stage
 
@@ -45,16 +47,22 @@ class LessonPanel(TypedPanel):
         day: date,
         on_set: Callable[[LessonSetUp], object],
         on_lost: Callable[[str], object],
+        periods: Sequence[BellPeriodRow] = (),
+        moved: str = "",
         parent: QWidget,
     ) -> None:
-        """For a class on the day that is shown; `on_lost` is told why nothing was kept."""
+        """For a class on the day that is shown; `on_lost` is told why nothing was kept.
+
+        `periods` are those it can be in; `moved` says when it meets on this day where that is not
+        as usual.
+        """
         super().__init__(parent)
         self.setAccessibleName("Lesson time")
         self.setFixedWidth(_WIDTH)
         self._known, self._day = known, day
         self._on_set, self._on_lost = on_set, on_lost
-        self.fields = LessonTimeFields()
-        self._shown = self.fields.lesson
+        self.fields = LessonTimeFields(periods)
+        self._shown, self._moved = self.fields.meets_at, moved
         words = day_words(day)
         self.scope = combo_of(
             {_ALWAYS: "From now on", _ONCE: f"On {words} only", _NEVER: f"No lesson on {words}"},
@@ -78,7 +86,7 @@ class LessonPanel(TypedPanel):
         """Show below the button that asked for it."""
         fit_height(self)
         show_at(self, anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
-        self.fields.starts.setFocus()
+        (self.fields.period if self.fields.has_periods else self.fields.starts).setFocus()
 
     def keep_typed(self) -> None:
         """Keep everything; what is wrong with it is told, for the panel is gone."""
@@ -100,7 +108,7 @@ class LessonPanel(TypedPanel):
         lesson = self.fields.lesson
         on_day = {_ALWAYS: None, _ONCE: lesson, _NEVER: LessonTime(lesson.starts_at, 0)}[scope]
         return LessonSetUp(
-            usual=lesson if scope == _ALWAYS else known.usual,
+            usual=self.fields.meets_at if scope == _ALWAYS else known.usual,
             on_day=on_day,
             meeting=MeetingDays(
                 frozenset(one for one, box in self.days.items() if box.isChecked()),
@@ -154,10 +162,10 @@ class LessonPanel(TypedPanel):
         """The time of the day alone, or of all days, unless one was typed just now."""
         known, scope = self._known, self.scope.currentData()
         own = known.on_day if known.on_day is not None and known.on_day.minutes else None
-        if self.fields.lesson == self._shown:
-            self._shown = own if scope == _ONCE and own is not None else known.usual
-            self.fields.show_time(self._shown)
-        for field in (self.fields.starts, self.fields.minutes):
+        if self.fields.meets_at == self._shown:
+            self._shown = MeetsAt(own) if scope == _ONCE and own is not None else known.usual
+            self.fields.show_time(self._shown.lesson, self._shown.period_id)
+        for field in (self.fields.period, self.fields.starts, self.fields.minutes):
             field.setEnabled(scope != _NEVER)
 
     def _box(self, says: str, name: str) -> QCheckBox:
@@ -185,11 +193,15 @@ class LessonPanel(TypedPanel):
         lines.setHorizontalSpacing(12)
         lines.setVerticalSpacing(10)
         lines.setColumnStretch(1, 1)
+        of_bells = [("Period", (self.fields.period,))] if self.fields.has_periods else []
+        on_this_day = [("", (plain_label(self._moved, role="small", parent=self),))]
         for row, (says, parts) in enumerate(
             (
+                *of_bells,
                 ("Starts", (self.fields.starts, plain_label("and lasts", parent=self),
                             self.fields.minutes)),
                 ("Counts", (self.scope,)),
+                *(on_this_day if self._moved else []),
                 ("Meets", tuple(self.days.values())),
                 ("", (self.alternates,)),
                 ("Takes", (*launch, *close)),
@@ -225,8 +237,21 @@ def open_lesson_time(
             day=choice.day,
             on_set=on_set,
             on_lost=stage.wishes.tell.emit,
+            periods=periods_now(stage),
+            moved=_moved_words(stage, now),
             parent=parent,
         ).open_below(anchor)
+
+
+def _moved_words(stage: Stage, now: LessonSetUp) -> str:
+    """When the class meets on the day that is shown, where bells or a special day move it."""
+    class_id, day = stage.choice.class_id, stage.choice.day
+    if class_id is None or now.on_day is not None:
+        return ""
+    lesson = stage.desk.ask(lesson_time, class_id=class_id, day=day)
+    if lesson == now.usual.lesson or not lesson.minutes:
+        return ""
+    return f"{day_words(day)}: {written_time(lesson.starts_at)}, {lesson.minutes} minutes."
 
 
 def _side_by_side(parts: Sequence[QWidget]) -> QHBoxLayout:

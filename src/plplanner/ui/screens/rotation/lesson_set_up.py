@@ -1,14 +1,14 @@
 """When a class meets and what its lessons take, as it is and as the teacher wants it."""
 
 from plplanner.calendar.commands import set_lesson_on_day, set_meeting_days
-from plplanner.calendar.queries import meeting_days, own_lesson_time, usual_lesson_time
+from plplanner.calendar.queries import meeting_days, own_lesson_time
 from plplanner.calendar.rows import LessonTime, MeetingDays
 from plplanner.records import record
 from plplanner.rotation.frame.commands import set_lesson_frame
 from plplanner.rotation.frame.queries import lesson_frame
 from plplanner.rotation.rows import LessonFrame
 from plplanner.ui.desk import StepSession
-from plplanner.ui.lesson_time import meet_at
+from plplanner.ui.lesson_time import MeetsAt, lesson_time_now, meet_at
 from plplanner.ui.stage import Stage
 
 
@@ -19,7 +19,7 @@ class LessonSetUp:
     0 minutes on that day are no lesson.
     """
 
-    usual: LessonTime
+    usual: MeetsAt
     on_day: LessonTime | None
     meeting: MeetingDays
     frame: LessonFrame
@@ -28,10 +28,11 @@ class LessonSetUp:
 def set_up_now(stage: Stage) -> LessonSetUp | None:
     """As it is for the class on the rail and the day that is shown; None without a class."""
     class_id, day, ask = stage.choice.class_id, stage.choice.day, stage.desk.ask
-    if class_id is None:
+    usual = lesson_time_now(stage)
+    if class_id is None or usual is None:
         return None
     return LessonSetUp(
-        usual=ask(usual_lesson_time, class_id=class_id),
+        usual=usual,
         on_day=ask(own_lesson_time, class_id=class_id, day=day),
         meeting=ask(meeting_days, class_id=class_id),
         frame=ask(lesson_frame, class_id=class_id),

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from plplanner.calendar.lesson_days import DaysWithoutLesson, why_no_lesson
-from plplanner.calendar.queries import days_without_lesson, special_days
+from plplanner.calendar.queries import days_without_lesson, lesson_time, special_days
+from plplanner.calendar.rows import LessonTime
 from plplanner.calendar.school_days import is_school_day, next_school_day, school_day_before
 from plplanner.gradebook.queries import last_added, newest_check
 from plplanner.grouping.saved.queries import newest_groups, teacher_table_on
@@ -40,12 +41,20 @@ from plplanner.ui.missing_playlist import PlaylistGap, gap_in
 if TYPE_CHECKING:  # few days need it
     from plplanner.rotation.fallen_days import FallenDay
     from plplanner.rotation.missed_lesson import MissedLesson
+    from plplanner.rotation.moved_lesson import MovedLesson
 
 # What a lesson left open counts from the next day on: no minute of the clock asks for all anew.
 PLAN_TABLES = frozenset(
     {"rotation_plan", "round", "station", "station_visit", "small_group", "group_set"}
     | {"group_member", "score", "pull_out", "day_exception", "playlist", "playlist_item"}
-    | {"playlist_assignment", "learning_resource", "student", "enrollment", "bell_period"}
+    | {
+        "playlist_assignment",
+        "learning_resource",
+        "student",
+        "enrollment",
+        "bell_period",
+        "bell_schedule",
+    }
     | {
         "assessment_standard",
         "school_class",
@@ -77,7 +86,7 @@ class PlannedLesson:
 
     A draft that is only `offered` says from where; `template` names what a draft was made in the
     shape of. `notes` say what is not as it was there. `no_lesson` says why a day with a plan has
-    none, `missed` what those missed who are back.
+    none, `missed` what those missed who are back, `moved` at what other time its lesson is by now.
     """
 
     plan: PlanRow
@@ -101,6 +110,7 @@ class PlannedLesson:
     fallen: "FallenDay | None" = None
     no_lesson: "NoLesson | None" = None
     missed: "MissedLesson | None" = None
+    moved: "MovedLesson | None" = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -236,6 +246,7 @@ def _around(
         fallen=_fallen(desk, plan) if plan.part else None,
         no_lesson=_without_lesson(desk, plan, off),
         missed=_missed(desk, plan, students),
+        moved=_moved(desk, plan),
     )
 
 
@@ -325,6 +336,19 @@ def _missed(desk: Desk, plan: PlanRow, students: Sequence[StudentRow]) -> "Misse
     last = desk.ask(last_planned_day, class_id=plan.class_id, before=plan.day)
     before = desk.ask(plan_on, class_id=plan.class_id, day=last) if here and last else None
     return missed_lesson(before, here) if before is not None else None
+
+
+def _moved(desk: Desk, plan: PlanRow) -> "MovedLesson | None":
+    """The time its lesson has by now, where a plan that is kept was made for another."""
+    if not plan.id or plan.state is PlanState.TAUGHT:
+        return None
+    lesson = desk.ask(lesson_time, class_id=plan.class_id, day=plan.day)
+    if lesson == LessonTime(plan.starts_at, plan.minutes):
+        return None
+    # On most days nothing moves: they do not wait for it.
+    from plplanner.rotation.moved_lesson import moved_lesson  # noqa: PLC0415
+
+    return moved_lesson(plan, lesson)
 
 
 def _called(desk: Desk, plan: PlanRow) -> frozenset[int]:

@@ -185,13 +185,16 @@ def shown_remarks(
     *others: ShownCheck | None,
     open_panel: Callable[[str], object],
 ) -> list[ShownCheck]:
-    """The calm cards: those of `others`, who is back, what was left open, a missing playlist."""
+    """The calm cards: those of `others`, a lesson that moved, who is back, what was left open, a
+    missing playlist."""
     gap = [_shown_gap(model.stage, lesson.gap)] if lesson.gap is not None else []
     carried = [_shown_carried(model, one) for one in lesson.carried]
     fallen = [_shown_fallen(model.stage, lesson.fallen)] if lesson.fallen is not None else []
     off = [_shown_off(model.stage, lesson)] if lesson.no_lesson is not None else []
+    moved = _shown_moved(model, lesson) if lesson.moved is not None else []
+    back = _shown_back(model.stage, lesson, open_panel)
     changed = [one for one in others if one is not None]
-    return [*off, *fallen, *changed, *_shown_back(model.stage, lesson, open_panel), *carried, *gap]
+    return [*off, *moved, *fallen, *changed, *back, *carried, *gap]
 
 
 def _shown_back(
@@ -208,6 +211,12 @@ def _shown_off(stage: Stage, lesson: PlannedLesson) -> ShownCheck:
     title = lesson.no_lesson.title if lesson.no_lesson is not None else ""
     remove = partial(stage.desk.do, remove_plan, plan_id=lesson.plan.id)
     return ShownCheck(title, "Its plan is still here.", "Remove the plan", remove, "today")
+
+
+def _shown_moved(model: TomorrowModel, lesson: PlannedLesson) -> list[ShownCheck]:
+    from plplanner.ui.screens.rotation.moved_day import moved_remark  # noqa: PLC0415 - as above
+
+    return moved_remark(model, lesson)
 
 
 def _shown_fallen(stage: Stage, fallen: "FallenDay") -> ShownCheck:

@@ -1,4 +1,4 @@
-"""The settings page: the file, its backups, the look, the lesson time, special days, about."""
+"""The settings page: the file, backups, the look, the lesson time, bells, special days, about."""
 
 from functools import partial
 
@@ -22,6 +22,7 @@ from plplanner.ui.kit.segments import Segments
 from plplanner.ui.lesson_time import LessonTimeFields
 from plplanner.ui.save_where import ask_where
 from plplanner.ui.screen import Screen
+from plplanner.ui.screens.settings.bells_section import BellsSection
 from plplanner.ui.screens.settings.sections import Section, empty, line
 from plplanner.ui.screens.settings.special_day import SpecialDayFields, special_day_words
 from plplanner.ui.screens.settings.viewmodel import BackupRow, SettingsViewModel, size_words
@@ -60,6 +61,7 @@ class SettingsScreen(Screen):
         self.day, self.reason = self.special.day, self.special.reason
         self.add_day = button("Add this day", on_click=self._add_day)
         self.remove_sample = button("Remove the sample class", on_click=model.remove_sample)
+        self.bells = BellsSection(model)
         self.remove_days: list[QWidget] = []
         self._shows_all = False
         self._lay_out()
@@ -74,6 +76,8 @@ class SettingsScreen(Screen):
         self.look.mark(chosen.value if chosen else "")
         self._show_backups()
         self._show_lesson()
+        self.bells.show_rows()
+        self.special.offer_bells(self.viewmodel.bells)
         self._show_days()
         sample = self.viewmodel.sample_class
         self.sample.setVisible(sample is not None)
@@ -126,7 +130,10 @@ class SettingsScreen(Screen):
         self.lesson.remark.setText(
             f"When {chosen.name} meets. Plans made from now on use it; saved plans stay."
         )
-        self.time.show_time(lesson)
+        self.time.offer(self.viewmodel.periods)
+        for part in (self.period_words, self.time.period):
+            part.setVisible(self.time.has_periods)
+        self.time.show_time(lesson.lesson, lesson.period_id)
 
     def _show_days(self) -> None:
         empty(self.days)
@@ -137,7 +144,9 @@ class SettingsScreen(Screen):
             remove = button("Remove", size="small", on_click=act)
             remove.setAccessibleName(says)
             self.remove_days.append(remove)
-            self.days.addWidget(line(plain_label(special_day_words(row)), remove))
+            self.days.addWidget(
+                line(plain_label(special_day_words(row, self.viewmodel.rung)), remove)
+            )
         if not self.viewmodel.special_days:
             self.days.addWidget(plain_label("None so far.", role="hint"))
         if day_in(self.day) < self.stage.choice.day:
@@ -158,8 +167,7 @@ class SettingsScreen(Screen):
             self.viewmodel.save_copy(target)
 
     def _set_time(self) -> None:
-        wanted = self.time.lesson
-        self.viewmodel.set_lesson_time(wanted.starts_at, wanted.minutes)
+        self.viewmodel.set_lesson_time(self.time.meets_at)
 
     def _add_day(self) -> None:
         self.viewmodel.add_special_day(self.special.typed)
@@ -174,8 +182,8 @@ class SettingsScreen(Screen):
         both.setContentsMargins(16, 12, 16, 24)
         both.setSpacing(24)
         for sections in (
-            (self._file(), self._backups(), self._about()),
-            (self._lesson(), self._days(), self._look(), self._sample()),
+            (self._file(), self._backups(), self._look(), self._sample(), self._about()),
+            (self._lesson(), self.bells, self._days()),
         ):
             column = QVBoxLayout()
             column.setSpacing(20)
@@ -216,6 +224,8 @@ class SettingsScreen(Screen):
 
     def _lesson(self) -> Section:
         self.lesson = Section("Lesson time", remark=" ")
+        self.period_words = plain_label("Period")
+        self.lesson.add_row([self.period_words, self.time.period], stretch=1)
         row = [plain_label("Starts"), self.starts, plain_label("and lasts"), self.minutes,
                self.set_time, QWidget()]  # fmt: skip
         self.lesson.add_row(row, stretch=5)
@@ -229,7 +239,7 @@ class SettingsScreen(Screen):
         )
         self.days = QVBoxLayout()
         made.rows.addLayout(self.days)
-        made.add_row([self.day, *self.special.parts, QWidget()], stretch=6)
+        made.add_row([self.day, *self.special.parts, QWidget()], stretch=7)
         made.add_row([self.reason, self.add_day], stretch=0)
         return made
 

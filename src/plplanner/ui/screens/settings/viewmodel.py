@@ -1,14 +1,17 @@
 """What settings show: where the planner is kept, its backups, the lesson time, the days off."""
 
-from datetime import date, datetime, time
+from collections.abc import Mapping
+from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from plplanner.calendar.bells.commands import keep_bell_schedule, remove_bell_schedule
+from plplanner.calendar.bells.queries import all_schedules, bell_schedules
 from plplanner.calendar.commands import clear_special_day, mark_special_day
 from plplanner.calendar.queries import special_days
-from plplanner.calendar.rows import LessonTime, SpecialDayRow
+from plplanner.calendar.rows import BellPeriodRow, BellScheduleRow, SpecialDayRow
 from plplanner.problems import Problem
 from plplanner.records import record
 from plplanner.roster.commands import remove_class, remove_student
@@ -20,8 +23,9 @@ from plplanner.store.troubles import backup_folder
 from plplanner.ui.desk import StepSession
 from plplanner.ui.kit.moments import moment_words
 from plplanner.ui.kit.tokens import Mode
-from plplanner.ui.lesson_time import keep_lesson_time, lesson_time_now
+from plplanner.ui.lesson_time import MeetsAt, keep_lesson_time, lesson_time_now, periods_now
 from plplanner.ui.screen import ViewModel
+from plplanner.ui.screens.settings.bells_panel import BellsWanted
 from plplanner.ui.screens.settings.special_day import USUAL_LABELS, SpecialDay
 from plplanner.ui.stage import Stage
 
@@ -47,7 +51,10 @@ class SettingsViewModel(ViewModel):
         """Asked when the page comes up."""
         super().__init__(stage, parent)
         self.backups: tuple[BackupRow, ...] = ()
-        self.lesson: LessonTime | None = None
+        self.lesson: MeetsAt | None = None
+        self.periods: tuple[BellPeriodRow, ...] = ()
+        self.bells: tuple[BellScheduleRow, ...] = ()
+        self.rung: Mapping[int, BellScheduleRow] = {}
         self.special_days: tuple[SpecialDayRow, ...] = ()
         self.sample_class: SchoolClassRow | None = None
         self._sample_students: tuple[StudentRow, ...] = ()
@@ -71,6 +78,9 @@ class SettingsViewModel(ViewModel):
         self.backups = backups_of(self.planner_path)
         self.special_days = tuple(ask(special_days))
         self.lesson = lesson_time_now(self.stage)
+        self.bells = tuple(ask(bell_schedules))
+        self.rung = ask(all_schedules)
+        self.periods = tuple(periods_now(self.stage))
         self._look_for_sample()
         self.refreshed.emit()
 
@@ -111,20 +121,39 @@ class SettingsViewModel(ViewModel):
         """Light, dark, or as the system has it (an empty key)."""
         self.stage.theme.choose(Mode(key) if key else None)
 
-    def set_lesson_time(self, starts_at: time, minutes: int) -> None:
+    def set_lesson_time(self, wanted: MeetsAt) -> None:
         """When the class on the rail meets."""
-        keep_lesson_time(self.stage, LessonTime(starts_at, minutes))
+        keep_lesson_time(self.stage, wanted)
+
+    def keep_bells(self, wanted: BellsWanted, schedule_id: int | None = None) -> None:
+        """Write bells, new ones or those of an id."""
+        self.stage.desk.do(
+            keep_bell_schedule,
+            name=wanted.name,
+            periods=wanted.periods,
+            weekdays=wanted.weekdays,
+            schedule_id=schedule_id,
+        )
+
+    def remove_bells(self, row: BellScheduleRow) -> None:
+        """Take bells off the list."""
+        self.stage.desk.do(remove_bell_schedule, schedule_id=row.id, name=row.name)
 
     def add_special_day(self, wanted: SpecialDay) -> None:
         """A day without school, or with fewer or other hours."""
         self.stage.desk.do(
             mark_special_day,
             day=wanted.day,
-            label=wanted.label.strip() or USUAL_LABELS[wanted.kind],
+            label=wanted.label.strip() or self._usual_label(wanted),
             minutes=wanted.minutes,
             closed_from=wanted.closed_from,
             closed_until=wanted.closed_until,
+            bell_schedule_id=wanted.bells_id,
         )
+
+    def _usual_label(self, wanted: SpecialDay) -> str:
+        rung = self.rung.get(wanted.bells_id or 0)
+        return rung.name if rung is not None else USUAL_LABELS[wanted.kind]
 
     def remove_day(self, day: date) -> None:
         """Make it an ordinary day again."""
