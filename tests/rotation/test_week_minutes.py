@@ -42,6 +42,12 @@ def test_who_was_away_has_nothing_of_that_day_and_what_came_to_nothing_does_not_
     assert student_weeks(days, FACTS)[2].met == 13
 
 
+def test_minutes_out_of_the_room_are_not_counted():
+    week = student_weeks([a_day(out={(1, 1): 5, (2, 1): 20, (1, 2): 1})], FACTS)
+    assert (week[1].met, week[1].device, week[1].planned) == (8, 8, 16)
+    assert week[2].met == 0
+
+
 def test_a_round_that_was_not_held_has_no_minutes():
     day = replace(a_day(), minutes={2: 13})
     assert student_weeks([day], FACTS)[1].met == 0

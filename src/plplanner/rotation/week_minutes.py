@@ -24,7 +24,8 @@ class DayOfWeek:
     """A day with its plan. `minutes` by round: those held, as long as they were.
 
     `away` are students not there; `missed` are rounds over before a student came, by student and
-    round; `not_done` are cells, by group id and round, in which nothing came about.
+    round; `out` are minutes a student was out of the room, by student and round; `not_done` are
+    cells, by group id and round, in which nothing came about.
     """
 
     plan: PlanRow
@@ -32,6 +33,7 @@ class DayOfWeek:
     away: frozenset[int] = frozenset()
     not_done: frozenset[tuple[int, int]] = frozenset()
     missed: frozenset[tuple[int, int]] = frozenset()
+    out: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 @record(frozen=True)
@@ -97,7 +99,8 @@ def _count(
             or (student_id, visit.round_number) in day.missed
         ):
             continue
-        minutes = day.minutes.get(visit.round_number, 0)
+        out = day.out.get((student_id, visit.round_number), 0)
+        minutes = max(0, day.minutes.get(visit.round_number, 0) - out)
         known = facts.get(visit.task, TaskFacts(visit.station_kind is StationKind.DIGITAL))
         met += minutes if visit.station_kind is StationKind.TEACHER_LED else 0
         of["planned"] += minutes

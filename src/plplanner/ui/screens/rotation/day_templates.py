@@ -208,8 +208,8 @@ class TemplatesPanel(QFrame):
 
     def _lay_out(self) -> None:
         about = (
-            "The rounds, the stations, and what every group does there. "
-            "Who is where is planned anew each day."
+            "The rounds, the stations, and tasks that all groups share at one. "
+            "Who is where, and each group’s own tasks, are planned anew each day."
         )
         column = panel_column(self, "Templates", about)
         self._none = plain_label("You have saved no day as a template yet.", parent=self)

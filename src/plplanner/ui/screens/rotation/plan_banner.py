@@ -140,7 +140,7 @@ def state_of(lesson: PlannedLesson, now: datetime) -> ShownState:
         is_kept=lesson.draft is None,
         is_over=is_over(planned_times(lesson.plan), now),
         has_newer_groups=lesson.has_newer_groups,
-        to_look_at=len(lesson.checks.to_look_at),
+        to_look_at=len(lesson.checks.to_look_at) + (lesson.moved is not None),
         template=lesson.template,
         part=f"{part}." if part else "",
         notes=lesson.notes,

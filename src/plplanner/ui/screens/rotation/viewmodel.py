@@ -216,6 +216,14 @@ class TomorrowModel(ViewModel):
         lesson, chosen = self._lesson(), self.stage.choice.school_class
         if lesson.newest is None or chosen is None:
             return
+        if lesson.plan.part and rounds is None:
+            # Few lessons are a day of several: the others do not wait for it.
+            from plplanner.ui.screens.rotation.spread_again import (  # noqa: PLC0415
+                spread_again,
+            )
+
+            spread_again(self, lesson)
+            return
         asked = self.stage.desk.ask(
             day_to_draft, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
             rounds=rounds,
@@ -232,7 +240,7 @@ class TomorrowModel(ViewModel):
         self._put_in_place(
             of, made.draft, lesson.newest, before, label=f"Draft {weekday(lesson.plan.day)} again",
             says=f"Drafted again from your newest groups{like}. Undo brings back what was there."
-            f"{lost_words(made.draft)}",
+            f"{lost_words(made.draft)}{_by_itself(lesson.plan)}",
         )  # fmt: skip
 
     def carry_over(self, carried: CarriedOver) -> None:
@@ -356,3 +364,12 @@ class TomorrowModel(ViewModel):
                 then=lambda session, plan_id: command(session, plan_id=plan_id, **arguments),
             )
         return desk.planner.sequence != before
+
+
+def _by_itself(before: PlanRow) -> str:
+    """That a day drafted with other rounds is no longer one of several, to stand after another."""
+    if not before.part:
+        return ""
+    from plplanner.rotation.spread_days import part_words  # noqa: PLC0415 - as above
+
+    return f" It is no longer “{part_words(before)}” of a rotation."

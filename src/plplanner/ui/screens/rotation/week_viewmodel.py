@@ -10,9 +10,10 @@ from plplanner.calendar.queries import days_without_lesson, special_days
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.library.queries import resources
 from plplanner.records import record
-from plplanner.roster.queries import absent_on, arrivals_on, students_of_class
+from plplanner.roster.queries import absent_on, arrivals_on, pull_outs_on, students_of_class
 from plplanner.rotation.lived.queries import lesson_times, outcomes_of
 from plplanner.rotation.next_turn import groups_with_teacher
+from plplanner.rotation.pulled_out import minutes_out
 from plplanner.rotation.queries import plans_between
 from plplanner.rotation.rows import PlanGroupRow, PlanRow, TimedRound
 from plplanner.rotation.spread_days import part_words
@@ -182,6 +183,7 @@ class WeekModel(ViewModel):
             away=ask(absent_on, class_id=plan.class_id, day=plan.day),
             not_done=frozenset(not_done),
             missed=frozenset(missed),
+            out=minutes_out(ask(pull_outs_on, class_id=plan.class_id, day=plan.day), rounds),
         )
 
     # -- the whole week -------------------------------------------------------------------

@@ -128,7 +128,7 @@ class SettingsScreen(Screen):
         if lesson is None or chosen is None:
             return
         self.lesson.remark.setText(
-            f"When {chosen.name} meets. Plans made from now on use it; saved plans stay."
+            f"When {chosen.name} meets. New drafts use it; plans you have offer to follow."
         )
         self.time.offer(self.viewmodel.periods)
         for part in (self.period_words, self.time.period):
