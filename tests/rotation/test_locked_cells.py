@@ -9,6 +9,7 @@ from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.locked_cells import (
     as_planned,
+    called_again,
     locked_cells,
     locked_visits,
     lost_cells,
@@ -18,7 +19,7 @@ from plplanner.rotation.must_see import draft_must_see, with_choice
 from plplanner.rotation.own_ways import draft_own_ways
 from plplanner.rotation.rows import NO_INTERNET, LockedCell, Visit
 from tests.builders import a_planner, saved_groups
-from tests.rotation.lessons import TEACHER, a_lesson, some_stations
+from tests.rotation.lessons import TEACHER, a_lesson, some_groups, some_stations
 from tests.rotation.own_ways_lessons import a_student, own_lesson
 from tests.rotation.saved_plans import a_plan, plan_of
 
@@ -63,6 +64,29 @@ def test_every_cell_can_be_locked_and_then_nothing_moves():
     assert set(draft.tasks.values()) == {cell.task for cell in cells}
 
 
+def test_who_was_fixed_at_the_table_comes_in_another_round_where_that_one_is_gone():
+    # Whoever waited least and needs least would not come by itself.
+    lesson = a_lesson(groups=some_groups((2, 2, 2, 0), since=(3, 3, 3, 0)))
+    table = next(row.name for row in lesson.stations if row.station_id == TEACHER)
+    locked = replace(lesson, rounds=2, locked=(LockedCell(4, 3, table, "Fractions"),))
+    draft = drafted(locked)
+    (cell,) = draft.locked
+    met = [(v.group_id, v.round_number) for v in draft.proposal.visits if v.station_id == TEACHER]
+    assert cell in met
+    assert cell[0] == 4
+    assert (lost_cells(draft), lost_words(draft)) == ((), "")
+
+
+def test_where_turns_do_not_suffice_the_first_that_were_fixed_come():
+    lesson = a_lesson(groups=some_groups((2, 2, 2, 0), since=(3, 3, 3, 0)))
+    table = next(row.name for row in lesson.stations if row.station_id == TEACHER)
+    cells = [LockedCell(one, number, table, "") for one, number in ((4, 3), (1, 1), (2, 2), (3, 4))]
+    draft = drafted(replace(lesson, rounds=2, locked=tuple(cells)))
+    assert {group_id for group_id, _ in draft.locked} == {1, 2}
+    assert lost_cells(draft) == (cells[0], cells[3])
+    assert called_again(replace(lesson, locked=tuple(cells[:2])), 2) == (4,)
+
+
 def test_what_has_no_place_any_more_is_told():
     gone = (
         LockedCell(99, 1, LESSON.stations[1].name, "Read"),
@@ -72,9 +96,12 @@ def test_what_has_no_place_any_more_is_told():
     draft = drafted(replace(LESSON, locked=gone))
     assert lost_cells(draft) == gone
     assert draft.locked == frozenset()
-    assert lost_words(draft).startswith(" 3 locked cells have no place in it")
-    one = drafted(replace(LESSON, locked=gone[:1]))
-    assert lost_words(one).startswith(" A locked cell has no place in it")
+    first = LESSON.groups[0].name
+    assert lost_words(draft) == (
+        f" What was locked for {first} and a group that is gone has no place in it."
+    )
+    one = drafted(replace(LESSON, locked=gone[1:2]))
+    assert lost_words(one) == f" What was locked for {first} has no place in it."
     assert draft.proposal.visits == build_rotation(LESSON).visits
 
 

@@ -137,3 +137,17 @@ def test_however_minutes_are_lost_no_hole_appears_and_the_lesson_ends_in_time(
         assert parts[-1][2] == way.times.ends_at
         held = [span[1] for span in parts if span[0] is LessonPart.ROUND]
         assert held == [row.number for row in way.times.rounds]
+
+
+def test_no_minute_of_the_bell_is_left_unused():
+    shorten = ways(now=at(9, 12), lost=4)[0]
+    assert shorten.means == "11 to 12 minutes each. The close stays."
+    assert shorten.times.rounds[-1].ends_at == time(9, 53)
+    lengths = [row.ends_at.minute - row.starts_at.minute for row in shorten.times.rounds]
+    assert lengths == [16, 12, 11]  # four of the first were lost
+
+
+def test_leaving_a_round_out_says_when_the_others_are_short_all_the_same():
+    leave = next(way for way in ways(now=at(9, 1), lost=31) if way.left_out)
+    assert leave.means.endswith(" minutes each. That is too short for most tasks.")
+    assert "minutes each" not in ways()[1].means

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from plplanner.problems import Problem
+from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.must_see import draft_must_see, room_at_table, with_choice
 from plplanner.rotation.pick_tasks import MAY_DO
+from plplanner.rotation.rows import LockedCell
 from plplanner.rotation.turns_ahead import rounds_met
 from tests.rotation.lessons import a_lesson, some_groups
 
@@ -26,6 +30,18 @@ def test_who_must_be_seen_is_and_the_turns_left_go_by_who_waited():
     assert 4 in seen
     assert len(seen) == 3
     assert met(drafted((4, 2, 1))) == {1, 2, 4}
+
+
+def test_who_must_be_seen_is_locked_at_the_table_and_seen_with_fewer_rounds_too():
+    draft = drafted((4,))
+    led = LESSON.stations[0]
+    ((group_id, number),) = draft.locked
+    assert group_id == 4
+    cell = LockedCell(4, number, led.name, draft.tasks[4, number])
+    again = draft_plan(
+        replace(LESSON, rounds=number - 1 or 1, locked=(cell,)), group_set_id=1, playlists={}
+    )
+    assert 4 in met(again)
 
 
 @pytest.mark.long

@@ -5,6 +5,7 @@ import pytest
 from plplanner.problems import Problem
 from plplanner.rotation.rounds import (
     RoundLength,
+    alike_lengths,
     clock_rounds,
     default_rounds,
     judge_round_length,
@@ -117,3 +118,9 @@ def test_lengths_that_do_not_fit_or_of_other_rounds_leave_all_alike():
     assert clock_rounds(a_lesson(lengths=(20, 10), rounds=3)) == plain
     assert own_lengths(plain) == ()
     assert minutes_left((20, 10, 10), minutes=60, **BLOCKS) == -1
+
+
+def test_rounds_that_are_alike_fill_the_lesson():
+    asked = {"launch": 8, "close": 5, "move": 2}
+    assert alike_lengths(minutes=60, rounds=3, **asked) == (13, 13, 13)
+    assert alike_lengths(minutes=20, rounds=3, **asked) == ()

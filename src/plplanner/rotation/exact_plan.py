@@ -13,6 +13,7 @@ from plplanner.rotation.engine.rows import Cells, ImpossibleLesson
 from plplanner.rotation.engine.small_search import who_is_met
 from plplanner.rotation.fill_rounds import seats_suffice
 from plplanner.rotation.lesson_problem import LessonToPlan, lesson_to_plan
+from plplanner.rotation.locked_cells import called_again
 from plplanner.rotation.rows import DeviceCount, RotationProblem, RoundRow, Visit
 from plplanner.terms import AnswerStatus as Status
 from plplanner.terms import StationKind
@@ -53,8 +54,15 @@ def planned_lesson(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Plan
     """The best plan of a lesson. Problem, with the ways out, where no plan keeps all rules.
 
     An order of stations, a number of devices and hours of adults that leave no plan are not kept:
-    the checks beside the plan tell.
+    the checks beside the plan tell. Who was fixed at the teacher's in a round that is gone comes
+    in another one where that can be.
     """
+    called = called_again(problem, len(rounds)) if not problem.must_see else ()
+    if called:
+        try:
+            return planned_lesson(replace(problem, must_see=called), rounds)
+        except Problem:
+            pass  # then they are among what is lost
     problem = without_what_cannot_be(problem)
     lesson = lesson_to_plan(problem, rounds)
     work = _LOCKED_WORK if problem.locked else _WORK

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from plplanner.rotation.few_names import few_names
 from plplanner.rotation.rounds import own_lengths
 from plplanner.rotation.rows import LockedCell, PlanDraft, PlanRow, RotationProblem, Visit
+from plplanner.terms import StationKind
 
 
 def locked_cells(plan: PlanRow) -> tuple[LockedCell, ...]:
@@ -45,8 +47,24 @@ def locked_visits(problem: RotationProblem) -> Iterator[Visit]:
             yield Visit(cell.group_id, cell.round_number, stations[cell.station_name])
 
 
+def called_again(problem: RotationProblem, rounds: int) -> tuple[int, ...]:
+    """Groups, by id, that were fixed at the teacher's in a round this lesson does not have.
+
+    They are to come in another one, as far as turns are left beside those that stay fixed.
+    """
+    led = led_stations(problem)
+    fixed = [visit for visit in locked_visits(problem) if visit.station_id in led]
+    stay = {visit.group_id for visit in fixed if visit.round_number <= rounds}
+    turns = len(led) * rounds - sum(visit.round_number <= rounds for visit in fixed)
+    others = dict.fromkeys(visit.group_id for visit in fixed if visit.group_id not in stay)
+    return tuple(others)[: max(0, turns)]
+
+
 def with_locked(draft: PlanDraft) -> PlanDraft:
-    """A draft in which what was locked is locked again, with its tasks, wherever it is the same."""
+    """A draft in which what was locked is locked again, with its tasks, wherever it is the same.
+
+    A group fixed at the teacher's stays so in the round in which it comes now.
+    """
     stations = {row.station_id: row.name for row in draft.problem.stations}
     there = {
         (visit.group_id, visit.round_number): stations[visit.station_id]
@@ -57,15 +75,26 @@ def with_locked(draft: PlanDraft) -> PlanDraft:
         for cell in draft.problem.locked
         if there.get((cell.group_id, cell.round_number)) == cell.station_name
     }
-    return replace(draft, tasks={**draft.tasks, **kept}, locked=frozenset(kept))
+    again = called_again(draft.problem, len(draft.proposal.rounds))
+    led = led_stations(draft.problem)
+    moved = {
+        (visit.group_id, visit.round_number)
+        for visit in draft.proposal.visits
+        if visit.group_id in again and visit.station_id in led
+    }
+    return replace(draft, tasks={**draft.tasks, **kept}, locked=frozenset(kept) | moved)
 
 
 def lost_cells(draft: PlanDraft) -> tuple[LockedCell, ...]:
     """What was locked and has no place in the draft: its group, round or station is gone."""
+    names = {row.name for row in draft.problem.stations if row.kind is StationKind.TEACHER_LED}
+    called = set(called_again(draft.problem, len(draft.proposal.rounds)))
+    come = {group_id for group_id, _ in draft.locked if group_id in called}
     return tuple(
         cell
         for cell in draft.problem.locked
         if (cell.group_id, cell.round_number) not in draft.locked
+        and not (cell.station_name in names and cell.group_id in come)
     )
 
 
@@ -73,8 +102,19 @@ def lost_words(draft: PlanDraft) -> str:
     """Sentences for what she fixed and the draft has not, to stand after another; else none."""
     lost, says = lost_cells(draft), ""
     if lost:
-        many = f"{len(lost)} locked cells have" if len(lost) > 1 else "A locked cell has"
-        says = f" {many} no place in it: other groups, rounds or stations."
+        names = {group.group_id: group.name for group in draft.problem.groups}
+        known = [names[cell.group_id] for cell in lost if cell.group_id in names]
+        gone = [] if len(known) == len(lost) else ["a group that is gone"]
+        says = (
+            f" What was locked for {few_names([*dict.fromkeys(known), *gone])} has no place in it."
+        )
     if draft.problem.lengths and not own_lengths(draft.proposal.rounds):
         says += " Its rounds are all alike: the lengths they had do not fit."
     return says
+
+
+def led_stations(problem: RotationProblem) -> frozenset[int]:
+    """Ids of the stations led by the teacher."""
+    return frozenset(
+        row.station_id for row in problem.stations if row.kind is StationKind.TEACHER_LED
+    )

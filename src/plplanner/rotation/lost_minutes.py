@@ -84,6 +84,8 @@ def _leave_last(
     if meets_teacher:
         verb = "does" if len(meets_teacher) == 1 else "do"
         means = f"{_listed(meets_teacher)} {verb} not meet you today. The next draft counts that."
+    if fitted.rounds != late.rounds[:-1]:
+        means = f"{means} {_lengths(fitted, now)}"
     return LostMinutesWay(
         f"Leave out round {last.number}", means, "Leave it out", fitted, last.number
     )
@@ -125,17 +127,19 @@ def _late(times: LessonTimes, now: datetime, lost: int) -> LessonTimes:
 
 
 def _fitted(late: LessonTimes, now: datetime) -> LessonTimes | None:
-    """The rounds left cut by the same whole minutes until the last ends in time.
+    """The rounds left cut by whole minutes until the last ends in time, no minute unused.
 
-    None when the round that is on would be over already, or a coming one have no minute left.
+    They lose alike; where that does not go up, the last ones lose a minute more. None when the
+    round that is on would be over already, or a coming one have no minute left.
     """
     left, over = _left(late, now), minutes_over(late)
     if not left or not over:
         return late
-    cut, gone, rounds = -(-over // len(left)), 0, []
-    for row in left:
+    cut, more = divmod(over, len(left))
+    gone, rounds = 0, []
+    for place, row in enumerate(left):
         starts = row.starts_at if not gone else later(row.starts_at, minutes=-gone)
-        gone += cut
+        gone += cut + (place >= len(left) - more)
         rounds.append(TimedRound(row.number, starts, later(row.ends_at, minutes=-gone)))
     clock = clock_of(late, now)
     if any(row.ends_at <= max(clock, row.starts_at) for row in rounds):
@@ -144,13 +148,14 @@ def _fitted(late: LessonTimes, now: datetime) -> LessonTimes | None:
 
 
 def _lengths(times: LessonTimes, now: datetime) -> str:
-    """`10 minutes each.`, or when the round that is on ends if it is the last."""
+    """`10 minutes each.`, `10 to 11 minutes each.`, or when the last round ends if it is on."""
     coming = [row for row in times.rounds if row.starts_at > clock_of(times, now)]
     if not coming:
         ends = times.rounds[-1].ends_at
         return f"It ends at {ends.hour}:{ends:%M}."
-    minutes = min(_minutes(row) for row in coming)
-    words = f"{minutes} minute{'' if minutes == 1 else 's'} each."
+    minutes, most = min(map(_minutes, coming)), max(map(_minutes, coming))
+    span = f"{minutes} to {most}" if minutes != most else f"{minutes}"
+    words = f"{span} minute{'' if most == 1 else 's'} each."
     return (
         words if judge_round_length(minutes) is not RoundLength.TOO_SHORT else f"{words} {_SHORT}"
     )

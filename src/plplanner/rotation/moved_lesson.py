@@ -2,7 +2,7 @@
 
 from plplanner.calendar.rows import LessonTime
 from plplanner.records import record
-from plplanner.rotation.rounds import minutes_left, own_lengths, round_minutes
+from plplanner.rotation.rounds import alike_lengths, minutes_left, own_lengths
 from plplanner.rotation.rows import PlanRow
 from plplanner.terms import PlanState
 
@@ -29,11 +29,11 @@ def moved_lesson(plan: PlanRow, lesson: LessonTime) -> MovedLesson | None:
     if lesson == LessonTime(plan.starts_at, plan.minutes):
         return None
     launch, close, move = plan.launch, plan.close, plan.move
-    own, count = own_lengths(plan.rounds), len(plan.rounds)
+    own = own_lengths(plan.rounds)
     left = minutes_left(own, minutes=lesson.minutes, launch=launch, close=close, move=move)
     if own and left >= 0:
         return MovedLesson(lesson, own)
-    length = round_minutes(
-        minutes=lesson.minutes, rounds=count, launch=launch, close=close, move=move
+    alike = alike_lengths(
+        minutes=lesson.minutes, rounds=len(plan.rounds), launch=launch, close=close, move=move
     )
-    return MovedLesson(lesson, (length,) * count if length >= 1 else ())
+    return MovedLesson(lesson, alike)

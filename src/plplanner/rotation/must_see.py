@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.rotation.draft import draft_plan
+from plplanner.rotation.locked_cells import led_stations
 from plplanner.rotation.pick_tasks import MAY_DO
 from plplanner.rotation.rows import PlanDraft, RotationProblem
 from plplanner.rotation.templates.day_shape import with_routine
@@ -29,6 +30,7 @@ def draft_must_see(
 ) -> PlanDraft:
     """A draft in which these groups, by id, meet the teacher; turns left over go by who waited.
 
+    Their places at the teacher's are locked, so that they come when the day is drafted again, too.
     With `others_choose`, who is not among them works on a may-do of her choice at every station
     without the teacher. `shape` says what every group does somewhere else. Raises Problem as
     build_rotation, and when not all of them can be met.
@@ -37,7 +39,14 @@ def draft_must_see(
     draft = draft_plan(asked, group_set_id=group_set_id, playlists=playlists)
     if shape is not None:
         draft = with_routine(draft, shape)
-    return with_choice(draft, besides=must_see, words=MAY_DO) if others_choose else draft
+    if others_choose:
+        draft = with_choice(draft, besides=must_see, words=MAY_DO)
+    named = {
+        (visit.group_id, visit.round_number)
+        for visit in draft.proposal.visits
+        if visit.group_id in must_see and visit.station_id in led_stations(problem)
+    }
+    return replace(draft, locked=draft.locked | named)
 
 
 def with_choice(draft: PlanDraft, *, besides: Collection[int], words: str) -> PlanDraft:
@@ -45,7 +54,7 @@ def with_choice(draft: PlanDraft, *, besides: Collection[int], words: str) -> Pl
 
     Groups `besides`, by id, keep their tasks, and so does what is locked.
     """
-    led = {row.station_id for row in draft.problem.stations if row.kind is StationKind.TEACHER_LED}
+    led = led_stations(draft.problem)
     chosen = {
         (visit.group_id, visit.round_number): words
         for visit in draft.proposal.visits

@@ -71,6 +71,14 @@ def own_lengths(rounds: Sequence[RoundRow]) -> tuple[int, ...]:
     return lengths if len(set(lengths)) > 1 else ()
 
 
+def alike_lengths(
+    *, minutes: int, rounds: int, launch: int, close: int, move: int
+) -> tuple[int, ...]:
+    """So many rounds of one length, as long as they fit; nothing where they have no minute each."""
+    length = round_minutes(minutes=minutes, rounds=rounds, launch=launch, close=close, move=move)
+    return (length,) * rounds if length >= 1 else ()
+
+
 def default_rounds(*, groups: int, minutes: int, launch: int, close: int, move: int) -> int:
     """As many rounds as there are groups, if each gets about twelve minutes; never none.
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -99,6 +100,14 @@ def test_a_drag_reaches_only_another_round_of_the_same_group(grid):
     assert swaps == [(1, 0, 1)]
 
 
+def test_what_was_cut_and_is_pasted_into_another_group_is_told(grid, qtbot):
+    strayed, ctrl = heard(grid.strayed), Qt.KeyboardModifier.ControlModifier
+    for line, key in ((1, Qt.Key.Key_X), (0, Qt.Key.Key_V)):
+        grid.setCurrentIndex(grid.table.index(line, 1))
+        qtbot.keyClick(grid, key, ctrl)
+    assert len(strayed) == 1
+
+
 def test_a_drag_over_another_round_of_the_same_group_is_taken(grid):
     there = QPointF(grid.visualRect(grid.table.index(1, 2)).center())
     carried = grid.table.mimeData([grid.table.index(1, 1)])
@@ -131,9 +140,25 @@ def test_a_drag_that_ends_over_another_group_is_told(grid, monkeypatch, line, co
     )
     grid.startDrag(Qt.DropAction.MoveAction)
     assert len(strayed) == told
-    dragged_over(grid, 0, 2)
-    grid.dragLeaveEvent(QDragLeaveEvent())
-    assert not grid._is_astray
+
+
+@pytest.mark.parametrize(("is_inside", "told"), [(True, 1), (False, 0)])
+def test_what_is_let_go_over_another_group_is_told_what_leaves_the_plan_is_not(
+    grid, monkeypatch, is_inside, told
+):
+    strayed = heard(grid.strayed)
+    grid.setCurrentIndex(grid.table.index(1, 1))
+    area = grid.viewport()
+    pointer = area.mapToGlobal(QPoint(5, 5) if is_inside else QPoint(-50, 5))
+    monkeypatch.setattr("plplanner.ui.kit.plan_grid.QCursor", SimpleNamespace(pos=lambda: pointer))
+
+    def drag(_grid, _actions):
+        dragged_over(grid, 0, 2)
+        grid.dragLeaveEvent(QDragLeaveEvent())  # as Qt does where a drop was refused
+
+    monkeypatch.setattr(QTableView, "startDrag", drag)
+    grid.startDrag(Qt.DropAction.MoveAction)
+    assert len(strayed) == told
 
 
 def test_after_a_drop_one_is_where_the_task_went(grid):

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QCursor,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -311,9 +312,13 @@ class PlanGrid(QTableView):
         self.viewport().update()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing would be dropped any more."""
+        """Nothing would be dropped any more.
+
+        Let go over a cell that takes nothing, Qt says a drag has left: the pointer is still there.
+        """
         super().dragLeaveEvent(event)
-        self._is_astray = False
+        here = self.viewport().mapFromGlobal(QCursor.pos())
+        self._is_astray = self._is_astray and self.viewport().rect().contains(here)
         self._drop_over()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
@@ -353,8 +358,12 @@ class PlanGrid(QTableView):
     def _paste(self, line: int, round_index: int) -> None:
         cut = self._cut
         self._mark_cut(None)
-        if cut is not None and cut[0] == line and cut[1] != round_index:
+        if cut is None or cut == (line, round_index):
+            return
+        if cut[0] == line:
             self.swap_wanted.emit(line, cut[1], round_index)
+        else:
+            self.strayed.emit()
 
     def _set_heights(self, *, is_low: bool) -> None:
         """Groups share the height there is; students have low lines, and the grid scrolls."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
@@ -6,6 +7,9 @@ from plplanner.calendar.commands import mark_special_day, set_lesson_on_day
 from plplanner.calendar.rows import LessonTime
 from plplanner.rotation.commands import set_plan_state
 from plplanner.terms import PlanState
+from plplanner.ui.lesson_time import MeetsAt
+from plplanner.ui.screens.rotation.lesson_set_up import set_up_now
+from plplanner.ui.screens.rotation.moved_day import set_time
 from plplanner.ui.screens.rotation.shown_checks import shown_remarks
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
@@ -82,3 +86,51 @@ def test_a_taught_lesson_and_one_that_begins_stay(model):
 def test_a_special_day_moves_a_plan_too(model):
     model.stage.desk.do(mark_special_day, day=MONDAY, label="Ice", closed_until=time(9, 15))
     assert remarks(model)[0].text == "The lesson is 9:15–10:00, this plan 9:00–10:00"
+
+
+@pytest.fixture
+def draft(grouped, stage_on):
+    """Monday is drafted, not kept."""
+    made = TomorrowModel(stage_on(grouped))
+    made.be_shown(True)
+    yield made
+    made.be_shown(False)
+
+
+def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(draft):
+    model = draft
+    known = set_up_now(model.stage)
+    set_time(model, replace(known, usual=MeetsAt(LessonTime(time(10, 15), 45))))
+    assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)
+    model.mark(PlanState.READY)
+    told = []
+    model.stage.wishes.show_banner.connect(told.append)
+    set_time(model, replace(known, usual=MeetsAt(LessonTime(time(8), 60))))
+    assert model.lesson.plan.starts_at == time(10, 15)
+    ((_, text, (says, fit)),) = told
+    assert text == "The lesson is 8:00–9:00, this plan 10:15–11:00."
+    assert says == "Fit the plan in"
+    fit()
+    assert model.lesson.plan.starts_at == time(8)
+
+
+def test_a_plan_on_a_day_without_a_lesson_is_told_and_can_be_removed(draft):
+    model = draft
+    said, banners = [], []
+    model.mark(PlanState.READY)
+    model.stage.wishes.say.connect(said.append)
+    model.stage.wishes.show_banner.connect(banners.append)
+    known, digest = set_up_now(model.stage), model.stage.desk.planner.digest()
+    set_time(model, replace(known, on_day=LessonTime(time(9), 0)))
+    assert said == ["Math 3 does not meet on Mon 23 Nov."]
+    assert banners == []
+    remark = shown_remarks(model, model.lesson, open_panel=print)[0]
+    assert (remark.text, remark.button) == (
+        "Math 3 does not meet on Mon 23 Nov", "Remove the plan",
+    )  # fmt: skip
+    remark.mend()
+    assert model.missing.title == "Math 3 does not meet on Mon 23 Nov"
+    model.stage.desk.undo()
+    model.stage.desk.undo()
+    assert model.stage.desk.planner.digest() == digest
+    assert model.lesson.no_lesson is None

@@ -16,6 +16,7 @@ from plplanner.rotation.plan_checks import WhoComes
 from plplanner.terms import AssessmentKind, ScoreStatus
 from plplanner.ui.desk import Desk
 from plplanner.ui.screens.rotation import planned_lesson
+from plplanner.ui.screens.rotation.plan_banner import state_of
 from plplanner.ui.screens.rotation.planned_lesson import NoLesson, PlannedLesson, lesson_on
 from tests.builders import MONDAY, NOW
 
@@ -57,13 +58,17 @@ def test_a_shorter_day_is_named_beside_the_plan(grouped):
 
 
 def test_a_draft_beyond_a_lesson_without_a_plan_says_what_it_could_not_count(grouped):
-    said = "Turns do not count Mon 23 Nov: it has no plan"
-    tuesday = MONDAY + timedelta(days=1)
-    assert said not in lesson(grouped).checks.quiet
-    assert lesson(grouped, tuesday).checks.quiet[0] == said
+    tuesday, wednesday = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
+    said = "Turns do not count Mon 23 Nov: it has no plan."
     shown = lesson(grouped)
+    assert shown.not_counted == ""
+    assert lesson(grouped, tuesday).not_counted == said
+    assert state_of(lesson(grouped, tuesday), NOW).notes == (said,)
+    assert lesson(grouped, wednesday).not_counted == (
+        "Turns do not count the 2 lessons after Fri 20 Nov: they have no plan."
+    )
     grouped.do(keep_draft, class_id=shown.plan.class_id, draft=shown.draft)
-    assert said not in lesson(grouped, tuesday).checks.quiet
+    assert lesson(grouped, tuesday).not_counted == ""
 
 
 def test_a_draft_is_made_and_nothing_is_saved(grouped):

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from plplanner.rotation.commands import lock_cell
 from plplanner.rotation.lived.commands import set_outcome
 from plplanner.rotation.plan_checks import (
     EmptyCell,
@@ -15,6 +16,7 @@ from plplanner.rotation.plan_checks import (
 )
 from plplanner.rotation.rows import NO_DEVICES, OUTSIDE_HOURS, DeviceCount
 from plplanner.terms import PlanState, StationKind, VisitOutcomeKind
+from plplanner.ui.screens.rotation.round_lengths import keep_lengths
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -64,6 +66,34 @@ def test_rounds_that_are_short_have_three_ways_each_one_click(model, qtbot):
     assert (bare.button, len(bare.more)) == ("Spread it over days", 1)
 
 
+def test_where_only_some_rounds_are_short_they_can_be_made_alike(model):
+    keep_lengths(model, (20, 10, 9))
+    check = PlanCheck("Rounds of 9 minutes are short.", "Use fewer.", LongerRounds(2))
+    shown = shown_check(model, check, print, print)
+    assert [shown.button, *(says for says, _ in shown.more)] == [
+        "Make them all alike", "Use 2 rounds", "Spread it over days", "Name who you must see",
+    ]  # fmt: skip
+    shown.mend()
+    assert [row.minutes for row in model.lesson.plan.rounds] == [13, 13, 13]
+    shown = shown_check(model, check, print, print)
+    assert shown.button == "Use 2 rounds"
+
+
+def test_a_locked_cell_is_let_go_of_before_the_day_is_drafted_again(model):
+    group = model.lesson.plan.groups[1]
+    name = group.identity.word
+    model.change("Lock", lock_cell, group_id=group.group_id, round_number=1, name=name)
+    check = PlanCheck("Ms. R is not there.", "", WorkAlone(((group.group_id, 1),)))
+    ways = dict(shown_check(model, check, print, print).more)
+    assert list(ways) == ["Unlock the cell", "Set up the stations"]
+    ways["Unlock the cell"]()
+    assert not model.lesson.plan.groups[1].visits[0].is_locked
+    assert model.stage.desk.undo_label == f"Unlock round 1 of {name}"
+    assert [says for says, _ in shown_check(model, check, print, print).more] == [
+        "Draft again", "Set up the stations",
+    ]  # fmt: skip
+
+
 def test_who_comes_too_early_works_alone_by_one_click_or_the_stations_are_set_up(model):
     opened, group = [], model.lesson.plan.groups[1].group_id
     check = PlanCheck("Ms. R is not there.", "Send them elsewhere.", WorkAlone(((group, 1),)))
@@ -76,8 +106,8 @@ def test_who_comes_too_early_works_alone_by_one_click_or_the_stations_are_set_up
     said = []
     model.stage.wishes.say.connect(said.append)
     shown.mend()
-    assert said == ["They work alone in round 1."]
     visit = model.lesson.plan.groups[1].visits[0]
+    assert said == [f"They work alone in round 1: “{visit.task}”."]
     assert (visit.stand_in, visit.station_kind) == (OUTSIDE_HOURS, StationKind.INDEPENDENT)
     assert model.stage.desk.undo_label == "Let them work alone"
     model.stage.desk.undo()
@@ -112,7 +142,7 @@ def test_too_few_devices_are_shared_or_done_without_by_one_click(model):
     assert model.lesson.problem.devices == DeviceCount(None, 2)
     model.stage.desk.undo()
     on_paper()
-    assert said[-1] == f"Work on paper in round {number}."
+    assert said[-1] == f"Work on paper in round {number}: “Pages 41–42”."
     visit = model.lesson.plan.groups[line].visits[number - 1]
     assert (visit.stand_in, visit.station_kind) == (NO_DEVICES, StationKind.INDEPENDENT)
     model.stage.desk.undo()

@@ -1,18 +1,14 @@
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from plplanner.calendar.rows import LessonTime
 from plplanner.roster.commands import add_pull_out
 from plplanner.rotation.lived.commands import write_note
 from plplanner.rotation.plan_checks import EmptyCell
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState, StationKind, Weekday
-from plplanner.ui.screens.rotation.lesson_set_up import set_up_now
 from plplanner.ui.screens.rotation.offered_day import Offer
-from plplanner.ui.screens.rotation.shown_checks import shown_remarks
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 
@@ -150,42 +146,6 @@ def test_without_groups_the_way_on_is_the_groups_room(sample_planner, stage_on):
 
 
 @pytest.mark.long
-def test_another_lesson_time_moves_a_draft_and_is_offered_to_a_kept_plan(model, qtbot):
-    known = set_up_now(model.stage)
-    model.set_time(replace(known, usual=LessonTime(time(10, 15), 45)))
-    assert (model.lesson.plan.starts_at, model.lesson.plan.minutes) == (time(10, 15), 45)
-    model.mark(PlanState.READY)
-    told = []
-    model.stage.wishes.show_banner.connect(told.append)
-    model.set_time(replace(known, usual=LessonTime(time(8), 60)))
-    assert model.lesson.plan.starts_at == time(10, 15)
-    ((_, _, (says, draft_again)),) = told
-    draft_again()
-    assert says == "Draft again"
-    qtbot.waitUntil(lambda: model.lesson.plan.starts_at == time(8))
-
-
-def test_a_plan_on_a_day_without_a_lesson_is_told_and_can_be_removed(model):
-    said, banners = [], []
-    model.mark(PlanState.READY)
-    model.stage.wishes.say.connect(said.append)
-    model.stage.wishes.show_banner.connect(banners.append)
-    known, digest = set_up_now(model.stage), model.stage.desk.planner.digest()
-    model.set_time(replace(known, on_day=LessonTime(time(9), 0)))
-    assert said == ["Math 3 does not meet on Mon 23 Nov."]
-    assert banners == []
-    remark = shown_remarks(model, model.lesson, open_panel=print)[0]
-    assert (remark.text, remark.button) == (
-        "Math 3 does not meet on Mon 23 Nov", "Remove the plan",
-    )  # fmt: skip
-    remark.mend()
-    assert model.missing.title == "Math 3 does not meet on Mon 23 Nov"
-    model.stage.desk.undo()
-    model.stage.desk.undo()
-    assert model.stage.desk.planner.digest() == digest
-    assert model.lesson.no_lesson is None
-
-
 def next_monday(model):
     model.write_task(0, 0, "Last week's task")
     model.stage.choice.choose_day(MONDAY + timedelta(days=7))

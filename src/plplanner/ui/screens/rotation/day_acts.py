@@ -1,6 +1,6 @@
 """The menu of a day: what else can be done with its plan, beside what is on the grid."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -151,8 +151,9 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     lesson = model.lesson
     if key == TIME:  # also on a day without a lesson
         from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.moved_day import set_time  # noqa: PLC0415
 
-        open_lesson_time(model.stage, parent, bar.time, on_set=model.set_time)
+        open_lesson_time(model.stage, parent, bar.time, on_set=partial(set_time, model))
         return True
     key, _, ticked = key.partition(" ")
     if lesson is None or key not in _PANELS:
@@ -315,12 +316,30 @@ def let_work_on_paper(model: TomorrowModel, cells: Collection[tuple[int, int]]) 
         return
     tasks, says = tasks_on_paper(cells, lesson.plan, lesson.playlists), "Work on paper"
     if model.change(says, let_stand_in, why=NO_DEVICES, tasks=tasks, says=says):
-        model.stage.wishes.say.emit(f"Work on paper in {_rounds(tasks)}.")
+        model.stage.wishes.say.emit(f"Work on paper in {_instead(tasks)}.")
 
 
-def _rounds(cells: Collection[tuple[int, int]]) -> str:
-    numbers = [str(number) for number in sorted({number for _, number in cells})]
-    return f"{'round' if len(numbers) == 1 else 'rounds'} {listed(numbers)}"
+def _instead(tasks: Mapping[tuple[int, int], str]) -> str:
+    """`round 3: “Pages 46–47”`."""
+    numbers = [str(number) for number in sorted({number for _, number in tasks})]
+    what = listed([f"“{task}”" for task in dict.fromkeys(tasks.values()) if task])
+    rounds = f"{'round' if len(numbers) == 1 else 'rounds'} {listed(numbers)}"
+    return f"{rounds}: {what}" if what else rounds
+
+
+def let_go(model: TomorrowModel, cells: Iterable[tuple[int, int]]) -> None:
+    """Unlock cells, by group id and round, so that they can be planned anew."""
+    for group_id, number in cells:
+        lesson = model.lesson
+        names = (
+            {}
+            if lesson is None
+            else {line.group_id: line.identity.word for line in lesson.plan.groups}
+        )
+        model.change(
+            f"Unlock round {number} of {names[group_id]}", unlock_cell,
+            group_id=group_id, round_number=number, name=names[group_id],
+        )  # fmt: skip
 
 
 def let_work_alone(model: TomorrowModel, cells: Collection[tuple[int, int]]) -> None:
@@ -330,4 +349,4 @@ def let_work_alone(model: TomorrowModel, cells: Collection[tuple[int, int]]) -> 
         return
     tasks, says = tasks_alone(cells, lesson.plan, lesson.playlists), "Let them work alone"
     if model.change(says, let_stand_in, why=OUTSIDE_HOURS, tasks=tasks, says=says):
-        model.stage.wishes.say.emit(f"They work alone in {_rounds(tasks)}.")
+        model.stage.wishes.say.emit(f"They work alone in {_instead(tasks)}.")

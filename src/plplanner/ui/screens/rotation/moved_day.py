@@ -1,4 +1,4 @@
-"""The calm card of a plan whose lesson is at another time by now, with two ways to follow it."""
+"""A plan whose lesson is at another time by now: the calm card, with two ways to follow it."""
 
 from datetime import time
 from functools import partial
@@ -8,6 +8,7 @@ from plplanner.calendar.typed_clock import written_time
 from plplanner.rotation.commands import move_lesson
 from plplanner.rotation.moved_lesson import MovedLesson
 from plplanner.rotation.rounds import round_length_words
+from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp, keep_set_up
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -31,6 +32,18 @@ def moved_remark(model: TomorrowModel, lesson: PlannedLesson) -> list[ShownCheck
         return [ShownCheck(text, f"{rounds} do not fit.", *again, "today")]
     fit = partial(_fit, model, moved)
     return [ShownCheck(text, _about(moved), "Fit the plan in", fit, "today", more=(again,))]
+
+
+def set_time(model: TomorrowModel, wanted: LessonSetUp) -> None:
+    """When the class meets; a plan that is kept is offered to follow."""
+    kept, lesson = keep_set_up(model.stage, wanted), model.lesson
+    if not kept or lesson is None:
+        return
+    if lesson.no_lesson is not None:
+        model.stage.wishes.say.emit(f"{lesson.no_lesson.title}.")
+        return
+    for card in moved_remark(model, lesson):
+        model.stage.wishes.show_banner.emit(("news", f"{card.text}.", (card.button, card.mend)))
 
 
 def _fit(model: TomorrowModel, moved: MovedLesson) -> None:

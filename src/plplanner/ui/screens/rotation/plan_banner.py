@@ -143,7 +143,7 @@ def state_of(lesson: PlannedLesson, now: datetime) -> ShownState:
         to_look_at=len(lesson.checks.to_look_at) + (lesson.moved is not None),
         template=lesson.template,
         part=f"{part}." if part else "",
-        notes=lesson.notes,
+        notes=(*filter(None, [lesson.not_counted]), *lesson.notes),
     )
 
 

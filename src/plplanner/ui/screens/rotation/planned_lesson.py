@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from plplanner.calendar.lesson_days import DaysWithoutLesson, why_no_lesson
 from plplanner.calendar.queries import days_without_lesson, lesson_time, special_days
 from plplanner.calendar.rows import LessonTime
-from plplanner.calendar.school_days import is_school_day, next_school_day, school_day_before
+from plplanner.calendar.school_days import (
+    is_school_day,
+    next_school_day,
+    school_day_before,
+    school_days_between,
+)
 from plplanner.gradebook.queries import last_added, newest_check
 from plplanner.grouping.saved.queries import newest_groups, teacher_table_on
 from plplanner.grouping.saved.rows import GroupSetRow
@@ -87,6 +92,7 @@ class PlannedLesson:
     A draft that is only `offered` says from where; `template` names what a draft was made in the
     shape of. `notes` say what is not as it was there. `no_lesson` says why a day with a plan has
     none, `missed` what those missed who are back, `moved` at what other time its lesson is by now.
+    `not_counted` are lessons whose turns a draft does not know.
     """
 
     plan: PlanRow
@@ -111,6 +117,7 @@ class PlannedLesson:
     no_lesson: "NoLesson | None" = None
     missed: "MissedLesson | None" = None
     moved: "MovedLesson | None" = None
+    not_counted: str = ""
 
     @property
     def has_newer_groups(self) -> bool:
@@ -231,7 +238,6 @@ def _around(
         checks=_on_special_day(
             check_plan(plan, problem, known, called=names, new=_new(plan, students)),
             off.labels.get(plan.day, ""),
-            _not_counted(desk, plan, newest, off) if draft is not None else "",
         ),
         playlists=playlists,
         students=students,
@@ -247,25 +253,31 @@ def _around(
         no_lesson=_without_lesson(desk, plan, off),
         missed=_missed(desk, plan, students),
         moved=_moved(desk, plan),
+        not_counted=_not_counted(desk, plan, newest, off) if draft is not None else "",
     )
 
 
-def _on_special_day(checks: PlanChecks, label: str, not_counted: str) -> PlanChecks:
-    """What else is quietly said: why the lesson is not as others, what a draft could not count."""
-    special = f"Special day: {label}" if label else ""
-    said = tuple(words for words in (special, not_counted) if words)
-    return replace(checks, quiet=(*said, *checks.quiet))
+def _on_special_day(checks: PlanChecks, label: str) -> PlanChecks:
+    """What else is quietly said: why the lesson is not as others."""
+    special = (f"Special day: {label}",) if label else ()
+    return replace(checks, quiet=(*special, *checks.quiet))
 
 
 def _not_counted(
     desk: Desk, plan: PlanRow, groups: GroupSetRow | None, off: DaysWithoutLesson
 ) -> str:
-    """That the lesson before a drafted one has no plan, so that nobody knows who was met in it."""
+    """That lessons before a drafted one have no plan, so that nobody knows who was met in them."""
     before = school_day_before(plan.day, off)
     if groups is None or before <= groups.created_on:
         return ""
     planned = desk.ask(last_planned_day, class_id=plan.class_id, before=plan.day)
-    return "" if planned == before else f"Turns do not count {day_words(before)}: it has no plan"
+    since = max(planned or groups.created_on, groups.created_on)
+    lessons = school_days_between(since, before, off)
+    if not lessons:
+        return ""
+    if lessons == 1:
+        return f"Turns do not count {day_words(before)}: it has no plan."
+    return f"Turns do not count the {lessons} lessons after {day_words(since)}: they have no plan."
 
 
 def _without_lesson(desk: Desk, plan: PlanRow, off: DaysWithoutLesson) -> NoLesson | None:

@@ -1,6 +1,6 @@
 """Checks and remarks as the side panel shows them: each with the button that goes on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,11 @@ from plplanner.rotation.plan_checks import (
     WhoComes,
     WorkAlone,
 )
+from plplanner.rotation.rounds import RoundLength, alike_lengths, judge_round_length, own_lengths
 from plplanner.rotation.swaps import ComesInstead, LongWait, RoundSwap
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.missing_playlist import PlaylistGap, close_gap
-from plplanner.ui.screens.rotation.day_acts import let_work_alone, let_work_on_paper
+from plplanner.ui.screens.rotation.day_acts import let_go, let_work_alone, let_work_on_paper
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
@@ -53,7 +54,7 @@ def shown_check(
     stations: Way = ("Set up the stations", partial(open_panel, "stations"))
     if isinstance(check.mend, WorkAlone):
         alone: Way = ("Let them work alone", partial(let_work_alone, model, check.mend.cells))
-        return _shown_ways(check, [alone, *_again(model), stations])
+        return _shown_ways(check, [alone, *_again(model, check.mend.cells), stations])
     if isinstance(check.mend, OtherOrder):
         return _shown_ways(check, [*_again(model), stations])
     if isinstance(check.mend, FewDevices):
@@ -140,8 +141,26 @@ def _shown_longer(
     if mend.rounds is not None:
         fewer = counted(mend.rounds, "round")
         ways.insert(0, (f"Use {fewer}", partial(model.draft_again, mend.rounds)))
-    (says, act), *more = ways
-    return ShownCheck(check.text, check.next_step, says, act, more=tuple(more))
+    return _shown_ways(check, [*_all_alike(model), *ways])
+
+
+def _all_alike(model: TomorrowModel) -> list[Way]:
+    """Where only some rounds are short, the minutes can be dealt out evenly."""
+    lesson = model.lesson
+    if lesson is None or not own_lengths(lesson.plan.rounds):
+        return []
+    plan = lesson.plan
+    alike = alike_lengths(
+        minutes=plan.minutes, rounds=len(plan.rounds), launch=plan.launch, close=plan.close,
+        move=plan.move,
+    )  # fmt: skip
+    if not alike or judge_round_length(alike[0]) is not RoundLength.COMFORTABLE:
+        return []
+    from plplanner.ui.screens.rotation.round_lengths import (  # noqa: PLC0415 - few days need it
+        keep_lengths,
+    )
+
+    return [("Make them all alike", partial(keep_lengths, model, alike))]
 
 
 def _shown_few_devices(
@@ -154,7 +173,7 @@ def _shown_few_devices(
     devices: Way = ("Set the devices", partial(open_panel, "devices"))
     share: Way = ("Let two share one", partial(_share, model))
     shared = [share] if mend.is_shared_enough else []
-    return _shown_ways(check, [*shared, paper, *_again(model), devices])
+    return _shown_ways(check, [*shared, paper, *_again(model, mend.cells), devices])
 
 
 def _shown_ways(check: PlanCheck, ways: Sequence[Way]) -> ShownCheck:
@@ -163,11 +182,24 @@ def _shown_ways(check: PlanCheck, ways: Sequence[Way]) -> ShownCheck:
     return ShownCheck(check.text, check.next_step, says, act, more=tuple(more))
 
 
-def _again(model: TomorrowModel) -> list[Way]:
-    """A plan that is kept can be drafted again; a draft has been already."""
+def _again(model: TomorrowModel, cells: Collection[tuple[int, int]] = ()) -> list[Way]:
+    """A plan that is kept can be drafted again; a draft has been already.
+
+    What is locked of these cells would stay: first one lets go of it.
+    """
     lesson = model.lesson
-    is_kept = lesson is not None and lesson.draft is None
-    return [("Draft again", model.draft_again)] if is_kept else []
+    if lesson is None:
+        return []
+    locked = {
+        (line.group_id, visit.round_number)
+        for line in lesson.plan.groups
+        for visit in line.visits
+        if visit is not None and visit.is_locked
+    }
+    held = sorted(locked.intersection(cells))
+    if held:
+        return [(f"Unlock the cell{'s'[len(held) == 1 :]}", partial(let_go, model, held))]
+    return [("Draft again", model.draft_again)] if lesson.draft is None else []
 
 
 def _share(model: TomorrowModel) -> None:

@@ -48,7 +48,7 @@ _NARROW_BELOW = 1180  # of the window, where the rail becomes narrow too
 _SHORT_BELOW = 700
 _NO_STRIP_BELOW = 640
 
-_STAYS_IN_ITS_ROW = "A task moves within its own group: drop it on another round of that row."
+_STAYS_IN_ITS_ROW = "A task moves within its own group, to another round of that row."
 
 
 class TomorrowScreen(Screen):

@@ -49,7 +49,6 @@ from plplanner.ui.stage import Stage
 
 if TYPE_CHECKING:
     from plplanner.ui.kit.popover import Offer as StationOffer
-    from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp
     from plplanner.ui.screens.rotation.offered_day import Offer
     from plplanner.ui.screens.rotation.to_pick import ToPick
 
@@ -271,18 +270,6 @@ class TomorrowModel(ViewModel):
         """Go back to the day as it was."""
         self._offer = None
         self.refresh()
-
-    def set_time(self, wanted: "LessonSetUp") -> None:
-        """When the class meets; a plan that is kept can be drafted again for it."""
-        from plplanner.ui.screens.rotation.lesson_set_up import keep_set_up  # noqa: PLC0415
-
-        kept, lesson = keep_set_up(self.stage, wanted), self.lesson
-        if kept and lesson is not None and lesson.no_lesson is not None:
-            self.stage.wishes.say.emit(f"{lesson.no_lesson.title}.")
-        elif kept and lesson is not None and lesson.draft is None:
-            says = "The lesson time is set. This plan keeps its times until it is drafted again."
-            again = ("Draft again", self.draft_again)
-            self.stage.wishes.show_banner.emit(("news", says, again))
 
     def print(self) -> None:
         """Keep the plan and go to the printer."""
