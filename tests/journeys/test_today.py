@@ -16,7 +16,7 @@ from plplanner.rotation.printed.queries import lesson_to_print
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.stations.commands import set_stations
 from plplanner.rotation.stations.queries import stations_of_class
-from plplanner.terms import Paper
+from plplanner.terms import Paper, StationKind
 from tests.builders import MONDAY
 from tests.journeys.teacher import Teacher
 
@@ -175,8 +175,13 @@ def test_without_internet_every_task_has_a_plan_b_and_only_that_is_printed_again
     choose_in_menu(morning, "No internet today")
     morning.qtbot.waitUntil(lambda: planned.undo_label == "No internet today")
     screen = morning.window.screen_of("tomorrow")
+    visits = [visit for line in screen.model.lesson.plan.groups for visit in line.visits]
+    stand_ins = [visit for visit in visits if visit.stand_in]
+    assert len(stand_ins) == 3
+    assert all(visit.station_kind is StationKind.INDEPENDENT for visit in stand_ins)
     cells = [cell for line in screen.model.grid().cells for cell in line]
-    assert sum(cell.note.startswith("Not ") for cell in cells) == 3
+    shown = [cell for cell in cells if cell.note.startswith("Not ")]
+    assert len(shown) == 2, "where Maya is out that is what stands there"
     reprint(morning)
     assert morning.actions == 3
     assert 0 < pages(tmp_path)[0] < 12

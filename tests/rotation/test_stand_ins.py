@@ -27,6 +27,7 @@ from plplanner.rotation.stand_ins import (
     tasks_without,
     waits_for_internet,
     without_adults_out,
+    works_on_its_own,
 )
 from plplanner.terms import (
     GroupMode,
@@ -199,3 +200,16 @@ def test_who_lacks_devices_has_work_without_one_must_do_first_and_nothing_twice(
     assert plain in task_ideas(ALONE, ())
     on_paper = a_plan(visit(1, ALONE, "Read", stand_in=NO_DEVICES))
     assert adults_out(on_paper) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("kind", "why", "on_device", "alone"),
+    [
+        (DIGITAL, NO_INTERNET, False, True),
+        (DIGITAL, NO_INTERNET, True, False),
+        (StationKind.TEACHER_LED, NO_INTERNET, False, False),
+        (StationKind.TEACHER_LED, "Ms. R", True, True),
+    ],
+)
+def test_who_works_alone_where_something_stands_in(kind, why, on_device, alone):
+    assert works_on_its_own(kind, why, on_device=on_device) is alone

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from plplanner.rotation.rows import NO_DEVICES, VisitRow
+from plplanner.rotation.rows import NO_DEVICES, NO_INTERNET, VisitRow
 from plplanner.rotation.station_words import VOICE_WORDS, place_of, voice_words, where_and_how
 from plplanner.terms import StationKind, VoiceLevel
 
@@ -32,3 +32,13 @@ def test_nobody_is_sent_to_devices_that_do_not_work():
     assert place_of(visit) == "Chromebooks"
     assert place_of(replace(visit, stand_in=NO_DEVICES)) == ""
     assert place_of(replace(visit, station_name="Chromebooks")) == ""
+
+
+def test_without_internet_nobody_is_sent_to_devices_for_work_on_paper():
+    visit = VisitRow(
+        1, "Digital", StationKind.INDEPENDENT, "Chromebooks", "Pages 46–47",
+        stand_in=NO_INTERNET, planned_kind=StationKind.DIGITAL,
+    )  # fmt: skip
+    assert place_of(visit) == ""
+    on_screen = replace(visit, station_kind=StationKind.DIGITAL, planned_kind=None)
+    assert place_of(on_screen) == "Chromebooks"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.pick_tasks import task_ideas
-from plplanner.rotation.rows import NO_INTERNET, PlanRow, RotationProblem, Visit, VisitRow
+from plplanner.rotation.rows import PlanRow, RotationProblem, Visit, VisitRow
+from plplanner.rotation.stand_ins import works_on_its_own
 from plplanner.rotation.stand_ins_again import stand_ins_again
 from plplanner.rotation.templates.day_shape import shape_of
 from plplanner.terms import StationKind
@@ -110,10 +111,15 @@ def _with_stand_ins(
 ) -> dict[Cell, VisitRow]:
     again = stand_ins_again(plan, with_cells(plan, cells), problem, playlists, known)
     found = dict(cells)
+    on_devices = {
+        item.title for one in playlists.values() for item in one.items if item.needs_device
+    }
     for why, tasks in again.items():
         for cell in tasks.keys() & cells.keys():
             planned = found[cell]
-            is_alone = why != NO_INTERNET
+            is_alone = works_on_its_own(
+                planned.station_kind, why, on_device=tasks[cell] in on_devices
+            )
             found[cell] = replace(
                 planned,
                 task=tasks[cell],

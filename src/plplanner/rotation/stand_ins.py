@@ -23,6 +23,14 @@ _ON_PAPER = tuple(one for one in task_ideas(StationKind.INDEPENDENT, ()) if one 
 _ROLES = (ItemRole.MUST, ItemRole.CHECK, ItemRole.MAY)
 
 
+def works_on_its_own(kind: StationKind, why: str, *, on_device: bool) -> bool:
+    """Whether a group works on its own at a station of this kind where something stands in.
+
+    Without internet it does where it would have been on devices, unless what stands in needs one.
+    """
+    return why != NO_INTERNET or (kind is StationKind.DIGITAL and not on_device)
+
+
 def waits_for_internet(visit: VisitRow, known: Mapping[str, bool]) -> bool:
     """Whether a task needs internet: what the library knows of its title, else a digital station.
 
@@ -35,7 +43,7 @@ def offline_ideas(
     visit: VisitRow, playlist: PlaylistRow | None, known: Mapping[str, bool]
 ) -> tuple[str, ...]:
     """What can be done at a station without internet: items of the playlist, then plain words."""
-    kind = visit.station_kind
+    kind = visit.planned_kind or visit.station_kind
     own = () if kind is not StationKind.DIGITAL else _offline_items(playlist, known)
     plain = task_ideas(StationKind.INDEPENDENT if kind is StationKind.DIGITAL else kind, ())
     return tuple(dict.fromkeys((*own, *plain)))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from plplanner.rotation.pick_tasks import place_once
-from plplanner.rotation.rows import NO_DEVICES, VisitRow
-from plplanner.terms import VoiceLevel
+from plplanner.rotation.rows import NO_DEVICES, NO_INTERNET, VisitRow
+from plplanner.terms import StationKind, VoiceLevel
 
 VOICE_WORDS: Mapping[VoiceLevel, str] = {
     VoiceLevel.SILENT: "Silent",
@@ -26,7 +26,8 @@ def where_and_how(visit: VisitRow) -> str:
 
 
 def place_of(visit: VisitRow) -> str:
-    """Where a group works: blank where its station says it, and where devices it lacks are."""
-    if visit.stand_in == NO_DEVICES:
+    """Where a group works: blank where its station says it, and where devices would be."""
+    was_on_devices = visit.planned_kind is StationKind.DIGITAL
+    if visit.stand_in == NO_DEVICES or (visit.stand_in == NO_INTERNET and was_on_devices):
         return ""
     return place_once(visit.station_name, visit.place)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from plplanner.models.library import LearningResource
 from plplanner.models.roster import SchoolClass, Student
 from plplanner.models.rotation import (
     LessonRun,
@@ -20,6 +21,7 @@ from plplanner.models.rotation import (
 from plplanner.problems import Problem
 from plplanner.rotation.queries import goes_alone, round_ids, visit_id
 from plplanner.rotation.rows import NO_INTERNET, LessonTimes, VisitRow
+from plplanner.rotation.stand_ins import works_on_its_own
 from plplanner.store.fetch import saved_id, still_there
 from plplanner.store.step import step
 from plplanner.terms import NoteKind, StationKind, VisitOutcomeKind
@@ -38,17 +40,26 @@ def let_stand_in(
 ) -> None:
     """For this lesson `tasks`, by (group id, round number), stand in; what was planned is kept.
 
-    `why` is `NO_INTERNET`, `OUTSIDE_HOURS`, `NO_DEVICES`, or the adult who is out: but for the
-    first the groups work on their own there. `says` is what Undo calls it.
+    `why` is `NO_INTERNET`, `OUTSIDE_HOURS`, `NO_DEVICES`, or the adult who is out. The groups work
+    on their own there; without internet only where they would have been on devices and need none
+    now. `says` is what Undo calls it.
     """
     plan = still_there(session, RotationPlan, plan_id, what="plan")
     plan.has_internet = plan.has_internet and why != NO_INTERNET
     session.add(plan)
+    on_devices = set(
+        session.scalars(
+            select(LearningResource.title).where(
+                LearningResource.needs_device, LearningResource.title.in_(set(tasks.values()))
+            )
+        )
+    )
     for (group_id, round_number), task in tasks.items():
         cell = visit_id(session, plan_id=plan_id, group_id=group_id, round_number=round_number)
         visit = still_there(session, StationVisit, cell, what="cell")
         _let_stand_in(session, visit, task, why)
-        if why != NO_INTERNET:
+        kind = StationKind(visit.station_kind)
+        if works_on_its_own(kind, why, on_device=task in on_devices):
             visit.planned_kind = visit.planned_kind or visit.station_kind
             visit.station_kind = StationKind.INDEPENDENT.value
 

@@ -12,6 +12,7 @@ from plplanner.rotation.rows import (
     PullOutWindow,
     RotationProblem,
     RoundRow,
+    TimedRound,
     VisitRow,
 )
 from plplanner.terms import GROUP_IDENTITIES, PlanState, StationKind
@@ -36,10 +37,10 @@ PLAN = PlanRow(
 NAMES = {1: "Ana G.", 2: "Maya", 3: "Theo"}
 
 
-def grid(*outs):
+def grid(*outs, **more):
     group = GroupToRotate(5, "river", "River", 2, 1, pull_outs=outs)
     problem = RotationProblem(MONDAY, time(9), 60, (group,), ())
-    return grid_of(PLAN, problem, NAMES, {(5, 2): 3})
+    return grid_of(PLAN, problem, NAMES, {(5, 2): 3}, **more)
 
 
 def test_heads_say_when_and_how_long():
@@ -54,6 +55,16 @@ def test_cells_carry_station_task_place_and_ideas():
         "teacher", "Fair shares", "Back table", True,
     )  # fmt: skip
     assert (alone.task, alone.hint, nothing) == ("", "3 ideas fit", None)
+
+
+def test_who_is_out_is_told_by_the_rounds_that_are_held():
+    out, later = (
+        PullOutWindow("Maya", time(9, 5), time(9, 30)),
+        TimedRound(1, time(9, 40), time(10)),
+    )
+    assert [cell.note for cell in grid(out, held=[later]).cells[0]] == ["", ""]
+    longer = [TimedRound(1, time(9, 10), time(9, 28)), TimedRound(2, time(9, 30), time(9, 38))]
+    assert [cell.note for cell in grid(out, held=longer).cells[0]] == ["Maya out until 9:30", ""]
 
 
 def test_who_is_out_warns_only_at_the_teacher_table():

@@ -6,7 +6,7 @@ from plplanner.rotation.commands import remove_plan, set_plan_state
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.spread_days import SpreadChoice
 from plplanner.terms import PlanState
-from plplanner.ui.screens.rotation.spread_panel import spread
+from plplanner.ui.screens.rotation.spreading import spread
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 
@@ -18,7 +18,7 @@ def model(planned, stage_on, qtbot):
     """Monday and Tuesday share a rotation; Wednesday is there to catch up."""
     made = TomorrowModel(stage_on(planned))
     made.be_shown(True)
-    spread(made, made.lesson, DAYS, SpreadChoice(2, 3, 13), True)
+    spread(made.stage, made.lesson, DAYS, SpreadChoice(2, 3, 13), True)
     qtbot.waitUntil(lambda: made.lesson.plan.part == 1, timeout=10_000)
     yield made
     made.be_shown(False)

@@ -141,7 +141,7 @@ def test_lost_minutes_shorten_the_rounds_in_two_clicks_and_say_so(screen_at):
     screen.today.timer.lost.click()
     screen.findChild(LostMinutes).go.click()
     assert said == ["Shorten rounds 2 and 3: 10 minutes each. The close stays."]
-    assert screen.today.lesson.moment().left == 408 + 120
+    assert screen.today.lesson.moment().left == 408 + 180
 
 
 @pytest.mark.long

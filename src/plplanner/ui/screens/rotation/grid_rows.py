@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from plplanner.records import record
 from plplanner.rotation.rows import (
@@ -15,6 +15,7 @@ from plplanner.rotation.rows import (
     PlanRow,
     PullOutWindow,
     RotationProblem,
+    TimedRound,
     VisitRow,
 )
 from plplanner.rotation.station_words import place_of
@@ -44,12 +45,17 @@ def grid_of(
     ideas: Mapping[tuple[int, int], int],
     *,
     waiting: Collection[tuple[int, int]] = (),
+    held: Sequence[TimedRound] | None = None,
 ) -> PlanGridRows:
     """Groups × rounds; `names` by student id, `ideas` counts what fits by (group id, round).
 
-    `waiting` are cells whose task needs the internet that is not there.
+    `waiting` are cells whose task needs the internet that is not there; `held` are the rounds as
+    they are held today, None where that is as planned: they say who is out in which.
     """
     outs = {group.group_id: group.pull_outs for group in problem.groups}
+    spans = {row.number: (row.starts_at, later(row.starts_at, row.minutes)) for row in plan.rounds}
+    if held is not None:
+        spans = {row.number: (row.starts_at, row.ends_at) for row in held}
     return PlanGridRows(
         launch=GridRound("Launch", f"{span(plan.starts_at, plan.launch)} · {plan.launch} min"),
         rounds=tuple(
@@ -71,7 +77,8 @@ def grid_of(
                 if visit is not None and (line.group_id, visit.round_number) in waiting
                 else cell
                 for visit in line.visits
-                for cell in [_cell(plan, line, visit, outs.get(line.group_id, ()), ideas)]
+                for out in [_out_in(visit, spans, outs.get(line.group_id, ()))]
+                for cell in [_cell(plan, line, visit, out, ideas)]
             )
             for line in plan.groups
         ),
@@ -136,16 +143,16 @@ def _cell(
     plan: PlanRow,
     line: PlanGroupRow,
     visit: VisitRow | None,
-    outs: tuple[PullOutWindow, ...],
+    out: str,
     ideas: Mapping[tuple[int, int], int],
 ) -> GridCell | None:
     if visit is None:
         return None
     is_led = visit.station_kind is StationKind.TEACHER_LED
-    note, icon = _who_is_out(plan, visit.round_number, outs), "out"
+    note, icon = out, "out"
     if line.is_own_way:  # her line says her name already
         note = note.removeprefix(f"{line.identity.word} ")
-    stands_in = bool(visit.stand_in) and not (note and is_led)
+    stands_in = bool(visit.stand_in) and not note
     if stands_in:
         note, icon = _instead(visit), _INSTEAD_ICONS.get(visit.stand_in, "absent")
     return GridCell(
@@ -181,14 +188,19 @@ def _instead(visit: VisitRow) -> str:
     return f"Not {visit.planned_task}" if visit.planned_task else "No internet"
 
 
-def _who_is_out(plan: PlanRow, number: int, outs: tuple[PullOutWindow, ...]) -> str:
-    """`Maya out until 9:25`, for whoever misses part of this round."""
-    row = next(row for row in plan.rounds if row.number == number)
-    ends = later(row.starts_at, row.minutes)
+def _out_in(
+    visit: VisitRow | None,
+    spans: Mapping[int, tuple[time, time]],
+    outs: Sequence[PullOutWindow],
+) -> str:
+    """`Maya out until 9:25`, for whoever misses part of this round; nobody in one not held."""
+    if visit is None or visit.round_number not in spans:
+        return ""
+    starts, ends = spans[visit.round_number]
     return ", ".join(
         f"{out.student_name} out until {clock(out.end)}"
-        if out.start <= row.starts_at
+        if out.start <= starts
         else f"{out.student_name} out {clock(out.start)}–{clock(out.end)}"
         for out in outs
-        if max(out.start, row.starts_at) < min(out.end, ends)
+        if max(out.start, starts) < min(out.end, ends)
     )

@@ -1,9 +1,11 @@
 """A lesson's cells as Tomorrow shows them: the grid, what fits a cell, how many rounds fit."""
 
+from collections.abc import Sequence
+
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.pick_tasks import task_ideas
 from plplanner.rotation.rounds import RoundChoice, RoundLength, round_choices
-from plplanner.rotation.rows import PlanGroupRow, VisitRow
+from plplanner.rotation.rows import PlanGroupRow, TimedRound, VisitRow
 from plplanner.rotation.stand_ins import offline_ideas, still_waiting
 from plplanner.terms import StationKind
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
@@ -13,8 +15,8 @@ from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 _MOST_ROUNDS = 5
 
 
-def grid_of_lesson(lesson: PlannedLesson) -> PlanGridRows:
-    """Groups × rounds, or students × rounds."""
+def grid_of_lesson(lesson: PlannedLesson, held: Sequence[TimedRound] | None = None) -> PlanGridRows:
+    """Groups × rounds, or students × rounds; `held` as in `grid_of`."""
     names = {row.id: row.name for row in lesson.students}
     counts = {
         (line.group_id, visit.round_number): len(ideas_in(lesson, line, visit))
@@ -26,13 +28,14 @@ def grid_of_lesson(lesson: PlannedLesson) -> PlanGridRows:
         (line.group_id, visit.round_number)
         for line, visit in still_waiting(lesson.plan, lesson.needing_internet)
     }
-    return grid_of(lesson.plan, lesson.problem, names, counts, waiting=waiting)
+    return grid_of(lesson.plan, lesson.problem, names, counts, waiting=waiting, held=held)
 
 
 def ideas_in(lesson: PlannedLesson, line: PlanGroupRow, visit: VisitRow) -> tuple[str, ...]:
     """What fits a cell, the best first: playlist items, then plain words."""
     playlist = lesson.playlists.get(line.group_id)
-    if not lesson.plan.has_internet and visit.station_kind is StationKind.DIGITAL:
+    kinds = visit.station_kind, visit.planned_kind
+    if not lesson.plan.has_internet and StationKind.DIGITAL in kinds:
         return offline_ideas(visit, playlist, lesson.needing_internet)
     return task_ideas(
         visit.station_kind,

@@ -5,24 +5,24 @@ from plplanner.rotation.fallen_days import SpreadDay, run_of
 from plplanner.rotation.spread_days import SpreadChoice
 from plplanner.rotation.spreads.queries import spread_days_around
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.spread_panel import spread
-from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
+from plplanner.ui.screens.rotation.spreading import spread
+from plplanner.ui.stage import Stage
 
 
-def spread_again(model: TomorrowModel, lesson: PlannedLesson) -> None:
+def spread_again(stage: Stage, lesson: PlannedLesson) -> None:
     """Spread it anew over the days it has; told where one of them was taught or is gone.
 
     One day alone could not promise that every group comes to every station once.
     """
-    plan, desk = lesson.plan, model.stage.desk
-    found, _ = desk.ask(spread_days_around, class_id=plan.class_id, day=plan.day)
+    plan = lesson.plan
+    found, _ = stage.desk.ask(spread_days_around, class_id=plan.class_id, day=plan.day)
     run = run_of(found, plan.id)
     why = _why_not(run, plan.parts)
     if why is not None:
-        model.stage.wishes.warn.emit(why)
+        stage.wishes.warn.emit(why)
         return
     choice = SpreadChoice(plan.parts, len(plan.rounds), plan.rounds[0].minutes)
-    spread(model, lesson, [one.day for one in run], choice, len(run) > plan.parts)
+    spread(stage, lesson, [one.day for one in run], choice, len(run) > plan.parts)
 
 
 def _why_not(run: tuple[SpreadDay, ...], parts: int) -> Problem | None:

@@ -1,7 +1,6 @@
 """One rotation over several days, perhaps with a day to catch up: chosen, thought through, kept."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -11,21 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QRadioButton, QVBoxLayout, QWid
 
 from plplanner.calendar.queries import days_without_lesson
 from plplanner.calendar.school_days import next_school_day
-from plplanner.problems import Problem
-from plplanner.rotation.draft import draft_of, draft_plan
-from plplanner.rotation.must_see import with_choice
-from plplanner.rotation.pick_tasks import FINISH
 from plplanner.rotation.queries import plan_on
-from plplanner.rotation.rows import PlanDraft
-from plplanner.rotation.spread_days import SpreadChoice, after_days, spread_choices, spread_rotation
-from plplanner.rotation.templates.day_shape import with_routine
+from plplanner.rotation.spread_days import SpreadChoice, spread_choices
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.labels import literal, plain_label
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.redrafting import ToDraft, put_days_in_place, to_draft
+from plplanner.ui.screens.rotation.redrafting import to_draft
+from plplanner.ui.screens.rotation.spreading import spread
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 from plplanner.ui.stage import Stage
@@ -137,81 +131,9 @@ def open_spread(
         choices,
         days=days,
         planned=[day for day in days if stage.desk.ask(plan_on, class_id=of.id, day=day)],
-        on_spread=partial(spread, model, lesson, days),
+        on_spread=partial(spread, stage, lesson, days),
         parent=parent,
     ).open_below(anchor)
-
-
-def spread(
-    model: TomorrowModel,
-    lesson: PlannedLesson,
-    days: Sequence[date],
-    choice: SpreadChoice,
-    catch_up: bool,
-) -> None:
-    """Think it through off the main thread, then put all the days in place as one step."""
-    stage, of = model.stage, model.stage.choice.school_class
-    if of is None:
-        return
-    used = days[: choice.days + catch_up]
-    asked = [to_draft(stage.desk, lesson, of, on=day) for day in used]
-    known = [one for one in asked if one is not None]
-    stage.jobs.think(
-        partial(drafts_of_days, known, choice),
-        then=partial(_put, model, known, choice),
-        on_problem=partial(_tell, model),
-    )
-
-
-def drafts_of_days(asked: Sequence[ToDraft], choice: SpreadChoice) -> list[PlanDraft]:
-    """The drafts of the days, and of the one to catch up where one more day is asked for.
-
-    All days have the stations of the first. To catch up, everyone without the teacher finishes
-    what is open.
-    """
-    first = asked[0].problem
-    problems = [
-        replace(one.problem, stations=first.stations, rounds=choice.rounds, lengths=())
-        for one in asked[: choice.days]
-    ]
-    proposals = spread_rotation(problems)
-    drafts = [
-        _routine(
-            one, draft_of(problem, proposal, group_set_id=one.groups.id, playlists=one.playlists)
-        )
-        for one, problem, proposal in zip(asked, problems, proposals, strict=False)
-    ]
-    for one in asked[choice.days :]:
-        problem = after_days(one.problem, problems, proposals)
-        last = draft_plan(problem, group_set_id=one.groups.id, playlists=one.playlists)
-        drafts.append(with_choice(last, besides=(), words=FINISH))
-    return [
-        replace(draft, part=place, parts=choice.days) for place, draft in enumerate(drafts, start=1)
-    ]
-
-
-def _routine(asked: ToDraft, draft: PlanDraft) -> PlanDraft:
-    return draft if asked.shape is None else with_routine(draft, asked.shape)
-
-
-def _put(
-    model: TomorrowModel,
-    asked: Sequence[ToDraft],
-    choice: SpreadChoice,
-    drafts: Sequence[PlanDraft],
-) -> None:
-    days = [day_words(draft.problem.day) for draft in drafts]
-    words = listed(days[: choice.days])
-    stays = put_days_in_place(
-        model.stage.desk, list(zip(asked, drafts, strict=True)), label=f"Spread over {words}"
-    )
-    if stays is not None:
-        later = f", to catch up {days[-1]}" if len(days) > choice.days else ""
-        model.stage.wishes.say.emit(f"Spread over {words}{later}.{stays}")
-
-
-def _tell(model: TomorrowModel, problem: Problem) -> None:
-    model.stage.wishes.warn.emit(problem)
 
 
 def _school_days(stage: Stage, first: date, count: int) -> list[date]:

@@ -1,6 +1,6 @@
 """Today: what Tomorrow becomes on the day itself, from midnight on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plplanner.rotation.lesson_clock import LessonPart, clock_of, go_on, minutes_over
 from plplanner.rotation.lost_minutes import LostMinutesWay, ways_on
+from plplanner.rotation.rows import TimedRound
 from plplanner.terms import AttendanceKind, NoteKind, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
@@ -82,6 +83,12 @@ class Today(QObject):
         self.lesson.be_shown(False)
         self._ticking.stop()
         self._midnight.stop()
+
+    @property
+    def held(self) -> Sequence[TimedRound] | None:
+        """The rounds as they are held today; None on another day."""
+        times = self.lesson.times
+        return times.rounds if self.is_on and times is not None else None
 
     def rows_of(self, rows: PlanGridRows, absent: Collection[str] = ()) -> PlanGridRows:
         """The plan as it looks at this minute; `absent` are known to be so on another day."""

@@ -167,7 +167,7 @@ class TomorrowScreen(Screen):
             self.banner.show_offer(lesson.offered.sign, lesson.offered.words, lesson.notes)
         else:
             self.banner.show_state(state_of(lesson, self.stage.clock()))
-        self.grid.show_plan(self.today.rows_of(model.grid(), lesson.absent))
+        self.grid.show_plan(self.today.rows_of(model.grid(self.today.held), lesson.absent))
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())

@@ -23,7 +23,7 @@ from plplanner.rotation.locked_cells import as_planned, lost_words
 from plplanner.rotation.plan_checks import EmptyCell, PlanCheck
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import RoundChoice
-from plplanner.rotation.rows import NO_INTERNET, PlanDraft, PlanRow
+from plplanner.rotation.rows import NO_INTERNET, PlanDraft, PlanRow, TimedRound
 from plplanner.rotation.stand_ins import waits_for_internet
 from plplanner.rotation.swaps import RoundSwap
 from plplanner.terms import PlanState
@@ -91,9 +91,9 @@ class TomorrowModel(ViewModel):
             self.paper.count(self.lesson.to_print())
         self.refreshed.emit()
 
-    def grid(self) -> PlanGridRows:
-        """Groups × rounds."""
-        return grid_of_lesson(self._lesson())
+    def grid(self, held: Sequence[TimedRound] | None = None) -> PlanGridRows:
+        """Groups × rounds; `held` are the rounds as they are held today, None as planned."""
+        return grid_of_lesson(self._lesson(), held)
 
     def closing(self) -> GridRound:
         """When the lesson closes."""
@@ -221,7 +221,7 @@ class TomorrowModel(ViewModel):
                 spread_again,
             )
 
-            spread_again(self, lesson)
+            spread_again(self.stage, lesson)
             return
         asked = self.stage.desk.ask(
             day_to_draft, class_id=chosen.id, day=lesson.plan.day, groups=lesson.newest,
