@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from plplanner.roster.commands import mark_absent
+from plplanner.roster.queries import absent_on, students_of_class
 from plplanner.ui.screens.rotation.board import Board, toggle_board
 from plplanner.ui.screens.rotation.board_chime import Chime
 from tests.builders import MONDAY
@@ -37,6 +39,25 @@ def test_the_keys_of_the_board_stop_lengthen_and_turn_the_lesson(board, qtbot):
     assert board.clock.accessibleName().startswith("Round 3 of 3")
     qtbot.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert board.lesson.moment().round_number == 2
+
+
+def test_the_board_takes_back_its_own_acts_alone(board, qtbot):
+    desk = board.lesson.stage.desk
+    student = desk.ask(students_of_class, class_id=1)[0]
+    desk.do(mark_absent, student_id=student.id, day=MONDAY, name=student.name)
+    qtbot.keyClick(board, Qt.Key.Key_Plus)
+    for _ in range(2):
+        qtbot.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert student.id in desk.ask(absent_on, class_id=1, day=MONDAY)
+    assert board.lesson.moment().ends_at == time(9, 38)
+    assert board._said == "Nothing to undo here"
+
+
+def test_keys_of_the_window_do_nothing_on_the_board(board, qtbot):
+    names, chime = board.lines.shows_names, board.chime.is_on
+    for key in (Qt.Key.Key_N, Qt.Key.Key_C):
+        qtbot.keyClick(board, key, Qt.KeyboardModifier.ControlModifier)
+    assert (board.lines.shows_names, board.chime.is_on) == (names, chime)
 
 
 def test_before_the_first_round_the_stations_shown_are_said_to_be_the_first(board):

@@ -58,10 +58,8 @@ def test_cells_carry_station_task_place_and_ideas():
 
 
 def test_who_is_out_is_told_by_the_rounds_that_are_held():
-    out, later = (
-        PullOutWindow("Maya", time(9, 5), time(9, 30)),
-        TimedRound(1, time(9, 40), time(10)),
-    )
+    out = PullOutWindow("Maya", time(9, 5), time(9, 30))
+    later = TimedRound(1, time(9, 40), time(10))
     assert [cell.note for cell in grid(out, held=[later]).cells[0]] == ["", ""]
     longer = [TimedRound(1, time(9, 10), time(9, 28)), TimedRound(2, time(9, 30), time(9, 38))]
     assert [cell.note for cell in grid(out, held=longer).cells[0]] == ["Maya out until 9:30", ""]

@@ -49,6 +49,13 @@ def test_a_template_is_looked_at_as_a_draft_and_nothing_is_saved(grouped):
     assert grouped.digest() == before
 
 
+def test_a_template_that_was_taken_back_is_offered_no_longer(grouped):
+    template = saved(grouped)
+    grouped.undo()
+    with pytest.raises(Problem, match="not as it was"):
+        offered(grouped, Offer(template))
+
+
 def test_a_monday_without_an_earlier_plan_says_so(grouped):
     with pytest.raises(Problem, match="No Monday before this one"):
         offered(grouped, Offer())

@@ -1,5 +1,8 @@
 """The board: the lesson on the projector, full screen, with nothing of the editor on it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -49,6 +52,7 @@ class Board(QWidget):
         self._page = 0
         self.chime = chime or Chime()
         self._said = ""
+        self._done: list[str | None] = []
         self._ticking = Ticking(stage.clock, self)
         self._ticking.ticked.connect(self._show_clock)
         self.lesson.refreshed.connect(self._show_lesson)
@@ -71,15 +75,17 @@ class Board(QWidget):
         if event.isAutoRepeat() and key in _ONCE:
             return
         if ctrl and key == Qt.Key.Key_Z:
-            self._stage.desk.undo()
+            self._take_back()
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
             self.close()
         elif key == Qt.Key.Key_Space:
-            self.lesson.toggle_pause()
+            self._do(self.lesson.toggle_pause)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.lesson.add_minutes(1 if key == Qt.Key.Key_Plus else -1)
+            self._do(partial(self.lesson.add_minutes, 1 if key == Qt.Key.Key_Plus else -1))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._turn(1 if key == Qt.Key.Key_Right else -1)
+            self._do(partial(self._turn, 1 if key == Qt.Key.Key_Right else -1))
+        elif ctrl:
+            super().keyPressEvent(event)
         elif key == Qt.Key.Key_N:
             self.lines.shows_names = not self.lines.shows_names
             self._arrange()
@@ -111,6 +117,21 @@ class Board(QWidget):
         painter.end()
 
     # -- inside ---------------------------------------------------------------------------
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """An act of the board; the board takes back its own alone."""
+        before = self._stage.desk.planner.sequence
+        act()
+        if self._stage.desk.planner.sequence != before:
+            self._done.append(self._stage.desk.undo_label)
+
+    def _take_back(self) -> None:
+        """The last act of the board; what was done in the window is not seen here and stays."""
+        if self._done and self._done[-1] == self._stage.desk.undo_label:
+            self._done.pop()
+            self._stage.desk.undo()
+        else:
+            self._say("Nothing to undo here")
 
     def _say(self, words: str) -> None:
         """In place of the goal, for a moment."""

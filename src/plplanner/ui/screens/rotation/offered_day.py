@@ -14,6 +14,7 @@ from plplanner.rotation.fresh_draft import draft_in_template
 from plplanner.rotation.lived.queries import notes_on
 from plplanner.rotation.queries import last_plan_of_weekday
 from plplanner.rotation.stations.queries import in_names_of_now
+from plplanner.rotation.templates.queries import templates_of_class
 from plplanner.rotation.templates.rows import DayTemplateRow
 from plplanner.ui.desk import Desk
 from plplanner.ui.kit.moments import day_words, weekday
@@ -40,6 +41,11 @@ class Offer:
             raise Problem("This class has no groups yet.", "Make groups first.")
         if self.template is None:
             return _last_of_weekday(desk, of, day, groups, zone=zone)
+        if self.template not in desk.ask(templates_of_class, class_id=of.id):
+            raise Problem(
+                f"The template “{self.template.name}” is not as it was.",
+                "Look at it again, or plan this day as it is.",
+            )
         return _from_template(desk, of, day, groups, self.template, zone=zone)
 
 
