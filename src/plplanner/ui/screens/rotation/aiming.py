@@ -14,7 +14,9 @@ def judge_aims(model: TomorrowModel, grid: PlanGrid, banner: PlanBanner) -> None
         if lesson is None:
             return
         swap = swap_in(lesson.plan, lesson.problem, line, first, second)
-        judged = judged_swap(lesson.plan, lesson.problem, swap)
+        judged = judged_swap(
+            lesson.plan, lesson.problem, swap, asked=lesson.plan.groups[line].group_id
+        )
         banner.show_aim(judged.words, warns=judged.warns)
         if judged.warns:
             grid.warn_of_aim()

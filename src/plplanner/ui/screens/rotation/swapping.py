@@ -1,5 +1,7 @@
 """Which rounds swap in a plan, and how that is said."""
 
+from collections.abc import Collection
+
 from plplanner.records import record
 from plplanner.rotation.plan_checks import PlanCheck, visits_of_plan
 from plplanner.rotation.rows import PlanRow, RotationProblem
@@ -30,18 +32,44 @@ class JudgedSwap:
     warns: bool
 
 
-def judged_swap(plan: PlanRow, problem: RotationProblem, swap: RoundSwap) -> JudgedSwap:
-    """What is found amiss after a swap that is not before it; else who would swap."""
+def judged_swap(
+    plan: PlanRow, problem: RotationProblem, swap: RoundSwap, *, asked: int
+) -> JudgedSwap:
+    """What is found amiss after a swap that is not before it; else who would swap.
+
+    `asked` is the id of the group that is dragged: a locked cell of any other is told.
+    """
     found = clashes_after(problem, plan.rounds, visits_of_plan(plan, problem), swap)
-    if not found:
-        return JudgedSwap(f"{_who(plan, swap)} would swap rounds {_rounds(swap)}.", warns=False)
-    more = f" And {len(found) - 1} more to look at." if len(found) > 1 else ""
-    return JudgedSwap(f"{found[0].text}{more}", warns=True)
+    if found:
+        more = f" And {len(found) - 1} more to look at." if len(found) > 1 else ""
+        return JudgedSwap(f"{found[0].text}{more}", warns=True)
+    held = _locked_along(plan, swap, [asked])
+    along = f" What is locked for {listed(held)} would move." if held else ""
+    words = f"{_who(plan, swap)} would swap rounds {_rounds(swap)}.{along}"
+    return JudgedSwap(words, warns=bool(held))
 
 
-def swapped_words(plan: PlanRow, swap: RoundSwap) -> str:
-    """Who swapped, for the toast."""
-    return f"Swapped rounds {_rounds(swap)} of {_who(plan, swap)}."
+def swapped_words(plan: PlanRow, swap: RoundSwap, *, asked: Collection[int]) -> str:
+    """Who swapped, for the toast, and whose locked cell went along; `plan` as it was before."""
+    held = _locked_along(plan, swap, asked)
+    along = f" What was locked for {listed(held)} moved along." if held else ""
+    return f"Swapped rounds {_rounds(swap)} of {_who(plan, swap)}.{along}"
+
+
+def _locked_along(plan: PlanRow, swap: RoundSwap, asked: Collection[int]) -> list[str]:
+    """Groups in the way of those `asked` whose cell in one of the two rounds is locked."""
+    return [
+        line.identity.word
+        for line in plan.groups
+        if line.group_id in swap.group_ids
+        and line.group_id not in asked
+        and any(
+            visit is not None
+            and visit.is_locked
+            and visit.round_number in (swap.first, swap.second)
+            for visit in line.visits
+        )
+    ]
 
 
 def swap_words(plan: PlanRow, check: PlanCheck, swap: RoundSwap) -> str:

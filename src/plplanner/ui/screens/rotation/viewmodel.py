@@ -171,7 +171,8 @@ class TomorrowModel(ViewModel):
         rounds = {"first": swap.first, "second": swap.second}
         label, plan = f"Swap rounds {swap.first} and {swap.second}", self._lesson().plan
         if self.change(label, swap_rounds, group_ids=swap.group_ids, locked=locked, **rounds):
-            self.stage.wishes.say.emit(swapped_words(plan, swap))
+            asked = {group_id for group_id, _ in locked}
+            self.stage.wishes.say.emit(swapped_words(plan, swap, asked=asked))
 
     def swap_words(self, check: PlanCheck, swap: RoundSwap) -> str:
         """What the button of a mending swap says; the check itself names the other group."""
