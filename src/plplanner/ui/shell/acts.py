@@ -105,6 +105,7 @@ KEYS = (
             "screens.rotation.lesson_panel",
             "screens.rotation.round_lengths",
             "screens.rotation.spread_panel",
+            "screens.settings.bells_panel",
         ),
     ),
     WidgetKeys(

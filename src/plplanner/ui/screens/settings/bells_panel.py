@@ -77,6 +77,7 @@ class BellsPanel(TypedPanel):
         self.error.hide()
         self.set = button("Set", kind="primary", on_click=self._go, parent=self)
         self.set.setAccessibleName("Set the bells")
+        self.set.setToolTip("Ctrl+Enter")
         self._lay_out()
         self._before = self.wanted()
         self._show_read()
