@@ -103,14 +103,18 @@ def test_days_off_and_days_with_a_plan_stay_and_who_was_met_on_them_counts(scree
     assert plans(screen)[tuesday].state is PlanState.READY
 
 
-def test_another_step_or_another_week_lets_go_of_what_is_looked_at(screen, qtbot):
+def test_another_step_lets_go_of_what_is_looked_at_another_week_does_not(screen, qtbot):
     look_at_week(screen, qtbot)
     screen.stage.desk.do(mark_special_day, day=FRIDAY, label="No school", minutes=0)
     assert not screen.offer.isVisible()
     look_at_week(screen, qtbot)
+    words = screen.offer.words.text()
     screen.model.turn_week(1)
     assert not screen.offer.isVisible()
-    screen.model.turn_week(-2)
+    screen.model.turn_week(-1)
+    assert screen.offer.isVisible()
+    assert screen.offer.words.text() == words
+    screen.model.turn_week(-1)
     assert not screen.plan.isVisible(), "days that are over are not planned"
 
 

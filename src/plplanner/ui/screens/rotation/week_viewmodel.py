@@ -84,7 +84,7 @@ class WeekModel(ViewModel):
         self._kept: frozenset[date] = frozenset()
         self._names: dict[int, str] = {}
         self._has_groups = False
-        self._offered: OfferedWeek | None = None
+        self._looked_at: OfferedWeek | None = None
         self._job: Job | None = None
 
     @property
@@ -92,6 +92,12 @@ class WeekModel(ViewModel):
         """The first day of the week shown."""
         day = self.stage.choice.day
         return day - timedelta(days=day.weekday())
+
+    @property
+    def _offered(self) -> "OfferedWeek | None":
+        """The drafts looked at, in the week they are of, as long as nothing else was saved."""
+        looked_at = self._looked_at
+        return looked_at if looked_at is not None and looked_at.ground == self._ground() else None
 
     def refresh(self) -> None:
         """Ask for the plans of the week."""
@@ -106,8 +112,6 @@ class WeekModel(ViewModel):
             students = desk.ask(students_of_class, class_id=class_id)
             self._names = {row.id: row.name for row in students}
         self._plans = {plan.day: plan for plan in found}
-        if self._offered is not None and self._offered.ground != self._ground():
-            self._offered = None
         self._kept = frozenset(self._plans)
         if self._offered is not None:
             self._plans |= self._offered.plans
@@ -227,21 +231,20 @@ class WeekModel(ViewModel):
         """Keep the drafts that are looked at, as one step."""
         from plplanner.ui.screens.rotation.week_planning import keep_week  # noqa: PLC0415
 
-        offered, self._offered = self._offered, None
+        offered, self._looked_at = self._offered, None
         said = keep_week(self.stage.desk, offered) if offered is not None else None
         if said is not None:
             self.stage.wishes.say.emit(said)
 
     def leave_week(self) -> None:
         """Leave the week as it was."""
-        self._offered = None
+        self._looked_at = None
         self.refresh()
 
     def _look_at(self, offered: "OfferedWeek") -> None:
         self._job = None
-        if offered.ground == self._ground():
-            self._offered = offered
-            self.refresh()
+        self._looked_at = offered
+        self.refresh()
 
     def _ground(self) -> object:
         """What drafts of a week rest on: the class, the week, and all that is saved."""
