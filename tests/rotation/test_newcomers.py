@@ -9,9 +9,18 @@ from plplanner.rotation.clashes import find_clashes
 from plplanner.rotation.newcomers import ways_for_newcomers, without_line
 from plplanner.rotation.own_ways import plan_own_ways
 from plplanner.rotation.rounds import clock_rounds
-from plplanner.rotation.rows import PlanGroupRow, PlanRow, StationToVisit
+from plplanner.rotation.rows import DeviceCount, PlanGroupRow, PlanRow, StationToVisit
 from plplanner.terms import PlanState, StationKind, own_identity
-from tests.rotation.own_ways_lessons import TEACHER, a_student, own_lesson, own_stations, visits_at
+from tests.rotation.own_ways_lessons import (
+    ALONE,
+    DIGITAL,
+    TEACHER,
+    TOGETHER,
+    a_student,
+    own_lesson,
+    own_stations,
+    visits_at,
+)
 
 
 def a_plan(*student_ids, is_own_way=True, state=PlanState.READY):
@@ -78,3 +87,29 @@ def test_with_fewer_stations_than_rounds_one_comes_twice_and_one_that_is_gone_ne
     times = Counter(visit.station_id for visit in found.visits)
     assert sorted(times.values()) == [1, 2]
     assert times[TEACHER] == 1
+
+
+def station_of_new(lesson, *there):
+    rounds = clock_rounds(lesson)
+    found = ways_for_newcomers(lesson, rounds, visits_at(*there), [a_student(9)])
+    return [visit.station_id for visit in found.visits]
+
+
+def test_a_newcomer_comes_to_no_closed_station_while_another_has_a_seat():
+    full, together, alone, digital = own_stations((1, 1, None, None))
+    closed = replace(alone, adult="Ms. R", needs_adult=True, adult_from=time(9, 40))
+    lesson = own_lesson([a_student(n) for n in range(1, 5)], rounds=1)
+    lesson = replace(lesson, stations=(full, together, closed, digital))
+    there = ((1, 1, TEACHER), (2, 1, TOGETHER), (3, 1, DIGITAL), (4, 1, DIGITAL))
+    assert station_of_new(lesson, *there) == [DIGITAL]
+    lesson = replace(lesson, stations=(full, together, closed, replace(digital, seats=2)))
+    assert station_of_new(lesson, *there) == [ALONE], "the check says that it is closed"
+
+
+def test_a_newcomer_sits_at_no_device_that_is_in_use():
+    lesson = own_lesson([a_student(n) for n in range(1, 5)], rounds=1)
+    lesson = replace(lesson, stations=own_stations((1, 1, None, None)))
+    there = ((1, 1, TEACHER), (2, 1, TOGETHER), (3, 1, ALONE), (4, 1, ALONE))
+    assert station_of_new(lesson, *there) == [DIGITAL]
+    lesson = replace(lesson, devices=DeviceCount(working=0))
+    assert station_of_new(lesson, *there) == [ALONE]

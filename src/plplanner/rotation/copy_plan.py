@@ -42,8 +42,8 @@ def copy_plan(
     when there are too few stations, or not one round fits.
     """
     places = _places(earlier, problem)
-    rounds = _rounds(earlier, problem)
-    stations = _Stations(problem.stations)
+    rounds = rounds_as_then(earlier, problem)
+    stations = StationsOfBoth(problem.stations)
     visits: dict[tuple[int, int], Visit] = {}
     tasks: dict[tuple[int, int], str] = {}
     for group_id, line in places.items():
@@ -51,29 +51,30 @@ def copy_plan(
             if visit is not None:
                 cell = group_id, row.number
                 visits[cell] = Visit(*cell, stations.named(visit))
-                # What only stood in on that day is not what was planned.
-                tasks[cell] = visit.planned_task if visit.stand_in else visit.task
+                tasks[cell] = task_as_planned(visit)
     for group_id in places:
         for row in rounds:
             cell = group_id, row.number
             if cell not in visits:
                 visits[cell] = Visit(*cell, stations.free(visits.values(), cell))
-    new = replace(
-        problem, rounds=len(rounds), launch=earlier.launch, close=earlier.close,
-        move=earlier.move, stations=stations.all,
-    )  # fmt: skip
+    new = lesson_as_then(earlier, problem, rounds, stations)
     made = tuple(visits[cell] for cell in sorted(visits))
-    proposal = RotationProposal(rounds, made, _not_met(new, made), (), ())
+    proposal = RotationProposal(rounds, made, not_met(new, made), (), ())
     return CopiedPlan(
         PlanDraft(group_set_id, new, proposal, tasks, playlist_ids, earlier.when_done),
-        (*_notes(earlier, problem, places, rounds), *_back(problem, new)),
+        (
+            *_whose_places(problem, places),
+            *said_of_rounds(earlier, rounds),
+            *said_of_stations(problem, new),
+        ),
     )
 
 
-class _Stations:
+class StationsOfBoth:
     """The stations of now, and those of the earlier plan that are gone since."""
 
     def __init__(self, known: Sequence[StationToVisit]) -> None:
+        """Those of now."""
         self.all = tuple(known)
 
     def named(self, visit: VisitRow) -> int:
@@ -100,9 +101,36 @@ class _Stations:
         return next((one for one in open_now if one not in been), open_now[0])
 
 
-def _back(before: RotationProblem, now: RotationProblem) -> Iterator[str]:
+def task_as_planned(visit: VisitRow) -> str:
+    """Its task; what only stood in on that day is not what was planned."""
+    return visit.planned_task if visit.stand_in else visit.task
+
+
+def lesson_as_then(
+    earlier: PlanRow,
+    problem: RotationProblem,
+    rounds: Sequence[RoundRow],
+    stations: StationsOfBoth,
+) -> RotationProblem:
+    """The lesson of now with these rounds, the frame the earlier one had, and all stations."""
+    return replace(
+        problem, rounds=len(rounds), launch=earlier.launch, close=earlier.close,
+        move=earlier.move, stations=stations.all,
+    )  # fmt: skip
+
+
+def said_of_stations(before: RotationProblem, now: RotationProblem) -> Iterator[str]:
+    """A note for each station that comes back."""
     for one in now.stations[len(before.stations) :]:
         yield f"“{one.name}” is no longer among your stations; it comes back."
+
+
+def said_of_rounds(earlier: PlanRow, rounds: Sequence[RoundRow]) -> Iterator[str]:
+    """A note where the rounds are fewer than then, or at other times."""
+    if len(rounds) < len(earlier.rounds):
+        yield f"Only {len(rounds)} of {len(earlier.rounds)} rounds fit."
+    elif tuple(rounds) != earlier.rounds:
+        yield "The times are those of this lesson."
 
 
 def _places(earlier: PlanRow, problem: RotationProblem) -> dict[int, PlanGroupRow | None]:
@@ -116,7 +144,7 @@ def _places(earlier: PlanRow, problem: RotationProblem) -> dict[int, PlanGroupRo
     }
 
 
-def _rounds(earlier: PlanRow, problem: RotationProblem) -> tuple[RoundRow, ...]:
+def rounds_as_then(earlier: PlanRow, problem: RotationProblem) -> tuple[RoundRow, ...]:
     """The rounds as they were where the lesson is at the same time; else as many as fit anew."""
     if (earlier.starts_at, earlier.minutes) == (problem.starts_at, problem.minutes):
         return earlier.rounds
@@ -136,26 +164,19 @@ def _fitting(problem: RotationProblem, count: int) -> tuple[RoundRow, ...]:
         return ()
 
 
-def _not_met(problem: RotationProblem, visits: Collection[Visit]) -> tuple[int, ...]:
+def not_met(problem: RotationProblem, visits: Collection[Visit]) -> tuple[int, ...]:
+    """The groups that are at no station the teacher leads."""
     led = {one.station_id for one in problem.stations if one.kind is StationKind.TEACHER_LED}
     met = {one.group_id for one in visits if one.station_id in led}
     return tuple(one.group_id for one in problem.groups if one.group_id not in met)
 
 
-def _notes(
-    earlier: PlanRow,
-    problem: RotationProblem,
-    places: Mapping[int, PlanGroupRow | None],
-    rounds: Sequence[RoundRow],
+def _whose_places(
+    problem: RotationProblem, places: Mapping[int, PlanGroupRow | None]
 ) -> Iterator[str]:
-    names = {group.group_id: group.name for group in problem.groups}
-    keys = {group.group_id: group.key for group in problem.groups}
+    groups = {group.group_id: group for group in problem.groups}
     for group_id, line in places.items():
         if line is None:
-            yield f"{names[group_id]} is new: pick its tasks."
-        elif line.identity.key != keys[group_id]:
-            yield f"{names[group_id]} has the place of {line.identity.word}."
-    if len(rounds) < len(earlier.rounds):
-        yield f"Only {len(rounds)} of {len(earlier.rounds)} rounds fit."
-    elif rounds != earlier.rounds:
-        yield "The times are those of this lesson."
+            yield f"{groups[group_id].name} is new: pick its tasks."
+        elif line.identity.key != groups[group_id].key:
+            yield f"{groups[group_id].name} has the place of {line.identity.word}."

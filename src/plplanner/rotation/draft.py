@@ -1,6 +1,6 @@
 """From a lesson and its playlists to a draft: a rotation with words in every cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from plplanner.grouping.saved.rows import GroupSetRow
 from plplanner.playlists.rows import PlaylistRow
@@ -17,7 +17,7 @@ from plplanner.rotation.rows import (
     RotationProposal,
     VisitRow,
 )
-from plplanner.terms import PlanState
+from plplanner.terms import PlanState, own_identity
 
 
 def draft_plan(
@@ -51,7 +51,6 @@ def draft_of(
 def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) -> PlanRow:
     """A draft as it would read once saved; its id is 0."""
     problem, proposal = draft.problem, draft.proposal
-    elsewhere = {seat.student_id for seat in problem.seated}
     return PlanRow(
         id=0,
         class_id=of.id,
@@ -62,17 +61,7 @@ def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) 
         starts_at=problem.starts_at,
         minutes=problem.minutes,
         rounds=proposal.rounds,
-        groups=tuple(
-            PlanGroupRow(
-                group_id=group.id,
-                identity=group.identity,
-                student_ids=tuple(
-                    sorted({member.student_id for member in group.members} - elsewhere)
-                ),
-                visits=_visits_of(draft, group.id),
-            )
-            for group in groups.groups
-        ),
+        groups=tuple(_alone(draft) if draft.levels else _together(draft, groups)),
         when_done=draft.when_done,
         group_set_id=draft.group_set_id,
         launch=problem.launch,
@@ -81,6 +70,30 @@ def draft_as_plan(draft: PlanDraft, *, groups: GroupSetRow, of: SchoolClassRow) 
         part=draft.part,
         parts=draft.parts,
     )
+
+
+def _together(draft: PlanDraft, groups: GroupSetRow) -> Iterator[PlanGroupRow]:
+    elsewhere = {seat.student_id for seat in draft.problem.seated}
+    for group in groups.groups:
+        members = {member.student_id for member in group.members}
+        yield PlanGroupRow(
+            group_id=group.id,
+            identity=group.identity,
+            student_ids=tuple(sorted(members - elsewhere)),
+            visits=_visits_of(draft, group.id),
+        )
+
+
+def _alone(draft: PlanDraft) -> Iterator[PlanGroupRow]:
+    """A line for each student, as long as none has a place: called by −student id."""
+    for one in draft.problem.groups:
+        yield PlanGroupRow(
+            group_id=one.group_id,
+            identity=own_identity(one.name),
+            student_ids=(-one.group_id,),
+            visits=_visits_of(draft, one.group_id),
+            is_own_way=True,
+        )
 
 
 def _visits_of(draft: PlanDraft, group_id: int) -> tuple[VisitRow | None, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 
 from plplanner.cheapest_match import cheapest_match
 from plplanner.problems import Problem
-from plplanner.rotation.own_ways import seats_at, stations_to_use
+from plplanner.rotation.adult_hours import is_open
+from plplanner.rotation.own_ways import seats_at, stations_to_use, students_on_devices
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
     GroupToRotate,
@@ -21,7 +22,8 @@ from plplanner.rotation.rows import (
 )
 from plplanner.terms import PlanState, StationKind
 
-_FULL, _AGAIN, _MET, _OUT, _NOBODY_ELSE = 1_000_000, 10_000, 1_000, 5_000, 100
+_FULL, _SHUT = 10_000_000, 200_000
+_AGAIN, _MET, _OUT, _NOBODY_ELSE = 10_000, 1_000, 5_000, 100
 
 
 def without_line(plan: PlanRow, class_ids: Sequence[int]) -> tuple[int, ...]:
@@ -44,14 +46,16 @@ def ways_for_newcomers(
 
     `problem` is the lesson of those planned already; a station that is gone takes nobody more.
     The teacher's table comes first if a seat is free, then where fewest are; no station twice
-    while another has a seat. In rounds that have `begun`, by number, nobody new meets the teacher
-    while another station has a seat. Problem where no station has a seat left in some round.
+    while another has a seat, and none that is closed then or lacks devices. In rounds that have
+    `begun`, by number, nobody new meets the teacher while another station has a seat. Problem where
+    no station has a seat left in some round.
     """
     stations = [one for one in stations_to_use(problem) if one.station_id > 0]
     there = _who_is_there(problem, visits)
     made: list[Visit] = []
     for newcomer in newcomers:
-        hers = _way(newcomer, rounds, stations, there, begun)
+        shut = _shut(problem, rounds, there)
+        hers = _way(newcomer, rounds, stations, there, shut=shut, begun=begun)
         there.update((visit.station_id, visit.round_number) for visit in hers)
         made += hers
     led = {one.station_id for one in stations if one.kind is StationKind.TEACHER_LED}
@@ -69,11 +73,34 @@ def _who_is_there(problem: RotationProblem, visits: Sequence[Visit]) -> Counter[
     return there
 
 
+def _shut(
+    problem: RotationProblem, rounds: Sequence[RoundRow], there: Counter[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """Stations, by id and round, that nobody new is sent to while another has a seat.
+
+    Their adult is not there, or all devices are in use.
+    """
+    devices = students_on_devices(problem)
+    digital = {one.station_id for one in problem.stations if one.kind is StationKind.DIGITAL}
+    in_use = Counter[int]()
+    for (station_id, number), coming in there.items():
+        in_use[number] += coming if station_id in digital else 0
+    return frozenset(
+        (one.station_id, row.number)
+        for row in rounds
+        for one in problem.stations
+        if not is_open(one, row)
+        or (one.station_id in digital and devices is not None and in_use[row.number] >= devices)
+    )
+
+
 def _way(
     newcomer: GroupToRotate,
     rounds: Sequence[RoundRow],
     stations: Sequence[StationToVisit],
     there: Counter[tuple[int, int]],
+    *,
+    shut: Collection[tuple[int, int]],
     begun: Collection[int],
 ) -> list[Visit]:
     # Each station once, and once more for every round, dearly: that is how it comes twice.
@@ -86,6 +113,7 @@ def _way(
                 turn,
                 there[station.station_id, row.number],
                 misses=row.number in missed,
+                is_shut=(station.station_id, row.number) in shut,
             )
             for station, turn in columns
         ]
@@ -103,12 +131,12 @@ def _way(
     ]
 
 
-def _cost(station: StationToVisit, turn: int, coming: int, *, misses: bool) -> int:
+def _cost(station: StationToVisit, turn: int, coming: int, *, misses: bool, is_shut: bool) -> int:
     """Of a round at a station where so many come; `misses` who would not be there with them."""
     limit = seats_at(station)
     if limit is not None and coming >= limit:
         return _FULL
-    cost = coming + turn * _AGAIN
+    cost = coming + turn * _AGAIN + is_shut * _SHUT
     if station.kind is StationKind.TEACHER_LED:
         cost += _OUT if misses else _MET if turn else -_MET
     elif station.kind is StationKind.COLLABORATIVE and not coming:

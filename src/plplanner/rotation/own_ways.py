@@ -135,7 +135,7 @@ def seats_left(
             taken[visit.station_id] += size[visit.group_id]
     left = {row.station_id: _left(seats_at(row), taken[row.station_id]) for row in problem.stations}
     digital = [row.station_id for row in problem.stations if row.kind is StationKind.DIGITAL]
-    on_devices = _left(_students_on_devices(problem), sum(taken[one] for one in digital))
+    on_devices = _left(students_on_devices(problem), sum(taken[one] for one in digital))
     for station_id in digital:
         limits = (left[station_id], on_devices)
         left[station_id] = min((one for one in limits if one is not None), default=None)
@@ -193,7 +193,7 @@ def _lesson(
     problem: RotationProblem, stations: Sequence[StationToVisit], rounds: Sequence[RoundRow]
 ) -> LessonProblem:
     return LessonProblem(
-        days=(LessonDay(on_the_clock(rounds), devices=_students_on_devices(problem)),),
+        days=(LessonDay(on_the_clock(rounds), devices=students_on_devices(problem)),),
         groups=tuple(_needs(problem, rounds)),
         stations=tuple(_offers(problem, stations, rounds)),
         pull_outs=tuple(out_of_the_room(problem.groups, rounds)),
@@ -204,7 +204,7 @@ def _lesson(
     )
 
 
-def _students_on_devices(problem: RotationProblem) -> int | None:
+def students_on_devices(problem: RotationProblem) -> int | None:
     """How many students can use devices at once, wherever they sit: one may be left over by each
     station but the first where they share."""
     count = problem.devices

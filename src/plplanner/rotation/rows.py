@@ -1,6 +1,7 @@
 """Rotations as problems, proposals, clashes and saved plans."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date, datetime, time
 
 from plplanner.playlists.rows import PlaylistRow
@@ -8,6 +9,7 @@ from plplanner.records import record
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.terms import (
     GroupIdentity,
+    MasteryLevel,
     NoteKind,
     PlanState,
     StationKind,
@@ -403,7 +405,8 @@ class PlanDraft:
 
     `tasks` holds the words of each visit by (group id, round number), `playlist_ids` what each
     group (by id) works on. `part` of so many `parts` as in the plan. Cells that are `locked` stay
-    so, by (group id, round number).
+    so, by (group id, round number). `levels`, by student id, are there where each student goes her
+    own way and has no place yet: then lines are called by −student id, and get one when kept.
     """
 
     group_set_id: int
@@ -415,6 +418,7 @@ class PlanDraft:
     part: int = 0
     parts: int = 0
     locked: frozenset[tuple[int, int]] = frozenset()
+    levels: Mapping[int, MasteryLevel] = field(default_factory=dict)
 
 
 @record(frozen=True)

@@ -1,11 +1,12 @@
 """How a draft becomes the plan of its day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
 from plplanner.rotation.commands import save_plan
+from plplanner.rotation.own_places import in_places, with_places
 from plplanner.rotation.rows import PlanDraft
 from plplanner.store.step import step
 from plplanner.terms import Weekday
@@ -13,7 +14,11 @@ from plplanner.terms import Weekday
 
 @step("Plan {draft.problem.day:%A}")
 def keep_draft(session: Session, *, class_id: int, draft: PlanDraft) -> int:
-    """Accept a draft: its plan, and the playlists of its groups until Friday; returns its id."""
+    """Accept a draft: its plan, and the playlists of its groups until Friday; returns its id.
+
+    Where each student goes her own way, her line gets its place first.
+    """
+    draft = with_places(draft, _places(session, class_id, draft))
     # A plan that is looked at does not wait for what keeps it.
     from plplanner.playlists.commands import assign_to_groups  # noqa: PLC0415
 
@@ -44,13 +49,26 @@ def keep_draft_and(
     label: str,
     class_id: int,
     draft: PlanDraft,
-    then: Callable[[Session, int], object],
+    then: Callable[..., object],
+    said: Mapping[str, object] | None = None,
 ) -> int:
     """Accept a draft and change it at once: one step, called after the change.
 
-    `label` names the step; `then` gets the session and the id of the new plan.
+    `label` names the step; `then` gets the session, `plan_id`, and what is `said`: of lines, by the
+    ids they are kept under.
     """
     del label  # the step is called by it
-    plan_id = keep_draft(session, class_id=class_id, draft=draft)
-    then(session, plan_id)
+    places = _places(session, class_id, draft)
+    plan_id = keep_draft(session, class_id=class_id, draft=with_places(draft, places))
+    then(session, plan_id=plan_id, **in_places(said or {}, places))
     return plan_id
+
+
+def _places(session: Session, class_id: int, draft: PlanDraft) -> dict[int, int]:
+    """The places of the lines that have none yet, by −student id; most drafts have no such line."""
+    if not draft.levels:
+        return {}
+    from plplanner.grouping.saved.commands import keep_own_ways  # noqa: PLC0415 - few days need it
+
+    kept = keep_own_ways(session, class_id=class_id, on=draft.problem.day, levels=draft.levels)
+    return {-student_id: place for student_id, place in kept.items()}

@@ -36,6 +36,7 @@ from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rounds import own_lengths
 from plplanner.rotation.rows import (
     GroupToRotate,
+    PlanDraft,
     PlanRow,
     PullOutWindow,
     RotationProblem,
@@ -124,6 +125,16 @@ def playlists_for_groups(session: Session, *, groups: GroupSetRow) -> dict[int, 
         for group in groups.groups
     }
     return {group_id: playlist for group_id, playlist in chosen.items() if playlist is not None}
+
+
+def playlists_of_draft(session: Session, *, draft: PlanDraft) -> dict[int, PlaylistRow]:
+    """The playlist each line of a draft works on, by what the line is called in it."""
+    if not draft.playlist_ids:
+        return {}
+    from plplanner.playlists.queries import playlists  # noqa: PLC0415 - as above
+
+    known = {row.id: row for row in playlists(session)}
+    return {line: known[one] for line, one in draft.playlist_ids.items() if one in known}
 
 
 def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:

@@ -12,6 +12,7 @@ from plplanner.models.rotation import RotationPlan, StationVisit
 from plplanner.playlists.commands import assign_to_groups
 from plplanner.problems import Problem
 from plplanner.rotation.drafting.commands import keep_draft
+from plplanner.rotation.own_places import with_places
 from plplanner.rotation.queries import goes_alone, round_ids, visit_id
 from plplanner.rotation.rows import PlanDraft, StationToVisit
 from plplanner.store.fetch import still_there
@@ -24,9 +25,7 @@ def keep_own_way_draft(
     session: Session, *, class_id: int, draft: PlanDraft, levels: Mapping[int, MasteryLevel]
 ) -> int:
     """Accept a draft whose lines are called by −student id; returns the id of the plan."""
-    places = keep_own_ways(session, class_id=class_id, on=draft.problem.day, levels=levels)
-    known = {-student_id: group_id for student_id, group_id in places.items()}
-    return keep_draft(session, class_id=class_id, draft=_with_ids(draft, known))
+    return keep_draft(session, class_id=class_id, draft=replace(draft, levels=levels))
 
 
 @step("Add {names} to the plan")
@@ -48,7 +47,7 @@ def add_own_ways(
     places = keep_own_ways(session, class_id=plan.school_class_id, on=day, levels=levels)
     rounds = round_ids(session, plan_id=plan_id)
     _refuse_lines(session, rounds.values(), places.values())
-    hers = _with_ids(draft, {-one: group_id for one, group_id in places.items()})
+    hers = with_places(draft, {-one: group_id for one, group_id in places.items()})
     assign_to_groups(
         session,
         playlists=hers.playlist_ids,
@@ -116,21 +115,6 @@ def _refuse_lines(session: Session, rounds: Collection[int], lines: Collection[i
         raise Problem("This plan is for groups.", "Choose a group for the student.")
     if planned & set(lines):
         raise Problem("This student is in the plan already.", "Look at the plan again.")
-
-
-def _with_ids(draft: PlanDraft, known: Mapping[int, int]) -> PlanDraft:
-    """The draft by the ids its lines are kept under."""
-    proposal = draft.proposal
-    return replace(
-        draft,
-        proposal=replace(
-            proposal,
-            visits=tuple(replace(one, group_id=known[one.group_id]) for one in proposal.visits),
-        ),
-        tasks={(known[line], number): task for (line, number), task in draft.tasks.items()},
-        playlist_ids={known[line]: playlist for line, playlist in draft.playlist_ids.items()},
-        locked=frozenset((known[line], number) for line, number in draft.locked),
-    )
 
 
 def _is_taken(session: Session, round_id: int, station_name: str) -> bool:

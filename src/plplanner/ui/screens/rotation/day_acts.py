@@ -68,7 +68,7 @@ def day_acts(
     for_groups = begun or (FOR_GROUPS if plan.is_own_ways else "")
     nothing = "" if earlier else f"No {weekday(day)} before this one has a plan yet."
     return [
-        DayAct("copy", f"Copy last {weekday(day)}", "Ctrl+D", why_not=for_groups or nothing),
+        DayAct("copy", f"Copy last {weekday(day)}", "Ctrl+D", why_not=begun or nothing),
         DayAct(AGAIN, "Draft again", why_not=begun or _not_again(lesson)),
         DayAct(OWN_WAYS, "Student by student", is_on=plan.is_own_ways, why_not=begun),
         DayAct("internet", "No internet today", is_on=not plan.has_internet),

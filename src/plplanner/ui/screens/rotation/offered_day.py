@@ -1,18 +1,21 @@
 """Another day's plan or a template, looked at as a draft of this day before it is kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, tzinfo
 
 from plplanner.grouping.saved.queries import newest_groups
 from plplanner.grouping.saved.rows import GroupSetRow
+from plplanner.playlists.rows import PlaylistRow
 from plplanner.problems import Problem
 from plplanner.records import record
 from plplanner.roster.rows import SchoolClassRow
-from plplanner.rotation.copy_plan import copy_plan
+from plplanner.rotation.copy_plan import CopiedPlan, copy_plan
 from plplanner.rotation.drafting.queries import day_to_draft, playlists_for_groups, rotation_problem
 from plplanner.rotation.fresh_draft import draft_in_template
 from plplanner.rotation.lived.queries import notes_on
 from plplanner.rotation.queries import last_plan_of_weekday
+from plplanner.rotation.rows import PlanRow
 from plplanner.rotation.stations.queries import in_names_of_now
 from plplanner.rotation.templates.queries import templates_of_class
 from plplanner.rotation.templates.rows import DayTemplateRow
@@ -58,18 +61,8 @@ def _last_of_weekday(
             f"No {weekday(day)} before this one has a plan yet.",
             "Plan this day as it is; next week it can be copied.",
         )
-    if earlier.is_own_ways:
-        raise Problem(
-            f"{day_words(earlier.day)} was planned student by student: that cannot be copied.",
-            "Choose “Student by student” from the menu of this day.",
-        )
-    chosen = desk.ask(playlists_for_groups, groups=groups)
-    copied = copy_plan(
-        desk.ask(in_names_of_now, plan=earlier),
-        desk.ask(rotation_problem, class_id=of.id, day=day, groups=groups),
-        group_set_id=groups.id,
-        playlist_ids={group_id: playlist.id for group_id, playlist in chosen.items()},
-    )
+    copy = _copy_of_ways if earlier.is_own_ways else _copy_of_groups
+    copied, chosen = copy(desk, of, day, groups, desk.ask(in_names_of_now, plan=earlier))
     then = desk.ask(notes_on, class_id=of.id, day=earlier.day)
     went = tuple(row.words for row in then if row.about == LESSON)
     said = day_words(earlier.day)
@@ -78,6 +71,37 @@ def _last_of_weekday(
         offered=Offered("Copied.", f"From {said}", f"Copy the plan of {said}"),
         notes=(*went, *copied.notes),
     )
+
+
+def _copy_of_groups(
+    desk: Desk, of: SchoolClassRow, day: date, groups: GroupSetRow, earlier: PlanRow
+) -> tuple[CopiedPlan, Mapping[int, PlaylistRow]]:
+    chosen = desk.ask(playlists_for_groups, groups=groups)
+    copied = copy_plan(
+        earlier,
+        desk.ask(rotation_problem, class_id=of.id, day=day, groups=groups),
+        group_set_id=groups.id,
+        playlist_ids={group_id: playlist.id for group_id, playlist in chosen.items()},
+    )
+    return copied, chosen
+
+
+def _copy_of_ways(
+    desk: Desk, of: SchoolClassRow, day: date, groups: GroupSetRow, earlier: PlanRow
+) -> tuple[CopiedPlan, Mapping[int, PlaylistRow]]:
+    # Few days are planned so: copying groups does not wait for it.
+    from plplanner.rotation.copy_own_ways import copy_own_ways  # noqa: PLC0415
+    from plplanner.rotation.own_way.queries import own_ways_to_draft  # noqa: PLC0415
+
+    asked = desk.ask(own_ways_to_draft, class_id=of.id, day=day, groups=groups)
+    copied = copy_own_ways(
+        earlier,
+        asked.problem,
+        group_set_id=groups.id,
+        playlists=asked.playlists,
+        levels=asked.levels,
+    )
+    return copied, asked.playlists
 
 
 def _from_template(

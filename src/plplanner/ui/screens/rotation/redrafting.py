@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from itertools import chain
 
 from plplanner.grouping.saved.rows import GroupSetRow
@@ -14,6 +13,7 @@ from plplanner.rotation.drafting.commands import keep_draft, keep_draft_and
 from plplanner.rotation.drafting.queries import (
     needing_internet,
     playlists_for_groups,
+    playlists_of_draft,
     rotation_problem,
 )
 from plplanner.rotation.lived.commands import let_stand_in
@@ -90,8 +90,10 @@ def put_in_place(
     Answers what is as it was, in words for the toast; nothing on an ordinary day.
     """
     again = _stand_ins(desk, draft, of, groups, before) if before is not None else {}
-    then = partial(_stand_in, again=again)
-    kept = desk.do(keep_draft_and, label=label, class_id=of.id, draft=draft, then=then)
+    kept = desk.do(
+        keep_draft_and, label=label, class_id=of.id, draft=draft, then=_stand_in,
+        said={"again": again},
+    )  # fmt: skip
     return None if kept is None else _stays(again)
 
 
@@ -134,7 +136,7 @@ def _stand_ins(
     groups: GroupSetRow,
     before: PlanRow,
 ) -> StandIns:
-    playlists = desk.ask(playlists_for_groups, groups=groups)
+    playlists = desk.ask(playlists_of_draft, draft=draft)
     drafted = draft_as_plan(draft, groups=groups, of=of)
     known = desk.ask(needing_internet) if not before.has_internet else {}
     return stand_ins_again(before, drafted, draft.problem, playlists, known)

@@ -349,7 +349,8 @@ class TomorrowModel(ViewModel):
                 label=label,
                 class_id=lesson.plan.class_id,
                 draft=lesson.draft,
-                then=lambda session, plan_id: command(session, plan_id=plan_id, **arguments),
+                then=command,
+                said=arguments,
             )
         return desk.planner.sequence != before
 
