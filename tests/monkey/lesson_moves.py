@@ -1,5 +1,6 @@
 """Moves for rotations, imports, the sample class and templates of days."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from plplanner.grouping.saved.queries import newest_groups
@@ -116,6 +117,15 @@ def keep_own_way_draft(world):
     return {"class_id": class_id, "draft": draft, "levels": asked.levels}
 
 
+def draft_of_ways(world):
+    """One whose lines have no places yet, as a copy of a day has."""
+    kept = keep_own_way_draft(world)
+    if kept is None:
+        return None
+    draft = replace(kept["draft"], levels=kept["levels"])
+    return {"class_id": kept["class_id"], "draft": draft}
+
+
 def add_own_ways(world):
     plans = world.rows("SELECT id, school_class_id, day FROM rotation_plan ORDER BY id")
     if not plans:
@@ -177,7 +187,7 @@ def send_to_station(world):
 
 
 def keep_draft_and(world):
-    kept = keep_draft(world)
+    kept = world.dice.choice((keep_draft, draft_of_ways))(world)
     if kept is None:
         return None
 
