@@ -5,14 +5,17 @@ import pytest
 
 from plplanner.library.commands import add_resource
 from plplanner.library.rows import NewResource
+from plplanner.playlists.commands import add_playlist
 from plplanner.roster.commands import add_pull_out, mark_late
 from plplanner.rotation.commands import save_plan
+from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.drafting.queries import (
     day_to_draft,
     left_open,
     lesson_of_plan,
     needing_internet,
     playlists_for_groups,
+    playlists_of_draft,
     rotation_problem,
     scores_since,
 )
@@ -25,7 +28,7 @@ from plplanner.rotation.stations.commands import add_stations, remove_station
 from plplanner.rotation.stations.queries import stations_of_class
 from plplanner.rotation.templates.commands import save_template
 from plplanner.rotation.templates.rows import DayShape
-from plplanner.terms import ResourceKind, VisitOutcomeKind, Weekday
+from plplanner.terms import PlaylistUse, ResourceKind, VisitOutcomeKind, Weekday
 from tests.builders import MONDAY, NOW, TODAY, a_class, a_planner, an_assessment, saved_groups
 from tests.rotation.saved_plans import a_plan, plan_of, plan_where_only, problem_on
 
@@ -132,6 +135,16 @@ def test_scores_after_a_moment_are_counted_with_the_newest_check(planner):
 
 def test_groups_without_a_standard_get_no_playlist(planner):
     assert planner.ask(playlists_for_groups, groups=saved_groups(planner)) == {}
+
+
+def test_the_playlists_of_a_draft_go_by_what_its_lines_are_called(planner):
+    problem = problem_on(planner, saved_groups(planner), MONDAY)
+    draft = draft_plan(problem, group_set_id=1, playlists={})
+    assert planner.ask(playlists_of_draft, draft=draft) == {}
+    practise = PlaylistUse.PRACTISE
+    kept = planner.do(add_playlist, title="Thirds", standard_id=None, use=practise)
+    found = planner.ask(playlists_of_draft, draft=replace(draft, playlist_ids={-3: kept, -4: 99}))
+    assert {line: row.title for line, row in found.items()} == {-3: "Thirds"}
 
 
 def test_a_meeting_that_did_not_come_about_is_still_waited_for(planner):

@@ -92,3 +92,24 @@ def test_while_a_task_is_held_over_another_round_the_line_says_what_would_come_o
     after = banner.accessibleName()
     banner.end_aim()
     assert banner.accessibleName() == after
+
+
+def test_long_notes_are_read_whole_in_a_small_window_and_an_aim_moves_nothing(theme, qtbot):
+    banner = PlanBanner(theme)
+    qtbot.addWidget(banner)
+    banner.show_offer("Copied.", "From Mon 16 Nov", ["Only 2 of 3 rounds fit."])
+    low = banner.heightForWidth(800)
+    notes = [
+        f"“Station {number}” is no longer among your stations; it comes back." for number in "12"
+    ]
+    banner.show_offer("Copied.", "From Mon 16 Nov", notes)
+    tall = banner.heightForWidth(800)
+    assert tall > low
+    banner.resize(800, tall)
+    banner.show()
+    banner.show_aim("Kite swaps along.", warns=False)
+    assert banner.minimumHeight() == tall
+    banner.end_aim()
+    assert (banner.minimumHeight(), banner.heightForWidth(800)) == (0, tall)
+    banner.show_state(ShownState(PlanState.DRAFT))
+    assert not banner.words.wordWrap()

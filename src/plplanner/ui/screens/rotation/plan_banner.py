@@ -40,7 +40,7 @@ class ShownState:
 
 
 class PlanBanner(QFrame):
-    """A neutral line: a draft is nothing to warn of."""
+    """A neutral line: a draft is nothing to warn of. Notes go on in the next line, whole."""
 
     marked = Signal(object)  # PlanState
     drafted_again = Signal()
@@ -81,6 +81,7 @@ class PlanBanner(QFrame):
         self._next = act.state
         words = " ".join((*filter(None, [shown.part]), _words(shown), *shown.notes))
         self._show(_STATE_WORDS[shown.state], words, _ICONS.get(shown.state, "check"))
+        self.words.setWordWrap(bool(shown.notes))
         self.mark.setText(act.says)
         self.mark.setAccessibleName(act.says)
         can_be_made_anew = shown.has_newer_groups and not _is_past(shown)
@@ -89,12 +90,14 @@ class PlanBanner(QFrame):
     def show_offer(self, sign: str, words: str, notes: Sequence[str]) -> None:
         """Say from where the plan shown is, and what is not as it was there."""
         self._show(sign, f"{words}, not kept yet. {' '.join(notes)}".strip(), "copy")
+        self.words.setWordWrap(bool(notes))
         self._show_buttons(self.leave, self.keep)
 
     def show_aim(self, words: str, *, warns: bool) -> None:
         """While a task is held over another round: what would come of it."""
         if self._before_aim is None:
             self._before_aim = self.state.text(), self.words.text()
+            self.setMinimumHeight(self.height())  # the plan stays where it is under the mouse
         self._say("Then:", words)
         self._wear("warn" if warns else "swap", "warnink" if warns else "ink2")
 
@@ -104,6 +107,7 @@ class PlanBanner(QFrame):
             self._say(*self._before_aim)
             self._before_aim = None
             self._wear(self._icon, "ink2")
+            self.setMinimumHeight(0)
 
     def _show(self, state: str, words: str, icon: str) -> None:
         self._before_aim, self._icon = None, icon

@@ -345,13 +345,9 @@ class TomorrowModel(ViewModel):
             desk.do(command, plan_id=lesson.plan.id, **arguments)
         else:
             desk.do(
-                keep_draft_and,
-                label=label,
-                class_id=lesson.plan.class_id,
-                draft=lesson.draft,
-                then=command,
-                said=arguments,
-            )
+                keep_draft_and, label=label, class_id=lesson.plan.class_id, draft=lesson.draft,
+                then=command, said=arguments,
+            )  # fmt: skip
         return desk.planner.sequence != before
 
 
