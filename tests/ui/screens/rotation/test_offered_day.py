@@ -8,6 +8,8 @@ from plplanner.roster.commands import add_students
 from plplanner.roster.queries import classes
 from plplanner.roster.rows import NewStudent
 from plplanner.rotation.drafting.commands import keep_draft
+from plplanner.rotation.own_seats.commands import give_own_seat
+from plplanner.rotation.pick_tasks import OWN_SEAT
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.templates.commands import save_template
 from plplanner.rotation.templates.queries import templates_of_class
@@ -224,6 +226,30 @@ def test_who_is_new_has_a_way_in_the_copy_and_a_line_once_it_is_kept(model):
     assert all(task for _, task in hers)
     then = ways(planner, MONDAY)
     assert {student: ways(planner)[student] for student in then} == then
+    assert planner.findings() == []
+
+
+def seat(planner, student_id, day):
+    planner.do(
+        give_own_seat, class_id=1, student_id=student_id, starts_on=day, ends_on=day, task="Read",
+        playlist_id=None, name="Ada",
+    )  # fmt: skip
+
+
+def test_who_works_at_an_own_seat_that_day_is_there_and_nobody_keeps_one_of_then(model):
+    planner = model.stage.desk.planner
+    now, then = (line.student_ids[0] for line in model.stage.desk.ask(
+        plan_on, class_id=1, day=MONDAY).groups[:2])  # fmt: skip
+    name = next(one.name for one in model.lesson.students if one.id == then)
+    seat(planner, now, NEXT)
+    seat(planner, then, MONDAY)
+    carry_out(model, "copy")
+    assert model.lesson.notes == (f"{name} had an own seat then; now with a way at free seats.",)
+    assert now not in {line.student_ids[0] for line in model.lesson.plan.groups}
+    assert any(words.startswith("At an own seat: ") for words in model.lesson.checks.quiet)
+    is_one_step(model, model.keep_offer, called=COPIED)
+    seated = {who for who, way in ways(planner).items() if way[0][0] == OWN_SEAT}
+    assert (seated, len(ways(planner))) == ({(now,)}, 28)
     assert planner.findings() == []
 
 
