@@ -8,11 +8,13 @@ from plplanner.playlists.rows import PlaylistRow
 from plplanner.records import record
 from plplanner.roster.rows import PullOutRow, StudentRow
 from plplanner.terms import (
+    AttendanceKind,
     GroupIdentity,
     MasteryLevel,
     NoteKind,
     PlanState,
     StationKind,
+    VisitOutcomeKind,
     VoiceLevel,
     Weekday,
 )
@@ -448,6 +450,18 @@ class LessonTimes:
     rounds: tuple[TimedRound, ...]
     paused_since: time | None = None
     launched_at: time | None = None
+
+
+@record(frozen=True)
+class LivedDay:
+    """What is known of a lesson since it was held; `outcomes` by group id and round number.
+
+    `away` is who was absent or late, by student id.
+    """
+
+    outcomes: Mapping[tuple[int, int], VisitOutcomeKind]
+    away: Mapping[int, AttendanceKind]
+    notes: "tuple[QuickNoteRow, ...]"
 
 
 @record(frozen=True)

@@ -252,3 +252,23 @@ def test_thirty_students_have_low_lines_that_scroll_under_their_heads(theme, qtb
     assert not grid.grab().isNull()
     grid.show_plan(students(3))
     assert grid.rowHeight(0) == STUDENT_ROW
+
+
+def test_what_is_over_does_not_move_and_that_is_told(grid, qtbot):
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    plan = rows()
+    first, *others = plan.cells[1]
+    grid.show_plan(replace(plan, cells=(plan.cells[0], (replace(first, is_past=True), *others))))
+    table, swaps, told = grid.table, heard(grid.swap_wanted), heard(grid.settled)
+    assert not table.flags(table.index(1, 1)) & Qt.ItemFlag.ItemIsDragEnabled
+    carried, move = table.mimeData([table.index(1, 2)]), Qt.DropAction.MoveAction
+    assert not table.canDropMimeData(carried, move, -1, -1, table.index(1, 1))
+    assert table.canDropMimeData(carried, move, -1, -1, table.index(1, 3))
+    grid.setCurrentIndex(table.index(1, 1))
+    qtbot.keyClick(grid, Qt.Key.Key_X, ctrl)
+    assert len(told) == 1
+    grid.setCurrentIndex(table.index(1, 2))
+    qtbot.keyClick(grid, Qt.Key.Key_X, ctrl)
+    grid.setCurrentIndex(table.index(1, 1))
+    qtbot.keyClick(grid, Qt.Key.Key_V, ctrl)
+    assert (len(told), swaps) == (2, [])

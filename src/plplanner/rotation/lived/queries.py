@@ -14,8 +14,9 @@ from plplanner.models.rotation import (
     StationVisit,
     VisitOutcome,
 )
+from plplanner.roster.queries import attendance_on
 from plplanner.rotation.lesson_clock import planned_times
-from plplanner.rotation.rows import LessonTimes, PlanRow, QuickNoteRow, TimedRound
+from plplanner.rotation.rows import LessonTimes, LivedDay, PlanRow, QuickNoteRow, TimedRound
 from plplanner.store.fetch import saved_id
 from plplanner.terms import (
     NoteKind,
@@ -55,6 +56,15 @@ def outcomes_of(session: Session, *, plan_id: int) -> dict[tuple[int, int], Visi
         .where(Round.rotation_plan_id == plan_id)
     )
     return {(group, number): VisitOutcomeKind(outcome) for group, number, outcome in found}
+
+
+def lived_day(session: Session, *, plan: PlanRow) -> LivedDay:
+    """What became of a lesson: how far each came, who was away, what was noted."""
+    return LivedDay(
+        outcomes_of(session, plan_id=plan.id),
+        attendance_on(session, class_id=plan.class_id, day=plan.day),
+        tuple(notes_on(session, class_id=plan.class_id, day=plan.day)),
+    )
 
 
 def notes_on(session: Session, *, class_id: int, day: date) -> list[QuickNoteRow]:

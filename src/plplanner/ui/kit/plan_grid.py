@@ -44,7 +44,7 @@ from plplanner.ui.kit.plan_grid_paint import (
     pick_button,
     pin_button,
 )
-from plplanner.ui.kit.plan_grid_rows import GridRound, PlanGridRows, spoken
+from plplanner.ui.kit.plan_grid_rows import GridCell, GridRound, PlanGridRows, spoken
 from plplanner.ui.kit.theme import Theme
 
 GROUP_WIDTH = 184
@@ -120,12 +120,12 @@ class PlanGridTable(QAbstractTableModel):
         return f"{head.title} {head.time}" if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A cell with a station can be dragged to another round of its group."""
+        """A cell with a station can be dragged to another round of its group, none that is over."""
         if not index.isValid():
             # Without a drop indicator of its own Qt asks the ground whether cells take drops.
             return Qt.ItemFlag.ItemIsDropEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.data(CELL_ROLE) is not None:
+        if _can_move(index.data(CELL_ROLE)):
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
@@ -147,9 +147,10 @@ class PlanGridTable(QAbstractTableModel):
     def canDropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
     ) -> bool:
-        """Only onto another round of the same group."""
+        """Only onto another round of the same group that is not over."""
         cell = _carried(data)
-        return cell is not None and cell[0] == parent.row() and cell[1] != parent.column() > 0
+        is_own = cell is not None and cell[0] == parent.row() and cell[1] != parent.column() > 0
+        return is_own and _can_move(parent.data(CELL_ROLE))
 
     def dropMimeData(  # noqa: N802 - Qt's name
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -173,6 +174,7 @@ class PlanGrid(QTableView):
     aimed = Signal(int, int, int)  # line, round index taken, round index it is held over
     aim_over = Signal()
     strayed = Signal()  # a task was dropped where it cannot go
+    settled = Signal()  # a task of a round that is over was to move, or another to go there
     group_opened = Signal(int, int)  # line, place of the name that was meant, −1 for none
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -242,6 +244,8 @@ class PlanGrid(QTableView):
             self.group_opened.emit(index.row(), -1)
         elif index.data(CELL_ROLE) is None:
             super().keyPressEvent(event)
+        elif ctrl and event.key() == Qt.Key.Key_X and index.data(CELL_ROLE).is_past:
+            self.settled.emit()
         elif ctrl and event.key() == Qt.Key.Key_X:
             self._mark_cut(cell)
         elif ctrl and event.key() == Qt.Key.Key_V and self._cut is not None:
@@ -250,7 +254,7 @@ class PlanGrid(QTableView):
             self.pick_wanted.emit(*cell, "")
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_wanted.emit(*cell)
-        elif plain and event.key() == Qt.Key.Key_Space:
+        elif plain and event.key() == Qt.Key.Key_Space and not index.data(CELL_ROLE).is_past:
             self.lock_wanted.emit(*cell)
         elif event.key() == Qt.Key.Key_Escape and self._cut is not None:
             self._mark_cut(None)
@@ -360,7 +364,9 @@ class PlanGrid(QTableView):
         self._mark_cut(None)
         if cut is None or cut == (line, round_index):
             return
-        if cut[0] == line:
+        if self.table.index(line, round_index + 1).data(CELL_ROLE).is_past:
+            self.settled.emit()
+        elif cut[0] == line:
             self.swap_wanted.emit(line, cut[1], round_index)
         else:
             self.strayed.emit()
@@ -406,3 +412,8 @@ class PlanGrid(QTableView):
 def _carried(data: QMimeData) -> tuple[int, int] | None:
     words = bytes(data.data(_DRAGGED).data()).decode().split()
     return (int(words[0]), int(words[1])) if len(words) == 2 else None
+
+
+def _can_move(cell: object) -> bool:
+    """Whether a task can leave or reach a cell: there is a station, and its round is not over."""
+    return isinstance(cell, GridCell) and not cell.is_past

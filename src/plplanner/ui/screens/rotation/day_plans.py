@@ -32,7 +32,10 @@ class DayPlans(QObject):
         ground = (desk.planner, desk.planner.sequence, school_class, day, zone)
         if self._newest is not None and self._newest[0] == ground:
             return self._newest[1]
-        found = lesson_on(desk, school_class, day, zone=zone, drafted=self.drafts.of)
+        found = lesson_on(
+            desk, school_class, day,
+            zone=zone, drafted=self.drafts.of, today=self._stage.choice.today,
+        )  # fmt: skip
         if found is not None:
             self._newest = ground, found
         return found

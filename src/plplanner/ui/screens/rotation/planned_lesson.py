@@ -36,7 +36,7 @@ from plplanner.rotation.next_turn import groups_with_teacher, last_day_ahead, ne
 from plplanner.rotation.plan_checks import PlanChecks, check_plan, visits_of_plan
 from plplanner.rotation.printed.queries import back_on
 from plplanner.rotation.queries import last_planned_day, plan_on, plans_between
-from plplanner.rotation.rows import LessonToPrint, PlanDraft, PlanRow, RotationProblem
+from plplanner.rotation.rows import LessonToPrint, LivedDay, PlanDraft, PlanRow, RotationProblem
 from plplanner.rotation.stand_ins import without_adults_out
 from plplanner.terms import PlanState, Weekday
 from plplanner.ui.desk import Desk
@@ -92,7 +92,8 @@ class PlannedLesson:
     A draft that is only `offered` says from where; `template` names what a draft was made in the
     shape of. `notes` say what is not as it was there. `no_lesson` says why a day with a plan has
     none, `missed` what those missed who are back, `moved` at what other time its lesson is by now.
-    `not_counted` are lessons whose turns a draft does not know.
+    `not_counted` are lessons whose turns a draft does not know. `lived` is what became of a lesson
+    that is over.
     """
 
     plan: PlanRow
@@ -118,6 +119,7 @@ class PlannedLesson:
     missed: "MissedLesson | None" = None
     moved: "MovedLesson | None" = None
     not_counted: str = ""
+    lived: LivedDay | None = None
 
     @property
     def has_newer_groups(self) -> bool:
@@ -162,11 +164,12 @@ def lesson_on(
     *,
     zone: tzinfo | None,
     drafted: Callable[[DayToDraft], FreshDraft | None] = fresh_draft,
+    today: date | None = None,
 ) -> PlannedLesson | NoLesson | None:
     """The saved plan of a day, else a draft from the newest groups, else what is missing.
 
     `zone` is where the teacher's days begin and end. `drafted` may answer None while it thinks:
-    then there is nothing to show yet.
+    then there is nothing to show yet. Of a day before `today` it is told what became of it.
     """
     plan = desk.ask(plan_on, class_id=of.id, day=day)
     newest = desk.ask(newest_groups, class_id=of.id)
@@ -177,7 +180,9 @@ def lesson_on(
         problem = without_adults_out(plan, desk.ask(lesson_of_plan, plan=plan))
         found = desk.ask(playlists_of_groups, group_ids=[g.group_id for g in plan.groups], day=day)
         playlists = {key: playlist for key, (playlist, _, _) in found.items()}
-        return _around(desk, plan, problem, playlists, newest=newest, draft=None, zone=zone)
+        kept = _around(desk, plan, problem, playlists, newest=newest, draft=None, zone=zone)
+        is_over = plan.state is PlanState.TAUGHT or (today is not None and plan.day < today)
+        return _looked_back_at(desk, kept) if is_over else kept
     without = desk.ask(days_without_lesson, class_id=of.id)
     if not is_school_day(day, without):
         return _day_off(desk, day, of.name, without)
@@ -197,6 +202,14 @@ def lesson_on(
         return None
     shown = shown_draft(desk, of, made.draft, newest, asked.playlists, zone=zone)
     return replace(shown, template=made.template, notes=made.notes)
+
+
+def _looked_back_at(desk: Desk, lesson: PlannedLesson) -> PlannedLesson:
+    """A lesson that is over: what became of it, and nothing to mend any more."""
+    from plplanner.rotation.lived.queries import lived_day  # noqa: PLC0415 - not at the start
+
+    checks = replace(lesson.checks, to_look_at=())
+    return replace(lesson, lived=desk.ask(lived_day, plan=lesson.plan), checks=checks, moved=None)
 
 
 def shown_draft(

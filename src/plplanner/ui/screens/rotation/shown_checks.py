@@ -226,7 +226,15 @@ def shown_remarks(
     moved = _shown_moved(model, lesson) if lesson.moved is not None else []
     back = _shown_back(model.stage, lesson, open_panel)
     changed = [one for one in others if one is not None]
-    return [*off, *moved, *fallen, *changed, *back, *carried, *gap]
+    return [*_shown_notes(lesson), *off, *moved, *fallen, *changed, *back, *carried, *gap]
+
+
+def _shown_notes(lesson: PlannedLesson) -> list[ShownCheck]:
+    if lesson.lived is None:
+        return []
+    from plplanner.ui.screens.rotation.past_day import note_cards  # noqa: PLC0415 - as above
+
+    return note_cards(lesson.lived)
 
 
 def _shown_back(

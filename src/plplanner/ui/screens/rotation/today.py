@@ -1,6 +1,6 @@
 """Today: what Tomorrow becomes on the day itself, from midnight on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +14,7 @@ from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
 from plplanner.ui.screens.rotation.board_rows import head_of
 from plplanner.ui.screens.rotation.day_plans import DayPlans
+from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.running_lesson import RunningLesson
 from plplanner.ui.screens.rotation.ticking import Ticking
 from plplanner.ui.screens.rotation.today_line import TodayLine
@@ -90,11 +91,16 @@ class Today(QObject):
         times = self.lesson.times
         return times.rounds if self.is_on and times is not None else None
 
-    def rows_of(self, rows: PlanGridRows, absent: Collection[str] = ()) -> PlanGridRows:
-        """The plan as it looks at this minute; `absent` are known to be so on another day."""
+    def rows_of(self, rows: PlanGridRows, shown: PlannedLesson) -> PlanGridRows:
+        """The plan as it looks at this minute; of another day with what is known of it."""
         times, lesson = self.lesson.times, self.lesson.lesson
         if not self.is_on or times is None or lesson is None:
-            return with_away(rows, dict.fromkeys(absent, AttendanceKind.ABSENT))
+            if shown.lived is not None:
+                # Days that are over are looked at now and then.
+                from plplanner.ui.screens.rotation.past_day import as_lived  # noqa: PLC0415
+
+                return as_lived(rows, shown, shown.lived)
+            return with_away(rows, dict.fromkeys(shown.absent, AttendanceKind.ABSENT))
         names = {row.id: row.name for row in lesson.students}
         away = {names[one]: kind for one, kind in self.lesson.away.items() if one in names}
         said = {
@@ -244,6 +250,7 @@ class Today(QObject):
         times, moment = self.lesson.times, self.lesson.moment()
         if times is None or moment is None:
             self.timer.hide()
+            self.over.show_now(None)
             self._told(())
             return
         still = (LessonPart.BEFORE, LessonPart.RETURN, LessonPart.CLOSE, LessonPart.OVER)

@@ -48,6 +48,7 @@ _NARROW_BELOW = 1180  # of the window, where the rail becomes narrow too
 _SHORT_BELOW = 700
 _NO_STRIP_BELOW = 640
 
+_IS_OVER = "That round is over: what was done in it stays as it was."
 _STAYS_IN_ITS_ROW = "A task moves within its own group, to another round of that row."
 
 
@@ -117,7 +118,8 @@ class TomorrowScreen(Screen):
 
     def show_rows(self) -> None:
         """The plan, or what is missing for one."""
-        self.title = "Today" if self.today.is_on else "Tomorrow"
+        is_past = self.stage.choice.day < self.stage.choice.today
+        self.title = "Today" if self.today.is_on else "Looking back" if is_past else "Tomorrow"
         self.setAccessibleName(self.title)
         self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
@@ -167,7 +169,7 @@ class TomorrowScreen(Screen):
             self.banner.show_offer(lesson.offered.sign, lesson.offered.words, lesson.notes)
         else:
             self.banner.show_state(state_of(lesson, self.stage.clock()))
-        self.grid.show_plan(self.today.rows_of(model.grid(self.today.held), lesson.absent))
+        self.grid.show_plan(self.today.rows_of(model.grid(self.today.held), lesson))
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
@@ -300,6 +302,7 @@ class TomorrowScreen(Screen):
         self.grid.lock_wanted.connect(partial(toggle_lock, model))
         judge_aims(model, self.grid, self.banner)
         self.grid.strayed.connect(partial(self.stage.wishes.tell.emit, _STAYS_IN_ITS_ROW))
+        self.grid.settled.connect(partial(self.stage.wishes.tell.emit, _IS_OVER))
         self.grid.cell_chosen.connect(self.strip.mark)
         self.grid.group_opened.connect(partial(open_seat_of, model, self, self.bar))
         model.paper.counted.connect(self._show_pages)
