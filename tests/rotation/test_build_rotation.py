@@ -284,6 +284,7 @@ def test_where_too_few_stations_would_be_open_the_plan_is_made_and_says_so():
     assert "adult_not_there" in [clash.kind for clash in proposal.checks]
 
 
+@pytest.mark.long
 @given(st.integers(0, 10**6), st.integers(0, 60), st.integers(1, 60))
 @example(5, 0, 1)  # the search for a plan with all hours ends without one
 def test_hours_of_adults_never_keep_a_plan_from_being_made(seed, start, length):

@@ -221,6 +221,7 @@ def test_a_group_with_no_cell_in_the_round_is_not_sent_there(lesson):
     assert turn_from_another(waiting(lesson), rounds, (), 4) is None
 
 
+@pytest.mark.long
 @given(st.integers(0, 10_000), st.data())
 def test_nothing_hard_is_broken_and_nobody_loses_the_teacher(seed, data):
     lesson = a_random_lesson(seed)

@@ -98,7 +98,7 @@ def test_minutes_lost_in_the_launch_make_it_longer():
 
 def test_in_the_launch_what_is_left_of_it_can_go_and_the_rounds_stay_as_they_are():
     skip = next(way for way in ways(now=at(9, 2), lost=5) if way.title == "Skip the launch")
-    assert skip.means == "13 minutes each. No launch today."
+    assert skip.means == "13 minutes each. No launch: round 1 begins at 9:09."
     assert launch_ends(skip.times) == time(9, 7)
     assert [row.starts_at for row in skip.times.rounds] == [time(9, 9), time(9, 24), time(9, 39)]
     before = next(way for way in ways(now=at(8, 50), lost=5) if way.title == "Skip the launch")

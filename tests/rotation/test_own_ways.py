@@ -187,6 +187,7 @@ def test_no_more_students_are_at_digital_stations_than_devices_serve():
     assert not any(clash.kind == TOO_FEW_DEVICES for clash in pairs.checks)
 
 
+@pytest.mark.long
 def test_where_devices_leave_no_way_there_is_one_all_the_same():
     students = [a_student(number) for number in range(1, 13)]
     stations = own_stations((3, 3, 3, 3))

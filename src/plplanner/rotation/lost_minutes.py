@@ -100,7 +100,9 @@ def _skip_launch(times: LessonTimes, late: LessonTimes, now: datetime) -> LostMi
     fitted = _fitted(with_launch_until(late, later(begins, minutes=by)), now)
     if fitted is None:
         return None
-    means = f"{_lengths(fitted, now)} No launch today."
+    first = fitted.rounds[0]
+    begins_at = f"{first.starts_at.hour}:{first.starts_at:%M}"
+    means = f"{_lengths(fitted, now)} No launch: round {first.number} begins at {begins_at}."
     return LostMinutesWay("Skip the launch", means, "Skip the launch", fitted)
 
 

@@ -144,3 +144,14 @@ def test_c_turns_the_chime_on_and_it_rings_when_the_round_ends(
         board._show_clock()
     assert heard == [31, 38, 40]
     board.lesson.be_shown(False)
+
+
+def test_before_the_lesson_nothing_is_stopped_unseen(board, qtbot):
+    board.lesson.stage = replace(
+        board.lesson.stage, clock=lambda: AT_WORK.replace(hour=8, minute=57)
+    )
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Plus):
+        qtbot.keyClick(board, key)
+    assert board.lesson.times.paused_since is None
+    assert board.lesson.times.rounds[0].starts_at == time(9, 10)
+    assert board._said == "The lesson has not begun"

@@ -278,3 +278,11 @@ def test_a_plan_that_is_kept_is_drafted_again_from_the_menu(model, qtbot):
     assert model.grid().cells[0][1].task == "Build fractions"
     model.mark(PlanState.TAUGHT)
     assert lines(model)[AGAIN].why_not == "This lesson was taught."
+
+
+def test_on_the_day_itself_time_and_rounds_are_in_the_menu_until_the_lesson_begins(model):
+    keys = ["time", "lengths", "must_see", "spread"]
+    before = [act.key for act in acts_of(model, is_teaching=False, is_today=True)]
+    assert before[:4] == keys
+    for how in ({"is_today": True, "is_teaching": True}, {"is_teaching": False}):
+        assert not set(keys) & {act.key for act in acts_of(model, **how)}

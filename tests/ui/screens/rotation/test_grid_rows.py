@@ -96,7 +96,7 @@ def test_the_strip_says_who_meets_the_teacher_and_when_the_others_do():
     tuesday = date(2026, 11, 24)
     river, comet = turns_of(PLAN, {6: tuesday})
     assert (river.when, river.works_on) == ("Round 1", "Fair shares")
-    assert (comet.when, comet.works_on) == (NOT_TODAY, "First on Tuesday")
+    assert (comet.when, comet.works_on) == (NOT_TODAY, "Tuesday, first")
     assert turns_of(PLAN, {})[1].works_on == "Take a moment with it"
     twice = replace(PLAN.groups[0], visits=(LED, replace(LED, round_number=2)))
     found = turns_of(replace(PLAN, groups=(twice,)), {})[0]

@@ -42,7 +42,7 @@ def test_each_group_says_when_it_was_met_and_the_room_is_counted(panel, qtbot):
     qtbot.keyClick(comet, Qt.Key.Key_Space)
     assert made.height() == high, "Draft stays where the pointer goes"
     assert made.says.text() == (
-        "2 rounds: room for 2 groups. 1 turn goes to whoever waited longest."
+        "2 rounds: room for 2 groups. 1 turn goes by need and by who waited."
     )
     made.draft.click()
     assert (told, made.isVisible()) == ([((2,), True)], False)

@@ -201,6 +201,7 @@ def test_whatever_touches_a_copy_of_ways_keeps_it_and_is_one_step(model, act, ch
     assert planner.digest() == before
 
 
+@pytest.mark.long
 def test_a_day_without_internet_stays_without_when_ways_are_copied(model):
     carry_out(model, "internet")
     carry_out(model, "copy")
@@ -236,6 +237,7 @@ def seat(planner, student_id, day):
     )  # fmt: skip
 
 
+@pytest.mark.long
 def test_who_works_at_an_own_seat_that_day_is_there_and_nobody_keeps_one_of_then(model):
     planner = model.stage.desk.planner
     now, then = (line.student_ids[0] for line in model.stage.desk.ask(
@@ -253,6 +255,7 @@ def test_who_works_at_an_own_seat_that_day_is_there_and_nobody_keeps_one_of_then
     assert planner.findings() == []
 
 
+@pytest.mark.long
 def test_a_plan_for_groups_makes_a_day_of_students_one_of_groups_again(grouped, stage_on):
     model = TomorrowModel(stage_on(grouped))
     model.be_shown(True)
@@ -268,6 +271,7 @@ def test_a_plan_for_groups_makes_a_day_of_students_one_of_groups_again(grouped, 
     model.be_shown(False)
 
 
+@pytest.mark.long
 def test_the_keys_copy_ways_and_keep_them(grouped, stage_on, qtbot):
     plan_student_by_student(grouped)
     plan_student_by_student(grouped, day=NEXT)

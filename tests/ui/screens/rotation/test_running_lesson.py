@@ -8,9 +8,10 @@ from plplanner.roster.queries import arrivals_on
 from plplanner.rotation.lesson_clock import LessonPart
 from plplanner.rotation.lived.queries import lesson_times
 from plplanner.rotation.queries import plan_on
+from plplanner.rotation.rows import LessonTimes, TimedRound
 from plplanner.terms import AttendanceKind, NoteKind, PlanState, VisitOutcomeKind
 from plplanner.ui.screens.rotation.day_plans import DayPlans
-from plplanner.ui.screens.rotation.running_lesson import RunningLesson
+from plplanner.ui.screens.rotation.running_lesson import RunningLesson, eaten_words
 from plplanner.ui.screens.rotation.today_words import LESSON, NoteAbout
 from tests.builders import MONDAY
 
@@ -150,3 +151,20 @@ def test_who_comes_late_has_missed_what_was_over(planned, stage_on):
     came = planned.ask(arrivals_on, class_id=1, day=MONDAY)
     assert came == {late.id: time(9, 31)}
     lesson.be_shown(False)
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        (time(9, 53), ""),
+        (time(9, 55), "3 of 5 minutes are left for the close."),
+        (time(9, 58), "No close is left."),
+        (time(10, 3), "The rounds end after the bell. “Lost minutes” fits them in."),
+    ],
+)
+def test_minutes_added_that_the_close_pays_for_are_told(ends, words):
+    times = LessonTimes(
+        day=MONDAY, starts_at=time(9), ends_at=time(10), launch=8, close=5, move=2,
+        rounds=(TimedRound(1, time(9, 10), ends),),
+    )  # fmt: skip
+    assert eaten_words(times) == words

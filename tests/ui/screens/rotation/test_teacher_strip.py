@@ -8,7 +8,7 @@ from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip, tasks_diff
 
 TURNS = (
     TeacherTurn(GROUP_IDENTITIES[0], "Round 1", "Fair shares"),
-    TeacherTurn(GROUP_IDENTITIES[1], "not today", "First on Tuesday"),
+    TeacherTurn(GROUP_IDENTITIES[1], "not today", "Tuesday, first"),
 )
 
 
@@ -20,7 +20,7 @@ def test_the_strip_can_be_heard_and_tints_the_current_group(theme, qtbot):
     strip.resize(784, 58)
     image = strip.grab().toImage()
     assert strip.accessibleName() == (
-        "Teacher table. River: Round 1, Fair shares; Comet: not today, First on Tuesday"
+        "Teacher table. River: Round 1, Fair shares; Comet: not today, Tuesday, first"
     )
     assert image.pixelColor(470, 52) == QColor(theme.palette["sheet"])
     assert image.pixelColor(770, 52) == QColor(theme.palette["tint"])
@@ -52,9 +52,9 @@ def test_one_line_for_every_group_is_not_repeated(theme, qtbot):
     strip.show_turns((
         TeacherTurn(GROUP_IDENTITIES[0], "Round 1", "Work with the teacher"),
         TeacherTurn(GROUP_IDENTITIES[1], "Round 2", "Work with the teacher"),
-        TeacherTurn(GROUP_IDENTITIES[2], NOT_TODAY, "First on Tuesday"),
+        TeacherTurn(GROUP_IDENTITIES[2], NOT_TODAY, "Tuesday, first"),
     ))  # fmt: skip
     assert strip.accessibleName() == (
-        "Teacher table. River: Round 1; Comet: Round 2; Maple: not today, First on Tuesday"
+        "Teacher table. River: Round 1; Comet: Round 2; Maple: not today, Tuesday, first"
     )
     assert tasks_differ(TURNS)

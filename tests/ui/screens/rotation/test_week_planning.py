@@ -85,6 +85,7 @@ def test_leaving_it_changes_nothing_and_a_day_that_is_looked_at_is_not_opened(sc
     assert screen.model.days[2].state == "No plan yet"
 
 
+@pytest.mark.long
 def test_days_off_and_days_with_a_plan_stay_and_who_was_met_on_them_counts(screen, grouped, qtbot):
     stage = screen.stage
     tuesday = MONDAY + timedelta(days=1)

@@ -119,7 +119,15 @@ class Board(QWidget):
     # -- inside ---------------------------------------------------------------------------
 
     def _do(self, act: Callable[[], object]) -> None:
-        """An act of the board; the board takes back its own alone."""
+        """An act of the board; the board takes back its own alone.
+
+        Before the lesson nothing is stopped or lengthened: nobody would see it.
+        """
+        moment, times = self.lesson.moment(), self.lesson.times
+        stands = times is not None and times.paused_since is not None
+        if moment is not None and moment.part is LessonPart.BEFORE and not stands:
+            self._say("The lesson has not begun")
+            return
         before = self._stage.desk.planner.sequence
         act()
         if self._stage.desk.planner.sequence != before:

@@ -40,17 +40,28 @@ SEAT, FALLS_OUT, DEVICES, GOALS = "own_seat", "falls_out", "devices", "goals"
 WHY, LENGTHS = "why", "lengths"
 TEXT, TIME, AGAIN = "text", "time", "again"
 
+_OF_THE_BAR = (
+    DayAct(TIME, "Lesson time"),
+    DayAct(LENGTHS, "Length of each round"),
+    DayAct(MUST_SEE, "Name who you must see"),
+    DayAct(SPREAD, "Spread it over days"),
+)
 _PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY, LENGTHS)
 _FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS)
 
 
-def acts_of(model: TomorrowModel, *, is_teaching: bool) -> list[DayAct]:
-    """The lines of the menu for the day that is shown."""
+def acts_of(model: TomorrowModel, *, is_teaching: bool, is_today: bool = False) -> list[DayAct]:
+    """The lines of the menu for the day that is shown.
+
+    On the day itself the bar has no room for time and rounds: until the lesson begins they are
+    here.
+    """
     stage, day = model.stage, model.stage.choice.day
     class_id, earlier = stage.choice.class_id, None
     if class_id is not None and model.lesson is not None:
         earlier = stage.desk.ask(last_planned_weekday, class_id=class_id, before=day)
-    return day_acts(model.lesson, day, is_teaching=is_teaching, earlier=earlier)
+    acts = day_acts(model.lesson, day, is_teaching=is_teaching, earlier=earlier)
+    return [*(_OF_THE_BAR if acts and is_today and not is_teaching else ()), *acts]
 
 
 def day_acts(
@@ -153,7 +164,9 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
         from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
         from plplanner.ui.screens.rotation.moved_day import set_time  # noqa: PLC0415
 
-        open_lesson_time(model.stage, parent, bar.time, on_set=partial(set_time, model))
+        open_lesson_time(
+            model.stage, parent, _shown(bar.time, bar), on_set=partial(set_time, model)
+        )
         return True
     key, _, ticked = key.partition(" ")
     if lesson is None or key not in _PANELS:
@@ -181,7 +194,7 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     elif key == LENGTHS:
         from plplanner.ui.screens.rotation.round_lengths import open_lengths  # noqa: PLC0415
 
-        open_lengths(model, lesson, parent, bar.rounds)
+        open_lengths(model, lesson, parent, _shown(bar.rounds, bar))
     elif key == SEAT:
         from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
 
@@ -193,11 +206,12 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     elif key == SPREAD:
         from plplanner.ui.screens.rotation.spread_panel import open_spread  # noqa: PLC0415
 
-        open_spread(model, lesson, parent, bar.rounds)
+        open_spread(model, lesson, parent, _shown(bar.rounds, bar))
     else:
         from plplanner.ui.screens.rotation.must_see_panel import open_must_see  # noqa: PLC0415
 
-        open_must_see(model, lesson, parent, bar.rounds, ticked=int(ticked) if ticked else None)
+        anchor = _shown(bar.rounds, bar)
+        open_must_see(model, lesson, parent, anchor, ticked=int(ticked) if ticked else None)
     return True
 
 
@@ -239,6 +253,11 @@ def show_board(model: TomorrowModel, parent: QWidget) -> None:
 
     if model.lesson is not None:
         toggle_board(model.stage, parent)
+
+
+def _shown(wanted: QWidget, bar: DayBar) -> QWidget:
+    """The button a panel opens below; the menu's where the bar does not show it."""
+    return wanted if wanted.isVisibleTo(bar) else bar.more
 
 
 def toggle_lock(model: TomorrowModel, line: int, round_index: int) -> None:

@@ -25,7 +25,7 @@ _MOST = 999
 _EVERY_DAY = "Every day"
 _ABOUT = (
     "Laptops and tablets that work, for all digital stations together; blank is enough for "
-    "everyone. Drafts keep to it, and Checks say where a plan uses more."
+    "everyone. Drafts keep to it where groups fit elsewhere; Checks say where not."
 )
 
 

@@ -135,8 +135,8 @@ def _waiting(
     """Only one group can be the first of a day."""
     if day is None:
         return TeacherTurn(line.identity, NOT_TODAY, otherwise)
-    words = "First on" if day in first else "On"
-    return TeacherTurn(line.identity, NOT_TODAY, f"{words} {weekday(day)}")
+    words = f"{weekday(day)}, first" if day in first else f"On {weekday(day)}"
+    return TeacherTurn(line.identity, NOT_TODAY, words)
 
 
 def _cell(

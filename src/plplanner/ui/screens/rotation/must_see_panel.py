@@ -87,7 +87,7 @@ class MustSeePanel(QFrame):
         if left < 0:
             fits = f"{fits} Take {counted(-left, 'group')} out, or use more rounds."
         elif self.chosen and left:
-            fits = f"{fits} {turns} to whoever waited longest."
+            fits = f"{fits} {turns} by need and by who waited."
         self.says.setText(fits)
         fit_height(self)
 

@@ -9,6 +9,7 @@ from plplanner.records import record
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.rotation.adult_hours import is_open
 from plplanner.rotation.drafting.queries import needing_internet
+from plplanner.rotation.few_names import few_names
 from plplanner.rotation.fill_tasks import tasks_of_playlist
 from plplanner.rotation.lived.commands import let_stand_in
 from plplanner.rotation.locked_cells import as_planned, lost_words
@@ -82,8 +83,18 @@ def _put(
         met = len(draft.problem.groups) - len(draft.proposal.no_teacher)
         stage.wishes.say.emit(
             f"Planned student by student. {met} of {len(draft.problem.groups)} meet you."
-            f"{lost_words(draft)}"
+            f"{lost_words(draft)}{_let_go(before)}"
         )
+
+
+def _let_go(before: PlanRow | None) -> str:
+    """Whose locked cells a plan for groups had, to stand after another; else nothing."""
+    held = [
+        line.identity.word
+        for line in (before.together if before is not None else ())
+        if any(visit is not None and visit.is_locked for visit in line.visits)
+    ]
+    return f" What was locked for {few_names(held)} is not in it." if held else ""
 
 
 def stand_in_again(

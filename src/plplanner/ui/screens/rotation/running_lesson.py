@@ -17,6 +17,7 @@ from plplanner.rotation.lesson_clock import (
     LessonMoment,
     add_minutes,
     go_on,
+    minutes_over,
     moment_at,
     next_round_now,
     pause,
@@ -112,6 +113,8 @@ class RunningLesson(ViewModel):
         """The round that is on, or the way to the next, lasts longer or shorter."""
         says = "Add a minute" if minutes > 0 else "Take a minute off"
         self._move(says, lambda times, now: add_minutes(times, now, minutes))
+        if minutes > 0 and self.times is not None and (words := eaten_words(self.times)):
+            self.stage.wishes.say.emit(words)
 
     def toggle_pause(self) -> None:
         """Stop the timer, or let it go on."""
@@ -228,3 +231,16 @@ class RunningLesson(ViewModel):
     def drop_note(self, note_id: int) -> None:
         """Remove a note."""
         self.stage.desk.do(remove_note, note_id=note_id)
+
+
+def eaten_words(times: LessonTimes) -> str:
+    """What longer rounds take of the close, or of the time after the bell; else nothing."""
+    over = minutes_over(times)
+    if not over:
+        return ""
+    if over > times.close + times.move:
+        return "The rounds end after the bell. “Lost minutes” fits them in."
+    left = max(0, times.close - over)
+    return (
+        f"{left} of {times.close} minutes are left for the close." if left else "No close is left."
+    )

@@ -31,8 +31,8 @@ _WIDTH = 1180
 _HIGHEST = 400  # so many lines of stations that a low screen still holds the panel
 _ABOUT = (
     "Seats are places at the station; blank for as many as come. Who helps may have days and "
-    f"hours: {EXAMPLE}. Where that is needed, groups come only then if they fit elsewhere; on a "
-    "day without, they work alone. What comes after another station is planned so where it can be."
+    f"hours: {EXAMPLE}. Where that is needed, groups come only then if they fit elsewhere; if "
+    "not, Checks offer work alone. What comes after another station is planned so where it can be."
 )
 
 

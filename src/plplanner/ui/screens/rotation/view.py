@@ -123,7 +123,8 @@ class TomorrowScreen(Screen):
         self.setAccessibleName(self.title)
         self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
-        self._acts = acts_of(self.model, is_teaching=self.today.is_teaching)
+        today = self.today
+        self._acts = acts_of(self.model, is_teaching=today.is_teaching, is_today=today.is_on)
         self.bar.show_acts(self._acts)
         if lesson is None:
             self._show_missing()
