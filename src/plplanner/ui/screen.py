@@ -132,6 +132,9 @@ class Screen(QWidget):
     def stand_on(self, row_id: int) -> None:
         """Stand on one row, where the screen has a list."""
 
+    def do_act(self, key: str) -> None:
+        """Do one of the acts of its menu, by its key, where the screen has such."""
+
     def step_back(self) -> None:
         """Another screen takes the place."""
         self._viewmodel.be_shown(False)

@@ -41,3 +41,18 @@ def test_nothing_found_goes_nowhere(stage_on, sample_planner, room, qtbot):
     popover.field.setText("zzz")
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
     assert gone == []
+    assert popover.list.item(0).text().startswith("Nothing found.")
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("station", "day:stations"),
+        ("lesson", "day:time"),
+        ("rounds", None),
+        ("round", "day:lengths"),
+    ],
+)
+def test_what_the_menu_of_a_day_does_is_found(stage_on, sample_planner, words, target):
+    targets = [one.target for one in matching(findings(stage_on(sample_planner)), words)]
+    assert targets[:1] == ([target] if target else [])

@@ -11,6 +11,7 @@ from plplanner.roster import commands as roster
 from plplanner.store.opening import LeftOpen
 from plplanner.store.planner_file import open_planner
 from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.screens.rotation.stations_panel import StationsPanel
 from plplanner.ui.shell.find_anything import findings
 from tests.builders import NOW
 
@@ -203,6 +204,19 @@ def test_what_is_found_is_stood_on(window_on, sample_planner, qtbot):
     screen = window.screen_of("students")
     assert window.room == "students"
     assert screen.pane.view.current_id() == int(target.rpartition(":")[2])
+
+
+@pytest.mark.long
+def test_an_act_of_the_day_that_is_found_is_done_on_tomorrow(window_on, planned, qtbot):
+    window = window_on(planned, room="settings")
+    window._go_to_found("day:stations")
+    assert window.room == "tomorrow"
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), StationsPanel))
+    QApplication.activePopupWidget().leave()
+    told = []
+    window.stage.wishes.tell.connect(told.append)
+    window._go_to_found("day:nonsense")
+    assert told == ["This day has no plan for that yet."]
 
 
 @pytest.mark.long

@@ -14,6 +14,16 @@ from plplanner.ui.shell.acts import ACTS, ROOMS, SETTINGS
 from plplanner.ui.stage import Stage
 
 _SHOWN = 12
+_NOTHING = Offer("Nothing found. Try how a name or a word of it begins.", "")
+_OF_THE_DAY = {
+    "time": "Lesson time, days on which a class meets", "stations": "Stations, who helps, seats",
+    "devices": "Devices that work", "goals": "Goals, what to watch",
+    "templates": "Templates of a day", "must_see": "Name who you must see",
+    "spread": "Spread the rotation over days", "lengths": "Length of each round",
+    "own_seat": "Own seat for a student", "own_ways": "Student by student",
+    "internet": "No internet today", "substitute": "A substitute teaches", "why": "Why this plan",
+}  # fmt: skip
+"""What the menu of a day does, by its keys there."""
 
 
 @record(frozen=True)
@@ -23,7 +33,8 @@ class Finding:
     says: str
     what: str
     target: str
-    """`room:KEY`, `act:KEY`, `class:ID`, or `row:KEY:ID` for one row of a room's list."""
+    """`room:KEY`, `act:KEY`, `class:ID`, `day:KEY` for the menu of the day, or `row:KEY:ID` for one
+    row of a room's list."""
 
 
 def findings(stage: Stage) -> list[Finding]:
@@ -31,7 +42,8 @@ def findings(stage: Stage) -> list[Finding]:
     rooms = [Finding(room.says, "room", f"room:{room.key}") for room in (*ROOMS, SETTINGS)]
     acts = [Finding(act.says, act.shortcut or "act", f"act:{act.key}") for act in ACTS]
     classes = [Finding(row.name, "class", f"class:{row.id}") for row in stage.choice.classes]
-    found = rooms + acts + classes
+    days = [Finding(says, "the plan of a day", f"day:{key}") for key, says in _OF_THE_DAY.items()]
+    found = rooms + acts + classes + days
     class_id = stage.choice.class_id
     if class_id is not None:
         students = stage.desk.ask(students_of_class, class_id=class_id)
@@ -81,7 +93,8 @@ def find_anything(
     found = findings(stage)
 
     def offers(words: str) -> list[Offer]:
-        return [Offer(f"{one.says}   ·   {one.what}", one.target) for one in matching(found, words)]
+        fitting = matching(found, words)
+        return [Offer(f"{one.says}   ·   {one.what}", one.target) for one in fitting] or [_NOTHING]
 
     made = Popover(
         "Find anything",

@@ -212,6 +212,9 @@ class Window(Frame):
         elif kind == "row":
             room, _, row_id = key.partition(":")
             self._open_row(room, int(row_id))
+        elif kind == "day":
+            self.open_room("tomorrow")
+            self.screen_of("tomorrow").do_act(key)
         else:
             (self.open_room if kind == "room" else self.carry_out)(key)
 

@@ -48,6 +48,7 @@ _NARROW_BELOW = 1180  # of the window, where the rail becomes narrow too
 _SHORT_BELOW = 700
 _NO_STRIP_BELOW = 640
 
+_NOT_NOW = "This day has no plan for that yet."
 _IS_OVER = "That round is over: what was done in it stays as it was."
 _STAYS_IN_ITS_ROW = "A task moves within its own group, to another round of that row."
 
@@ -175,15 +176,15 @@ class TomorrowScreen(Screen):
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
         self.side.show_checks(
-            [shown_check(model, check, self._pick, self._act) for check in checks],
+            [shown_check(model, check, self._pick, self.do_act) for check in checks],
             lesson.checks.quiet,
             lesson.new_scores,
             shown_remarks(
                 model,
                 lesson,
                 self.paper.remark(),
-                same_time(model, self._act),
-                open_panel=self._act,
+                same_time(model, self.do_act),
+                open_panel=self.do_act,
             ),
         )
         self.today.notes.show_remark(self.paper.remark())
@@ -242,15 +243,14 @@ class TomorrowScreen(Screen):
             shown = self.badges if self._is_narrow() else self.side
             shown.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _act(self, key: str) -> None:
+    def do_act(self, key: str) -> None:
         """By its key, what stands in the menu now."""
-        lesson = self.model.lesson
         if open_panel(key, self.model, self, self.bar):
             return
-        why_not = next((act.why_not for act in self._acts if act.key == key), None)
+        why_not = next((act.why_not for act in self._acts if act.key == key), _NOT_NOW)
         if why_not:
             self.stage.wishes.tell.emit(why_not)
-        elif why_not is not None:
+        else:
             carry_out(self.model, key, over=self.today.rounds_over())
             lesson = self.model.lesson
             if lesson is not None and lesson.offered is not None:
@@ -287,7 +287,7 @@ class TomorrowScreen(Screen):
         model = self.model
         self.bar.turned.connect(model.turn_page)
         self.bar.rounds_chosen.connect(model.draft_again)
-        self.bar.time_wanted.connect(partial(self._act, TIME))
+        self.bar.time_wanted.connect(partial(self.do_act, TIME))
         self.bar.board_wanted.connect(partial(show_board, model, self))
         self.banner.marked.connect(self._mark)
         self.banner.drafted_again.connect(model.draft_again)
@@ -296,7 +296,7 @@ class TomorrowScreen(Screen):
         for over in (self.banner.kept, self.banner.left):  # the buttons are gone with the copy
             over.connect(self.grid.setFocus)
         # Once the menu has gone: an act may open a panel, or give the button another menu.
-        self.bar.act_chosen.connect(self._act, Qt.ConnectionType.QueuedConnection)
+        self.bar.act_chosen.connect(self.do_act, Qt.ConnectionType.QueuedConnection)
         self.grid.pick_wanted.connect(self._pick)
         self.grid.clear_wanted.connect(lambda line, place: model.write_task(line, place, ""))
         self.grid.swap_wanted.connect(model.swap)
@@ -316,7 +316,7 @@ class TomorrowScreen(Screen):
         turn_by_arrows(self, model.turn_page)
         board = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         board.activated.connect(self.bar.board_wanted)
-        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(partial(self._act, "copy"))
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(partial(self.do_act, "copy"))
 
     def _is_narrow(self) -> bool:
         return self.window().width() < _NARROW_BELOW
