@@ -284,10 +284,13 @@ class PlanGridDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours["ink3"]))
             write_lines(painter, rect, cell.place, body_font(13), most=1)
             return
-        self._note_icon(painter, QPoint(rect.left(), rect.top() + 1), cell)
+        beside = rect
+        if cell.note_icon:
+            self._note_icon(painter, QPoint(rect.left(), rect.top() + 1), cell)
+            beside = rect.adjusted(20, 0, 0, 0)
         painter.setPen(QColor(colours["warnink" if cell.warns else "ink2"]))
         font = body_font(13, _SEMI if cell.warns else QFont.Weight.Normal)
-        write_lines(painter, rect.adjusted(20, 0, 0, 0), cell.note, font, most=1)
+        write_lines(painter, beside, cell.note, font, most=1)
 
     def _note_icon(self, painter: QPainter, at: QPoint, cell: GridCell) -> None:
         colour = self._theme.palette["warnink" if cell.warns else "ink2"]

@@ -31,9 +31,10 @@ class GridCell:
     """Where a group is in a round and what it does there.
 
     `is_led` sets the station in stronger ink; an empty `task` asks for one, with `hint` below;
-    `note` stands in place of the place, in warm ink when it `warns`; one that `yields` leaves both
-    lines to a long task, its picture above. What is past is quiet, its task on one line. One that
-    `is_locked` wears a pin; only one that `can_lock` can be given or freed of it.
+    `note` stands in place of the place, with its picture if it has one, in warm ink when it
+    `warns`; one that `yields` leaves both lines to a long task, its picture above. What is past is
+    quiet, its task on one line. One that `is_locked` wears a pin; only one that `can_lock` can be
+    given or freed of it.
     """
 
     icon: str

@@ -110,7 +110,9 @@ class Window(Frame):
         if shown is not None:
             self.top_bar.say_where(shown.title, shown.subtitle)
             if shown is self._screens.known("tomorrow"):
-                self.rail.buttons["tomorrow"].rename(shown.title)
+                self.rail.buttons["tomorrow"].rename(
+                    "Today" if shown.title == "Today" else "Tomorrow"
+                )
 
     # -- acts -----------------------------------------------------------------------------
 

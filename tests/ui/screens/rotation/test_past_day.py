@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from plplanner.roster.commands import mark_absent
 from plplanner.rotation.commands import set_plan_state
@@ -10,6 +11,7 @@ from plplanner.terms import NoteKind, PlanState, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid import CELL_ROLE
 from plplanner.ui.screens.rotation.past_day import as_lived, note_cards
 from plplanner.ui.screens.rotation.shown_checks import shown_remarks
+from plplanner.ui.screens.rotation.side_panel import Remark
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from tests.builders import MONDAY
 
@@ -44,9 +46,9 @@ def screen(planned, stage_on, qtbot):
 def test_a_day_that_is_over_shows_what_became_of_it(screen):
     lesson = screen.model.lesson
     assert screen.title == "Looking back"
-    assert lesson.checks.to_look_at == ()
+    assert (lesson.checks.to_look_at, screen.side.heading.text()) == ((), "Notes")
     rows = as_lived(screen.model.grid(), lesson, lesson.lived)
-    assert rows.cells[0][0].note == "Partly"
+    assert (rows.cells[0][0].note, rows.cells[0][0].note_icon) == ("Partly", "")
     assert all(cell.is_past for cells in rows.cells for cell in cells)
     assert rows.cells[1][0].note == ""
     assert rows.groups[0].absent == 1
@@ -59,6 +61,8 @@ def test_its_notes_can_be_read_again(screen):
     assert card.text.endswith(": shades 2/4")
     assert card.next_step == "For the record."
     assert shown_remarks(screen.model, lesson, open_panel=print)[0] == card
+    shown = next(one for one in screen.findChildren(Remark) if one.accessibleName() == card.text)
+    assert shown.findChildren(QPushButton) == [], "there is nothing to press"
 
 
 def test_a_day_to_come_and_a_taught_one_of_today(screen):

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from plplanner.rotation.rows import LivedDay
-from plplanner.terms import NoteKind
+from plplanner.terms import NoteKind, VisitOutcomeKind
 from plplanner.ui.kit.plan_grid_rows import PlanGridRows
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.today_outcomes import OUTCOME_WORDS
 from plplanner.ui.screens.rotation.today_words import LESSON, outcomes_by_line, with_away
 
+_DONE = VisitOutcomeKind.DONE.value
 _KINDS = {NoteKind.RECORD: "For the record.", NoteKind.MEMORY: "Only you see notes."}
 
 
@@ -27,7 +28,7 @@ def as_lived(rows: PlanGridRows, lesson: PlannedLesson, lived: LivedDay) -> Plan
                     cell,
                     is_past=True,
                     note=OUTCOME_WORDS.get(said.get((line, number), ""), ""),
-                    note_icon="check",
+                    note_icon="check" if said.get((line, number)) == _DONE else "",
                     warns=False,
                     yields=False,
                 )

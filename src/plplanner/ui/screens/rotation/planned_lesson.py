@@ -208,7 +208,7 @@ def _looked_back_at(desk: Desk, lesson: PlannedLesson) -> PlannedLesson:
     """A lesson that is over: what became of it, and nothing to mend any more."""
     from plplanner.rotation.lived.queries import lived_day  # noqa: PLC0415 - not at the start
 
-    checks = replace(lesson.checks, to_look_at=())
+    checks = replace(lesson.checks, to_look_at=(), quiet=())
     return replace(lesson, lived=desk.ask(lived_day, plan=lesson.plan), checks=checks, moved=None)
 
 

@@ -68,7 +68,8 @@ class SidePanel(QWidget):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         self.count = pill("", tone="warn", parent=self)
-        column.addLayout(_headed("Checks", self.count))
+        self.heading = plain_label("Checks", role="section")
+        column.addLayout(_headed(self.heading, self.count))
         self._checks = QWidget()
         self._list = QVBoxLayout(self._checks)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +168,8 @@ class Remark(QFrame):
         column.setSpacing(4)
         column.addLayout(_iconed(remark.icon, remark.text, theme, role=""))
         column.addWidget(plain_label(remark.next_step, role="hint", wrap=True))
-        for says, act in ((remark.button, remark.mend), *remark.more):
+        ways = ((remark.button, remark.mend), *remark.more)
+        for says, act in ways if remark.button else ():
             column.addWidget(
                 button(says, on_click=act, size="small"), 0, Qt.AlignmentFlag.AlignLeft
             )
@@ -217,9 +219,9 @@ class _PrintBox(QWidget):
         self.button.setAccessibleName(says)
 
 
-def _headed(title: str, widget: QWidget) -> QHBoxLayout:
+def _headed(heading: QLabel, widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(plain_label(title, role="section"), 1)
+    row.addWidget(heading, 1)
     row.addWidget(widget)
     return row
 

@@ -175,6 +175,7 @@ class TomorrowScreen(Screen):
         self.closing.show_time(model.closing())
         self.strip.show_turns(model.turns())
         self.strip.mark(self.grid.currentIndex().row())
+        self.side.heading.setText("Notes" if lesson.lived is not None else "Checks")
         self.side.show_checks(
             [shown_check(model, check, self._pick, self.do_act) for check in checks],
             lesson.checks.quiet,
