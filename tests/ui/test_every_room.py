@@ -103,10 +103,12 @@ def _words_are_wider(button):
 
 
 def words_on_words(window):
+    """What is scrolled out of sight stands on nothing."""
     labels = [
-        (label.text(), QRect(label.mapToGlobal(label.rect().topLeft()), label.size()))
+        (label.text(), QRect(label.mapToGlobal(seen.topLeft()), seen.size()))
         for label in window.findChildren(QLabel)
-        if label.isVisible() and label.text() and not label.visibleRegion().isEmpty()
+        for seen in [label.visibleRegion().boundingRect()]
+        if label.isVisible() and label.text() and not seen.isEmpty()
     ]
     return [
         (one, other)
