@@ -6,7 +6,6 @@ from datetime import date, time
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from plplanner.calendar.bells.queries import all_schedules
 from plplanner.calendar.bells.ringing import (
     Schedules,
     lesson_on,
@@ -118,6 +117,8 @@ def _schedules_for(
     """The bells that may ring for a class. Most planners have none: then nothing is asked."""
     if not habits.period and all(row.bell_schedule_id is None for row in special):
         return {}
+    from plplanner.calendar.bells.queries import all_schedules  # noqa: PLC0415 - as said
+
     return all_schedules(session)
 
 

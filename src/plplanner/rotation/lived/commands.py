@@ -7,7 +7,6 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from plplanner.models.library import LearningResource
 from plplanner.models.roster import SchoolClass, Student
 from plplanner.models.rotation import (
     LessonRun,
@@ -47,6 +46,9 @@ def let_stand_in(
     plan = still_there(session, RotationPlan, plan_id, what="plan")
     plan.has_internet = plan.has_internet and why != NO_INTERNET
     session.add(plan)
+    # What a day needs at once does not wait for the tables of the library.
+    from plplanner.models.library import LearningResource  # noqa: PLC0415
+
     on_devices = set(
         session.scalars(
             select(LearningResource.title).where(
