@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -131,3 +134,17 @@ def test_who_is_known_to_be_absent_is_marked_in_the_group(screen):
     screen.stage.desk.undo()
     said = screen.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "absent" not in said
+
+
+@pytest.mark.long
+def test_the_first_screen_does_not_wait_for_tables_it_does_not_show():
+    loads = (
+        "import sys, plplanner.ui.screens.rotation.view; "
+        "heavy = {'plplanner.models.' + name for name in ('library', 'playlists', 'standards')}; "
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", loads], capture_output=True, text=True, check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert ran.stdout.strip() == "[]"
