@@ -173,6 +173,7 @@ def send_somewhere(model):
     model.take(0, 0, model.stations(0, 0)[0].key)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("act", "changed"),
     [
@@ -217,6 +218,7 @@ def test_a_day_without_internet_stays_without_when_ways_are_copied(model):
                        for _, task in way}  # fmt: skip
 
 
+@pytest.mark.long
 def test_who_is_new_has_a_way_in_the_copy_and_a_line_once_it_is_kept(model):
     planner = model.stage.desk.planner
     new = planner.do(add_students, class_id=1, students=[NewStudent("", "Zoë")], entered_on=MONDAY)

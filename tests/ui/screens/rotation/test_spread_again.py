@@ -65,6 +65,7 @@ def test_after_a_taught_day_it_is_said_why_not(model, qtbot):
     assert plans(model) == before
 
 
+@pytest.mark.long
 def test_days_that_are_gone_are_told(model, qtbot):
     model.stage.desk.do(remove_plan, plan_id=plans(model)[1].id)
     with qtbot.waitSignal(model.stage.wishes.warn) as told:
@@ -72,6 +73,7 @@ def test_days_that_are_gone_are_told(model, qtbot):
     assert "gone" in str(told.args[0])
 
 
+@pytest.mark.long
 def test_with_other_rounds_it_is_a_day_by_itself_and_says_so(model, qtbot):
     said = []
     model.stage.wishes.say.connect(said.append)
