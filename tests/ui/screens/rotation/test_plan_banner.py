@@ -113,3 +113,10 @@ def test_long_notes_are_read_whole_in_a_small_window_and_an_aim_moves_nothing(th
     assert (banner.minimumHeight(), banner.heightForWidth(800)) == (0, tall)
     banner.show_state(ShownState(PlanState.DRAFT))
     assert not banner.words.wordWrap()
+
+
+def test_what_is_ready_says_what_is_to_look_at_still(banner):
+    banner.show_state(ShownState(PlanState.READY, to_look_at=1))
+    assert banner.words.text().startswith("Look at 1 thing before you print it.")
+    banner.show_state(ShownState(PlanState.READY))
+    assert banner.words.text().startswith("Print it when you like.")

@@ -186,7 +186,7 @@ class LessonPanel(TypedPanel):
             self,
             "Lesson time",
             f"When {class_name} meets, and what its lessons take besides the rounds. New drafts "
-            "use it; plans you have stay.",
+            "use it; plans you have offer to follow.",
         )
         launch, close, moves, set_up = self._frame_parts()
         lines = QGridLayout()

@@ -18,6 +18,7 @@ from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.words import counted
 
 _ICONS = {PlanState.DRAFT: "note"}
+_PRINT = "Print it when you like."
 _STATE_WORDS = {PlanState.DRAFT: "Draft.", PlanState.READY: "Ready.", PlanState.TAUGHT: "Taught."}
 
 
@@ -162,11 +163,12 @@ def _words(shown: ShownState) -> str:
         return "The lesson is over. If it was held, mark it as taught."
     if shown.has_newer_groups:
         return "You have made newer groups since. This plan still uses the ones before."
+    things = counted(shown.to_look_at, "thing")
     if shown.state is PlanState.READY:
-        return "Print it when you like. You can still change every cell."
+        first = f"Look at {things} before you print it." if shown.to_look_at else _PRINT
+        return f"{first} You can still change every cell."
     like = f" and “{shown.template}”" if shown.template else ""
     made = "This plan is saved." if shown.is_kept else f"Made from your newest groups{like}."
     if not shown.to_look_at:
         return f"{made} Nothing is in the way: it can be marked as ready."
-    things = counted(shown.to_look_at, "thing")
     return f"{made} Look at {things}, then it is ready."
