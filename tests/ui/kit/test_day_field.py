@@ -2,7 +2,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QDateEdit, QToolButton
 
 from plplanner.ui.kit.day_field import day_field, day_in, put_day
 
@@ -51,3 +51,31 @@ def test_the_arrows_of_the_calendar_have_the_ink_of_the_theme(qtbot, theme):
         }
         assert inks == {QColor(theme.palette["ink"]).name()}
     calendar.close()
+
+
+def test_a_day_can_be_typed_in_numbers(qtbot):
+    field = day_field("Day off")
+    qtbot.addWidget(field)
+    field.show()
+    for before in (date(2026, 11, 23), date(2026, 12, 31)):
+        put_day(field, before)
+        field.selectAll()
+        qtbot.keyClicks(field, "11/3")
+        assert day_in(field) == date(2026, 11, 3)
+        qtbot.keyClick(field, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClicks(field, "0")
+        assert day_in(field) == date(2026, 11, 30)
+    put_day(field, date(2026, 11, 23))
+    qtbot.keyClicks(field, "1/8")
+    assert day_in(field) == date(2027, 1, 8)
+
+
+def test_other_keys_are_those_of_the_part_one_is_in(qtbot):
+    field = day_field("Day off")
+    qtbot.addWidget(field)
+    field.show()
+    put_day(field, date(2026, 11, 23))
+    field.setSelectedSection(QDateEdit.Section.DaySection)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClicks(field, "/")
+    assert day_in(field) == date(2026, 11, 24)

@@ -1,24 +1,31 @@
 """A field for a day, with a calendar to pick from; written as days are written everywhere."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPointF
-from PySide6.QtGui import QIcon, QMouseEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolButton, QWidget
 
+from plplanner.calendar.typed_date import typed_date
 from plplanner.ui.kit.pictures import icon_picture
 
+_BETWEEN = "/.-"
+_BEGUN = re.compile(r"\d{1,2}(?:[/.-]\d{0,2}(?:[/.-]\d{0,4})?)?")
 _FORMAT = "ddd d MMM yyyy"
 # As Qt calls them.
 _ARROWS = {"qt_calendar_prevmonth": "left", "qt_calendar_nextmonth": "right"}
 
 
 class DayField(QDateEdit):
-    """A click beside the words opens the calendar, wherever it lands.
+    """A click beside the words opens the calendar, wherever it lands; `11/30` can be typed.
 
     Qt takes a click just beside the arrow for one on the buttons of a number, which are not shown,
-    and turns the year.
+    and turns the year. Of digits it knows only the part of the day the cursor is in.
     """
+
+    _typed = ""
+    _before = date.min
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """As if the arrow had been hit."""
@@ -35,6 +42,24 @@ class DayField(QDateEdit):
                 event.modifiers(),
             )
         )  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """From the first stroke between numbers on, they are a day in numbers."""
+        typed = event.text()
+        if typed:  # a key that is only held writes nothing
+            begun = self._typed + typed
+            self._typed = begun if _BEGUN.fullmatch(begun) else typed if typed.isdigit() else ""
+        if self._typed == typed:
+            self._before = day_in(self)
+        if not any(one in self._typed for one in _BETWEEN):
+            super().keyPressEvent(event)
+        elif (meant := typed_date(self._typed, near=self._before)) is not None:
+            put_day(self, meant)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """What was typed here is over."""
+        self._typed = ""
+        super().focusOutEvent(event)
 
     def _tint_arrows(self) -> None:
         """The arrows of the calendar are black by themselves, whatever the ground."""
