@@ -470,6 +470,7 @@ class QuickNoteRow:
 
     id: int
     about: str
+    day: date
     written_at: datetime
     words: str
     kind: NoteKind

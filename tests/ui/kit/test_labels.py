@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from plplanner.ui.kit.labels import breakable, literal, literal_tip, pill, plain_label
 
@@ -35,3 +36,17 @@ def test_only_a_very_long_word_may_go_on_in_the_next_line(qtbot):
 def test_a_word_is_never_broken_between_a_letter_and_its_mark():
     assert "\u200b\u0301" not in breakable("abcdefe\u0301" * 6)
     assert "\u200b\u0301" not in breakable("abcdee\u0301" * 6)
+
+
+def test_long_words_have_all_their_lines_in_a_narrow_column(qtbot):
+    column = QWidget()
+    qtbot.addWidget(column)
+    label = plain_label("counts the lines, not the gaps " * 20, wrap=True, parent=column)
+    room = QVBoxLayout(column)
+    room.addWidget(label)
+    room.addStretch(1)
+    column.resize(280, 900)
+    column.show()
+    lines = label.fontMetrics().horizontalAdvance(label.text()) / label.width()
+    assert label.height() >= lines * label.fontMetrics().lineSpacing()
+    assert label.height() == label.heightForWidth(label.width())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from plplanner.models.rotation import (
@@ -69,12 +69,21 @@ def lived_day(session: Session, *, plan: PlanRow) -> LivedDay:
 
 def notes_on(session: Session, *, class_id: int, day: date) -> list[QuickNoteRow]:
     """The notes written in a class on a day, the newest first."""
+    return _notes(session, QuickNote.school_class_id == class_id, QuickNote.day == day)
+
+
+def notes_about(session: Session, *, student_id: int) -> list[QuickNoteRow]:
+    """All that was noted about a student, in any class, the newest first."""
+    return _notes(session, QuickNote.student_id == student_id)
+
+
+def _notes(session: Session, *wanted: ColumnElement[bool]) -> list[QuickNoteRow]:
     found = session.scalars(
-        select(QuickNote)
-        .where(QuickNote.school_class_id == class_id, QuickNote.day == day)
-        .order_by(QuickNote.written_at.desc(), QuickNote.id.desc())
+        select(QuickNote).where(*wanted).order_by(QuickNote.written_at.desc(), QuickNote.id.desc())
     )
     return [
-        QuickNoteRow(saved_id(row), row.about, row.written_at, row.words, NoteKind(row.kind))
+        QuickNoteRow(
+            saved_id(row), row.about, row.day, row.written_at, row.words, NoteKind(row.kind)
+        )
         for row in found
     ]

@@ -20,7 +20,9 @@ def plain_label(
     if role:
         label.setProperty("role", role)
     if wrap:
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # without it long words are cut in a narrow column
+        label.setSizePolicy(policy)
     return label
 
 

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from plplanner.rotation.lived.commands import write_note
+from plplanner.ui.kit.note_line import NoteLine
 from plplanner.ui.screens.roster.view import StudentsScreen
-from tests.builders import a_class
+from tests.builders import NOW, a_class
 
 FIRST_NAME, GROUP_NOW = 2, 3
 
@@ -165,3 +167,24 @@ def test_a_new_class_is_typed_by_hand_line_after_line(screen_on, planned, qtbot)
         qtbot.keyClicks(screen.first, name)
         qtbot.keyClick(screen.first, Qt.Key.Key_Return)
     assert (screen.subtitle, screen.pane.count.text()) == ("Science", "2 students")
+
+
+def test_what_was_noted_of_a_student_is_read_and_removed_here(screen_on, planned, qtbot):
+    screen = screen_on(planned)
+    chosen = screen.model.details.line
+    planned.do(
+        write_note,
+        class_id=screen.stage.choice.class_id,
+        student_id=chosen.id,
+        about=chosen.student.name,
+        words="counts the lines, not the gaps",
+        written_at=NOW,
+    )
+    screen.model.refresh()
+    (line,) = screen.side.notes.findChildren(NoteLine)
+    assert screen.model.details.notes[0].words == "counts the lines, not the gaps"
+    qtbot.mouseClick(line.cross, Qt.MouseButton.LeftButton)
+    assert screen.model.details.notes == ()
+    assert screen.stage.desk.undo_label == "Remove note"
+    screen.stage.desk.undo()
+    assert [one.words for one in screen.model.details.notes] == ["counts the lines, not the gaps"]

@@ -38,7 +38,7 @@ def test_enter_saves_what_was_typed_with_its_kind(notes, qtbot):
 
 
 def test_notes_are_listed_literally_and_each_can_be_removed(notes, qtbot):
-    row = QuickNoteRow(3, "<b>Ann", AT, "says <i>half</i>", NoteKind.RECORD)
+    row = QuickNoteRow(3, "<b>Ann", AT.date(), AT, "says <i>half</i>", NoteKind.RECORD)
     notes.show_notes([row])
     assert {"<b>Ann", "says <i>half</i>"} <= set(said(notes))
     assert any("for the record" in text for text in said(notes))

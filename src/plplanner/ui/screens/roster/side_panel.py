@@ -1,4 +1,4 @@
-"""The side of the Students screen: who this is, and the newest scores."""
+"""The side of the Students screen: who this is, the newest scores, what was noted."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,6 +29,7 @@ from plplanner.ui.kit.mastery_mark import paint_mastery
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.screens.roster.student_lines import ScoreLine, StudentDetails, is_told_by_number
+from plplanner.ui.screens.roster.student_notes import StudentNotes
 
 _MARK = 12
 _SAME_NAME = (
@@ -47,6 +48,7 @@ class StudentPanel(SideColumn):
     move_wanted = Signal(int)  # the id of another class
     left_class = Signal()
     back_wanted = Signal()
+    note_dropped = Signal(int)  # note
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty until `show_details`."""
@@ -70,11 +72,14 @@ class StudentPanel(SideColumn):
         typed = (self.nickname, self.language, self.out)
         for widget in (self.name, self.same_name, *typed, self.facts):
             self.column.addWidget(widget)
+        self.notes = StudentNotes(theme, self)
         self.column.addLayout(self.scores)
+        self.column.addWidget(self.notes)
         self.column.addStretch(1)
         self._lay_out_foot()
         self.nickname.kept.connect(self.nickname_kept)
         self.language.kept.connect(self._keep_language)
+        self.notes.dropped.connect(self.note_dropped)
         self.out.kept.connect(lambda text: self.pull_outs_kept.emit(typed_pull_outs(text)))
 
     def show_details(self, details: StudentDetails | None) -> None:
@@ -108,6 +113,7 @@ class StudentPanel(SideColumn):
             ]
         )
         self._show_scores(details.scores)
+        self.notes.show_notes(student.id, details.notes)
 
     def offer_classes(self, classes: Sequence[SchoolClassRow]) -> None:
         """Where the student can move to; without another class the button says so."""

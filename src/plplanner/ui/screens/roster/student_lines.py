@@ -9,6 +9,7 @@ from plplanner.gradebook.typed_scores import STATUS_WORDS
 from plplanner.records import record
 from plplanner.roster.names import compare_key, sort_key
 from plplanner.roster.rows import LeftStudentRow, StudentRow, WeeklyPullOutRow
+from plplanner.rotation.rows import QuickNoteRow
 from plplanner.terms import LEVEL_WORDS, GroupIdentity, MasteryLevel, ScoreStatus
 from plplanner.ui.kit.moments import day_words
 
@@ -64,6 +65,7 @@ class StudentDetails:
     classes: tuple[str, ...]
     pull_outs: tuple[WeeklyPullOutRow, ...]
     scores: tuple[ScoreLine, ...]
+    notes: tuple[QuickNoteRow, ...] = ()
 
 
 def is_told_by_number(student: StudentRow) -> bool:

@@ -41,6 +41,7 @@ class StudentsScreen(ListScreen):
         self.side.remove_wanted.connect(lambda: self._with_chosen(self.model.remove))
         self.side.left_class.connect(lambda: self._with_chosen(self.model.archive))
         self.side.back_wanted.connect(lambda: self._with_chosen(self.model.bring_back))
+        self.side.note_dropped.connect(self.model.remove_note)
         self.side.move_wanted.connect(self._move)
         self.who_left = button("", on_click=self._turn, kind="quiet", size="small", parent=self)
         self.pane.foot.addWidget(self.who_left)

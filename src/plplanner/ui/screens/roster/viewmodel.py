@@ -19,6 +19,8 @@ from plplanner.roster.rows import (
     SchoolClassRow,
     WeeklyPullOutRow,
 )
+from plplanner.rotation.lived.commands import remove_note
+from plplanner.rotation.lived.queries import notes_about
 from plplanner.terms import GroupIdentity
 from plplanner.ui.list_screen import ListModel
 from plplanner.ui.screens.roster.student_lines import (
@@ -37,12 +39,13 @@ _OF_STUDENTS = frozenset(
 _OF_GROUPS = frozenset({"small_group", "group_member", "group_set", "enrollment"})
 _OF_ENROLLMENT = frozenset({"enrollment", "school_class"})
 _OF_SCORES = frozenset({"score", "assessment", "enrollment"})
+_OF_NOTES = frozenset({"quick_note"})
 
 
 class StudentsModel(ListModel):
     """The students of the class or those who left it, filtered kindly and sorted."""
 
-    watches = _OF_STUDENTS | _OF_GROUPS | _OF_SCORES
+    watches = _OF_STUDENTS | _OF_GROUPS | _OF_SCORES | _OF_NOTES
 
     def __init__(self, stage: Stage) -> None:
         """Sorted by last name until told otherwise."""
@@ -203,6 +206,10 @@ class StudentsModel(ListModel):
             name=name,
         )
 
+    def remove_note(self, note_id: int) -> None:
+        """Remove a note on a student, and say so with Undo."""
+        self.do_saying(remove_note, "Removed the note.", note_id=note_id)
+
     def remove(self, student_id: int) -> None:
         """Remove a student with all scores, and say so with Undo."""
         if (line := self.lines.get(student_id)) is not None:
@@ -253,4 +260,5 @@ class StudentsModel(ListModel):
             classes=tuple(ask(classes_of, student_id=line.id)),
             pull_outs=tuple(ask(pull_outs_of, student_id=line.id)),
             scores=tuple(score_line(one) for one in found[:SHOWN_SCORES]),
+            notes=tuple(ask(notes_about, student_id=line.id)),
         )

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from plplanner.rotation.rows import QuickNoteRow
 from plplanner.terms import NoteKind
-from plplanner.ui.kit.buttons import icon_button
 from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import pill, plain_label
+from plplanner.ui.kit.note_line import NoteLine
 from plplanner.ui.kit.segments import Segments
 from plplanner.ui.kit.side_column import SideColumn
 from plplanner.ui.kit.theme import Theme
@@ -97,25 +97,17 @@ class NotesColumn(SideColumn):
         self.show_about("Class")
 
     def _line(self, note: QuickNoteRow) -> QWidget:
-        line = QWidget(self)
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(plain_label(note.about, role="strong", parent=line))
         at = clock(note.written_at.astimezone().time())
         record = " · for the record" if note.kind is NoteKind.RECORD else ""
-        head.addWidget(plain_label(f"{at}{record}", role="small", parent=line), 1)
-        head.addWidget(
-            icon_button(
-                "close", f"Remove the note on {note.about}", theme=self._theme, size="small",
-                on_click=partial(self.dropped.emit, note.id), parent=line,
-            )
-        )  # fmt: skip
-        column.addLayout(head)
-        column.addWidget(plain_label(note.words, wrap=True, parent=line))
-        return line
+        return NoteLine(
+            note.about,
+            f"{at}{record}",
+            note.words,
+            theme=self._theme,
+            removes=f"Remove the note on {note.about}",
+            on_remove=partial(self.dropped.emit, note.id),
+            parent=self,
+        )
 
     def _choose(self, key: str) -> None:
         self._kind = NoteKind(key)
