@@ -25,9 +25,10 @@ class LessonChoice(QObject):
         at: time | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Start with the first class and the next school day after `today`.
+        """Start with the class that meets next, and the day it does.
 
-        `at` is the time of day: as long as a lesson of today is not over, it is today's.
+        `at` is the time of day: as long as a lesson of today is not over, it is today's. Classes
+        that meet at the same time come in the order of their names.
         """
         super().__init__(parent)
         self._desk = desk
@@ -35,8 +36,7 @@ class LessonChoice(QObject):
         self._at = at
         self.classes: list[SchoolClassRow] = []
         self.school_class: SchoolClassRow | None = None
-        self.refresh()
-        self.day = self._first_day()
+        self._begin()
         desk.changed.connect(self._hear)
 
     @property
@@ -67,8 +67,8 @@ class LessonChoice(QObject):
 
     def start_over(self) -> None:
         """Another planner is asked from now on: its classes, and its next school day."""
-        self.refresh()
-        self.day = self._first_day()
+        self.school_class = None
+        self._begin()
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -87,24 +87,44 @@ class LessonChoice(QObject):
                 self.day = self._first_day()
             self.changed.emit()
 
+    def _begin(self) -> None:
+        self.refresh()
+        if len(self.classes) > 1:
+            self.school_class = min(self.classes, key=self._meets)
+        self.day = self._first_day()
+
+    def _meets(self, row: SchoolClassRow) -> tuple[date, time]:
+        """When a class meets next, today or on a day to come."""
+        day = self.today if self._is_ahead(row.id) else self._next_day(row.id)
+        return day, self._desk.ask(lesson_time, class_id=row.id, day=day).starts_at
+
     def _first_day(self) -> date:
-        off = self._desk.ask(days_without_lesson, class_id=self.class_id)
-        if is_school_day(self.today, off) and self._is_lesson_ahead():
-            return self.today
+        """Today, as long as any class has a lesson ahead; then the next day of the one chosen."""
+        is_today = self._meets_today(self.class_id) and any(
+            self._is_ahead(row.id) for row in self.classes
+        )
+        return self.today if is_today else self._next_day(self.class_id)
+
+    def _meets_today(self, class_id: int | None) -> bool:
+        return is_school_day(self.today, self._desk.ask(days_without_lesson, class_id=class_id))
+
+    def _next_day(self, class_id: int | None) -> date:
         try:
+            off = self._desk.ask(days_without_lesson, class_id=class_id)
             return next_school_day(self.today, off)
         except Problem:
             return self.today
 
-    def _is_lesson_ahead(self) -> bool:
-        """Whether a lesson of today is not over yet."""
-        if self._at is None:
+    def _is_ahead(self, class_id: int) -> bool:
+        """Whether a lesson of today is not over yet, by its bell or by how it is held."""
+        if self._at is None or not self._meets_today(class_id):
             return False
+        one = self._desk.ask(lesson_time, class_id=class_id, day=self.today)
         now = timedelta(hours=self._at.hour, minutes=self._at.minute)
-        lessons = [
-            self._desk.ask(lesson_time, class_id=row.id, day=self.today) for row in self.classes
-        ]
-        return any(
-            now < timedelta(hours=one.starts_at.hour, minutes=one.starts_at.minute + one.minutes)
-            for one in lessons
-        )
+        if now < timedelta(hours=one.starts_at.hour, minutes=one.starts_at.minute + one.minutes):
+            return True
+        # The first screen waits for what became of a lesson only where that matters.
+        from plplanner.rotation.lived.queries import held_until  # noqa: PLC0415
+
+        held = self._desk.ask(held_until, class_id=class_id, day=self.today)
+        return held is not None and self._at < held

@@ -1,15 +1,16 @@
 """What became of a planned lesson: its clock, how far the groups came, what was noted."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from plplanner.models.rotation import (
     LessonRun,
     LivedRound,
     QuickNote,
+    RotationPlan,
     Round,
     StationVisit,
     VisitOutcome,
@@ -44,6 +45,18 @@ def lesson_times(session: Session, *, plan: PlanRow) -> LessonTimes:
         rounds=tuple(
             TimedRound(number, row.starts_at, row.ends_at) for number, row in found if row.is_held
         ),
+    )
+
+
+def held_until(session: Session, *, class_id: int, day: date) -> time | None:
+    """When the last round of a lesson ends where its clock was moved; None where it was not."""
+    return session.scalar(
+        select(func.max(LivedRound.ends_at))
+        .join(Round, Round.id == LivedRound.round_id)
+        .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
+        .where(
+            RotationPlan.school_class_id == class_id, RotationPlan.day == day, LivedRound.is_held
+        )
     )
 
 

@@ -10,7 +10,8 @@ from plplanner.terms import PlanState, StationKind
 from plplanner.ui.screens.rotation.day_acts import open_panel
 from plplanner.ui.screens.rotation.day_bar import DayBar
 from plplanner.ui.screens.rotation.own_seat_panel import OwnSeatPanel
-from plplanner.ui.screens.rotation.shown_checks import shown_remarks
+from plplanner.ui.screens.rotation.shown_checks import remarks_of_today, shown_remarks
+from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 from tests.ui.screens.rotation.long_waits import let_one_wait
@@ -127,3 +128,14 @@ def test_several_who_are_back_are_only_named(model):
     be_absent(model, 2)
     (said,) = remarks(model)
     assert said.more == ()
+
+
+def test_while_teaching_it_is_said_beside_the_notes_until_the_rounds_are_over(model):
+    (name,) = be_absent(model, 1)
+    numbers = [one.number for one in model.lesson.plan.rounds]
+    (said,) = remarks_of_today(model, model.lesson, None, numbers[:-1])
+    assert (said.text, said.button) == (f"{name} missed Fri 20 Nov", "See that lesson")
+    assert said.more == (), "seats are given before the lesson"
+    assert remarks_of_today(model, model.lesson, None, numbers) == []
+    paper = ShownCheck("The slip changed.", "", "Reprint 1 page", print)
+    assert remarks_of_today(model, model.lesson, paper, [])[0] == paper

@@ -60,10 +60,10 @@ def test_whom_a_note_is_about_stands_below_it(notes):
 def test_a_card_below_the_notes_comes_goes_and_does_what_its_button_says(notes):
     pressed = []
     card = ShownCheck("The slip of Ann changed.", "", "Reprint 1 page", lambda: pressed.append(1))
-    notes.show_remark(card)
+    notes.show_remarks([card])
     next(b for b in notes.findChildren(QAbstractButton) if b.text() == "Reprint 1 page").click()
     assert pressed == [1]
     assert "The slip of Ann changed." in said(notes)
-    notes.show_remark(card)
-    notes.show_remark(None)
+    notes.show_remarks([card])
+    notes.show_remarks([])
     assert "The slip of Ann changed." not in said(notes)

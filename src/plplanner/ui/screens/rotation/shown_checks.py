@@ -1,6 +1,7 @@
 """Checks and remarks as the side panel shows them: each with the button that goes on."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -227,6 +228,19 @@ def shown_remarks(
     back = _shown_back(model.stage, lesson, open_panel)
     changed = [one for one in others if one is not None]
     return [*_shown_notes(lesson), *off, *moved, *fallen, *changed, *back, *carried, *gap]
+
+
+def remarks_of_today(
+    model: TomorrowModel,
+    lesson: PlannedLesson,
+    paper: ShownCheck | None,
+    rounds_over: Collection[int],
+) -> list[ShownCheck]:
+    """The calm cards while teaching: paper that changed, and who is back while rounds go on."""
+    is_on = len(rounds_over) < len(lesson.plan.rounds)
+    back = _shown_back(model.stage, lesson, model.stage.wishes.tell.emit) if is_on else []
+    # Seats are given before the lesson begins: in it a card only says.
+    return [*([paper] if paper is not None else []), *(replace(one, more=()) for one in back)]
 
 
 def _shown_notes(lesson: PlannedLesson) -> list[ShownCheck]:

@@ -45,7 +45,7 @@ class NotesColumn(SideColumn):
         self.kinds.chosen.connect(self._choose)
         self._notes = QVBoxLayout()
         self._shown: Sequence[QuickNoteRow] | None = None
-        self._remark: ShownCheck | None = None
+        self._remarks: Sequence[ShownCheck] = ()
         self._below = QWidget(self)
         self.reflection = Reflection(self)
         self.reflection.hide()
@@ -78,17 +78,17 @@ class NotesColumn(SideColumn):
         if not notes:
             self._notes.addWidget(plain_label("No notes yet.", role="small", parent=self))
 
-    def show_remark(self, remark: ShownCheck | None) -> None:
-        """A card below the notes, or none."""
-        if remark == self._remark:
+    def show_remarks(self, remarks: Sequence[ShownCheck]) -> None:
+        """Cards below the notes, or none."""
+        if remarks == self._remarks:
             return
-        self._remark = remark
+        self._remarks = remarks
         with focus_kept(self._below):
             while (item := self._cards.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
-            if remark is not None:
+            for remark in remarks:
                 self._cards.addWidget(Remark(remark, self._theme, self._below))
 
     def written_down(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from plplanner.terms import PlanState
-from plplanner.ui.kit.empty_state import EmptyState
 from plplanner.ui.kit.moments import day_words
 from plplanner.ui.kit.plan_grid import PlanGrid
 from plplanner.ui.screen import Screen
@@ -28,10 +27,16 @@ from plplanner.ui.screens.rotation.day_acts import (
 )
 from plplanner.ui.screens.rotation.day_bar import DayAct, DayBar
 from plplanner.ui.screens.rotation.lone_group import LoneGroupLine
+from plplanner.ui.screens.rotation.missing_day import show_missing
 from plplanner.ui.screens.rotation.plan_banner import PlanBanner, state_of
 from plplanner.ui.screens.rotation.plan_page import plan_page
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.shown_checks import let_come, shown_check, shown_remarks
+from plplanner.ui.screens.rotation.shown_checks import (
+    let_come,
+    remarks_of_today,
+    shown_check,
+    shown_remarks,
+)
 from plplanner.ui.screens.rotation.side_panel import SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
@@ -188,7 +193,9 @@ class TomorrowScreen(Screen):
                 open_panel=self.do_act,
             ),
         )
-        self.today.notes.show_remark(self.paper.remark())
+        self.today.notes.show_remarks(
+            remarks_of_today(model, lesson, self.paper.remark(), self.today.rounds_over())
+        )
         self.badges.show_changed(self.paper.remark(), self.paper.pages)
         self.alone.show_lesson(lesson if self.today.is_on else None, self.today.rounds_over())
         self.badges.show_counts(len(checks), lesson.new_scores[0])
@@ -197,21 +204,8 @@ class TomorrowScreen(Screen):
     def _show_missing(self) -> None:
         self.bar.show_rounds(0, 0, ())
         self.bar.offer_time(is_there=self.stage.choice.school_class is not None)
-        missing = self.model.missing
-        before = self._pages.widget(1)
-        if before is not None:
-            self._pages.removeWidget(before)
-            before.deleteLater()
-        if missing is not None:
-            empty = EmptyState(
-                theme=self.stage.theme,
-                icon_name="groups" if missing.room else "today",
-                title=missing.title,
-                reason=missing.reason,
-                acts=[(missing.act, self.model.go_on)] if missing.act else [],
-            )
-            self._pages.addWidget(empty)
-            self._pages.setCurrentWidget(empty)
+        model, theme = self.model, self.stage.theme
+        show_missing(self._pages, model.missing, model.go_on, theme)
 
     def _show_pages(self) -> None:
         self.side.show_pages(self.model.paper.pages, is_short=self.window().height() < _SHORT_BELOW)
