@@ -13,6 +13,7 @@ from plplanner.rotation.adult_hours import (
     closed_rounds,
     helped,
     hours_words,
+    is_left_alone,
     is_open,
     on_day,
     overlap,
@@ -100,6 +101,14 @@ def test_anything_typed_is_read_or_refused_kindly(text):
         assert problem.next_step
     else:
         assert adult.name or (adult.start, adult.end) == (None, None)
+
+
+def test_an_adult_is_missed_only_where_she_is_needed_and_only_by_whole_minutes():
+    assert is_left_alone(LAB, time(9), time(9, 12))
+    assert not is_left_alone(LAB, time(9, 15), time(9, 25, 50))
+    assert is_left_alone(replace(LAB, adult_until=time(9, 25)), time(9, 15), time(9, 26))
+    assert not is_left_alone(replace(LAB, adult_until=time(9, 25)), time(9, 15), time(9, 25, 50))
+    assert not is_left_alone(replace(LAB, needs_adult=False), time(9), time(9, 12))
 
 
 def test_groups_come_where_an_adult_is_needed_only_while_she_is_there_all_round():

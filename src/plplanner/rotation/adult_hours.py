@@ -106,15 +106,26 @@ def runs_only_with_adult(station: StationToVisit) -> bool:
 
 def is_open(station: StationToVisit, row: RoundRow) -> bool:
     """Whether groups can come in a round: where an adult is needed, she is there all of it."""
-    if not runs_only_with_adult(station):
-        return True
-    if not station.is_adult_in:
-        return False
-    first = row.starts_at.hour * 60 + row.starts_at.minute
+    first = _minute(row.starts_at)
+    return not runs_only_with_adult(station) or _is_there(station, first, first + row.minutes)
+
+
+def is_left_alone(station: StationToVisit, starts: time, ends: time) -> bool:
+    """Whether an adult who is needed comes later or goes earlier than that, by whole minutes."""
+    return runs_only_with_adult(station) and not _is_there(station, _minute(starts), _minute(ends))
+
+
+def _is_there(station: StationToVisit, first: int, last: int) -> bool:
     start, end = station.adult_from, station.adult_until
-    return (start is None or start.hour * 60 + start.minute <= first) and (
-        end is None or first + row.minutes <= end.hour * 60 + end.minute
+    return (
+        station.is_adult_in
+        and (start is None or _minute(start) <= first)
+        and (end is None or last <= _minute(end))
     )
+
+
+def _minute(moment: time) -> int:
+    return moment.hour * 60 + moment.minute
 
 
 def closed_rounds(

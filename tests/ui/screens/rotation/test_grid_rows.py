@@ -12,6 +12,7 @@ from plplanner.rotation.rows import (
     PullOutWindow,
     RotationProblem,
     RoundRow,
+    StationToVisit,
     TimedRound,
     VisitRow,
 )
@@ -37,10 +38,10 @@ PLAN = PlanRow(
 NAMES = {1: "Ana G.", 2: "Maya", 3: "Theo"}
 
 
-def grid(*outs, **more):
+def grid(*outs, stations=(), plan=PLAN, **more):
     group = GroupToRotate(5, "river", "River", 2, 1, pull_outs=outs)
-    problem = RotationProblem(MONDAY, time(9), 60, (group,), ())
-    return grid_of(PLAN, problem, NAMES, {(5, 2): 3}, **more)
+    problem = RotationProblem(MONDAY, time(9), 60, (group,), tuple(stations))
+    return grid_of(plan, problem, NAMES, {(5, 2): 3}, **more)
 
 
 def test_heads_say_when_and_how_long():
@@ -63,6 +64,24 @@ def test_who_is_out_is_told_by_the_rounds_that_are_held():
     assert [cell.note for cell in grid(out, held=[later]).cells[0]] == ["", ""]
     longer = [TimedRound(1, time(9, 10), time(9, 28)), TimedRound(2, time(9, 30), time(9, 38))]
     assert [cell.note for cell in grid(out, held=longer).cells[0]] == ["Maya out until 9:30", ""]
+
+
+def test_an_adult_who_is_needed_and_gone_by_the_rounds_that_are_held_is_told():
+    desk = StationToVisit(
+        3, "On my own", StationKind.INDEPENDENT, "My desk",
+        adult="Ms. R", adult_until=time(9, 40), needs_adult=True,
+    )  # fmt: skip
+
+    def notes(station, second_ends, *outs):
+        held = [TimedRound(1, time(9, 10), time(9, 23)), TimedRound(2, time(9, 27), second_ends)]
+        return [(c.note, c.warns) for c in grid(*outs, stations=[station], held=held).cells[0]]
+
+    assert notes(desk, time(9, 40, 20)) == [("", False), ("", False)]
+    assert notes(desk, time(9, 41)) == [("", False), ("Ms. R until 9:40", True)]
+    assert notes(replace(desk, needs_adult=False), time(9, 41))[1] == ("", False)
+    out = PullOutWindow("Maya", time(9, 20), time(9, 30))
+    assert notes(desk, time(9, 41), out)[1] == ("Maya out until 9:30", True)
+    assert grid(stations=[desk]).cells[0][1].note == "", "as it is planned the checks say it"
 
 
 def test_who_is_out_warns_only_at_the_teacher_table():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from plplanner.records import record
+from plplanner.rotation.adult_hours import hours_words, is_left_alone
 from plplanner.rotation.rows import (
     NO_DEVICES,
     NO_INTERNET,
@@ -15,6 +16,7 @@ from plplanner.rotation.rows import (
     PlanRow,
     PullOutWindow,
     RotationProblem,
+    StationToVisit,
     TimedRound,
     VisitRow,
 )
@@ -50,12 +52,14 @@ def grid_of(
     """Groups × rounds; `names` by student id, `ideas` counts what fits by (group id, round).
 
     `waiting` are cells whose task needs the internet that is not there; `held` are the rounds as
-    they are held today, None where that is as planned: they say who is out in which.
+    they are held today, None where that is as planned: they say who is out in which, and which
+    adult that is needed is not there any more.
     """
     outs = {group.group_id: group.pull_outs for group in problem.groups}
     spans = {row.number: (row.starts_at, later(row.starts_at, row.minutes)) for row in plan.rounds}
     if held is not None:
         spans = {row.number: (row.starts_at, row.ends_at) for row in held}
+    stations = {one.name: one for one in problem.stations if held is not None}
     return PlanGridRows(
         launch=GridRound("Launch", f"{span(plan.starts_at, plan.launch)} · {plan.launch} min"),
         rounds=tuple(
@@ -78,7 +82,8 @@ def grid_of(
                 else cell
                 for visit in line.visits
                 for out in [_out_in(visit, spans, outs.get(line.group_id, ()))]
-                for cell in [_cell(plan, line, visit, out, ideas)]
+                for alone in [_alone_in(visit, spans, stations)]
+                for cell in [_cell(plan, line, visit, out, ideas, alone=alone)]
             )
             for line in plan.groups
         ),
@@ -145,11 +150,13 @@ def _cell(
     visit: VisitRow | None,
     out: str,
     ideas: Mapping[tuple[int, int], int],
+    *,
+    alone: str,
 ) -> GridCell | None:
     if visit is None:
         return None
     is_led = visit.station_kind is StationKind.TEACHER_LED
-    note, icon = out, "out"
+    note, icon = out or alone, "out"
     if line.is_own_way:  # her line says her name already
         note = note.removeprefix(f"{line.identity.word} ")
     stands_in = bool(visit.stand_in) and not note
@@ -164,7 +171,7 @@ def _cell(
         hint=f"{counted(ideas.get((line.group_id, visit.round_number), 0), 'idea')} fit",
         note=note,
         note_icon=icon,
-        warns=bool(note) and is_led,
+        warns=bool(note) and (is_led or bool(alone)),
         yields=stands_in and not is_led,
         is_locked=visit.is_locked,
         can_lock=plan.state is not PlanState.TAUGHT,
@@ -186,6 +193,20 @@ def _instead(visit: VisitRow) -> str:
     if visit.stand_in != NO_INTERNET:
         return f"{visit.stand_in} is out"
     return f"Not {visit.planned_task}" if visit.planned_task else "No internet"
+
+
+def _alone_in(
+    visit: VisitRow | None,
+    spans: Mapping[int, tuple[time, time]],
+    stations: Mapping[str, StationToVisit],
+) -> str:
+    """`Ms. R until 9:40`, where the round as it is held goes on without the adult it needs."""
+    if visit is None or visit.stand_in or visit.round_number not in spans:
+        return ""
+    station = stations.get(visit.station_name)
+    if station is None or not is_left_alone(station, *spans[visit.round_number]):
+        return ""
+    return f"{station.adult} {hours_words(station)}"
 
 
 def _out_in(
