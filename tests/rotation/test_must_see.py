@@ -4,14 +4,25 @@ import pytest
 
 from plplanner.problems import Problem
 from plplanner.rotation.draft import draft_plan
-from plplanner.rotation.must_see import draft_must_see, room_at_table, with_choice
+from plplanner.rotation.must_see import (
+    draft_must_see,
+    draft_own_must_see,
+    room_at_table,
+    with_choice,
+)
+from plplanner.rotation.own_ways import seats_at_table
 from plplanner.rotation.pick_tasks import MAY_DO
 from plplanner.rotation.rows import LockedCell
 from plplanner.rotation.turns_ahead import rounds_met
 from tests.rotation.lessons import a_lesson, some_groups
+from tests.rotation.own_ways_lessons import a_student, own_lesson
 
 # Whoever waited least and needs least would not be met by herself.
 LESSON = a_lesson(groups=some_groups((2, 2, 2, 0), since=(3, 3, 3, 0)))
+
+
+# Twenty-four students, each her own way; the table takes six at a time.
+ALONE = own_lesson([a_student(number, need=number % 3) for number in range(1, 25)], rounds=3)
 
 
 def drafted(must_see, *, others_choose=False):
@@ -65,3 +76,27 @@ def test_words_for_everyone_leave_the_teacher_s_table_alone():
     visits = draft.proposal.visits
     count = sum(words == "Finish" for words in draft.tasks.values())
     assert count == len(visits) - len(met(draft))
+
+
+def test_students_named_meet_the_teacher_where_each_goes_her_own_way():
+    def drafted_for(must_see):
+        return draft_own_must_see(
+            ALONE, must_see, group_set_id=1, playlists={}, others_choose=False
+        )
+
+    left_out = sorted({one.group_id for one in ALONE.groups} - met(drafted_for(())))
+    assert seats_at_table(ALONE, 3) == 18
+    assert len(left_out) == 6
+    draft = drafted_for(left_out)
+    assert set(left_out) <= met(draft)
+    assert len(met(draft)) == 18, "the seats left go by need and wait, as ever"
+    assert {group_id for group_id, _ in draft.locked} == set(left_out)
+
+
+def test_one_who_is_away_is_not_waited_for_at_the_table():
+    first, *others = ALONE.groups
+    lesson = replace(ALONE, groups=(replace(first, size=0), *others))
+    draft = draft_own_must_see(
+        lesson, (first.group_id,), group_set_id=1, playlists={}, others_choose=False
+    )
+    assert len(met(draft) - {first.group_id}) == 18

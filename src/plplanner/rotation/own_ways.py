@@ -124,6 +124,12 @@ def seats_at(station: StationToVisit) -> int | None:
     return station.seats
 
 
+def seats_at_table(problem: RotationProblem, rounds: int) -> int:
+    """How many students can meet the teacher in so many rounds, each of them once."""
+    tables = [row for row in problem.stations if row.kind is StationKind.TEACHER_LED]
+    return rounds * sum(seats_at(row) or 0 for row in tables)
+
+
 def seats_left(
     problem: RotationProblem, visits: Sequence[Visit], round_number: int
 ) -> dict[int, int | None]:
@@ -229,6 +235,7 @@ def _needs(problem: RotationProblem, rounds: Sequence[RoundRow]) -> Iterator[Gro
             waited=since if is_here else 0,
             claim=CLAIM_BY_NEED[min(max(one.need, 0), 2)] if is_here else 0,
             turns=(turn[one.key] % len(rounds),),
+            least_meetings=int(is_here and one.group_id in problem.must_see),
         )
 
 

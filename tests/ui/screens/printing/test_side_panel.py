@@ -1,20 +1,36 @@
-from PySide6.QtCore import Qt
+import pytest
 from PySide6.QtWidgets import QWidget
 
-from plplanner.ui.screens.printing.side_panel import StudentList
+from plplanner.printing.lesson_paper import Sheet
+from plplanner.ui.screens.printing.choices import CHOSEN
+from plplanner.ui.screens.printing.side_panel import SidePanel
+from plplanner.ui.screens.printing.viewmodel import PrintViewModel
 
 
-def test_students_are_ticked_with_the_keyboard_and_shown_literally(theme, qtbot):
+@pytest.fixture
+def model(stage_on, planned, known_pages, settled):
+    made = PrintViewModel(
+        stage_on(planned), find_printers=lambda: (), send=lambda *_: None, known=known_pages
+    )
+    made.be_shown(True)
+    settled(made)
+    yield made
+    settled(made)
+    made.be_shown(False)
+
+
+def test_students_are_named_one_by_one_only_where_that_is_chosen(model, theme, qtbot):
     room = QWidget()
     qtbot.addWidget(room)
-    students = StudentList(room)
-    room.show()
-    students.show_students({3: "<b>Ann", 5: "Leo"}, frozenset({5}))
-    assert [students.item(row).text() for row in range(2)] == ["<b>Ann", "Leo"]
-    assert students.item(1).checkState() is Qt.CheckState.Checked
-    students.setCurrentRow(0)
-    with qtbot.waitSignal(students.chosen) as told:
-        qtbot.keyClick(students, Qt.Key.Key_Space)
-    assert told.args == [3, True]
-    students.show_students({3: "<b>Ann", 5: "Leo"}, frozenset({3, 5}))
-    assert students.currentRow() == 0
+    panel = SidePanel(model, theme=theme, parent=room)
+    model.set(selected=Sheet.CARDS)
+    panel.show_rows()
+    assert not panel.students.isVisibleTo(panel)
+    model.set(who=CHOSEN)
+    panel.show_rows()
+    assert panel.students.isVisibleTo(panel)
+    assert (panel.students.count(), panel.students.chosen) == (28, ())
+    first = model.lesson.students[0]
+    model.choose_student(first.id, True)
+    panel.show_rows()
+    assert panel.students.chosen == (first.id,)

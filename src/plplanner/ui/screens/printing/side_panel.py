@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from plplanner.printing.lesson_paper import SHEET_NAMES, Sheet
 from plplanner.ui.kit.banner import Banner
 from plplanner.ui.kit.buttons import AIR, button, wear_icon
+from plplanner.ui.kit.check_list import ROW, CheckList
 from plplanner.ui.kit.kept_focus import focus_kept
 from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.theme import Theme
@@ -41,46 +40,6 @@ _SIZES = {
     Sheet.CARDS: "4 on a page, in stacks for cutting",
 }
 _AS_PDF = "Save as PDF"
-_STUDENT_ID = Qt.ItemDataRole.UserRole
-
-
-class StudentList(QListWidget):
-    """Students to choose one by one: a click or Space sets the tick."""
-
-    chosen = Signal(int, bool)
-
-    def __init__(self, parent: QWidget) -> None:
-        """Filled by `show_students`."""
-        super().__init__(parent)
-        self.setAccessibleName("Chosen students")
-        self.setUniformItemSizes(True)
-        self.setMinimumHeight(140)
-        self.setViewportMargins(4, 0, 0, 0)
-        self._shown: tuple[int, ...] = ()
-        self.itemChanged.connect(self._tell)
-
-    def show_students(self, students: dict[int, str], chosen: frozenset[int]) -> None:
-        """Names with their ticks; the row in use stays in use."""
-        self.blockSignals(True)
-        if tuple(students) != self._shown:
-            self.clear()
-            self._shown = tuple(students)
-            for _ in students:
-                item = QListWidgetItem()
-                item.setSizeHint(QSize(0, 28))
-                self.addItem(item)
-        for row, (student_id, name) in enumerate(students.items()):
-            item = self.item(row)
-            item.setText(name)
-            item.setData(_STUDENT_ID, student_id)
-            ticked = student_id in chosen
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.blockSignals(False)
-        self.viewport().update()
-
-    def _tell(self, item: QListWidgetItem) -> None:
-        is_on = item.checkState() is Qt.CheckState.Checked
-        self.chosen.emit(int(item.data(_STUDENT_ID)), is_on)
 
 
 class SidePanel(QFrame):
@@ -100,7 +59,8 @@ class SidePanel(QFrame):
         self.who = QComboBox(self)
         self.who.setAccessibleName("Who")
         self.whole_class = plain_label("All groups of the class", parent=self)
-        self.students = StudentList(self)
+        self.students = CheckList("Chosen students", self)
+        self.students.setMinimumHeight(5 * ROW)
         self.size_field = plain_label(role="field", parent=self)
         self.size_words = plain_label(role="small", wrap=True, parent=self)
         self.qr = QCheckBox("QR codes", self)
@@ -181,7 +141,7 @@ class SidePanel(QFrame):
         if picks:
             names = {row.id: row.name for row in students_to_choose(lesson)}
             ids = wishes_of(lesson, model.choices).student_ids or frozenset()
-            self.students.show_students(names, ids)
+            self.students.show_choices(names, ids)
 
     def _show_notes(self) -> None:
         with focus_kept(self):
@@ -257,7 +217,7 @@ class SidePanel(QFrame):
     def _connect(self) -> None:
         model = self._viewmodel
         self.who.activated.connect(lambda i: model.set(who=self.who.itemData(i)))
-        self.students.chosen.connect(model.choose_student)
+        self.students.ticked.connect(model.choose_student)
         self.qr.clicked.connect(lambda is_on: model.set(qr_codes=is_on))
         self.language.clicked.connect(lambda is_on: model.set(second_language=is_on))
         self.grey.clicked.connect(lambda is_on: model.set(grey=is_on))

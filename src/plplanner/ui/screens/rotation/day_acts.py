@@ -47,7 +47,7 @@ _OF_THE_BAR = (
     DayAct(SPREAD, "Spread it over days"),
 )
 _PANELS = (STATIONS, TEMPLATES, MUST_SEE, SPREAD, SEAT, DEVICES, GOALS, WHY, LENGTHS)
-_FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS)
+_FOR_ALL = (STATIONS, SEAT, DEVICES, GOALS, LENGTHS, MUST_SEE)
 
 
 def acts_of(model: TomorrowModel, *, is_teaching: bool, is_today: bool = False) -> list[DayAct]:
@@ -157,7 +157,7 @@ def carry_out(model: TomorrowModel, key: str, *, over: Collection[int] = ()) -> 
 def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> bool:
     """Open the panel a line of a menu asks for, below its button; False for any other line.
 
-    Of who must be seen the id of a group may follow: it is ticked; of an own seat, a student's.
+    Of who must be seen the id of a line may follow: it is ticked; of an own seat, a student's.
     """
     lesson = model.lesson
     if key == TIME:  # also on a day without a lesson
@@ -208,11 +208,26 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
 
         open_spread(model, lesson, parent, _shown(bar.rounds, bar))
     else:
-        from plplanner.ui.screens.rotation.must_see_panel import open_must_see  # noqa: PLC0415
-
-        anchor = _shown(bar.rounds, bar)
-        open_must_see(model, lesson, parent, anchor, ticked=int(ticked) if ticked else None)
+        _name_who(model, lesson, parent, _shown(bar.rounds, bar), int(ticked) if ticked else None)
     return True
+
+
+def _name_who(
+    model: TomorrowModel,
+    lesson: PlannedLesson,
+    parent: QWidget,
+    anchor: QWidget,
+    ticked: int | None,
+) -> None:
+    """Ask which groups, or which students where each goes her own way, must be seen."""
+    if lesson.plan.is_own_ways:
+        from plplanner.ui.screens.rotation.own_must_see import open_own_must_see  # noqa: PLC0415
+
+        open_own_must_see(model, lesson, parent, anchor, ticked=ticked)
+        return
+    from plplanner.ui.screens.rotation.must_see_panel import open_must_see  # noqa: PLC0415
+
+    open_must_see(model, lesson, parent, anchor, ticked=ticked)
 
 
 def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, place: int) -> None:

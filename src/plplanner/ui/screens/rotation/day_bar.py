@@ -126,8 +126,9 @@ class DayBar(QWidget):
         menu.addSeparator()
         for key, says in _OTHERWISE.items():
             made = menu.addAction(says)
-            made.setEnabled(word == "group")
-            made.setToolTip("" if word == "group" else FOR_GROUPS)
+            can_be = word == "group" or key == "must_see"
+            made.setEnabled(can_be)
+            made.setToolTip("" if can_be else FOR_GROUPS)
             made.triggered.connect(partial(self._tell_act, key))
         menu.setToolTipsVisible(True)
         earlier = self.rounds.menu()

@@ -1,17 +1,18 @@
-"""Who must be seen today: the groups named come to the teacher, the others may choose."""
+"""Who must be seen today: those named come to the teacher, the others may choose."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
 
 from plplanner.problems import Problem
 from plplanner.rotation.must_see import draft_must_see, room_at_table
 from plplanner.rotation.rows import GroupToRotate, PlanDraft
 from plplanner.rotation.turns_ahead import rounds_met
 from plplanner.ui.kit.buttons import button
-from plplanner.ui.kit.labels import literal, plain_label
+from plplanner.ui.kit.check_list import ROW, CheckList
+from plplanner.ui.kit.labels import plain_label
 from plplanner.ui.kit.panel_column import fit_height, panel_column
 from plplanner.ui.kit.popover import show_at
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
@@ -20,44 +21,57 @@ from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import counted, listed
 
 _WIDTH = 360
+_MOST_SHOWN = 9
 
 
 class MustSeePanel(QFrame):
-    """A box per group, and whether the others choose. Escape leaves."""
+    """A tick for each group or student, and whether the others choose. Escape leaves."""
 
     def __init__(
         self,
-        groups: Sequence[GroupToRotate],
+        lines: Sequence[GroupToRotate],
         *,
         room: tuple[int, int],
         on_draft: Callable[[Sequence[int], bool], object],
-        on_students: Callable[[], object],
+        on_students: Callable[[], object] | None = None,
+        ticked: int | None = None,
         parent: QWidget,
     ) -> None:
-        """`room` is rounds and groups they have room for; `on_students` names single students.
+        """`room` is rounds and how many they have room for; `on_students` names single students.
 
-        `on_draft` gets the ids of the groups, and whether the others choose.
+        `on_draft` gets the ids that are `ticked`, and whether the others choose.
         """
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "popover")
         self.setAccessibleName("Who I must see")
         self.setFixedWidth(_WIDTH)
+        self._word = "student" if lines[0].is_own_way else "group"
         self._room, self._on_draft, self._on_students = room, on_draft, on_students
-        self.boxes = {group.group_id: self._box(group) for group in groups}
+        self.names = CheckList(f"The {self._word}s to see", self)
+        self.names.show_choices(
+            {one.group_id: f"{one.name} · {_since(one)}" for one in lines},
+            () if ticked is None else (ticked,),
+        )
+        self.names.setCurrentRow(0)
+        shown = min(len(lines), _MOST_SHOWN)
+        self.names.setFixedHeight(shown * ROW + 2 * self.names.frameWidth() + 2)
         self.choose = QCheckBox("The others choose a “may do”", self)
-        self.choose.setChecked(True)
+        # A student has her own playlist; who goes with a group chooses from what all have.
+        self.choose.setChecked(self._word == "group")
         self.choose.setToolTip("At every station without you")
         self.says = plain_label(role="small", wrap=True, parent=self)
         # Room for its longest words: what is said grows, and “Draft” stays below the pointer.
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.draft = button("Draft", kind="primary", on_click=self._go, parent=self)
-        self.draft.setAccessibleName("Draft the day with these groups at the teacher table")
+        self.draft.setAccessibleName(f"Draft the day with these {self._word}s at the teacher table")
         self.students = button(
             "Single students", kind="quiet", size="small", on_click=self._name_students, parent=self
         )
         self.students.setToolTip("Choose who comes, from any group")
+        self.students.setVisible(on_students is not None)
+        self.names.ticked.connect(self._count)
         self._lay_out()
         self._count()
 
@@ -65,49 +79,37 @@ class MustSeePanel(QFrame):
         """Show below the button that asked for it."""
         fit_height(self)
         show_at(self, anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
-        next(iter(self.boxes.values())).setFocus(Qt.FocusReason.PopupFocusReason)
-
-    @property
-    def chosen(self) -> tuple[int, ...]:
-        """The ids of the groups that are ticked."""
-        return tuple(group_id for group_id, box in self.boxes.items() if box.isChecked())
-
-    def _box(self, group: GroupToRotate) -> QCheckBox:
-        made = QCheckBox(literal(f"{group.name} · {_since(group)}"), self)
-        made.setAccessibleName(f"{group.name}, {_since(group)}")
-        made.toggled.connect(self._count)
-        return made
+        start = self.draft if self.names.chosen else self.names
+        start.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _count(self) -> None:
         rounds, room = self._room
-        left = room - len(self.chosen)
-        self.draft.setEnabled(bool(self.chosen) and left >= 0)
-        fits = f"{counted(rounds, 'round')}: room for {counted(room, 'group')}."
+        chosen = self.names.chosen
+        left = room - len(chosen)
+        self.draft.setEnabled(bool(chosen) and left >= 0)
+        fits = f"{counted(rounds, 'round')}: room for {counted(room, self._word)}."
         turns = "1 turn goes" if left == 1 else f"{left} turns go"
         if left < 0:
-            fits = f"{fits} Take {counted(-left, 'group')} out, or use more rounds."
-        elif self.chosen and left:
+            fits = f"{fits} Take {counted(-left, self._word)} out, or use more rounds."
+        elif chosen and left:
             fits = f"{fits} {turns} by need and by who waited."
         self.says.setText(fits)
         fit_height(self)
 
     def _go(self) -> None:
-        chosen, others = self.chosen, self.choose.isChecked()
+        chosen, others = self.names.chosen, self.choose.isChecked()
         self.close()
         self._on_draft(chosen, others)
 
     def _name_students(self) -> None:
         self.close()
-        self._on_students()
+        if self._on_students is not None:
+            self._on_students()
 
     def _lay_out(self) -> None:
-        about = "These groups come to the teacher table, whoever’s turn it is."
+        about = f"These {self._word}s come to the teacher table, whoever’s turn it is."
         column = panel_column(self, "Who I must see", about)
-        boxes = QVBoxLayout()
-        boxes.setSpacing(0)
-        for box in self.boxes.values():
-            boxes.addWidget(box)
-        column.addLayout(boxes)
+        column.addWidget(self.names)
         column.addWidget(self.says)
         column.addWidget(self.choose)
         row = QHBoxLayout()
@@ -136,12 +138,10 @@ def open_must_see(
         room=(rounds, room_at_table(asked.problem, rounds)),
         on_draft=partial(draft_with_must_see, model, asked),
         on_students=model.stage.wishes.choose_who_comes.emit,
+        ticked=ticked,
         parent=parent,
     )
     panel.open_below(anchor)
-    if ticked in panel.boxes:
-        panel.boxes[ticked].setChecked(True)
-        panel.draft.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def draft_with_must_see(

@@ -1,6 +1,6 @@
 """A day on which each student goes her own way: drafted, and changed cell by cell."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -42,22 +42,54 @@ def plan_own_ways(
     rounds: int | None = None,
 ) -> None:
     """Think the day through for each student off the main thread, then put it in place."""
+    asked = ask_own_ways(stage, lesson, of, rounds)
+    if asked is not None:
+        label = f"Plan {weekday(lesson.plan.day)} student by student"
+        think_own_ways(
+            stage, waiting, lesson, of, asked,
+            how=draft_own_ways, label=label, says="Planned student by student.",
+        )  # fmt: skip
+
+
+def ask_own_ways(
+    stage: Stage, lesson: PlannedLesson, of: SchoolClassRow, rounds: int | None = None
+) -> OwnWaysToDraft | None:
+    """What a day planned student by student rests on; None without groups that say their needs."""
     if lesson.newest is None:
-        return
+        return None
     asked = stage.desk.ask(
         own_ways_to_draft, class_id=of.id, day=lesson.plan.day, groups=lesson.newest, rounds=rounds
     )
     if lesson.plan.is_own_ways:
         asked = replace(asked, problem=as_planned(asked.problem, lesson.plan))
+    return asked
+
+
+def think_own_ways(
+    stage: Stage,
+    waiting: Waiting,
+    lesson: PlannedLesson,
+    of: SchoolClassRow,
+    asked: OwnWaysToDraft,
+    *,
+    how: Callable[..., PlanDraft],
+    label: str,
+    says: str,
+) -> None:
+    """Draft it as `how` says, off the main thread, and put it in place as the step `label`.
+
+    `says` begins what is told of it.
+    """
     stop = Event()
     students = counted(len(asked.problem.groups), "student")
+    before = lesson.plan if lesson.draft is None else None
     waiting.think(
         NoLesson("Planning student by student", f"{students} take a moment.", "Cancel"),
         partial(
-            draft_own_ways, asked.problem, group_set_id=asked.group_set_id,
+            how, asked.problem, group_set_id=asked.group_set_id,
             playlists=asked.playlists, stop=stop.is_set,
         ),
-        then=partial(_put, stage, of, asked, lesson.plan if lesson.draft is None else None),
+        then=partial(_put, stage, of, asked, before, label=label, says=says),
         end=stop.set,
     )  # fmt: skip
 
@@ -68,8 +100,11 @@ def _put(
     asked: OwnWaysToDraft,
     before: PlanRow | None,
     draft: PlanDraft,
+    *,
+    label: str,
+    says: str,
 ) -> None:
-    day, desk = draft.problem.day, stage.desk
+    desk = stage.desk
     known = desk.ask(needing_internet) if before is not None else {}
 
     def keep(session: StepSession) -> bool:
@@ -78,11 +113,10 @@ def _put(
             stand_in_again(session, before, asked, known)
         return True
 
-    label = f"Plan {weekday(day)} student by student"
     if desk.do_together(label, keep):
         met = len(draft.problem.groups) - len(draft.proposal.no_teacher)
         stage.wishes.say.emit(
-            f"Planned student by student. {met} of {len(draft.problem.groups)} meet you."
+            f"{says} {met} of {len(draft.problem.groups)} meet you."
             f"{lost_words(draft)}{_let_go(before)}"
         )
 
