@@ -144,3 +144,32 @@ def test_what_stands_in_leaves_both_lines_to_a_long_task_and_keeps_its_sign(them
 
     assert inked(yields=True)
     assert not inked(yields=False)
+
+
+def test_in_a_student_s_line_a_note_has_its_room_before_the_station(theme, qtbot):
+    def warm_columns(station):
+        grid = PlanGrid(theme)
+        qtbot.addWidget(grid)
+        cell = GridCell(
+            "laptop", station, "Read", "", note="out until 9:25", note_icon="out", warns=True
+        )
+        grid.show_plan(
+            PlanGridRows(
+                GridRound("Launch", ""),
+                (GridRound("Round 1", "9:10"),),
+                (GridGroup(GROUP_IDENTITIES[0], ("Maya",), is_student=True),),
+                ((cell,),),
+            )
+        )
+        grid.resize(360, 200)
+        grid.show()
+        image, rect = grid.viewport().grab().toImage(), grid.visualRect(grid.table.index(0, 1))
+        warm = QColor(theme.palette["warnink"])
+        return [
+            x for x in range(rect.left(), rect.right())
+            if any(image.pixelColor(x, y) == warm for y in range(rect.top(), rect.bottom()))
+        ]  # fmt: skip
+
+    short, long = warm_columns("Art"), warm_columns("Hands-on with a long name")
+    assert len(long) == len(short), "all of the note is there"
+    assert long[0] > short[0]

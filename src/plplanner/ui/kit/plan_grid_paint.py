@@ -26,6 +26,7 @@ _LOW_TOP = 4
 _PIN = 22
 _LINE = 17  # from one line of names to the next
 _HEAD_HEIGHT = 44
+_SPACE, _LEAST_STATION = 4, 32  # beside a note
 _ROOM_FOR_THREE = 58  # two lines of a task and one for its place
 
 
@@ -75,6 +76,15 @@ def _where(cell: GridCell, font: QFont, width: int) -> str:
     both = f"{cell.station} · {cell.place}"
     fits = cell.place and QFontMetrics(font).horizontalAdvance(both) <= width
     return both if fits else cell.station
+
+
+def _beside_note(cell: GridCell, font: QFont, width: int) -> int:
+    """How wide the station may be: it has a picture too, so a note has its room first."""
+    if not cell.note:
+        return width
+    note = QFontMetrics(body_font(13)).horizontalAdvance(f"· {cell.note}")
+    whole = QFontMetrics(font).horizontalAdvance(cell.station)
+    return min(whole, max(_LEAST_STATION, width - note - _SPACE))
 
 
 def _names(group: GridGroup) -> str:
@@ -264,11 +274,13 @@ class PlanGridDelegate(QStyledItemDelegate):
         font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
         beside = inside.adjusted(22, 0, clear.right() - rect.right(), 0)
         painter.setPen(QColor(colours[token]))
-        write_lines(painter, beside, cell.station, font, most=1)
+        room = _beside_note(cell, font, beside.width())
+        write_lines(
+            painter, beside.adjusted(0, 0, room - beside.width(), 0), cell.station, font, most=1
+        )
         if cell.note:
-            wide = QFontMetrics(font).horizontalAdvance(f"{cell.station} ")
             painter.setPen(QColor(colours["warnink" if cell.warns else "ink3"]))
-            note = beside.adjusted(wide, 0, 0, 0)
+            note = beside.adjusted(room + _SPACE, 0, 0, 0)
             write_lines(painter, note, f"· {cell.note}", body_font(13), most=1)
         quiet = cell.is_past or not cell.task
         painter.setPen(
