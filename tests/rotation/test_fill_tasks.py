@@ -54,8 +54,9 @@ def test_the_order_of_visits_in_the_proposal_does_not_matter():
     )
 
 
-def with_done(*titles):
-    groups = (replace(LESSON.groups[0], done=frozenset(titles)), *LESSON.groups[1:])
+def with_done(**times):
+    done = tuple((title.replace("_", " "), count) for title, count in times.items())
+    groups = (replace(LESSON.groups[0], done=done), *LESSON.groups[1:])
     return replace(LESSON, groups=groups)
 
 
@@ -68,10 +69,16 @@ def words_of(lesson, playlist):
 def test_a_playlist_moves_on_from_what_its_group_has_done():
     games = a_playlist("Match game", "Line game")
     assert "Match game" in words_of(LESSON, games)
-    moved = words_of(with_done("Match game"), games)
+    moved = words_of(with_done(Match_game=1), games)
     assert "Line game" in moved
     assert "Match game" not in moved
-    assert "Match game" in words_of(with_done("Match game", "Line game"), games)
+    assert "Match game" in words_of(with_done(Match_game=1, Line_game=1), games)
+
+
+def test_where_all_is_done_what_came_least_often_comes_again():
+    games = a_playlist("Match game", "Line game")
+    assert "Line game" in words_of(with_done(Match_game=2, Line_game=1), games)
+    assert "Match game" in words_of(with_done(Match_game=2, Line_game=3), games)
 
 
 def test_what_is_longer_than_a_round_comes_after_what_fits():

@@ -7,7 +7,7 @@ from plplanner.terms import GROUP_IDENTITIES, MasteryLevel
 NAMES = {1: "Ana", 2: "Ben", 3: "Cy"}
 
 
-def a_group(waits, level=MasteryLevel.NOT_YET, away=frozenset()):
+def a_group(waits, level=MasteryLevel.NOT_YET, away=frozenset(), done=None):
     return group_to_rotate(
         9,
         GROUP_IDENTITIES[0],
@@ -17,6 +17,7 @@ def a_group(waits, level=MasteryLevel.NOT_YET, away=frozenset()):
         waits=waits,
         names=NAMES,
         away=away,
+        done=done or {},
     )
 
 
@@ -39,3 +40,10 @@ def test_each_student_brings_her_own_wait_and_whether_she_is_there():
 def test_no_evidence_needs_the_teacher_as_much_as_nearly():
     levels = (MasteryLevel.SECURE, MasteryLevel.NEARLY, MasteryLevel.NO_EVIDENCE)
     assert [a_group({}, level).need for level in levels] == [0, 1, 1]
+
+
+def test_a_group_has_done_what_half_of_its_students_have_as_often_as_they_have():
+    done = {1: {"Match game": 3, "Line game": 1}, 2: {"Match game": 1}}
+    assert a_group({}, done=done).done == (("Match game", 1),)
+    assert a_group({}, done={**done, 3: {"Match game": 2}}).done == (("Match game", 2),)
+    assert a_group({}, done={1: {"Line game": 1}}).done == ()

@@ -1,5 +1,6 @@
 """Several days drafted at once: each of them knows whom the teacher met on the days before."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -81,10 +82,15 @@ def _by_then(
                 between,
             ),
             students=tuple(_student(group, one, before, between) for one in group.students),
-            done=group.done.union(_tasks(group.group_id, before)),
+            done=_done_by_then(group, before),
         )
         for group in asked.problem.groups
     )
+
+
+def _done_by_then(group: GroupToRotate, before: Sequence[PlanDraft]) -> tuple[tuple[str, int], ...]:
+    done = Counter(dict(group.done)) + Counter(_tasks(group.group_id, before))
+    return tuple(sorted(done.items()))
 
 
 def _student(

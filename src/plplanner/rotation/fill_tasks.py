@@ -1,6 +1,6 @@
 """Words for every cell of a proposed rotation, from what each group works on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from plplanner.playlists.rows import PlaylistRow
 from plplanner.rotation.pick_tasks import PlaylistTask, pick_tasks
@@ -15,7 +15,7 @@ def tasks_for_visits(
     """The task of each visit by (group id, round number); plain words without a playlist.
 
     A playlist moves on: what its group has done in lessons before comes again only when nothing
-    else is left that suits the station.
+    else is left that suits the station, and then what it has done least often.
     """
     kinds = {station.station_id: station.kind for station in problem.stations}
     tasks: dict[tuple[int, int], str] = {}
@@ -27,7 +27,7 @@ def tasks_for_visits(
         playlist = playlists.get(group.group_id)
         words = pick_tasks(
             [kinds[visit.station_id] for visit in visits],
-            tasks_of_playlist(playlist, done=group.done) if playlist else (),
+            tasks_of_playlist(playlist, done=dict(group.done)) if playlist else (),
             playlist_title=playlist.title if playlist else None,
             minutes=min((row.minutes for row in proposal.rounds), default=None),
         )
@@ -37,9 +37,10 @@ def tasks_for_visits(
 
 
 def tasks_of_playlist(
-    playlist: PlaylistRow, *, done: Collection[str] = ()
+    playlist: PlaylistRow, *, done: Mapping[str, int] | None = None
 ) -> tuple[PlaylistTask, ...]:
-    """The items of a playlist as far as a station needs to know them; `done` are some titles."""
+    """The items of a playlist as far as a station needs to know them; `done` counts titles."""
+    times = done or {}
     return tuple(
         PlaylistTask(
             title=item.title,
@@ -49,7 +50,7 @@ def tasks_of_playlist(
             minutes=item.minutes,
             role=item.role,
             place=item.place,
-            is_done=item.title in done,
+            times_done=times.get(item.title, 0),
         )
         for item in playlist.items
         if item.title

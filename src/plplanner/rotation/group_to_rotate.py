@@ -23,10 +23,12 @@ def group_to_rotate(
     waits: Mapping[int, int],
     names: Mapping[int, str],
     away: frozenset[int],
+    done: Mapping[int, Mapping[str, int]],
     is_own_way: bool = False,
-    done: frozenset[str] = frozenset(),
 ) -> GroupToRotate:
-    """The group with these students; windows, lessons waited and names are by student.
+    """The group with these students; all but who is `away` is by student.
+
+    `done` counts their tasks: the group has done what at least half of them have.
 
     Its size is that of the day: seats and devices are for those who come.
     """
@@ -44,8 +46,18 @@ def group_to_rotate(
             if one in names
         ),
         is_own_way=is_own_way,
-        done=done,
+        done=_done_by_most([done.get(student_id, {}) for student_id in students]),
     )
+
+
+def _done_by_most(counts: Sequence[Mapping[str, int]]) -> tuple[tuple[str, int], ...]:
+    """How often at least half of the students have had each task; nothing they have not had."""
+    half = (len(counts) + 1) // 2
+    found = {
+        task: sorted((one.get(task, 0) for one in counts), reverse=True)[half - 1]
+        for task in {task for one in counts for task in one}
+    }
+    return tuple((task, times) for task, times in sorted(found.items()) if times)
 
 
 def _wait_of_most(waits: Iterable[int | None]) -> int | None:

@@ -19,7 +19,7 @@ class PlaylistTask:
     minutes: int | None
     role: ItemRole
     place: str
-    is_done: bool = False
+    times_done: int = 0
 
 
 @record(frozen=True)
@@ -123,9 +123,9 @@ def task_ideas(
     What a group has done, or has no time for in a round of so many `minutes`, comes after the rest.
     """
 
-    def comes_later(task: PlaylistTask) -> tuple[bool, bool, int]:
+    def comes_later(task: PlaylistTask) -> tuple[int, bool, int]:
         is_long = minutes is not None and (task.minutes or 0) > minutes
-        return task.is_done, is_long, _ROLE_ORDER.index(task.role)
+        return task.times_done, is_long, _ROLE_ORDER.index(task.role)
 
     ordered = sorted(tasks, key=comes_later)
     titles = [task.title.strip() for task in ordered if _FITS[kind](task)]

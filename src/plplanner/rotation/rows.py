@@ -112,7 +112,8 @@ class GroupToRotate:
     (0 secure, 1 nearly, 2 not yet); `lessons_since_teacher` counts lessons of this class since
     the group's members last met the teacher (None: never); `size` counts students present.
     `students` are those known by name. One student who goes her own way is a group too, one that
-    shares stations with others of her kind. What it has `done` are tasks of lessons before.
+    shares stations with others of her kind. `done` are tasks of lessons before, each with
+    how often the group has had it.
     """
 
     group_id: int
@@ -124,7 +125,7 @@ class GroupToRotate:
     pull_outs: tuple[PullOutWindow, ...] = ()
     students: tuple[StudentToSee, ...] = ()
     is_own_way: bool = False
-    done: frozenset[str] = frozenset()
+    done: tuple[tuple[str, int], ...] = ()
 
 
 @record(frozen=True)

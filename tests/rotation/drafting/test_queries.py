@@ -21,6 +21,7 @@ from plplanner.rotation.drafting.queries import (
 )
 from plplanner.rotation.lesson_clock import planned_times
 from plplanner.rotation.lived.commands import keep_times, set_outcome
+from plplanner.rotation.own_way.queries import own_ways_to_draft
 from plplanner.rotation.pick_tasks import default_stations
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.rows import PullOutWindow
@@ -219,5 +220,16 @@ def test_what_a_group_had_to_do_before_is_done_unless_it_was_left_open(planner):
         left = {"plan_id": plan_id, "group_id": second, "round_number": number, "name": "Comet"}
         planner.do(set_outcome, outcome=VisitOutcomeKind.NOT, **left)
     done = {one.group_id: one.done for one in problem_on(planner, groups, TUESDAY).groups}
-    assert done == {first: frozenset({"Match game"}), second: frozenset()}
-    assert {one.done for one in problem_on(planner, groups).groups} == {frozenset()}
+    assert ([task for task, _ in done[first]], done[second]) == (["Match game"], ())
+    assert [one.done for one in problem_on(planner, groups).groups] == [(), ()]
+
+
+def test_what_students_did_in_groups_of_before_they_have_done_in_new_ones_and_alone(planner):
+    groups = saved_groups(planner)
+    planner.do(save_plan, **a_plan(planner, groups, task="Match game"))
+    again = saved_groups(planner, class_id=groups.class_id)
+    assert {one.id for one in again.groups}.isdisjoint(one.id for one in groups.groups)
+    found = problem_on(planner, again, TUESDAY).groups
+    assert [[task for task, _ in one.done] for one in found] == [["Match game"]] * 2
+    alone = planner.ask(own_ways_to_draft, class_id=groups.class_id, day=TUESDAY, groups=again)
+    assert [[task for task, _ in one.done] for one in alone.problem.groups] == [["Match game"]] * 4

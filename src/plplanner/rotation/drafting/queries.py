@@ -1,7 +1,7 @@
 """What a draft starts from: groups, stations, times, and who waits for the teacher."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 from sqlalchemy import and_, func, or_, select
@@ -26,6 +26,7 @@ from plplanner.roster.queries import absent_on, pull_outs_on, students_of_class
 from plplanner.rotation.adult_hours import on_day
 from plplanner.rotation.carry_over import LeftOpen
 from plplanner.rotation.devices.queries import devices_of_class
+from plplanner.rotation.done.queries import tasks_done
 from plplanner.rotation.frame.queries import lesson_frame
 from plplanner.rotation.fresh_draft import DayToDraft
 from plplanner.rotation.group_to_rotate import group_to_rotate
@@ -77,7 +78,7 @@ def rotation_problem(
     waits = _lessons_since_teacher(session, class_id=class_id, before=day)
     seated = own_seats_on(session, class_id=class_id, day=day)
     elsewhere = {seat.student_id for seat in seated}
-    done = _tasks_done(session, [group.id for group in groups.groups], before=day)
+    done = tasks_done(session, class_id=class_id, before=day)
     return RotationProblem(
         day=day,
         starts_at=lesson.starts_at,
@@ -94,7 +95,7 @@ def rotation_problem(
                 waits=waits,
                 names=names,
                 away=away,
-                done=frozenset(done[group.id]),
+                done=done,
             )
             for group in groups.groups
         ),
@@ -158,7 +159,7 @@ def lesson_of_plan(session: Session, *, plan: PlanRow) -> RotationProblem:
             group_to_rotate(
                 line.group_id, line.identity, levels[line.group_id],
                 students=line.student_ids, windows=windows, waits=waits, names=names, away=away,
-                is_own_way=line.is_own_way,
+                done={}, is_own_way=line.is_own_way,  # its tasks are picked
             )
             for line in plan.groups
         ),
@@ -185,11 +186,12 @@ def lone_to_rotate(
     away = absent_on(session, class_id=class_id, day=day)
     windows = _windows(session, class_id, day, names)
     waits = _lessons_since_teacher(session, class_id=class_id, before=day)
+    done = tasks_done(session, class_id=class_id, before=day)
     return tuple(
         group_to_rotate(
             line, own_identity(names[student_id]), level,
             students=[student_id], windows=windows, waits=waits, names=names, away=away,
-            is_own_way=True,
+            done=done, is_own_way=True,
         )
         for student_id, (line, level) in lines.items()
     )  # fmt: skip
@@ -301,30 +303,6 @@ def _windows(
         window = PullOutWindow(names[out.student_id], out.starts_at, out.ends_at)
         windows[out.student_id].append(window)
     return windows
-
-
-def _tasks_done(
-    session: Session, group_ids: Sequence[int], *, before: date
-) -> defaultdict[int, set[str]]:
-    """What each of these groups had to do in lessons before, unless it was said to be left open."""
-    found = session.execute(
-        select(StationVisit.small_group_id, StationVisit.task)
-        .join(Round, Round.id == StationVisit.round_id)
-        .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
-        .outerjoin(VisitOutcome, VisitOutcome.station_visit_id == StationVisit.id)
-        .outerjoin(LivedRound, LivedRound.round_id == Round.id)
-        .where(
-            StationVisit.small_group_id.in_(group_ids),
-            RotationPlan.day < before,
-            func.coalesce(VisitOutcome.outcome, VisitOutcomeKind.DONE.value)
-            == VisitOutcomeKind.DONE.value,
-            func.coalesce(LivedRound.is_held, True),
-        )
-    )
-    done: defaultdict[int, set[str]] = defaultdict(set)
-    for group_id, task in found:
-        done[group_id].add(task)
-    return done
 
 
 def _lessons_since_teacher(session: Session, *, class_id: int, before: date) -> dict[int, int]:
