@@ -7,10 +7,9 @@ from plplanner.rotation.draft import draft_plan
 from plplanner.rotation.must_see import (
     draft_must_see,
     draft_own_must_see,
-    room_at_table,
     with_choice,
 )
-from plplanner.rotation.own_ways import seats_at_table
+from plplanner.rotation.own_ways import draft_own_ways
 from plplanner.rotation.pick_tasks import MAY_DO
 from plplanner.rotation.rows import LockedCell
 from plplanner.rotation.turns_ahead import rounds_met
@@ -57,7 +56,6 @@ def test_who_must_be_seen_is_locked_at_the_table_and_seen_with_fewer_rounds_too(
 
 @pytest.mark.long
 def test_more_than_the_table_has_room_for_is_refused():
-    assert room_at_table(LESSON, 3) == 3
     with pytest.raises(Problem):
         drafted((1, 2, 3, 4))
 
@@ -85,7 +83,6 @@ def test_students_named_meet_the_teacher_where_each_goes_her_own_way():
         )
 
     left_out = sorted({one.group_id for one in ALONE.groups} - met(drafted_for(())))
-    assert seats_at_table(ALONE, 3) == 18
     assert len(left_out) == 6
     draft = drafted_for(left_out)
     assert set(left_out) <= met(draft)
@@ -100,3 +97,13 @@ def test_one_who_is_away_is_not_waited_for_at_the_table():
         lesson, (first.group_id,), group_set_id=1, playlists={}, others_choose=False
     )
     assert len(met(draft) - {first.group_id}) == 18
+
+
+def test_a_student_who_must_be_seen_is_seen_with_fewer_rounds_too():
+    draft = draft_own_must_see(ALONE, (-24,), group_set_id=1, playlists={}, others_choose=False)
+    ((_, number),) = draft.locked
+    station = ALONE.stations[0].name
+    last = LockedCell(-24, 3, station, draft.tasks[-24, number])
+    again = draft_own_ways(replace(ALONE, rounds=2, locked=(last,)), group_set_id=1, playlists={})
+    assert -24 in met(again)
+    assert {group_id for group_id, _ in again.locked} == {-24}

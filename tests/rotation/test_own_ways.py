@@ -10,11 +10,11 @@ from plplanner.rotation.order_checks import out_of_order
 from plplanner.rotation.own_ways import (
     draft_own_ways,
     plan_own_ways,
-    seats_at,
     seats_left,
     stations_to_use,
 )
 from plplanner.rotation.rows import TOO_FEW_DEVICES, DeviceCount, StationToVisit, Visit
+from plplanner.rotation.table_turns import seats_at
 from plplanner.terms import StationKind
 from tests.rotation.own_ways_lessons import (
     DIGITAL,

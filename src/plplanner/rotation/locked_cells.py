@@ -6,6 +6,7 @@ from dataclasses import replace
 from plplanner.rotation.few_names import few_names
 from plplanner.rotation.rounds import own_lengths
 from plplanner.rotation.rows import LockedCell, PlanDraft, PlanRow, RotationProblem, Visit
+from plplanner.rotation.table_turns import table_turns
 from plplanner.terms import StationKind
 
 
@@ -50,12 +51,12 @@ def locked_visits(problem: RotationProblem) -> Iterator[Visit]:
 def called_again(problem: RotationProblem, rounds: int) -> tuple[int, ...]:
     """Groups, by id, that were fixed at the teacher's in a round this lesson does not have.
 
-    They are to come in another one, as far as turns are left beside those that stay fixed.
+    One student who goes her own way is one, too. They are to come in another one, as far as turns are left beside those that stay fixed.
     """
     led = led_stations(problem)
     fixed = [visit for visit in locked_visits(problem) if visit.station_id in led]
     stay = {visit.group_id for visit in fixed if visit.round_number <= rounds}
-    turns = len(led) * rounds - sum(visit.round_number <= rounds for visit in fixed)
+    turns = table_turns(problem, rounds) - sum(visit.round_number <= rounds for visit in fixed)
     others = dict.fromkeys(visit.group_id for visit in fixed if visit.group_id not in stay)
     return tuple(others)[: max(0, turns)]
 

@@ -12,13 +12,6 @@ from plplanner.rotation.pick_tasks import MAY_DO
 from plplanner.rotation.rows import PlanDraft, RotationProblem
 from plplanner.rotation.templates.day_shape import with_routine
 from plplanner.rotation.templates.rows import DayShape
-from plplanner.terms import StationKind
-
-
-def room_at_table(problem: RotationProblem, rounds: int) -> int:
-    """How many groups can meet the teacher in so many rounds, one at each table at a time."""
-    tables = sum(row.kind is StationKind.TEACHER_LED for row in problem.stations)
-    return tables * rounds
 
 
 def draft_must_see(

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from plplanner.cheapest_match import cheapest_match
 from plplanner.problems import Problem
 from plplanner.rotation.adult_hours import is_open
-from plplanner.rotation.own_ways import seats_at, stations_to_use, students_on_devices
+from plplanner.rotation.own_ways import stations_to_use, students_on_devices
 from plplanner.rotation.pulled_out import students_out
 from plplanner.rotation.rows import (
     GroupToRotate,
@@ -20,6 +20,7 @@ from plplanner.rotation.rows import (
     StationToVisit,
     Visit,
 )
+from plplanner.rotation.table_turns import seats_at
 from plplanner.terms import PlanState, StationKind
 
 _FULL, _SHUT = 10_000_000, 200_000

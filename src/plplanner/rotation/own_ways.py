@@ -7,6 +7,7 @@ to need.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from plplanner.grouping.engine.work import Stop, never, seconds
@@ -38,6 +39,7 @@ from plplanner.rotation.lesson_problem import (
     out_of_the_room,
     own_order,
 )
+from plplanner.rotation.locked_cells import called_again
 from plplanner.rotation.rounds import clock_rounds
 from plplanner.rotation.rows import (
     PlanDraft,
@@ -47,8 +49,8 @@ from plplanner.rotation.rows import (
     StationToVisit,
     Visit,
 )
+from plplanner.rotation.table_turns import seats_at
 from plplanner.rotation.teacher_turns import order_of_the_day
-from plplanner.rotation.worth_a_look import LARGEST_AT_TEACHER_TABLE
 from plplanner.terms import AnswerStatus, StationKind
 
 _WORK = seconds(3)
@@ -81,6 +83,10 @@ def plan_own_ways(problem: RotationProblem, *, stop: Stop = never) -> RotationPr
     problem = replace(problem, groups=line, rounds=problem.rounds or _rounds(problem, stations))
     _refuse_too_few_seats(problem, stations)
     rounds = clock_rounds(problem)
+    called = () if problem.must_see else called_again(problem, len(rounds))
+    if called:
+        with suppress(Problem):  # or else they are among what is lost
+            return plan_own_ways(replace(problem, must_see=called), stop=stop)
     lesson = LessonToPlan(
         _lesson(problem, _evenly(problem, stations), rounds), rounds, problem.groups, stations
     )
@@ -115,19 +121,6 @@ def plan_own_ways(problem: RotationProblem, *, stop: Stop = never) -> RotationPr
 def stations_to_use(problem: RotationProblem) -> tuple[StationToVisit, ...]:
     """The stations students are sent to: all but those the teacher sends someone to by hand."""
     return tuple(row for row in in_todays_order(problem) if row.kind not in LAST_RESORT)
-
-
-def seats_at(station: StationToVisit) -> int | None:
-    """How many students it takes at once; None for as many as come."""
-    if station.kind is StationKind.TEACHER_LED and station.seats is None:
-        return LARGEST_AT_TEACHER_TABLE
-    return station.seats
-
-
-def seats_at_table(problem: RotationProblem, rounds: int) -> int:
-    """How many students can meet the teacher in so many rounds, each of them once."""
-    tables = [row for row in problem.stations if row.kind is StationKind.TEACHER_LED]
-    return rounds * sum(seats_at(row) or 0 for row in tables)
 
 
 def seats_left(

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
 
 from plplanner.problems import Problem
-from plplanner.rotation.must_see import draft_must_see, room_at_table
+from plplanner.rotation.must_see import draft_must_see
 from plplanner.rotation.rows import GroupToRotate, PlanDraft
+from plplanner.rotation.table_turns import table_turns
 from plplanner.rotation.turns_ahead import rounds_met
 from plplanner.ui.kit.buttons import button
 from plplanner.ui.kit.check_list import ROW, CheckList
@@ -135,7 +136,7 @@ def open_must_see(
         return
     panel = MustSeePanel(
         sorted(asked.problem.groups, key=lambda group: group.name.casefold()),
-        room=(rounds, room_at_table(asked.problem, rounds)),
+        room=(rounds, table_turns(asked.problem, rounds)),
         on_draft=partial(draft_with_must_see, model, asked),
         on_students=model.stage.wishes.choose_who_comes.emit,
         ticked=ticked,

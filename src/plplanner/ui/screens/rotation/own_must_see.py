@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from plplanner.rotation.few_names import few_names
 from plplanner.rotation.must_see import draft_own_must_see
 from plplanner.rotation.own_way.queries import OwnWaysToDraft
-from plplanner.rotation.own_ways import seats_at_table
+from plplanner.rotation.table_turns import table_turns
 from plplanner.ui.screens.rotation.must_see_panel import MustSeePanel
 from plplanner.ui.screens.rotation.own_ways_day import ask_own_ways, think_own_ways
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
@@ -33,7 +33,7 @@ def open_own_must_see(
     students = {one.group_id: one.student_ids[0] for one in lesson.plan.groups if one.is_own_way}
     MustSeePanel(
         sorted(coming, key=lambda one: names.index(one.name) if one.name in names else len(names)),
-        room=(rounds, seats_at_table(asked.problem, rounds)),
+        room=(rounds, table_turns(asked.problem, rounds)),
         on_draft=partial(_draft, model, lesson, asked),
         ticked=-students[ticked] if ticked in students else None,
         parent=parent,
