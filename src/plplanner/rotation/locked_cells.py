@@ -51,7 +51,8 @@ def locked_visits(problem: RotationProblem) -> Iterator[Visit]:
 def called_again(problem: RotationProblem, rounds: int) -> tuple[int, ...]:
     """Groups, by id, that were fixed at the teacher's in a round this lesson does not have.
 
-    One student who goes her own way is one, too. They are to come in another one, as far as turns are left beside those that stay fixed.
+    One student who goes her own way is one, too. They are to come in another round, as far as
+    turns are left beside those that stay fixed.
     """
     led = led_stations(problem)
     fixed = [visit for visit in locked_visits(problem) if visit.station_id in led]
