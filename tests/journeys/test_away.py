@@ -95,7 +95,7 @@ def test_who_has_waited_too_long_is_named_and_comes(window_on, qtbot, monkeypatc
     teacher.sees("Tomorrow")
     teacher.tab_to("Name who you must see")
     panel = QApplication.activePopupWidget()
-    assert panel.chosen == (waits.group_id,)
+    assert panel.names.chosen == (waits.group_id,)
     qtbot.keyClick(panel.draft, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: planned.undo_label == f"See {waits.identity.word}")
     plan = plan_of(planned)

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from plplanner.ui.kit.popover import show_at
-from plplanner.ui.kit.typed_panel import TypedPanel, leave_panels
+from plplanner.ui.kit.typed_panel import TypedPanel, close_popups, leave_panels
 
 
 class OneField(TypedPanel):
@@ -52,3 +52,11 @@ def test_a_part_that_goes_takes_its_panels_along_and_nothing_is_kept(panel, qtbo
     leave_panels(part)
     assert (panel.isVisible(), other.isVisible()) == (False, False)
     assert panel.kept == []
+
+
+def test_before_a_window_goes_all_that_is_open_closes_as_by_a_click_beside_it(panel, qtbot):
+    other = QFrame(panel.parentWidget(), Qt.WindowType.Popup)
+    show_at(other, QPoint(0, 0))
+    close_popups()
+    assert (panel.isVisible(), other.isVisible()) == (False, False)
+    assert panel.kept == ["Read"]

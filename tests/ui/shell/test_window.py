@@ -11,6 +11,7 @@ from plplanner.roster import commands as roster
 from plplanner.store.opening import LeftOpen
 from plplanner.store.planner_file import open_planner
 from plplanner.ui.kit.tokens import Mode
+from plplanner.ui.screens.rotation.must_see_panel import MustSeePanel
 from plplanner.ui.screens.rotation.stations_panel import StationsPanel
 from plplanner.ui.shell.find_anything import findings
 from tests.builders import NOW
@@ -292,3 +293,11 @@ def test_a_new_class_is_begun_from_anywhere_and_found_again(window_on, sample_pl
     assert window.stage.choice.school_class.name == "Science"
     window._go_to_found("class:1")
     assert window.stage.choice.school_class.name == "Math 3"
+
+
+def test_a_window_closed_over_an_open_panel_takes_it_along(window_on, planned):
+    window = window_on(planned)
+    window.screen_of("tomorrow").do_act("must_see")
+    assert isinstance(QApplication.activePopupWidget(), MustSeePanel)
+    window.close()
+    assert QApplication.activePopupWidget() is None, "Qt would delete it twice, and crash"

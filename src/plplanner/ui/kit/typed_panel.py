@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 
 class TypedPanel(QFrame):
@@ -52,3 +52,14 @@ def leave_panels(part: QWidget) -> None:
             panel.leave()
         else:
             panel.close()
+
+
+def close_popups() -> None:
+    """Close every panel and menu before a window goes, as a click beside does.
+
+    Qt would delete them with the window and then once more: the program would end with a crash.
+    """
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+        if popup is QApplication.activePopupWidget():
+            return  # it stays open: asking again would not help

@@ -321,7 +321,10 @@ class Window(Frame):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing to save: every step already is."""
+        """Nothing to save: every step already is, and what was typed in a panel is kept with it."""
+        from plplanner.ui.kit.typed_panel import close_popups  # noqa: PLC0415 - not at the start
+
+        close_popups()
         if hasattr(self, "stage"):
             self.stage.jobs.cancel_all()
         super().closeEvent(event)
