@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QTableView
 
 from plplanner.terms import GROUP_IDENTITIES, own_identity
-from plplanner.ui.kit.plan_grid import GROUP_WIDTH, STUDENT_ROW, PlanGrid
+from plplanner.ui.kit.plan_grid import GROUP_WIDTH, STUDENT_ROW, WIDE_GROUP, PlanGrid
 from plplanner.ui.kit.plan_grid_paint import pick_button, pin_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
@@ -43,6 +43,15 @@ def test_the_first_cell_is_current_and_stays_when_words_change(grid):
     grid.setCurrentIndex(grid.table.index(1, 2))
     grid.show_plan(rows(task="Write"))
     assert (grid.currentIndex().row(), grid.currentIndex().column()) == (1, 2)
+    assert grid.columnWidth(0) == GROUP_WIDTH
+
+
+def test_of_few_rounds_more_of_the_names_can_be_read(grid):
+    shown = grid.table.rows
+    cells = tuple(line[:2] for line in shown.cells)
+    grid.show_plan(replace(shown, rounds=shown.rounds[:2], cells=cells))
+    assert grid.columnWidth(0) == WIDE_GROUP
+    grid.show_plan(shown)
     assert grid.columnWidth(0) == GROUP_WIDTH
 
 

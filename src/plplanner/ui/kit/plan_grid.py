@@ -48,6 +48,8 @@ from plplanner.ui.kit.plan_grid_rows import GridCell, GridRound, PlanGridRows, s
 from plplanner.ui.kit.theme import Theme
 
 GROUP_WIDTH = 184
+WIDE_GROUP = 248  # where there are two rounds at most: more of the names can be read
+_FEW_ROUNDS = 2
 SMALLEST_ROW = 76
 STUDENT_WIDTH, STUDENT_ROW = 136, 46
 _DRAGGED = "application/x-plplanner-round"
@@ -200,7 +202,8 @@ class PlanGrid(QTableView):
         self._set_heights(is_low=rows.is_low)
         if rows.rounds:
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            wide = STUDENT_WIDTH if rows.is_low else GROUP_WIDTH
+            of_groups = GROUP_WIDTH if len(rows.rounds) > _FEW_ROUNDS else WIDE_GROUP
+            wide = STUDENT_WIDTH if rows.is_low else of_groups
             self.horizontalHeader().resizeSection(0, wide)
         if rows.groups and not self.currentIndex().isValid():
             self.setCurrentIndex(self.table.index(0, min(1, len(rows.rounds))))

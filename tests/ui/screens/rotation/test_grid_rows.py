@@ -122,6 +122,20 @@ def test_the_strip_says_who_meets_the_teacher_and_when_the_others_do():
     assert (found.when, found.works_on) == ("Rounds 1 and 2", "Fair shares")
 
 
+def test_a_turn_in_another_week_is_said_with_its_date():
+    nearest, far = date(2026, 11, 29), date(2026, 11, 30)
+    assert turns_of(PLAN, {6: nearest})[1].works_on == "Sunday, first"
+    assert turns_of(PLAN, {6: far})[1].works_on == "Mon 30 Nov, first"
+    turn = turns_of(PLAN, {6: far}, planned={far})[1]
+    assert (turn.works_on, turn.short) == ("On Mon 30 Nov", "On Mon 30 Nov")
+
+
+def test_where_there_is_little_room_the_weekday_is_short():
+    wednesday = date(2026, 11, 25)
+    assert turns_of(PLAN, {6: wednesday})[1].short == "Wed, first"
+    assert turns_of(PLAN, {6: wednesday}, planned={wednesday})[1].short == "On Wed"
+
+
 def test_on_a_substitutes_day_nobody_is_told_to_take_a_moment():
     handed = replace(PLAN, has_substitute=True)
     assert turns_of(handed, {})[1].works_on == "Another day"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from plplanner.records import record
 from plplanner.rotation.adult_hours import hours_words, is_left_alone
@@ -22,22 +22,27 @@ from plplanner.rotation.rows import (
 )
 from plplanner.rotation.station_words import place_of
 from plplanner.terms import GroupIdentity, PlanState, StationKind
-from plplanner.ui.kit.moments import weekday
+from plplanner.ui.kit.moments import day_words, weekday
 from plplanner.ui.kit.pictures import STATION_ICONS
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 from plplanner.ui.screens.rotation.words import clock, counted, later, span
 
 NOT_TODAY = "not today"
+_A_WEEK = timedelta(days=7)
 _INSTEAD_ICONS = {NO_INTERNET: "nowifi", SUBSTITUTE: "sub", NO_DEVICES: "page"}
 
 
 @record(frozen=True)
 class TeacherTurn:
-    """One group on the teacher-table strip: when it meets the teacher, and what it works on."""
+    """One group on the teacher-table strip: when it meets the teacher, and what it works on.
+
+    `short` says the latter where there is little room.
+    """
 
     identity: GroupIdentity
     when: str
     works_on: str
+    short: str = ""
 
 
 def grid_of(
@@ -114,7 +119,8 @@ def turns_of(
     return tuple(
         _met(line, led)
         if (led := _led(line))
-        else _waiting(line, next_turns.get(line.group_id), first, otherwise)
+        else _waiting(line, plan.day, next_turns.get(line.group_id), first)
+        or TeacherTurn(line.identity, NOT_TODAY, otherwise)
         for line in plan.together
     )
 
@@ -135,13 +141,16 @@ def _met(line: PlanGroupRow, led: Sequence[VisitRow]) -> TeacherTurn:
 
 
 def _waiting(
-    line: PlanGroupRow, day: date | None, first: Collection[date | None], otherwise: str
-) -> TeacherTurn:
-    """Only one group can be the first of a day."""
+    line: PlanGroupRow, today: date, day: date | None, first: Collection[date | None]
+) -> TeacherTurn | None:
+    """Only one group can be the first of a day; a day of another week is said with its date."""
     if day is None:
-        return TeacherTurn(line.identity, NOT_TODAY, otherwise)
-    words = f"{weekday(day)}, first" if day in first else f"On {weekday(day)}"
-    return TeacherTurn(line.identity, NOT_TODAY, words)
+        return None
+    is_near = day - today < _A_WEEK
+    whole, short = (weekday(day), weekday(day)[:3]) if is_near else (day_words(day),) * 2
+    if day in first:
+        return TeacherTurn(line.identity, NOT_TODAY, f"{whole}, first", f"{short}, first")
+    return TeacherTurn(line.identity, NOT_TODAY, f"On {whole}", f"On {short}")
 
 
 def _cell(

@@ -119,6 +119,8 @@ class TeacherStrip(QWidget):
         below = room.adjusted(12, 31, -8, 0)
         is_met = turn.when != NOT_TODAY
         says = turn.when if is_met and not has_task else turn.works_on
+        if turn.short and QFontMetrics(body_font(13)).horizontalAdvance(says) > below.width():
+            says = turn.short
         write_lines(painter, below, says, body_font(13), most=1)
 
 
