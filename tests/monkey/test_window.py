@@ -5,6 +5,7 @@ import gc
 import random
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_exception
 
@@ -30,6 +31,7 @@ LENGTH, WARM_UP, WARM_ACTS = 300, 20, 1500
 # A quick machine plays 12,000 acts in that time, a slow one 3,000. Some 6 KiB an act are kept, in
 # part by the player: what it found to click stays known to Python after Qt deleted it.
 KIB_AN_ACT = 10
+SHARE_OF_THE_DAY, OF_THE_BAR = 0.15, ("must_see", "spread", "lengths", "time")
 _LEFT = Qt.MouseButton.LeftButton
 _KEYS = [
     Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down,
@@ -112,6 +114,19 @@ class Monkey:
         self.window.resize(*self.dice.choice([(1366, 740), (1280, 692), (1093, 586)]))
 
 
+class PlanningMonkey(Monkey):
+    """Stays on the plan and does what its menus offer, besides all the rest."""
+
+    def act(self):
+        if self.dice.random() < SHARE_OF_THE_DAY:
+            self.window.open_room("tomorrow")
+            screen = self.window.screen_of("tomorrow")
+            offered = [act.key for act in screen.acts if not act.why_not]
+            screen.do_act(self.dice.choice([*offered, *OF_THE_BAR]))
+            QApplication.processEvents()
+        super().act()
+
+
 def close_menu():
     menu = QApplication.activePopupWidget()
     if isinstance(menu, QMenu):
@@ -143,7 +158,7 @@ def outlived_since(there_before):
     return [one for one in outlived_items() if id(one) not in there_before]
 
 
-def play(window, *, seed, seconds, tmp_path, monkeypatch, at_least=0):
+def play(window, *, seed, seconds, tmp_path, monkeypatch, at_least=0, player=Monkey):
     target = str(tmp_path / "out.pdf")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (target, ""))
     opened = [str(asset("sample", "gradebook.csv"))]
@@ -156,7 +171,7 @@ def play(window, *, seed, seconds, tmp_path, monkeypatch, at_least=0):
         sys, "excepthook", lambda *fault: faults.append("".join(format_exception(*fault)))
     )
     window.stage.jobs.failed.connect(faults.append)
-    monkey, until, acts = Monkey(window, seed), time.monotonic() + seconds, 0
+    monkey, until, acts = player(window, seed), time.monotonic() + seconds, 0
     while time.monotonic() < until or acts < at_least:
         monkey.act()
         acts += 1
@@ -172,6 +187,21 @@ def test_a_few_seconds_of_anything_break_nothing(window_on, planned, tmp_path, m
     there_before = {id(one) for one in held_items()}
     window = window_on(planned)
     play(window, seed=1, seconds=2, tmp_path=tmp_path, monkeypatch=monkeypatch, at_least=20)
+    assert planned.findings() == []
+    assert outlived_since(there_before) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("hour", [7, 9], ids=["before the lesson", "while teaching"])
+def test_all_that_the_menu_of_a_day_offers_breaks_nothing(
+    window_on, planned, tmp_path, monkeypatch, hour
+):
+    there_before = {id(one) for one in held_items()}
+    window = window_on(planned, clock=lambda: datetime(2026, 11, 23, hour, 20, tzinfo=UTC))
+    play(
+        window, seed=hour, seconds=10, tmp_path=tmp_path, monkeypatch=monkeypatch, at_least=150,
+        player=PlanningMonkey,
+    )  # fmt: skip
     assert planned.findings() == []
     assert outlived_since(there_before) == []
 

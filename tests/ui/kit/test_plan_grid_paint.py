@@ -22,7 +22,7 @@ def picture_of(theme, qtbot, *, task, height=200):
             ((cell, cell),),
         )
     )
-    grid.resize(600, height)
+    grid.resize(664, height)
     grid.show()
     return grid, grid.viewport().grab().toImage()
 

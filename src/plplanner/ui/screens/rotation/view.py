@@ -76,7 +76,7 @@ class TomorrowScreen(Screen):
         to_groups = partial(stage.wishes.go_to.emit, "groups")
         self.side = SidePanel(theme, on_groups=to_groups, on_print=self.model.print)
         self.badges = SideStrip(theme, on_open=self._open_side, on_print=self.model.print)
-        self._acts: Sequence[DayAct] = ()
+        self.acts: Sequence[DayAct] = ()
         self._pages, self._row = QStackedWidget(), QHBoxLayout()
         self._plan = plan_page((self.alone, self.banner), self.grid, self.closing, self.strip)
         self._lay_out()
@@ -130,8 +130,8 @@ class TomorrowScreen(Screen):
         self.bar.show_day(day_words(self.stage.choice.day))
         lesson = self.model.lesson
         today = self.today
-        self._acts = acts_of(self.model, is_teaching=today.is_teaching, is_today=today.is_on)
-        self.bar.show_acts(self._acts)
+        self.acts = acts_of(self.model, is_teaching=today.is_teaching, is_today=today.is_on)
+        self.bar.show_acts(self.acts)
         if lesson is None:
             self._show_missing()
         else:
@@ -242,7 +242,7 @@ class TomorrowScreen(Screen):
         """By its key, what stands in the menu now."""
         if open_panel(key, self.model, self, self.bar):
             return
-        why_not = next((act.why_not for act in self._acts if act.key == key), _NOT_NOW)
+        why_not = next((act.why_not for act in self.acts if act.key == key), _NOT_NOW)
         if why_not:
             self.stage.wishes.tell.emit(why_not)
         else:
