@@ -1,11 +1,12 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 
 from plplanner.terms import GROUP_IDENTITIES
-from plplanner.ui.kit.plan_grid import PlanGrid
+from plplanner.ui.kit.plan_grid import SMALLEST_ROW, PlanGrid
 from plplanner.ui.kit.plan_grid_paint import name_at, pick_button, pin_button
 from plplanner.ui.kit.plan_grid_rows import GridCell, GridGroup, GridRound, PlanGridRows
 
@@ -144,6 +145,55 @@ def test_what_stands_in_leaves_both_lines_to_a_long_task_and_keeps_its_sign(them
 
     assert inked(yields=True)
     assert not inked(yields=False)
+
+
+def six_groups(theme, qtbot, **fields):
+    """A grid so low that six groups just have their least height, and its picture."""
+    grid, _ = picture_of(theme, qtbot, task="Read", height=46 + 6 * SMALLEST_ROW)
+    names = "Aleksandra", "Christopher", "Guadalupe", "Bartholomew"
+    groups = tuple(GridGroup(identity, names) for identity in GROUP_IDENTITIES[:6])
+    rows = grid.table.rows
+    cell = replace(rows.cells[0][0], **fields)
+    grid.show_plan(replace(rows, groups=groups, cells=((cell, cell),) * 6))
+    grid.setCurrentIndex(grid.table.index(5, 2))
+    return grid, grid.viewport().grab().toImage()
+
+
+def inked_bands(image, rect, ground):
+    """How many lines are written in a rectangle: bands of rows that hold ink."""
+    inked = [
+        any(image.pixelColor(x, y) != ground for x in range(rect.left(), rect.right()))
+        for y in range(rect.top(), rect.bottom())
+    ]
+    return sum(here and not before for before, here in pairwise([False, *inked]))
+
+
+def test_six_groups_are_in_sight_on_a_small_screen_with_two_lines_of_names_each(theme, qtbot):
+    grid, image = six_groups(theme, qtbot)
+    last = grid.visualRect(grid.table.index(5, 0))
+    assert last.height() == SMALLEST_ROW
+    first = grid.visualRect(grid.table.index(0, 0))
+    assert grid.viewport().rect().contains(first.united(last))
+    ground = image.pixelColor(last.right() - 3, last.bottom() - 2)
+    names = last.adjusted(18, 27, -4, 0)
+    assert inked_bands(image, names, ground) == 2
+    assert name_at(last, grid.table.rows.groups[5], QPoint(30, last.bottom() - 10)) >= 2
+
+
+@pytest.mark.parametrize("hint", ["3 ideas fit", "3 ideas fit, and each of them has words"])
+def test_how_many_ideas_fit_is_never_cut_by_the_edge_of_a_low_row(theme, qtbot, hint):
+    def inks_beside_button(hint):
+        grid, image = six_groups(theme, qtbot, task="", station="", hint=hint)
+        cell = grid.visualRect(grid.table.index(0, 1))
+        ground = image.pixelColor(cell.right() - 3, cell.top() + 3)
+        button = pick_button(cell)
+        assert cell.contains(button)
+        beside = QRect(button.right() + 2, cell.top() + 4, 90, SMALLEST_ROW - 8)
+        below = QRect(button.left(), button.bottom() + 2, 90, cell.bottom() - button.bottom() - 4)
+        assert inked_bands(image, below, ground) == 0
+        return inked_bands(image, beside, ground)
+
+    assert inks_beside_button(hint) == (1 if len(hint) < 12 else 0)
 
 
 def test_in_a_student_s_line_a_note_has_its_room_before_the_station(theme, qtbot):

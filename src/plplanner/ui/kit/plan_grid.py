@@ -50,7 +50,7 @@ from plplanner.ui.kit.theme import Theme
 GROUP_WIDTH = 184
 WIDE_GROUP = 248  # where there are two rounds at most: more of the names can be read
 _FEW_ROUNDS = 2
-SMALLEST_ROW = 76
+SMALLEST_ROW = 64  # six groups are in sight at 1280 × 720
 STUDENT_WIDTH, STUDENT_ROW = 136, 46
 _DRAGGED = "application/x-plplanner-round"
 _NO_ROWS = PlanGridRows(GridRound("", ""), (), (), ())

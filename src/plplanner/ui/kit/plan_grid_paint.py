@@ -1,5 +1,7 @@
 """How a plan grid is drawn: the group with its tile and hatch, the cell with station and task."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -21,19 +23,43 @@ HEAD_ROLE = Qt.ItemDataRole.UserRole + 3
 LOW_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the line is low: a student's
 
 _SEMI = QFont.Weight.DemiBold
-_LEFT, _TOP, _BAND, _GAP = 12, 8, 8, 10
+_LEFT, _BAND, _GAP = 12, 8, 10
 _LOW_TOP = 4
 _PIN = 22
 _LINE = 17  # from one line of names to the next
 _HEAD_HEIGHT = 44
 _SPACE, _LEAST_STATION = 4, 32  # beside a note
 _ROOM_FOR_THREE = 58  # two lines of a task and one for its place
+_ROOMY_ROW = 76
+
+
+class _Spacing(NamedTuple):
+    """Pixels in a group's row: above all, to the task, from it to the place, to the names.
+
+    And how large the tile is.
+    """
+
+    top: int
+    task: int
+    place: int
+    names: int
+    tile: int
+
+
+_ROOMY = _Spacing(top=8, task=22, place=4, names=31, tile=28)
+_SNUG = _Spacing(top=3, task=19, place=1, names=24, tile=24)
+
+
+def _spacing(cell: QRect) -> _Spacing:
+    """Many groups on a small screen: what their cells say moves together before it is cut."""
+    return _ROOMY if cell.height() >= _ROOMY_ROW else _SNUG
 
 
 def pick_button(cell: QRect) -> QRect:
     """Where the button of an empty cell is."""
     width = 28 + QFontMetrics(body_font(13, QFont.Weight.Medium)).horizontalAdvance("Pick a task")
-    return QRect(cell.left() + _LEFT, cell.top() + 30, width + 12, 28)
+    space = _spacing(cell)
+    return QRect(cell.left() + _LEFT, cell.top() + space.top + space.task, width + 12, 28)
 
 
 def pin_button(cell: QRect) -> QRect:
@@ -60,8 +86,9 @@ def name_at(cell: QRect, group: GridGroup, point: QPoint) -> int:
 
 
 def _names_room(cell: QRect) -> QRect:
-    left = cell.left() + _BAND + _GAP
-    return QRect(left, cell.top() + _TOP + 31, cell.right() - left - 8, cell.height() - 42)
+    left, space = cell.left() + _BAND + _GAP, _spacing(cell)
+    down = space.top + space.names
+    return QRect(left, cell.top() + down, cell.right() - left - 8, cell.height() - down - 2)
 
 
 def _takes_two_lines(cell: GridCell, width: int) -> bool:
@@ -200,9 +227,11 @@ class PlanGridDelegate(QStyledItemDelegate):
         colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
         band = QRect(rect.left(), rect.top(), _BAND, rect.height())
         painter.fillRect(band, QBrush(hatch_picture(group.identity, ratio)))
-        left = rect.left() + _BAND + _GAP
-        painter.drawPixmap(left, rect.top() + _TOP, group_tile(group.identity, 28, ratio))
-        name = QRect(left + 36, rect.top() + _TOP + 4, rect.right() - left - 44, 20)
+        left, space = rect.left() + _BAND + _GAP, _spacing(rect)
+        tile = group_tile(group.identity, space.tile, ratio)
+        painter.drawPixmap(left, rect.top() + space.top, tile)
+        beside = rect.top() + space.top + (space.tile - 20) // 2
+        name = QRect(left + space.tile + 8, beside, rect.right() - left - space.tile - 16, 20)
         font = body_font(16, _SEMI)
         painter.setPen(QColor(colours["ink"]))
         write_lines(painter, name, group.identity.word, font, most=1)
@@ -227,13 +256,14 @@ class PlanGridDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, rect: QRect, clear: QRect, cell: GridCell) -> None:
         """Station over task over place; the first line is `clear` of the pin."""
         colours, ratio = self._theme.palette, self._view.devicePixelRatioF()
-        inside = rect.adjusted(_LEFT, _TOP, -_LEFT, -4)
+        space = _spacing(rect)
+        inside = rect.adjusted(_LEFT, space.top, -_LEFT, -space.top // 2)
         token = "ink" if cell.is_led else "ink2"
         picture = icon_picture(cell.icon, colours[token], 18, ratio)
         painter.drawPixmap(QPoint(inside.left(), inside.top()), picture)
         painter.setPen(QColor(colours[token]))
         font = body_font(13, _SEMI if cell.is_led else QFont.Weight.Normal)
-        below = inside.adjusted(0, 22, 0, 0)
+        below = inside.adjusted(0, space.task, 0, 0)
         is_tight = below.height() < _ROOM_FOR_THREE and _takes_two_lines(cell, below.width())
         beside = inside.adjusted(24, 0, clear.right() - rect.right(), 0)
         if is_tight and cell.note:
@@ -248,12 +278,10 @@ class PlanGridDelegate(QStyledItemDelegate):
             most = 2 if is_tight or (below.height() >= _ROOM_FOR_THREE and not cell.is_past) else 1
             used = write_lines(painter, below, cell.task, body_font(15, _SEMI), most=most)
             if not is_tight:
-                self._foot(painter, below.adjusted(0, used + 4, 0, 0), cell)
+                self._foot(painter, below.adjusted(0, used + space.place, 0, 0), cell)
         elif not cell.is_past:
             self._pick_button(painter, rect)
-            painter.setPen(QColor(colours["warnink"]))
-            hint = below.adjusted(0, 34, 0, 0)
-            write_lines(painter, hint, cell.hint, body_font(13), most=1)
+            self._hint(painter, below, pick_button(rect), cell.hint)
 
     def _student(self, painter: QPainter, rect: QRect, group: GridGroup) -> None:
         """Her name in the middle of the line; quiet when she is away."""
@@ -308,6 +336,17 @@ class PlanGridDelegate(QStyledItemDelegate):
         colour = self._theme.palette["warnink" if cell.warns else "ink2"]
         picture = icon_picture(cell.note_icon, colour, 16, self._view.devicePixelRatioF())
         painter.drawPixmap(at, picture)
+
+    def _hint(self, painter: QPainter, room: QRect, button: QRect, hint: str) -> None:
+        """How many ideas fit: below the button, beside it in a low row, or not at all."""
+        metrics = QFontMetrics(body_font(13))
+        place = room.adjusted(0, 34, 0, 0)
+        if place.height() < metrics.height():
+            place = QRect(button.right() + 8, button.top() + 5, room.right() - button.right(), 20)
+            if metrics.horizontalAdvance(hint) > place.width() - 8:
+                return
+        painter.setPen(QColor(self._theme.palette["warnink"]))
+        write_lines(painter, place, hint, body_font(13), most=1)
 
     def _pick_button(self, painter: QPainter, rect: QRect) -> None:
         colours, place = self._theme.palette, pick_button(rect)

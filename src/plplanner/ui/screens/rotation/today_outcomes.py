@@ -22,6 +22,7 @@ _KEYS = {
     Qt.Key.Key_N: VisitOutcomeKind.NOT,
 }
 _HIGH, _LEFT, _BELOW, _LOW = 28, 12, 5, 22
+_TALL = 84
 Cell = tuple[int, int]  # line, column
 
 
@@ -104,8 +105,10 @@ class OverPlan(QObject):
         for (line, column), segments in self.segments.items():
             rect = self._rect(line, column)
             wide = min(rect.width() - 2 * _LEFT, max(150, segments.sizeHint().width()))
-            # On a low line in the place of the task: the station stays in sight.
-            high, below = (_LOW, 1) if self._grid.table.rows.is_low else (_HIGH, _BELOW)
+            # On a student's line in the place of the task: the station stays in sight.
+            # The task above them stays in sight.
+            is_low = self._grid.table.rows.is_low or rect.height() < _TALL
+            high, below = (_LOW, 2) if is_low else (_HIGH, _BELOW)
             segments.setGeometry(rect.left() + _LEFT, rect.bottom() - high - below, wide, high)
         self._place_line()
 
