@@ -1,17 +1,14 @@
 """What can be seen of school days."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, time
 
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from plplanner.calendar.bells.ringing import (
-    Schedules,
-    lesson_on,
-    special_lessons,
-    weekdays_without_period,
-)
+from plplanner.calendar.bells.ringing import Schedules
+from plplanner.calendar.class_calendar import ClassCalendar
 from plplanner.calendar.clock import minute_of
 from plplanner.calendar.lesson_days import DaysWithoutLesson
 from plplanner.calendar.rows import (
@@ -58,28 +55,44 @@ def lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime:
 
     What was said of this day alone stands over special days and bells; 0 minutes is no lesson.
     """
-    own = own_lesson_time(session, class_id=class_id, day=day)
-    if own is not None:
-        return own
-    special = next((row for row in special_days(session) if row.day == day), None)
-    habits = _habits(session, class_id)
-    known = _schedules_for(session, habits, [special] if special is not None else [])
-    return lesson_on(day, habits, special, known)
+    return class_calendar(session, class_id=class_id).lesson_on(day)
 
 
 def own_lesson_time(session: Session, *, class_id: int, day: date) -> LessonTime | None:
     """What was said of this day alone: 0 minutes for no lesson, None where nothing was said."""
-    return _own_times(session, class_id).get(day)
+    return _own_times(session, class_id)[class_id].get(day)
 
 
-def _own_times(session: Session, class_id: int) -> dict[date, LessonTime]:
-    """What was said of single days. They are few: one question serves all who ask."""
-    found = session.execute(
-        select(LessonOnDay.day, LessonOnDay.starts_at, LessonOnDay.minutes).where(
-            LessonOnDay.school_class_id == class_id
-        )
+def class_calendar(session: Session, *, class_id: int) -> ClassCalendar:
+    """When a class meets. A class nobody knows has the usual days and time."""
+    habits = _habits(session, class_id)
+    own = _own_times(session, class_id)[class_id]
+    special = {row.day: row for row in special_days(session)}
+    bells = _schedules_for(session, [habits], special.values())
+    return ClassCalendar(habits, special, own, bells)
+
+
+def class_calendars(session: Session) -> dict[int, ClassCalendar]:
+    """When each class meets, by its id: asked at once, so that many classes hold nobody up."""
+    habits, own = _habits_by_class(session), _own_times(session)
+    special = {row.day: row for row in special_days(session)}
+    bells = _schedules_for(session, habits.values(), special.values())
+    return {key: ClassCalendar(one, special, own[key], bells) for key, one in habits.items()}
+
+
+def _own_times(
+    session: Session, class_id: int | None = None
+) -> defaultdict[int, dict[date, LessonTime]]:
+    """What was said of single days, by class. They are few: one question serves all who ask."""
+    asked = select(
+        LessonOnDay.school_class_id, LessonOnDay.day, LessonOnDay.starts_at, LessonOnDay.minutes
     )
-    return {day: LessonTime(starts_at, minutes) for day, starts_at, minutes in found}
+    if class_id is not None:
+        asked = asked.where(LessonOnDay.school_class_id == class_id)
+    found: defaultdict[int, dict[date, LessonTime]] = defaultdict(dict)
+    for key, day, starts_at, minutes in session.execute(asked):
+        found[key][day] = LessonTime(starts_at, minutes)
+    return found
 
 
 def usual_lesson_time(session: Session, *, class_id: int) -> LessonTime:
@@ -88,9 +101,15 @@ def usual_lesson_time(session: Session, *, class_id: int) -> LessonTime:
 
 
 def _habits(session: Session, class_id: int) -> ClassHabits:
+    unknown = ClassHabits(LessonTime(USUAL_START, USUAL_MINUTES), MeetingDays())
+    return _habits_by_class(session, class_id).get(class_id, unknown)
+
+
+def _habits_by_class(session: Session, class_id: int | None = None) -> dict[int, ClassHabits]:
     """The usual time of a class, its days, and its period where it is in one of the teacher's."""
-    found = session.execute(
+    asked = (
         select(
+            SchoolClass.id,
             models.MeetingDays.weekdays,
             models.MeetingDays.alternates_from,
             BellPeriod.starts_at,
@@ -101,21 +120,30 @@ def _habits(session: Session, class_id: int) -> ClassHabits:
         .outerjoin(models.MeetingDays, models.MeetingDays.school_class_id == SchoolClass.id)
         .outerjoin(BellPeriod, BellPeriod.id == SchoolClass.bell_period_id)
         .outerjoin(BellSchedule, BellSchedule.id == BellPeriod.bell_schedule_id)
-        .where(SchoolClass.id == class_id)
-    ).first()
-    if found is None:
-        return ClassHabits(LessonTime(USUAL_START, USUAL_MINUTES), MeetingDays())
-    weekdays, alternates_from, starts_at, minutes, period = found
+    )
+    if class_id is not None:
+        asked = asked.where(SchoolClass.id == class_id)
+    return {key: _habits_of(*said) for key, *said in session.execute(asked)}
+
+
+def _habits_of(
+    weekdays: str | None,
+    alternates_from: date | None,
+    starts_at: time | None,
+    minutes: int | None,
+    period: str,
+) -> ClassHabits:
     days = SCHOOL_WEEK if weekdays is None else frozenset(Weekday(int(one)) for one in weekdays)
     usual = LessonTime(starts_at or USUAL_START, minutes or USUAL_MINUTES)
     return ClassHabits(usual, MeetingDays(days, alternates_from), period)
 
 
 def _schedules_for(
-    session: Session, habits: ClassHabits, special: Sequence[SpecialDayRow]
+    session: Session, habits: Iterable[ClassHabits], special: Iterable[SpecialDayRow]
 ) -> Schedules:
-    """The bells that may ring for a class. Most planners have none: then nothing is asked."""
-    if not habits.period and all(row.bell_schedule_id is None for row in special):
+    """The bells that may ring. Most planners have none: then nothing is asked."""
+    is_rung = any(one.period for one in habits) or any(row.bell_schedule_id for row in special)
+    if not is_rung:
         return {}
     from plplanner.calendar.bells.queries import all_schedules  # noqa: PLC0415 - as said
 
@@ -133,13 +161,12 @@ def lessons_at_once(session: Session, *, class_id: int, day: date) -> tuple[Othe
     ).all()
     if class_id not in {one.id for one in set_up}:
         return ()
-    own = lesson_time(session, class_id=class_id, day=day)
-    found = []
+    calendars = class_calendars(session)
+    own, found = calendars[class_id].lesson_on(day), []
     for other_id, name in set_up:
-        if other_id != class_id and is_school_day(
-            day, days_without_lesson(session, class_id=other_id)
-        ):
-            other = lesson_time(session, class_id=other_id, day=day)
+        others = calendars[other_id]
+        if other_id != class_id and is_school_day(day, others.days_without_lesson()):
+            other = others.lesson_on(day)
             if _overlap(own, other):
                 found.append(OtherLesson(name, other.starts_at, other.minutes))
     return tuple(found)
@@ -159,18 +186,4 @@ def days_without_lesson(session: Session, *, class_id: int | None) -> DaysWithou
     """The days on which a class does not meet; without a class, those without school."""
     if class_id is None:
         return DaysWithoutLesson(days_off(session))
-    special, habits = special_days(session), _habits(session, class_id)
-    known = _schedules_for(session, habits, special)
-    own = dict.fromkeys(special_lessons(habits, special, known), True)
-    own |= {day: one.minutes > 0 for day, one in _own_times(session, class_id).items()}
-    return DaysWithoutLesson(
-        frozenset(
-            row.day
-            for row in special
-            if row.minutes == 0 or lesson_on(row.day, habits, row, known).minutes == 0
-        ),
-        habits.meeting,
-        own,
-        {row.day: row.label for row in special},
-        weekdays_without_period(habits, known),
-    )
+    return class_calendar(session, class_id=class_id).days_without_lesson()

@@ -1,15 +1,13 @@
 """Which class and which day all screens speak of."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from PySide6.QtCore import QObject, Signal
 
-from plplanner.calendar.queries import days_without_lesson, lesson_time
-from plplanner.calendar.school_days import is_school_day, next_school_day
-from plplanner.problems import Problem
 from plplanner.roster.queries import classes
 from plplanner.roster.rows import SchoolClassRow
 from plplanner.ui.desk import Desk
+from plplanner.ui.next_lessons import NextLessons
 
 
 class LessonChoice(QObject):
@@ -61,7 +59,7 @@ class LessonChoice(QObject):
 
     def choose_next_day(self) -> None:
         """Speak of today, or of the next school day, as at the start."""
-        day = self._first_day()
+        day = self._lessons().day_to_open(self.class_id)
         if day != self.day:
             self.choose_day(day)
 
@@ -84,47 +82,15 @@ class LessonChoice(QObject):
             had_none = not self.classes
             self.refresh()
             if had_none and self.classes:  # the first class there is may meet today
-                self.day = self._first_day()
+                self.day = self._lessons().day_to_open(self.class_id)
             self.changed.emit()
 
     def _begin(self) -> None:
         self.refresh()
+        lessons = self._lessons()
         if len(self.classes) > 1:
-            self.school_class = min(self.classes, key=self._meets)
-        self.day = self._first_day()
+            self.school_class = min(self.classes, key=lambda row: lessons.first(row.id))
+        self.day = lessons.day_to_open(self.class_id)
 
-    def _meets(self, row: SchoolClassRow) -> tuple[date, time]:
-        """When a class meets next, today or on a day to come."""
-        day = self.today if self._is_ahead(row.id) else self._next_day(row.id)
-        return day, self._desk.ask(lesson_time, class_id=row.id, day=day).starts_at
-
-    def _first_day(self) -> date:
-        """Today, as long as any class has a lesson ahead; then the next day of the one chosen."""
-        is_today = self._meets_today(self.class_id) and any(
-            self._is_ahead(row.id) for row in self.classes
-        )
-        return self.today if is_today else self._next_day(self.class_id)
-
-    def _meets_today(self, class_id: int | None) -> bool:
-        return is_school_day(self.today, self._desk.ask(days_without_lesson, class_id=class_id))
-
-    def _next_day(self, class_id: int | None) -> date:
-        try:
-            off = self._desk.ask(days_without_lesson, class_id=class_id)
-            return next_school_day(self.today, off)
-        except Problem:
-            return self.today
-
-    def _is_ahead(self, class_id: int) -> bool:
-        """Whether a lesson of today is not over yet, by its bell or by how it is held."""
-        if self._at is None or not self._meets_today(class_id):
-            return False
-        one = self._desk.ask(lesson_time, class_id=class_id, day=self.today)
-        now = timedelta(hours=self._at.hour, minutes=self._at.minute)
-        if now < timedelta(hours=one.starts_at.hour, minutes=one.starts_at.minute + one.minutes):
-            return True
-        # The first screen waits for what became of a lesson only where that matters.
-        from plplanner.rotation.lived.queries import held_until  # noqa: PLC0415
-
-        held = self._desk.ask(held_until, class_id=class_id, day=self.today)
-        return held is not None and self._at < held
+    def _lessons(self) -> NextLessons:
+        return NextLessons(self._desk, today=self.today, at=self._at)

@@ -48,16 +48,16 @@ def lesson_times(session: Session, *, plan: PlanRow) -> LessonTimes:
     )
 
 
-def held_until(session: Session, *, class_id: int, day: date) -> time | None:
-    """When the last round of a lesson ends where its clock was moved; None where it was not."""
-    return session.scalar(
-        select(func.max(LivedRound.ends_at))
+def held_until(session: Session, *, day: date) -> dict[int, time]:
+    """When the last round of a day ends, by class, where the clock of its lesson was moved."""
+    found = session.execute(
+        select(RotationPlan.school_class_id, func.max(LivedRound.ends_at))
         .join(Round, Round.id == LivedRound.round_id)
         .join(RotationPlan, RotationPlan.id == Round.rotation_plan_id)
-        .where(
-            RotationPlan.school_class_id == class_id, RotationPlan.day == day, LivedRound.is_held
-        )
+        .where(RotationPlan.day == day, LivedRound.is_held)
+        .group_by(RotationPlan.school_class_id)
     )
+    return {class_id: until for class_id, until in found}  # noqa: C416
 
 
 def outcomes_of(session: Session, *, plan_id: int) -> dict[tuple[int, int], VisitOutcomeKind]:
