@@ -206,7 +206,10 @@ def test_commands_and_queries_take_a_session_and_then_only_keywords():
 
 
 def tables_of_other_rooms(tree, room):
-    own = {"library": {"library", "standards"}}.get(room, {room})
+    own = {
+        "grouping": {"grouping", "grouping_rules"},
+        "library": {"library", "standards", "learning_targets"},
+    }.get(room, {room})
     return {
         alias.name
         for node in ast.walk(tree)

@@ -7,14 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from plplanner.grouping.rows import GroupingProposal
-from plplanner.models.grouping import (
-    GroupingRule,
-    GroupingRuleStudent,
-    GroupMember,
-    GroupSet,
-    SmallGroup,
-    TopicChoice,
-)
+from plplanner.models.grouping import GroupMember, GroupSet, SmallGroup
+from plplanner.models.grouping_rules import GroupingRule, GroupingRuleStudent, TopicChoice
 from plplanner.models.roster import Enrollment, SchoolClass, Student
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there, values_of

@@ -42,11 +42,7 @@ from plplanner.grouping.student_values import value_of
 from plplanner.library.queries import standard_with_code, standards
 from plplanner.library.rows import StandardRow
 from plplanner.models.gradebook import Score
-from plplanner.models.grouping import (
-    GroupingRule,
-    GroupingRuleStudent,
-    TopicChoice,
-)
+from plplanner.models.grouping_rules import GroupingRule, GroupingRuleStudent, TopicChoice
 from plplanner.problems import Problem
 from plplanner.roster.queries import students_of_class, tags_of_class
 from plplanner.roster.rows import StudentRow

@@ -31,6 +31,7 @@ from plplanner.models.importing import (
     ImportedStandard,
     ReplacedAssessment,
 )
+from plplanner.models.learning_targets import LearningTarget
 from plplanner.models.library import ResourceStandard
 from plplanner.models.playlists import Playlist
 from plplanner.models.roster import (
@@ -40,7 +41,7 @@ from plplanner.models.roster import (
     StudentAlias,
     StudentIdentifier,
 )
-from plplanner.models.standards import LearningTarget, Standard
+from plplanner.models.standards import Standard
 from plplanner.models.table import Table
 from plplanner.store.fetch import saved_id
 

@@ -8,13 +8,9 @@ from sqlalchemy.orm import Session
 from plplanner.library.codes import search_code
 from plplanner.library.queries import standard_with_code
 from plplanner.library.rows import NewResource
+from plplanner.models.learning_targets import LearningTarget, LearningTargetTranslation
 from plplanner.models.library import LearningResource, ResourceStandard, ResourceTag, Tag
-from plplanner.models.standards import (
-    Framework,
-    LearningTarget,
-    LearningTargetTranslation,
-    Standard,
-)
+from plplanner.models.standards import Framework, Standard
 from plplanner.models.table import Table
 from plplanner.problems import Problem
 from plplanner.store.fetch import saved_id, still_there

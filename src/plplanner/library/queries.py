@@ -9,8 +9,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from plplanner.library.codes import is_same_standard, search_code
 from plplanner.library.rows import ResourceRow, StandardRow
+from plplanner.models.learning_targets import LearningTarget, LearningTargetTranslation
 from plplanner.models.library import LearningResource, ResourceStandard, ResourceTag, Tag
-from plplanner.models.standards import LearningTarget, LearningTargetTranslation, Standard
+from plplanner.models.standards import Standard
 from plplanner.store.fetch import saved_id
 from plplanner.terms import GroupMode, ResourceKind
 

@@ -1,4 +1,4 @@
-"""Standards, their frameworks, and the learning targets students read."""
+"""Standards and their frameworks."""
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -28,25 +28,3 @@ class Standard(Table):
     text: Mapped[str] = mapped_column(default="")
     grade: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
-
-
-class LearningTarget(Table):
-    """A standard in a student's words: “I can …”."""
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = shared_id()
-    standard_id: Mapped[int] = owned_by("standard")
-    i_can: Mapped[str]
-    position: Mapped[int] = mapped_column(default=0)
-
-
-class LearningTargetTranslation(Table):
-    """The same target in a family's language, as reviewed by `reviewed_by`."""
-
-    __table_args__ = (UniqueConstraint("learning_target_id", "language"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    learning_target_id: Mapped[int] = owned_by("learning_target")
-    language: Mapped[str]
-    i_can: Mapped[str]
-    reviewed_by: Mapped[str] = mapped_column(default="")
