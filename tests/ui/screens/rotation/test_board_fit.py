@@ -35,6 +35,19 @@ def test_six_groups_are_named_in_letters_of_28_pixels_and_keep_their_task(width,
     assert all("Work with the teacher" in words for words in written(a_long_board(6), fit))
 
 
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize("groups", [4, 6])
+def test_all_words_of_a_long_task_are_there_before_names_are_large(width, height, groups):
+    task = "Read pages 34–36, mark three words you do not know, and use one in a sentence."
+    cell = replace(CELLS[0], task=task)
+    board = a_long_board(groups, cells=(cell, cell))
+    fit = fit_board(board, width=width, height=height)
+    for names in board.names:
+        words = " ".join(line.text for line in card_words(fit, cell, names, is_ahead=True))
+        assert task in words
+        assert all(f"\u2068{name}\u2069" in words for name in names)
+
+
 def test_what_comes_next_makes_room_for_names_before_letters_get_smaller():
     four = NAMES[::9] * 2
     assert fit_board(a_long_board(4, four), width=1920, height=1080).layout is CardLayout.WITH_NEXT

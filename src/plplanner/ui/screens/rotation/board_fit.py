@@ -1,9 +1,9 @@
 """How the cards of the board are laid out, so that every child finds its own name.
 
-Names get as large as the room allows. Where they do not fit, what comes next makes room first,
-then the cards stand in two columns, then the letters become smaller, down to what 28 pixels are
-on a projector of 1920 × 1080, those of station and task last; then the task makes room. Only after
-that is a name left out.
+Names get as large as the room allows beside all words of every task. Where they do not fit, what
+comes next makes room first, then the cards stand in two columns, then the letters become smaller,
+down to what 28 pixels are on a projector of 1920 × 1080, those of station and task last; then the
+task makes room, its last lines first. Only after that is a name left out.
 """
 
 from dataclasses import replace
@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from plplanner.printing.rows import BoardCell
 from plplanner.records import record
 from plplanner.ui.kit.theme import body_font
+from plplanner.ui.kit.written_lines import lines_of
 from plplanner.ui.screens.rotation.board_goals import lines_below
 from plplanner.ui.screens.rotation.board_measures import (
     BoardMeasures,
@@ -27,6 +28,7 @@ from plplanner.ui.screens.rotation.board_rows import ShownBoard, station_words
 
 BOLD, SEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
 _TASK_LEAST = 13  # times the letters of a task: with less, what comes next is left out
+TASK_LINES = 3  # more are not read from the last row
 AIR = 8  # pixels of a card above and below its words together
 
 
@@ -92,15 +94,20 @@ def fit_board(board: ShownBoard, *, width: int, height: int, shows_names: bool =
     ways, least = _ways(board, width, height), smallest_letters(width, height)
     if not shows_names or not any(board.names):
         return ways[0]
-    tight = _on_top(board, _tightened(ways[-1].size, least), width)
-    tasks = not board.sheet.is_of_stations
-    for some, has_task in ((ways, tasks), ([tight], tasks), ([*ways, tight], False)):
+    for most, is_tight in _tries(board):
         for letters in range(ways[0].size.small, least - 1, -1):
             names = [widths_of(names, letters) for names in board.names]
+            some = [_tight(board, ways[-1].size, letters, width)] if is_tight else ways
             for way in some:
-                if _holds(way, names, letters, has_task=has_task):
+                if _holds(way, names, letters, _lines_of_tasks(board, way, most)):
                     return replace(way, names=letters)
-    return replace(tight, names=least)
+    return _tight(board, ways[-1].size, least, width)
+
+
+def _tries(board: ShownBoard) -> list[tuple[int, bool]]:
+    """How many lines of a task are asked for, and whether all letters get smaller together."""
+    said = () if board.sheet.is_of_stations else (TASK_LINES, 1)
+    return [(most, is_tight) for most in (*said, 0) for is_tight in (False, True)]
 
 
 def word_width(board: ShownBoard, size: BoardMeasures) -> int:
@@ -109,11 +116,41 @@ def word_width(board: ShownBoard, size: BoardMeasures) -> int:
     return max((metrics.horizontalAdvance(row.group.word) for row in board.sheet.lines), default=0)
 
 
-def _holds(way: BoardFit, groups: list[Names], letters: int, *, has_task: bool) -> bool:
-    used = line_height(way.task) if has_task else 0
-    used += line_height(way.size.small) if way.has_own_line else 0
-    most = (way.words_high - used) // line_height(letters)
-    return all(names.fit(way.words_wide, most=most) for names in groups)
+def task_font(fit: BoardFit) -> QFont:
+    """What a task is written in."""
+    return body_font(fit.task, QFont.Weight.Normal if fit.size.is_narrow else SEMI)
+
+
+def task_words(fit: BoardFit, task: str, *, is_ahead: bool) -> str:
+    """The task; before the first round it says so where no other line does."""
+    return f"First: {task}" if is_ahead and not fit.has_first_line else task
+
+
+@lru_cache(maxsize=128)
+def _lines_of_tasks(board: ShownBoard, way: BoardFit, most: int) -> list[int]:
+    """How many lines the longest task of each card takes, `most` of them at most."""
+    font, wide = task_font(way), way.words_wide
+    return [
+        max(
+            (
+                len(lines_of(task_words(way, cell.task, is_ahead=not place), font, wide, most=most))
+                for place, cell in enumerate(line.cells)
+                if cell is not None and most
+            ),
+            default=min(1, most),
+        )
+        for line in board.sheet.lines
+    ]
+
+
+def _holds(way: BoardFit, groups: list[Names], letters: int, tasks: list[int]) -> bool:
+    room = way.words_high - (line_height(way.size.small) if way.has_own_line else 0)
+    return all(
+        names.fit(
+            way.words_wide, most=(room - lines * line_height(way.task)) // line_height(letters)
+        )
+        for names, lines in zip(groups, tasks, strict=True)
+    )
 
 
 def _ways(board: ShownBoard, width: int, height: int) -> list[BoardFit]:
@@ -179,9 +216,11 @@ def _on_top(board: ShownBoard, size: BoardMeasures, width: int) -> BoardFit:
     return BoardFit(size, CardLayout.TOP, size.small, station, beside, words, wide)
 
 
-def _tightened(size: BoardMeasures, least: int) -> BoardMeasures:
-    """Station and task hardly larger than the smallest names."""
-    return replace(size, small=min(size.small, least + 2), word=min(size.word, least + 6))
+def _tight(board: ShownBoard, size: BoardMeasures, letters: int, width: int) -> BoardFit:
+    """The symbol above the words, and all letters hardly larger than those of the names."""
+    small, word = min(size.small, letters), min(size.word, letters + 4)
+    fit = _on_top(board, replace(size, small=small, word=word), width)
+    return replace(fit, names=small)
 
 
 def _cells(board: ShownBoard) -> list[BoardCell]:

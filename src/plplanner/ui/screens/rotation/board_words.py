@@ -1,18 +1,14 @@
 """The words of one card of the board, line by line: where, what, and who."""
 
-from PySide6.QtGui import QFont
-
 from plplanner.printing.rows import BoardCell
 from plplanner.records import record
-from plplanner.ui.kit.theme import body_font
 from plplanner.ui.kit.written_lines import lines_of
-from plplanner.ui.screens.rotation.board_fit import SEMI, BoardFit
+from plplanner.ui.screens.rotation.board_fit import TASK_LINES, BoardFit, task_font, task_words
 from plplanner.ui.screens.rotation.board_measures import line_height
 from plplanner.ui.screens.rotation.board_names import widths_of
 from plplanner.ui.screens.rotation.board_rows import station_words
 
 BACK = "Back to your seats"
-_TASK_LINES = 3
 
 
 @record(frozen=True)
@@ -40,14 +36,13 @@ def card_words(
     if cell is not None and not cell.task and names:
         return [*where, *who]  # a station: who is there is all there is to say
     task = cell.task if cell is not None else "No station this round"
-    if is_ahead and not fit.has_first_line:
-        task = f"First: {task}"
-    return [*where, *_task(fit, task, most=min(spare, _TASK_LINES)), *who]
+    task = task_words(fit, task, is_ahead=is_ahead)
+    return [*where, *_task(fit, task, most=min(spare, TASK_LINES)), *who]
 
 
 def seats_words(fit: BoardFit) -> list[WrittenLine]:
     """After the last round nobody is sent to a station any more."""
-    return _task(fit, BACK, most=_TASK_LINES)
+    return _task(fit, BACK, most=TASK_LINES)
 
 
 def _where(fit: BoardFit, cell: BoardCell | None) -> list[WrittenLine]:
@@ -67,7 +62,5 @@ def _who(fit: BoardFit, names: tuple[str, ...], *, used: int) -> list[WrittenLin
 def _task(fit: BoardFit, task: str, *, most: int) -> list[WrittenLine]:
     if most <= 0:
         return []
-    is_strong = not fit.size.is_narrow
-    font = body_font(fit.task, SEMI if is_strong else QFont.Weight.Normal)
-    lines = lines_of(task, font, fit.words_wide, most=most)
-    return [WrittenLine(line, fit.task, is_strong=is_strong) for line in lines]
+    lines = lines_of(task, task_font(fit), fit.words_wide, most=most)
+    return [WrittenLine(line, fit.task, is_strong=not fit.size.is_narrow) for line in lines]
