@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from benchmarks.window_probe import in_the_window, settle
 
 if TYPE_CHECKING:
-    from plplanner.ui.screens.rotation.board import Board
+    from plplanner.ui.screens.rotation.board.board import Board
 
 
 def board_paint(planner: Path) -> None:
@@ -65,7 +65,7 @@ def _board(window: object) -> "tuple[Board, list[int]]":
 
     from PySide6.QtWidgets import QApplication
 
-    from plplanner.ui.screens.rotation.board import Board
+    from plplanner.ui.screens.rotation.board.board import Board
     from plplanner.ui.shell.window import Window
 
     assert isinstance(window, Window)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from plplanner.rotation.lived.queries import lesson_times
 from plplanner.rotation.queries import plan_on
-from plplanner.ui.screens.rotation.board import Board
+from plplanner.ui.screens.rotation.board.board import Board
 from tests.builders import MONDAY
 from tests.journeys.teacher import Teacher
 

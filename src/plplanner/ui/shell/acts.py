@@ -73,11 +73,11 @@ ANY_LETTER = "Any letter"
 
 _LIST, _CELL, _PANEL = "In a list", "While you type", "On a button, in a panel"
 _GROUPS, _TOMORROW, _WEEK = "Groups", "Tomorrow", "Week"
-_BOARD, _ON_BOARD = "Board", ("screens.rotation.board",)
-_TODAY = ("screens.rotation.today",)
+_BOARD, _ON_BOARD = "Board", ("screens.rotation.board.board",)
+_TODAY = ("screens.rotation.today.today",)
 _VIEW = ("screens.rotation.view", "screens.rotation.day_acts")
-_OUTCOMES = ("screens.rotation.today_outcomes",)
-_ATTENDANCE = ("screens.rotation.today_attendance",)
+_OUTCOMES = ("screens.rotation.today.outcomes",)
+_ATTENDANCE = ("screens.rotation.today.attendance",)
 _PLAYLISTS, _SCORES, _IMPORT, _PRINT = "Playlists", "Scores", "Import", "Print"
 _ROW_VIEW, _LIST_PANE = ("kit.row_view",), ("kit.list_pane",)
 _PLAN, _PILE = ("kit.plan_grid",), ("screens.grouping.pile_list",)
@@ -146,7 +146,7 @@ KEYS = (
     WidgetKeys(_BOARD, ("C",), "Chime for each round, or none", _ON_BOARD),
     WidgetKeys(_BOARD, ("Ctrl+Z",), "Undo", _ON_BOARD),
     WidgetKeys(_BOARD, ("Esc", "F5"), "Leave", _ON_BOARD),
-    WidgetKeys(_WEEK, ("Return",), "Open the day", ("screens.rotation.week",)),
+    WidgetKeys(_WEEK, ("Return",), "Open the day", ("screens.rotation.week.view",)),
     WidgetKeys(_WEEK, ("Alt+Left", "Alt+Right"), "Week before, next", _TURNING),
     WidgetKeys(_GROUPS, ("M",), "Move a student to another group", _PILE),
     WidgetKeys(_GROUPS, ("L",), "Lock a student in a group", _PILE),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # room: (module, class). Loaded lazily, so that the first paint waits for one screen only.
 _SCREENS: Mapping[str, tuple[str, str]] = {
     "tomorrow": ("plplanner.ui.screens.rotation.view", "TomorrowScreen"),
-    "week": ("plplanner.ui.screens.rotation.week", "WeekScreen"),
+    "week": ("plplanner.ui.screens.rotation.week.view", "WeekScreen"),
     "groups": ("plplanner.ui.screens.grouping.view", "GroupsScreen"),
     "playlists": ("plplanner.ui.screens.playlists.view", "PlaylistsScreen"),
     "resources": ("plplanner.ui.screens.library.view", "ResourcesScreen"),

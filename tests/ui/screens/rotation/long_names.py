@@ -4,7 +4,7 @@ from datetime import date
 
 from plplanner.printing.rows import BoardCell, BoardLine, ClassBoard
 from plplanner.terms import GROUP_IDENTITIES, StationKind
-from plplanner.ui.screens.rotation.board_rows import ShownBoard
+from plplanner.ui.screens.rotation.board.rows import ShownBoard
 
 NAMES = (
     "Maximilian Alexander", "María José", "Phương Thảo", "Bảo Khánh", "محمد", "فاطمة الزهراء",

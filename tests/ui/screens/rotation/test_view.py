@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from plplanner.roster.commands import mark_absent
 from plplanner.ui.kit.popover import Popover
-from plplanner.ui.screens.rotation.board import Board
+from plplanner.ui.screens.rotation.board.board import Board
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from tests.builders import MONDAY
 

@@ -264,7 +264,7 @@ def copy_as_text(lesson: PlannedLesson, stage: Stage) -> None:
 
 def show_board(model: TomorrowModel, parent: QWidget) -> None:
     """Show the board of a lesson, or put it away."""
-    from plplanner.ui.screens.rotation.board import toggle_board  # noqa: PLC0415 - as above
+    from plplanner.ui.screens.rotation.board.board import toggle_board  # noqa: PLC0415 - as above
 
     if model.lesson is not None:
         toggle_board(model.stage, parent)

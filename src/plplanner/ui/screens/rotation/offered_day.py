@@ -26,7 +26,7 @@ from plplanner.ui.screens.rotation.planned_lesson import (
     PlannedLesson,
     shown_draft,
 )
-from plplanner.ui.screens.rotation.today_words import LESSON
+from plplanner.ui.screens.rotation.today.words import LESSON
 
 
 @record(frozen=True)

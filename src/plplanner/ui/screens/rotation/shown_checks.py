@@ -246,7 +246,7 @@ def remarks_of_today(
 def _shown_notes(lesson: PlannedLesson) -> list[ShownCheck]:
     if lesson.lived is None:
         return []
-    from plplanner.ui.screens.rotation.past_day import note_cards  # noqa: PLC0415 - as above
+    from plplanner.ui.screens.rotation.today.past_day import note_cards  # noqa: PLC0415 - as above
 
     return note_cards(lesson.lived)
 

@@ -40,7 +40,7 @@ from plplanner.ui.screens.rotation.shown_checks import (
 from plplanner.ui.screens.rotation.side_panel import SidePanel
 from plplanner.ui.screens.rotation.side_strip import SideStrip
 from plplanner.ui.screens.rotation.teacher_strip import TeacherStrip
-from plplanner.ui.screens.rotation.today import Today
+from plplanner.ui.screens.rotation.today.today import Today
 from plplanner.ui.screens.rotation.turning import turn_by_arrows
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from plplanner.ui.screens.rotation.words import span
@@ -113,7 +113,7 @@ class TomorrowScreen(Screen):
         # The first screen does not wait for what leaves the program one day.
         from plplanner.sharing.file_names import file_stem  # noqa: PLC0415
         from plplanner.ui.exports import table_export  # noqa: PLC0415
-        from plplanner.ui.screens.rotation.tables_out import plan_out  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.table_out import plan_out  # noqa: PLC0415
 
         lesson = self.model.lesson
         if lesson is None:

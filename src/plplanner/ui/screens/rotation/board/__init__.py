@@ -1,0 +1,1 @@
+"""The board: the lesson on the projector, for the class to see."""

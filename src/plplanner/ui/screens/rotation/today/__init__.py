@@ -1,0 +1,1 @@
+"""Today: the plan while it is taught."""

@@ -1,0 +1,1 @@
+"""Week: which days are planned, and when each group meets the teacher."""
