@@ -11,8 +11,8 @@ from plplanner.roster import commands as roster
 from plplanner.store.opening import LeftOpen
 from plplanner.store.planner_file import open_planner
 from plplanner.ui.kit.tokens import Mode
-from plplanner.ui.screens.rotation.must_see_panel import MustSeePanel
-from plplanner.ui.screens.rotation.stations_panel import StationsPanel
+from plplanner.ui.screens.rotation.panels.must_see import MustSeePanel
+from plplanner.ui.screens.rotation.panels.stations import StationsPanel
 from plplanner.ui.shell.find_anything import findings
 from tests.builders import NOW
 

@@ -9,7 +9,7 @@ from plplanner.rotation.queries import plan_on
 from plplanner.terms import PlanState, StationKind
 from plplanner.ui.screens.rotation.day_acts import open_panel
 from plplanner.ui.screens.rotation.day_bar import DayBar
-from plplanner.ui.screens.rotation.own_seat_panel import OwnSeatPanel
+from plplanner.ui.screens.rotation.panels.own_seat import OwnSeatPanel
 from plplanner.ui.screens.rotation.shown_checks import remarks_of_today, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel

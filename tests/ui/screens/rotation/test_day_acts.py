@@ -17,7 +17,7 @@ from plplanner.ui.screens.rotation.day_acts import (
     toggle_lock,
 )
 from plplanner.ui.screens.rotation.kept_stations import keep_stations, stations_now
-from plplanner.ui.screens.rotation.stations_panel import WantedStations
+from plplanner.ui.screens.rotation.panels.stations import WantedStations
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY

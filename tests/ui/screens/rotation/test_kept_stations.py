@@ -13,8 +13,8 @@ from plplanner.ui.screens.rotation.kept_stations import (
     stations_now,
     step_name,
 )
+from plplanner.ui.screens.rotation.panels.stations import StationsPanel, WantedStations
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on
-from plplanner.ui.screens.rotation.stations_panel import StationsPanel, WantedStations
 from tests.builders import MONDAY
 
 MAKERS = StationToVisit(-9, "Makers", StationKind.HANDS_ON, "Rug", None, "Tidy up")

@@ -8,8 +8,8 @@ from plplanner.calendar.rows import LessonTime
 from plplanner.rotation.commands import set_plan_state
 from plplanner.terms import PlanState
 from plplanner.ui.lesson_time import MeetsAt
-from plplanner.ui.screens.rotation.lesson_set_up import set_up_now
 from plplanner.ui.screens.rotation.moved_day import set_time
+from plplanner.ui.screens.rotation.panels.lesson_set_up import set_up_now
 from plplanner.ui.screens.rotation.shown_checks import shown_remarks
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY

@@ -18,8 +18,8 @@ from plplanner.terms import PlanState, StationKind, Weekday
 from plplanner.ui.desk import Desk
 from plplanner.ui.screens.rotation.day_acts import acts_of, carry_out, toggle_lock
 from plplanner.ui.screens.rotation.offered_day import Offer
+from plplanner.ui.screens.rotation.panels.round_lengths import keep_lengths
 from plplanner.ui.screens.rotation.planned_lesson import lesson_on
-from plplanner.ui.screens.rotation.round_lengths import keep_lengths
 from plplanner.ui.screens.rotation.view import TomorrowScreen
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY, NOW

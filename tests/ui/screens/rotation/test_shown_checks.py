@@ -16,7 +16,7 @@ from plplanner.rotation.plan_checks import (
 )
 from plplanner.rotation.rows import NO_DEVICES, OUTSIDE_HOURS, DeviceCount
 from plplanner.terms import PlanState, StationKind, VisitOutcomeKind
-from plplanner.ui.screens.rotation.round_lengths import keep_lengths
+from plplanner.ui.screens.rotation.panels.round_lengths import keep_lengths
 from plplanner.ui.screens.rotation.shown_checks import shown_check, shown_remarks
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel

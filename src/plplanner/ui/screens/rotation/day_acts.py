@@ -161,8 +161,8 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
     """
     lesson = model.lesson
     if key == TIME:  # also on a day without a lesson
-        from plplanner.ui.screens.rotation.lesson_panel import open_lesson_time  # noqa: PLC0415
         from plplanner.ui.screens.rotation.moved_day import set_time  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.lesson import open_lesson_time  # noqa: PLC0415
 
         open_lesson_time(
             model.stage, parent, _shown(bar.time, bar), on_set=partial(set_time, model)
@@ -180,31 +180,31 @@ def open_panel(key: str, model: TomorrowModel, parent: QWidget, bar: DayBar) -> 
 
         ask_for_stations(model.stage, lesson, parent, bar.more)
     elif key == DEVICES:
-        from plplanner.ui.screens.rotation.devices_panel import open_devices  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.devices import open_devices  # noqa: PLC0415
 
         open_devices(model.stage, lesson, parent, bar.more)
     elif key == GOALS:
-        from plplanner.ui.screens.rotation.goals_panel import open_goals  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.goals import open_goals  # noqa: PLC0415
 
         open_goals(model, lesson, parent, bar.more)
     elif key == WHY:
-        from plplanner.ui.screens.rotation.why_panel import open_why  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.why import open_why  # noqa: PLC0415
 
         open_why(lesson, parent, bar.more)
     elif key == LENGTHS:
-        from plplanner.ui.screens.rotation.round_lengths import open_lengths  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.round_lengths import open_lengths  # noqa: PLC0415
 
         open_lengths(model, lesson, parent, _shown(bar.rounds, bar))
     elif key == SEAT:
-        from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.own_seat import open_own_seat  # noqa: PLC0415
 
         open_own_seat(model.stage, lesson, parent, bar.more, int(ticked) if ticked else None)
     elif key == TEMPLATES:
-        from plplanner.ui.screens.rotation.day_templates import open_templates  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.templates import open_templates  # noqa: PLC0415
 
         open_templates(model, lesson, parent, bar.more)
     elif key == SPREAD:
-        from plplanner.ui.screens.rotation.spread_panel import open_spread  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.spread import open_spread  # noqa: PLC0415
 
         open_spread(model, lesson, parent, _shown(bar.rounds, bar))
     else:
@@ -221,11 +221,11 @@ def _name_who(
 ) -> None:
     """Ask which groups, or which students where each goes her own way, must be seen."""
     if lesson.plan.is_own_ways:
-        from plplanner.ui.screens.rotation.own_must_see import open_own_must_see  # noqa: PLC0415
+        from plplanner.ui.screens.rotation.panels.own_must_see import open_own_must_see  # noqa: PLC0415
 
         open_own_must_see(model, lesson, parent, anchor, ticked=ticked)
         return
-    from plplanner.ui.screens.rotation.must_see_panel import open_must_see  # noqa: PLC0415
+    from plplanner.ui.screens.rotation.panels.must_see import open_must_see  # noqa: PLC0415
 
     open_must_see(model, lesson, parent, anchor, ticked=ticked)
 
@@ -235,7 +235,7 @@ def open_seat_of(model: TomorrowModel, parent: QWidget, bar: DayBar, line: int, 
     lesson, stage = model.lesson, model.stage
     if lesson is None or stage.choice.day == stage.clock().date():
         return  # on the day itself a click says who is absent
-    from plplanner.ui.screens.rotation.own_seat_panel import open_own_seat  # noqa: PLC0415
+    from plplanner.ui.screens.rotation.panels.own_seat import open_own_seat  # noqa: PLC0415
 
     group = lesson.plan.groups[line]
     in_order = [row.id for row in lesson.students if row.id in group.student_ids]

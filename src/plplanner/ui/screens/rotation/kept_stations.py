@@ -6,8 +6,8 @@ from plplanner.rotation.lesson_problem import LAST_RESORT
 from plplanner.rotation.rows import StationToVisit
 from plplanner.rotation.stations.commands import set_stations
 from plplanner.rotation.stations.queries import stations_of_class
+from plplanner.ui.screens.rotation.panels.stations import StationsPanel, WantedStations
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
-from plplanner.ui.screens.rotation.stations_panel import StationsPanel, WantedStations
 from plplanner.ui.stage import Stage
 
 SET_UP = "Set up stations"

@@ -8,7 +8,7 @@ from plplanner.calendar.typed_clock import written_time
 from plplanner.rotation.commands import move_lesson
 from plplanner.rotation.moved_lesson import MovedLesson
 from plplanner.rotation.rounds import round_length_words
-from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp, keep_set_up
+from plplanner.ui.screens.rotation.panels.lesson_set_up import LessonSetUp, keep_set_up
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.side_panel import ShownCheck
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel

@@ -157,7 +157,7 @@ def _all_alike(model: TomorrowModel) -> list[Way]:
     )  # fmt: skip
     if not alike or judge_round_length(alike[0]) is not RoundLength.COMFORTABLE:
         return []
-    from plplanner.ui.screens.rotation.round_lengths import (  # noqa: PLC0415 - few days need it
+    from plplanner.ui.screens.rotation.panels.round_lengths import (  # noqa: PLC0415 - few days need it
         keep_lengths,
     )
 
@@ -204,7 +204,7 @@ def _again(model: TomorrowModel, cells: Collection[tuple[int, int]] = ()) -> lis
 
 
 def _share(model: TomorrowModel) -> None:
-    from plplanner.ui.screens.rotation.devices_panel import (  # noqa: PLC0415 - few days need it
+    from plplanner.ui.screens.rotation.panels.devices import (  # noqa: PLC0415 - few days need it
         share_devices,
     )
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.ui.screens.rotation.board.test_lines import a_board
 
 from plplanner.printing.rows import ClassBoard
 from plplanner.ui.screens.rotation.board.fit import fit_board
 from plplanner.ui.screens.rotation.board.goals import goal_above, lines_below
+from tests.ui.screens.rotation.board.test_lines import a_board
 
 SHEET = ClassBoard("Math", date(2026, 11, 23), "I can add.", (), (), "Read.", "Math")
 LONG = replace(SHEET, i_can="I can compare two fractions with the same numerator and say why.")

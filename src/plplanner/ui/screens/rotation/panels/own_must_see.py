@@ -9,8 +9,8 @@ from plplanner.rotation.few_names import few_names
 from plplanner.rotation.must_see import draft_own_must_see
 from plplanner.rotation.own_way.queries import OwnWaysToDraft
 from plplanner.rotation.table_turns import table_turns
-from plplanner.ui.screens.rotation.must_see_panel import MustSeePanel
 from plplanner.ui.screens.rotation.own_ways_day import ask_own_ways, think_own_ways
+from plplanner.ui.screens.rotation.panels.must_see import MustSeePanel
 from plplanner.ui.screens.rotation.planned_lesson import PlannedLesson
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 

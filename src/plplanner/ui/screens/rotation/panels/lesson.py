@@ -21,7 +21,7 @@ from plplanner.ui.kit.popover import show_at
 from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.typed_panel import TypedPanel
 from plplanner.ui.lesson_time import LessonTimeFields, MeetsAt, periods_now
-from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp, set_up_now
+from plplanner.ui.screens.rotation.panels.lesson_set_up import LessonSetUp, set_up_now
 from plplanner.ui.stage import Stage
 
 _WIDTH = 520

@@ -8,8 +8,8 @@ from plplanner.calendar.rows import BellPeriodRow, LessonTime, MeetingDays
 from plplanner.rotation.rows import LessonFrame
 from plplanner.terms import Weekday
 from plplanner.ui.lesson_time import MeetsAt
-from plplanner.ui.screens.rotation.lesson_panel import LessonPanel
-from plplanner.ui.screens.rotation.lesson_set_up import LessonSetUp
+from plplanner.ui.screens.rotation.panels.lesson import LessonPanel
+from plplanner.ui.screens.rotation.panels.lesson_set_up import LessonSetUp
 from tests.builders import MONDAY
 
 NINE = LessonTime(time(9), 60)

@@ -8,7 +8,7 @@ from plplanner.rotation.pick_tasks import MAY_DO
 from plplanner.terms import StationKind
 from plplanner.ui.screens.rotation.day_acts import open_panel
 from plplanner.ui.screens.rotation.day_bar import DayBar
-from plplanner.ui.screens.rotation.must_see_panel import MustSeePanel
+from plplanner.ui.screens.rotation.panels.must_see import MustSeePanel
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 from tests.ui.screens.rotation.own_ways import plan_student_by_student

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.rows import LessonGoals
-from plplanner.ui.screens.rotation.goals_panel import GoalsPanel, keep_goals, open_goals
+from plplanner.ui.screens.rotation.panels.goals import GoalsPanel, keep_goals, open_goals
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 
 KNOWN = LessonGoals("I can share.", "", "Part 2")

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from plplanner.rotation.next_turn import groups_with_teacher
 from plplanner.terms import PlanState
+from plplanner.ui.screens.rotation.panels.why import WhyPanel, open_why, reasons_of
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
-from plplanner.ui.screens.rotation.why_panel import WhyPanel, open_why, reasons_of
 
 
 @pytest.fixture

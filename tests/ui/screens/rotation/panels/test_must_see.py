@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.next_turn import groups_with_teacher
 from plplanner.rotation.pick_tasks import MAY_DO
-from plplanner.ui.screens.rotation.must_see_panel import (
+from plplanner.ui.screens.rotation.panels.must_see import (
     MustSeePanel,
     draft_with_must_see,
     open_must_see,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from plplanner.rotation.rows import StationToVisit
 from plplanner.terms import StationKind
-from plplanner.ui.screens.rotation.stations_panel import StationsPanel, WantedStations
+from plplanner.ui.screens.rotation.panels.stations import StationsPanel, WantedStations
 
 TABLE = StationToVisit(1, "Teacher table", StationKind.TEACHER_LED, "Back table", adult="Ms. R")
 DIGITAL = StationToVisit(2, "<b>Digital", StationKind.DIGITAL, "Chromebooks")

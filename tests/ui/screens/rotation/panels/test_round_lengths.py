@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.ui.screens.rotation.day_acts import LENGTHS, open_panel
 from plplanner.ui.screens.rotation.day_bar import DayBar
-from plplanner.ui.screens.rotation.round_lengths import RoundLengthsPanel, keep_lengths
+from plplanner.ui.screens.rotation.panels.round_lengths import RoundLengthsPanel, keep_lengths
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.queries import plan_on
 from plplanner.rotation.spread_days import SpreadChoice
-from plplanner.ui.screens.rotation.spread_panel import SpreadPanel, open_spread
+from plplanner.ui.screens.rotation.panels.spread import SpreadPanel, open_spread
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 

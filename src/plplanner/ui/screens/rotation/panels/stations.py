@@ -24,7 +24,7 @@ from plplanner.ui.kit.popover import show_at
 from plplanner.ui.kit.tab_order import order_by_reading
 from plplanner.ui.kit.theme import Theme
 from plplanner.ui.kit.typed_panel import TypedPanel
-from plplanner.ui.screens.rotation.station_line import KINDS, StationLine, station_heads
+from plplanner.ui.screens.rotation.panels.station_line import KINDS, StationLine, station_heads
 from plplanner.ui.screens.rotation.words import listed
 
 _WIDTH = 1180

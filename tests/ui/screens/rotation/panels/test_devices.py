@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.rows import DeviceCount, DevicesOfClass
 from plplanner.ui.kit.tab_order import reading_order
-from plplanner.ui.screens.rotation.devices_panel import (
+from plplanner.ui.screens.rotation.panels.devices import (
     DevicesPanel,
     keep_devices,
     open_devices,

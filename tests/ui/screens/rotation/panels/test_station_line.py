@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from plplanner.rotation.rows import StationToVisit
 from plplanner.terms import StationKind, VoiceLevel
-from plplanner.ui.screens.rotation.station_line import StationLine, station_heads
+from plplanner.ui.screens.rotation.panels.station_line import StationLine, station_heads
 
 DIGITAL = StationToVisit(4, "<b>Digital", StationKind.DIGITAL, "Cart", 6, "Read", "Ms. R")
 

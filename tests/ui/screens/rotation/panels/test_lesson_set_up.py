@@ -7,7 +7,7 @@ from plplanner.calendar.rows import LessonTime, MeetingDays
 from plplanner.rotation.rows import LessonFrame
 from plplanner.terms import Weekday
 from plplanner.ui.lesson_time import MeetsAt
-from plplanner.ui.screens.rotation.lesson_set_up import keep_set_up, set_up_now
+from plplanner.ui.screens.rotation.panels.lesson_set_up import keep_set_up, set_up_now
 from tests.builders import MONDAY
 
 

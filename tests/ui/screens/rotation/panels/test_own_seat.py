@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.pick_tasks import CARD_TASK
 from plplanner.ui.kit.day_field import day_in
-from plplanner.ui.screens.rotation.own_seat_panel import OwnSeatPanel, OwnSeats, open_own_seat
+from plplanner.ui.screens.rotation.panels.own_seat import OwnSeatPanel, OwnSeats, open_own_seat
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 from tests.builders import MONDAY
 

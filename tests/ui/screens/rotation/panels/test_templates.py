@@ -4,7 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from plplanner.rotation.templates.queries import templates_of_class
 from plplanner.terms import Weekday
-from plplanner.ui.screens.rotation.day_templates import DayTemplates, TemplatesPanel, open_templates
+from plplanner.ui.screens.rotation.panels.templates import (
+    DayTemplates,
+    TemplatesPanel,
+    open_templates,
+)
 from plplanner.ui.screens.rotation.viewmodel import TomorrowModel
 
 
